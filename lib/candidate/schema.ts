@@ -1,0 +1,67 @@
+/**
+ * The normalized candidate: what every site reader produces, what the recruiter checks, and what is sent.
+ * Absent is absent: a key that is missing or null was not on the page. Nothing is guessed into an empty string.
+ *
+ * Readers run inside the page and import only the *types* of this file, so that no schema code is shipped there.
+ */
+import * as z from 'zod/mini';
+
+/** Longest text that any field may carry; longer text is refused at the boundary and cut by the readers. */
+export const LONGEST_TEXT = 20_000;
+const text = z.string().check(z.maxLength(LONGEST_TEXT));
+const absentable = <T extends z.ZodMiniType>(schema: T) => z.optional(z.nullable(schema));
+
+/** As precise as the page was: `2021`, `2021-07` or `2021-07-15`. */
+export const partialDate = z.string().check(z.regex(/^\d{4}(-\d{2}(-\d{2})?)?$/));
+
+export const emailSchema = z.object({ value: text, type: z.enum(['personal', 'work', 'other']) });
+export const phoneSchema = z.object({ value: text, type: z.enum(['home', 'work', 'mobile', 'skype', 'other']) });
+/** `kind` is the network (`linkedin`, `github`, …), or `website` for anything else. */
+export const linkSchema = z.object({ url: text, kind: text });
+
+export const positionSchema = z.object({
+  title: absentable(text),
+  company: absentable(text),
+  start: absentable(partialDate),
+  /** Null with `current` true means that it goes on. */
+  end: absentable(partialDate),
+  current: z.optional(z.boolean()),
+  location: absentable(text),
+  description: absentable(text),
+});
+
+export const educationSchema = z.object({
+  school: absentable(text),
+  degree: absentable(text),
+  field: absentable(text),
+  start: absentable(partialDate),
+  end: absentable(partialDate),
+});
+
+export const candidateSchema = z.object({
+  firstName: absentable(text),
+  lastName: absentable(text),
+  /** The name as the page prints it, before anything is taken off. */
+  fullName: absentable(text),
+  headline: absentable(text),
+  title: absentable(text),
+  company: absentable(text),
+  location: absentable(text),
+  emails: z.array(emailSchema),
+  phones: z.array(phoneSchema),
+  links: z.array(linkSchema),
+  positions: z.array(positionSchema),
+  education: z.array(educationSchema),
+  skills: z.array(text),
+  languages: z.array(text),
+  photoUrl: absentable(text),
+});
+
+export type Email = z.infer<typeof emailSchema>;
+export type Phone = z.infer<typeof phoneSchema>;
+export type Link = z.infer<typeof linkSchema>;
+export type Position = z.infer<typeof positionSchema>;
+export type Education = z.infer<typeof educationSchema>;
+export type Candidate = z.infer<typeof candidateSchema>;
+/** The fields that hold one text each. */
+export type TextField = 'firstName' | 'lastName' | 'fullName' | 'headline' | 'title' | 'company' | 'location';

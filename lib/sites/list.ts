@@ -1,0 +1,41 @@
+/**
+ * The sites that Gleaner has readers for, in one list: the router, the permission switches and the manifest test read it.
+ * It holds no reader code, so that the panel and the worker can know every site without carrying any reader.
+ */
+export interface SiteEntry {
+  id: string;
+  label: string;
+  /** Match patterns that this site's pages fall under; asked for one by one. */
+  matches: readonly string[];
+  /** The file injected on a click, at the root of the extension. */
+  script: string;
+}
+
+export const SITES: readonly SiteEntry[] = [
+  { id: 'linkedin', label: 'LinkedIn', matches: ['https://*.linkedin.com/*'], script: '/read-linkedin.js' },
+  { id: 'github', label: 'GitHub', matches: ['https://github.com/*'], script: '/read-github.js' },
+];
+
+/** Every other page on the web: its origin is asked for alone. */
+export const ANY_PAGE: SiteEntry = { id: 'web', label: 'Web page', matches: [], script: '/read-web.js' };
+
+/** Hosts are compared exactly, or as true subdomains: `linkedin.com.evil.example` and `notlinkedin.com` are other sites. */
+const fallsUnder = (host: string, pattern: string): boolean => {
+  const allowed = pattern.slice('https://'.length).split('/', 1)[0] ?? '';
+  return allowed.startsWith('*.') ? host === allowed.slice(2) || host.endsWith(allowed.slice(1)) : host === allowed;
+};
+
+/** The reader for a URL, or `undefined` for what no extension can read (browser pages, files, stores). */
+export function siteFor(address: string): SiteEntry | undefined {
+  const url = URL.parse(address);
+  if (!url || (url.protocol !== 'https:' && url.protocol !== 'http:')) return undefined;
+  return SITES.find((site) => site.matches.some((pattern) => fallsUnder(url.hostname, pattern))) ?? ANY_PAGE;
+}
+
+/** The patterns to ask for, so that this page (and its site) can be read without a click each time. */
+export function patternsFor(address: string): string[] {
+  const url = URL.parse(address);
+  const site = siteFor(address);
+  if (!url || !site) return [];
+  return site === ANY_PAGE ? [`${url.protocol}//${url.hostname}/*`] : [...site.matches];
+}

@@ -1,0 +1,4 @@
+declare module 'webextension-polyfill' {
+  const api: unknown;
+  export default api;
+}

@@ -1,0 +1,55 @@
+import { defineConfig } from 'wxt';
+
+import { GREENHOUSE_HOSTS } from './lib/greenhouse/hosts.ts';
+
+/** Where Gleaner may be pointed. Asked for one by one, at the moment a recruiter allows a site; never at install. */
+const ASKED_FOR_LATER = ['https://*/*'];
+
+/** The shipped policy: our own files, and Greenhouse. Nothing else can be contacted, by any part of the extension. */
+const POLICY = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self' data:",
+  `connect-src ${GREENHOUSE_HOSTS.join(' ')}`,
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+].join('; ');
+
+export default defineConfig({
+  srcDir: '.',
+  publicDir: 'assets/public',
+  // A reader of any file can see where each name comes from.
+  imports: false,
+  manifest: ({ browser, command }) => ({
+    name: '__MSG_extension_name__',
+    short_name: 'Gleaner',
+    description: '__MSG_extension_description__',
+    default_locale: 'en',
+    minimum_chrome_version: '120',
+    incognito: 'not_allowed',
+    permissions: ['activeTab', 'alarms', 'contextMenus', 'scripting', 'storage', ...(browser === 'chrome' ? ['sidePanel'] : [])],
+    host_permissions: GREENHOUSE_HOSTS.map((host) => `${host}/*`),
+    optional_host_permissions: ASKED_FOR_LATER,
+    action: { default_title: '__MSG_action_title__' },
+    commands: {
+      _execute_action: {
+        suggested_key: { default: 'Ctrl+Shift+E', mac: 'Command+Shift+E' },
+      },
+    },
+    // The dev server needs its web socket; a build never does.
+    ...(command === 'build' ? { content_security_policy: { extension_pages: POLICY } } : {}),
+    ...(browser === 'firefox'
+      ? {
+          browser_specific_settings: {
+            gecko: {
+              id: 'gleaner@gleaner.invalid',
+              strict_min_version: '140.0',
+              data_collection_permissions: { required: ['personallyIdentifyingInfo'] },
+            },
+          },
+        }
+      : {}),
+  }),
+});
