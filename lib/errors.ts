@@ -1,0 +1,74 @@
+/**
+ * Every way in which something can go wrong, as a closed list. Thrown inside as `AppError`, sent between contexts in its
+ * wire form, and shown as what, why and what next by the one table in `lib/panel/advice.ts`.
+ */
+import * as z from 'zod/mini';
+
+export const ERROR_CODES = [
+  'page/unsupported', // a browser page or a file: nothing can read it
+  'page/no-access', // the recruiter has not let us read this site
+  'page/not-ready',
+  'page/not-a-profile',
+  'page/blocked', // sign-in wall, not found
+  'page/moved', // someone else's page by now
+  'page/failed', // the reader could not be run, or answered nonsense
+  'settings/incomplete', // no credential yet
+  'settings/locked', // the credential cannot be decrypted on this device
+  'greenhouse/unauthorized', // the credential was refused
+  'greenhouse/acting-user', // the acting user is unknown, deactivated or not allowed
+  'greenhouse/forbidden', // a scope or a right is missing
+  'greenhouse/not-found',
+  'greenhouse/invalid', // Greenhouse refused the content
+  'greenhouse/limited', // over the rate limit until a moment
+  'greenhouse/unreachable', // no network, no answer, 5xx: nothing was done
+  'greenhouse/garbled', // an answer that is not what the reference says
+  'greenhouse/unknown-outcome', // a write may or may not have happened
+  'export/no-name',
+  'export/no-job',
+  'message/refused',
+  'message/lost', // the worker died before it answered
+  'storage/corrupt',
+  'storage/full',
+  'bug',
+] as const;
+export type ErrorCode = (typeof ERROR_CODES)[number];
+
+const detailSchema = z.object({
+  /** Fields that Greenhouse named, with its reasons. */
+  fields: z.optional(z.array(z.string())),
+  /** When to try again, epoch milliseconds. */
+  until: z.optional(z.number()),
+  /** The scope that the refused call needs. */
+  scope: z.optional(z.string()),
+  status: z.optional(z.number()),
+});
+export type ErrorDetail = z.infer<typeof detailSchema>;
+
+export const wireErrorSchema = z.object({ code: z.enum(ERROR_CODES), detail: z.optional(detailSchema) });
+export type WireError = z.infer<typeof wireErrorSchema>;
+
+export class AppError extends Error {
+  override readonly name = 'AppError';
+  readonly code: ErrorCode;
+  readonly detail: ErrorDetail;
+
+  /** `cause` stays in this context: it may hold a page's or a person's data. */
+  constructor(code: ErrorCode, detail: ErrorDetail = {}, cause?: unknown) {
+    super(code, { cause });
+    this.code = code;
+    this.detail = detail;
+  }
+
+  toWire(): WireError {
+    return Object.keys(this.detail).length > 0 ? { code: this.code, detail: this.detail } : { code: this.code };
+  }
+
+  static fromWire(wire: WireError): AppError {
+    return new AppError(wire.code, wire.detail ?? {});
+  }
+
+  /** Anything thrown, as one of ours: what we did not foresee is a bug, once and at the edge. */
+  static from(thrown: unknown): AppError {
+    return thrown instanceof AppError ? thrown : new AppError('bug', {}, thrown);
+  }
+}

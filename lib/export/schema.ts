@@ -1,0 +1,89 @@
+/** An export as the panel asks for it, and as the panel sees it while it goes on. */
+import * as z from 'zod/mini';
+
+import { candidateSchema } from '#lib/candidate/schema.ts';
+import { wireErrorSchema } from '#lib/errors.ts';
+
+const id = z.number().check(z.int(), z.positive());
+
+export const targetSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('candidate'), jobId: id, stageId: z.optional(id) }),
+  z.object({ kind: z.literal('prospect'), jobIds: z.array(id), poolId: z.optional(id), poolStageId: z.optional(id) }),
+]);
+
+export const exportRequestSchema = z.object({
+  /** Made by the panel: a double click, a lost reply and a reopened panel are one and the same export. */
+  id: z.uuid(),
+  externalId: z.string().check(z.minLength(3), z.maxLength(2000)),
+  aliases: z.array(z.string()),
+  site: z.string(),
+  url: z.string(),
+  candidate: candidateSchema,
+  target: targetSchema,
+  /** For the queue, so that a row needs no look-up to be shown. */
+  jobName: z.optional(z.string()),
+  sourceId: z.optional(id),
+  referrerId: z.optional(id),
+  tags: z.array(z.string().check(z.minLength(1), z.maxLength(200))),
+  note: z.optional(z.object({ body: z.string(), visibility: z.enum(['public', 'private', 'admin_only']) })),
+  /** The known person to add to the job; absent for someone new. */
+  candidateId: z.optional(id),
+  /** The recruiter saw the match and wants a second record all the same. */
+  createAnyway: z.boolean(),
+});
+export type ExportRequest = z.infer<typeof exportRequestSchema>;
+
+export const exportStates = [
+  'held', // undo window: nothing has been sent
+  'matching', // looking once more whether the person is known
+  'creating', // a create may be on its way: the outcome is unknown until `created` is written
+  'created', // the person and the application are there; the recruiter need not wait any longer
+  'attaching', // note and tags
+  'done',
+  'needs-you', // stopped: `error` or `question` says what for
+  'undone',
+] as const;
+export type ExportState = (typeof exportStates)[number];
+
+export const followUpSchema = z.object({
+  step: z.enum(['note', 'tags']),
+  state: z.enum(['waiting', 'sending', 'done', 'failed', 'unknown']),
+  error: z.optional(wireErrorSchema),
+});
+export type FollowUp = z.infer<typeof followUpSchema>;
+
+/** What the panel sees of a row: no more of the person than a name, which goes when the row is done. */
+export const exportViewSchema = z.object({
+  id: z.uuid(),
+  externalId: z.string(),
+  name: z.string(),
+  jobName: z.optional(z.string()),
+  state: z.enum(exportStates),
+  /** Epoch milliseconds. */
+  startedAt: z.number(),
+  heldUntil: z.optional(z.number()),
+  /** When it is tried again without anyone doing anything. */
+  retryAt: z.optional(z.number()),
+  candidateId: z.optional(id),
+  applicationId: z.optional(id),
+  outcome: z.optional(z.enum(['created', 'added', 'already-there'])),
+  followUps: z.array(followUpSchema),
+  error: z.optional(wireErrorSchema),
+  /**
+   * - `known`: somebody with this email is in Greenhouse by now; add them to the job, or create anyway?
+   * - `unknown-outcome`: the create was sent and nobody answered; it was looked for and not found (yet).
+   */
+  question: z.optional(z.enum(['known', 'unknown-outcome'])),
+  /** The people behind a `known` question. */
+  candidateIds: z.optional(z.array(id)),
+});
+export type ExportView = z.infer<typeof exportViewSchema>;
+
+/** The answer of a recruiter to a row that needs them. */
+export const exportAnswerSchema = z.discriminatedUnion('do', [
+  z.object({ do: z.literal('retry') }),
+  z.object({ do: z.literal('add-to'), candidateId: id }),
+  z.object({ do: z.literal('create-anyway') }),
+  z.object({ do: z.literal('drop') }),
+]);
+export type ExportAnswer = z.infer<typeof exportAnswerSchema>;

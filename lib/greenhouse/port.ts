@@ -1,0 +1,68 @@
+/**
+ * The ATS port: all that the product asks of Greenhouse. One adapter per API; nothing above this file knows which.
+ * Every method rejects with an `AppError` of the `greenhouse/` family, never with anything else.
+ */
+import type { Candidate } from '#lib/candidate/schema.ts';
+
+import type { Application, Choices, Identity, JobList, KnownPerson, Right, Stage } from './schema.ts';
+
+/** Where a person goes: onto one job as a candidate, or as a prospect with none, one or several jobs, or into a pool. */
+export type Target =
+  | { kind: 'candidate'; jobId: number; stageId?: number | undefined }
+  | { kind: 'prospect'; jobIds: number[]; poolId?: number | undefined; poolStageId?: number | undefined };
+
+export interface Attribution {
+  sourceId?: number | undefined;
+  /** A row of Greenhouse's referrers. */
+  referrerId?: number | undefined;
+}
+
+export interface NewPerson {
+  candidate: Candidate;
+  target: Target;
+  attribution: Attribution;
+  tags: string[];
+}
+
+export interface NewApplication {
+  candidateId: number;
+  target: Target;
+  attribution: Attribution;
+}
+
+export interface NewNote {
+  candidateId: number;
+  applicationId?: number | undefined;
+  body: string;
+  visibility: 'public' | 'private' | 'admin_only';
+}
+
+export interface Created {
+  candidateId: number;
+  applicationId?: number | undefined;
+}
+
+export interface Greenhouse {
+  /** Who the credential belongs to and who acts; the first thing that a connection test asks. */
+  identify(actingEmail: string): Promise<Identity>;
+  /** What the credential may do, by harmless reads only. */
+  rights(): Promise<Right[]>;
+
+  /** Open jobs that the acting user may use, with everything that the picker searches. */
+  jobs(actingUser: Identity['actingUser'], signal?: AbortSignal): Promise<JobList>;
+  stages(jobId: number): Promise<Stage[]>;
+  choices(actingUserId: number): Promise<Choices>;
+
+  /** Everyone with this very address on record, any address of theirs, in any case. */
+  findByEmail(email: string): Promise<KnownPerson[]>;
+  /** Those of these candidates that still exist. */
+  findByIds(candidateIds: number[]): Promise<KnownPerson[]>;
+  applicationsOf(candidateIds: number[]): Promise<Map<number, Application[]>>;
+
+  /** Never repeated by machine: a failure after sending is `greenhouse/unknown-outcome`. */
+  createPerson(person: NewPerson): Promise<Created>;
+  createApplication(application: NewApplication): Promise<Created>;
+  addNote(note: NewNote): Promise<void>;
+  /** Adds tags to a known person, keeping those already there. */
+  addTags(candidateId: number, tags: string[]): Promise<void>;
+}

@@ -1,0 +1,87 @@
+/**
+ * What the rest of Gleaner knows of Greenhouse: jobs, people and choices, in the field's own words and in no API's shape.
+ * The adapters (Harvest v3 now, Candidate Ingestion later) translate to and from these.
+ */
+import * as z from 'zod/mini';
+
+const id = z.number().check(z.int(), z.positive());
+const maybe = <T extends z.ZodMiniType>(schema: T) => z.optional(z.nullable(schema));
+
+export const jobSchema = z.object({
+  id,
+  name: z.string(),
+  requisitionId: maybe(z.string()),
+  department: maybe(z.string()),
+  offices: z.array(z.string()),
+  /** The acting user is recruiter, sourcer, coordinator or hiring manager of it. */
+  mine: z.boolean(),
+});
+export type Job = z.infer<typeof jobSchema>;
+
+export const jobListSchema = z.object({
+  jobs: z.array(jobSchema),
+  /** Epoch milliseconds. */
+  fetchedAt: z.number(),
+  /** How many open jobs are not shown, and why: so that a recruiter who misses one learns the reason. */
+  hidden: z.object({ confidential: z.number(), template: z.number(), noPermission: z.number() }),
+  /** Whether the list could be narrowed to what the acting user may use; if not, Greenhouse decides at the export. */
+  scoped: z.boolean(),
+});
+export type JobList = z.infer<typeof jobListSchema>;
+
+export const stageSchema = z.object({ id, name: z.string() });
+export type Stage = z.infer<typeof stageSchema>;
+
+export const choicesSchema = z.object({
+  sources: z.array(z.object({ id, name: z.string(), strategy: maybe(z.string()) })),
+  /** Who gets credit: rows of Greenhouse's referrers, which cannot be made by API. `me` marks the acting user's. */
+  credits: z.array(z.object({ id, name: z.string(), me: z.boolean() })),
+  pools: z.array(z.object({ id, name: z.string(), stages: z.array(stageSchema) })),
+  tags: z.array(z.string()),
+  fetchedAt: z.number(),
+  /** Scopes that were refused: these choices are empty because of a right, not because there are none. */
+  refused: z.array(z.string()),
+});
+export type Choices = z.infer<typeof choicesSchema>;
+
+export const applicationSchema = z.object({
+  id,
+  jobId: maybe(id),
+  jobName: maybe(z.string()),
+  prospect: z.boolean(),
+  /** Jobs that a prospect is considered for. */
+  prospectiveJobIds: z.array(id),
+  status: z.enum(['active', 'rejected', 'hired', 'converted']),
+  stage: maybe(z.string()),
+  recruiterId: maybe(id),
+  recruiter: maybe(z.string()),
+  /** ISO date-times. */
+  createdAt: maybe(z.string()),
+  rejectedAt: maybe(z.string()),
+  lastActivityAt: maybe(z.string()),
+});
+export type Application = z.infer<typeof applicationSchema>;
+
+/** A person who is in Greenhouse, as far as the verdict shows them. */
+export const knownPersonSchema = z.object({
+  candidateId: id,
+  firstName: z.string(),
+  lastName: z.string(),
+  title: maybe(z.string()),
+  company: maybe(z.string()),
+  lastActivityAt: maybe(z.string()),
+  tags: z.array(z.string()),
+  emails: z.array(z.string()),
+  applications: z.array(applicationSchema),
+});
+export type KnownPerson = z.infer<typeof knownPersonSchema>;
+
+export const identitySchema = z.object({
+  organisation: z.nullable(z.object({ id: z.string(), name: z.string() })),
+  actingUser: z.object({ id, name: z.string(), email: z.string(), siteAdmin: z.boolean() }),
+});
+export type Identity = z.infer<typeof identitySchema>;
+
+/** `unknown` where Greenhouse did not tell and only a write could find out; we never write to test a right. */
+export const rightSchema = z.object({ scope: z.string(), state: z.enum(['granted', 'missing', 'unknown']) });
+export type Right = z.infer<typeof rightSchema>;

@@ -1,0 +1,61 @@
+/**
+ * The one table of messages. Each row says who may ask, who answers, and what both sides may say. It is data: the types of
+ * `call` and `serve`, the check of the sender and the tests are all derived from it.
+ *
+ * A page can be told nothing and ask for nothing but that the panel be opened: its readers are injected, answer the injector
+ * directly, and never send a message.
+ */
+import * as z from 'zod/mini';
+
+import { exportAnswerSchema, exportRequestSchema, exportViewSchema } from '#lib/export/schema.ts';
+import { choicesSchema, jobListSchema, stageSchema } from '#lib/greenhouse/schema.ts';
+import { findRequestSchema, verdictSchema } from '#lib/identity/schema.ts';
+import { connectionSchema } from '#lib/storage/schema.ts';
+
+/** `extension`: a page of ours (panel, options). `in-page`: our button, standing in a web page. */
+export type Context = 'extension' | 'in-page' | 'worker';
+
+interface Row {
+  from: Exclude<Context, 'worker'> | 'worker';
+  to: 'worker' | 'extension';
+  asks: z.ZodMiniType;
+  answers: z.ZodMiniType;
+}
+
+const nothing = z.strictObject({});
+const row = <const R extends Row>(definition: R): R => definition;
+
+const exportId = z.strictObject({ id: z.uuid() });
+
+export const MESSAGES = {
+  /** Tests the stored credential and says who we are and what is missing. */
+  'connection.test': row({ from: 'extension', to: 'worker', asks: nothing, answers: connectionSchema }),
+  'jobs.list': row({ from: 'extension', to: 'worker', asks: z.strictObject({ refresh: z.boolean() }), answers: jobListSchema }),
+  'jobs.stages': row({ from: 'extension', to: 'worker', asks: z.strictObject({ jobId: z.number() }), answers: z.array(stageSchema) }),
+  'choices.list': row({ from: 'extension', to: 'worker', asks: z.strictObject({ refresh: z.boolean() }), answers: choicesSchema }),
+  'candidate.find': row({ from: 'extension', to: 'worker', asks: findRequestSchema, answers: verdictSchema }),
+  /** Accepts an export: written down before the answer, and the same id is the same export however often it is asked. */
+  'export.start': row({ from: 'extension', to: 'worker', asks: exportRequestSchema, answers: exportViewSchema }),
+  'export.list': row({ from: 'extension', to: 'worker', asks: nothing, answers: z.array(exportViewSchema) }),
+  'export.undo': row({ from: 'extension', to: 'worker', asks: exportId, answers: exportViewSchema }),
+  /** Ends the undo window early. */
+  'export.send-now': row({ from: 'extension', to: 'worker', asks: exportId, answers: exportViewSchema }),
+  'export.answer': row({
+    from: 'extension',
+    to: 'worker',
+    asks: z.strictObject({ id: z.uuid(), answer: exportAnswerSchema }),
+    answers: exportViewSchema,
+  }),
+  /** Told to every open panel whenever a row changes. */
+  'export.changed': row({ from: 'worker', to: 'extension', asks: exportViewSchema, answers: nothing }),
+  /** Told to open panels after a click on the toolbar button, the menu or the shortcut: the tab may be read now. */
+  'panel.read': row({ from: 'worker', to: 'extension', asks: z.strictObject({ tabId: z.number() }), answers: nothing }),
+  /** The only thing that something standing in a page may ask. */
+  'panel.open': row({ from: 'in-page', to: 'worker', asks: nothing, answers: nothing }),
+} as const satisfies Record<string, Row>;
+
+export type MessageName = keyof typeof MESSAGES;
+export type Asks<N extends MessageName> = z.infer<(typeof MESSAGES)[N]['asks']>;
+export type Answers<N extends MessageName> = z.infer<(typeof MESSAGES)[N]['answers']>;
+
+export const isMessageName = (name: unknown): name is MessageName => typeof name === 'string' && Object.hasOwn(MESSAGES, name);

@@ -1,0 +1,71 @@
+/**
+ * The one database: what is too much, or too often written, for extension storage. Records that hold a person's data are
+ * sealed with the device key (`sealed.ts`) before they come here.
+ */
+import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
+
+export interface Sealed {
+  iv: Uint8Array<ArrayBuffer>;
+  data: ArrayBuffer;
+}
+
+interface Stores extends DBSchema {
+  /** The non-extractable device key, under `device`. */
+  keys: { key: string; value: CryptoKey };
+  /** The outbox: one row per export; the person's data inside `sealed`, gone when the row is done. */
+  exports: { key: string; value: StoredExport; indexes: { open: [string, string] } };
+  /** What this browser exported: [account, external id] → candidate id. No other personal data. */
+  ledger: { key: [string, string]; value: LedgerEntry };
+  drafts: { key: string; value: { externalId: string; savedAt: number; sealed: Sealed } };
+  /** Lists from Greenhouse that are only kept to be quick: jobs, choices. */
+  cache: { key: string; value: unknown };
+}
+
+export interface StoredExport {
+  id: string;
+  account: string;
+  externalId: string;
+  state: string;
+  /** The row as the panel sees it, without the name. */
+  view: unknown;
+  /** Epoch milliseconds of the last written step. */
+  writtenAt: number;
+  /** The request, and the name for the queue. */
+  sealed?: Sealed;
+}
+
+export interface LedgerEntry {
+  account: string;
+  externalId: string;
+  candidateId: number;
+  exportedAt: number;
+}
+
+export type Database = IDBPDatabase<Stores>;
+
+const NAME = 'gleaner';
+const VERSION = 1;
+
+let opened: Promise<Database> | undefined;
+
+/** Opens (once per context) and migrates. A closed or replaced connection is opened anew by the next caller. */
+export function database(): Promise<Database> {
+  opened ??= openDB<Stores>(NAME, VERSION, {
+    upgrade(db) {
+      db.createObjectStore('keys');
+      db.createObjectStore('exports', { keyPath: 'id' }).createIndex('open', ['account', 'externalId']);
+      db.createObjectStore('ledger', { keyPath: ['account', 'externalId'] });
+      db.createObjectStore('drafts', { keyPath: 'externalId' });
+      db.createObjectStore('cache');
+    },
+    // Another context wants a newer version: let it, and open again when asked.
+    blocking(_current, _blocked, event) {
+      (event.target as IDBDatabase).close();
+      opened = undefined;
+    },
+    terminated() {
+      opened = undefined;
+    },
+  });
+  return opened;
+}

@@ -1,0 +1,24 @@
+/** Every value that is kept in extension storage, in one list. The database's stores are declared in `database.ts`. */
+import * as z from 'zod/mini';
+
+import { storedItem } from './item.ts';
+import { connectionSchema, DEFAULT_SETTINGS, settingsSchema, siteChoiceSchema } from './schema.ts';
+
+/** Null until a credential was saved. */
+export const connectionItem = storedItem({ key: 'connection', schema: z.nullable(connectionSchema), fallback: null });
+
+export const settingsItem = storedItem({ key: 'settings', schema: settingsSchema, fallback: DEFAULT_SETTINGS });
+
+/** By site id (or origin, for pages of no known site). */
+export const siteChoicesItem = storedItem({
+  key: 'site-choices',
+  schema: z.record(z.string(), siteChoiceSchema),
+  fallback: {},
+});
+
+/** The secret, encrypted; see `vault.ts`. Bytes as base64. */
+export const vaultItem = storedItem({
+  key: 'vault',
+  schema: z.nullable(z.object({ version: z.literal(1), iv: z.string(), data: z.string() })),
+  fallback: null,
+});

@@ -1,0 +1,61 @@
+/** What is kept between sessions, besides the outbox, the ledger and the drafts (which are in the database). */
+import * as z from 'zod/mini';
+
+import { readingSchema } from '#lib/candidate/reading.ts';
+import { candidateSchema } from '#lib/candidate/schema.ts';
+import { wireErrorSchema } from '#lib/errors.ts';
+import { identitySchema, rightSchema } from '#lib/greenhouse/schema.ts';
+
+/** The connection, without its secret: that is in the vault. */
+export const connectionSchema = z.object({
+  clientId: z.string(),
+  actingEmail: z.string(),
+  /** Absent until a test has succeeded once. */
+  identity: z.optional(identitySchema),
+  rights: z.array(rightSchema),
+  /** Epoch milliseconds of the last test. */
+  testedAt: z.optional(z.number()),
+  /** What the last test ran into. */
+  error: z.optional(wireErrorSchema),
+});
+export type Connection = z.infer<typeof connectionSchema>;
+
+/** The last choice on a site: remembered, and shown. */
+export const siteChoiceSchema = z.object({
+  kind: z.enum(['candidate', 'prospect']),
+  /** Null is a choice too: no job. */
+  jobId: z.optional(z.nullable(z.number())),
+  poolId: z.optional(z.number()),
+  poolStageId: z.optional(z.number()),
+  sourceId: z.optional(z.number()),
+  referrerId: z.optional(z.number()),
+  tags: z.array(z.string()),
+});
+export type SiteChoice = z.infer<typeof siteChoiceSchema>;
+
+export const settingsSchema = z.object({
+  /** How long an export is held before anything is sent, in seconds; 0 to 60. */
+  undoSeconds: z.number().check(z.int(), z.gte(0), z.lte(60)),
+  /** Sites whose pages carry our button: site ids, or origins. */
+  buttonOn: z.array(z.string()),
+});
+export type Settings = z.infer<typeof settingsSchema>;
+
+export const DEFAULT_SETTINGS: Settings = { undoSeconds: 10, buttonOn: [] };
+
+/** What a recruiter has begun with one person: survives closing, tab switches and updates; sealed in the database. */
+export const draftSchema = z.object({
+  externalId: z.string(),
+  /** The id of the export that this draft becomes: made once, so that pressing again is the same export. */
+  exportId: z.uuid(),
+  reading: readingSchema,
+  /** As edited. */
+  candidate: candidateSchema,
+  /** Fields that the recruiter changed: a new reading never overwrites them. */
+  edited: z.array(z.string()),
+  choice: siteChoiceSchema,
+  note: z.string(),
+  noteVisibility: z.enum(['public', 'private', 'admin_only']),
+  savedAt: z.number(),
+});
+export type StoredDraft = z.infer<typeof draftSchema>;
