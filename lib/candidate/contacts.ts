@@ -1,0 +1,88 @@
+/** Addresses and numbers as pages write them, hide them, and link them. */
+import type { Email, Phone } from './schema.ts';
+
+const ADDRESS =
+  /^[\p{L}\p{N}.!#$%&'*+/=?^_`{|}~-]{1,64}@(?:[\p{L}\p{N}](?:[\p{L}\p{N}-]{0,61}[\p{L}\p{N}])?\.)+[\p{L}][\p{L}\p{N}-]{1,62}$/u;
+/** A file name with an `@2x` in it has the shape of an address. */
+const FILE = /\.(?:png|jpe?g|gif|svg|webp|avif|css|js)$/i;
+/** Placeholders of themes, and senders that nobody reads. */
+const NOBODY =
+  /^(?:you|your|your-?\.?e?-?mail|your-?\.?name|name|e?-?mail|user(?:name)?|someone|somebody|address|no-?reply|do-?not-?reply|postmaster|abuse)@|@(?:your-?(?:domain|site|company)|domain|e?mail|company|site)\.(?:com|org|net|tld)$|@users\.noreply\./i;
+const FREE_MAIL =
+  /@(?:gmail|googlemail|outlook|hotmail|live|msn|yahoo|ymail|icloud|me|mac|proton|protonmail|pm|gmx|aol|fastmail|hey|tutanota|tuta|zoho|mail|yandex|ya|qq|163|126|naver|daum|hanmail|wp|o2|onet|interia|seznam|libero|web|t-online|freenet|laposte|orange|free|wanadoo|rediffmail|bk|inbox|ukr)\.(?:com|net|org|de|fr|it|es|pl|ru|ua|cz|eu|at|ch|me|fm|in|br|uk|jp|ca|au|nl|be|com\.\w\w|co\.\w\w)$/i;
+
+/** A malformed escape leaves the text as it is. */
+const decoded = (text: string): string => {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+};
+
+/**
+ * From a `mailto:` link (encoded, with a subject, with several receivers: the first) or from plain text.
+ * The type is `personal` for the big mail providers and `other` for every other domain: an address at a company may be a
+ * former employer's, and one's own domain looks just like it, so `work` would be a guess.
+ */
+export function toEmail(text: string): Email | undefined {
+  const [receiver = ''] = text
+    .trim()
+    .replace(/^mailto:\s*/i, '')
+    .split(/[?,;\s]/, 1);
+  const address = decoded(receiver)
+    .split(/[?,;]/, 1)[0]!
+    .trim()
+    .replace(/^[<("'\s]+|[>)"'.\s]+$/g, '');
+  const at = address.lastIndexOf('@');
+  const value = `${address.slice(0, at)}@${address.slice(at + 1).toLowerCase()}`;
+  if (at < 1 || value.length > 254 || value.includes('..') || !ADDRESS.test(value) || FILE.test(value) || NOBODY.test(value))
+    return undefined;
+  return { value, type: FREE_MAIL.test(value) ? 'personal' : 'other' };
+}
+
+const PHONE_WORDS: [RegExp, Phone['type']][] = [
+  [/mobi|cell|handy|kom[óo]rk|móvil|celular|portable|cellulare/i, 'mobile'],
+  [/work|office|arbeit|praca|służb|trabajo|bureau|lavoro|geschäft/i, 'work'],
+  [/home|privat|domow|casa|domicile/i, 'home'],
+];
+
+/** From a `tel:`, `sms:` or `callto:` link or from printed text such as "+44 20 7946 0000 (Mobile)"; a date or a year range is none. */
+export function toPhone(text: string): Phone | undefined {
+  const plain = decoded(text.trim());
+  const scheme = /^(tel|sms|callto):(?:\/\/)?/i.exec(plain);
+  const bare = plain.slice(scheme?.[0].length ?? 0).split(/[;?]/, 1)[0]!;
+  const note = /\(([^()\d]*)\)\s*$/.exec(bare);
+  const value = (note ? bare.slice(0, note.index) : bare).replace(/\s+/g, ' ').trim();
+  const digits = value.replace(/\D/g, '').length;
+  if (digits < 7 || digits > 15 || !/^\+?[\d\s().\-–/]+$/.test(value) || !/\d$/.test(value)) return undefined;
+  if (!scheme && /^(?:\d{4}\s*[-–/.]\s*\d{4}|\d{4}[-/.]\d{2}[-/.]\d{2}|\d{2}[-/.]\d{2}[-/.]\d{4})$/.test(value)) return undefined;
+  const type = PHONE_WORDS.find(([word]) => note && word.test(note[1]!))?.[1];
+  return { value, type: type ?? (scheme?.[1]?.toLowerCase() === 'sms' ? 'mobile' : 'other') };
+}
+
+/** Cloudflare's e-mail protection: hexadecimal bytes, the first of which is the key that the others are XORed with. */
+export function emailFromCloudflare(hex: string): Email | undefined {
+  const code = hex.replace(/^.*#/, '').trim();
+  if (!/^(?:[\da-f]{2}){6,300}$/i.test(code)) return undefined;
+  const [key = 0, ...bytes] = code.match(/../g)!.map((pair) => Number.parseInt(pair, 16));
+  return toEmail(decoded(bytes.map((byte) => `%${(byte ^ key).toString(16).padStart(2, '0')}`).join('')));
+}
+
+const AT = String.raw`\s*(?:\[\s*(?:at|@)\s*\]|\(\s*(?:at|@)\s*\)|\{\s*(?:at|@)\s*\}|<\s*at\s*>|\s(?:AT|at)\s|@)\s*`;
+const DOT = String.raw`(?:\s*(?:\[\s*(?:dot|\.)\s*\]|\(\s*(?:dot|\.)\s*\)|\{\s*(?:dot|\.)\s*\}|<\s*dot\s*>|\s(?:DOT|dot)\s)\s*|\.)`;
+const LABEL = String.raw`[\p{L}\p{N}_+-]+`;
+const SPELT = new RegExp(`(${LABEL}(?:${DOT}${LABEL})*)(${AT})(${LABEL}(?:${DOT}${LABEL})+)`, 'u');
+
+/**
+ * The first address in a text in which it is spelt for people: "name [at] domain [dot] example", "name (at) domain.example".
+ * A bare "at" between spaces counts only together with a spelt "dot", because "meet me at jane.example" is no address.
+ */
+export function emailFromWords(text: string): Email | undefined {
+  const match = SPELT.exec(text.slice(0, 20_000));
+  if (!match) return undefined;
+  const [, local = '', at = '', domain = ''] = match;
+  const joined = (part: string) => part.replace(new RegExp(DOT, 'gu'), '.');
+  if (/^\s+at\s+$/i.test(at) && !/\sdot\s|[[({<]\s*dot/i.test(domain)) return undefined;
+  return toEmail(`${joined(local)}@${joined(domain)}`);
+}

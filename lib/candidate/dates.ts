@@ -1,0 +1,142 @@
+/** Dates and ranges as profile pages print them, in about thirty languages; as precise as the page and no more. */
+import { BETWEEN, PRESENT, SINCE, fold, monthOf } from './dates-words.ts';
+
+export interface Range {
+  /** `2021` or `2021-07`. */
+  start?: string;
+  /** Null when it goes on; absent when the page does not say. */
+  end?: string | null;
+  current: boolean;
+}
+
+/** Zero of every script whose digits occur: Arabic, Persian, Devanagari, Bengali, Thai, full width. */
+const ZEROS = [0x660, 0x6f0, 0x966, 0x9e6, 0xe50, 0xff10];
+const western = (text: string): string =>
+  text.replace(/\p{Nd}/gu, (digit) => {
+    const code = digit.codePointAt(0)!;
+    const zero = ZEROS.find((zero) => code >= zero && code < zero + 10);
+    return zero === undefined ? digit : String(code - zero);
+  });
+
+const pad = (month: number): string => String(month).padStart(2, '0');
+const valid = (month: number): boolean => month >= 1 && month <= 12;
+
+interface Found {
+  date: string;
+  /** Words in it that are neither month nor the small change of dates. */
+  strange: string[];
+}
+
+/** Year marks, articles and the like that surround dates: г., r., roku, de, del, of, the, år, rok, year signs. */
+const SMALL_CHANGE =
+  /^(?:г|гг|год|года|году|р|року|r|rok|roku|r\.|de|del|di|d|of|the|in|im|w|v|в|у|an|anno|ano|ar|ev|yil|nam|thang|thg|m|y|th|st|nd|rd|since|from|c|ca|г\.|و|من|في|ה|ב|년|월|일|年|月|日|พศ|คศ|พ|ศ|ค|н|э|am|pm|h)$/u;
+
+function find(raw: string, lang?: string): Found | undefined {
+  let text = fold(western(raw)).replace(/(?<=[\u0e00-\u0e7f])\./g, '');
+  const years = [...text.matchAll(/(?<!\d)(?:19|20|2[45])\d\d(?!\d)/g)].map((match) => Number(match[0]));
+  let year = years.find((candidate) => candidate < 2100);
+  if (year === undefined && /\p{Script=Thai}/u.test(text) && years[0]) {
+    // The Buddhist era of Thai pages.
+    year = years[0] - 543;
+    text = text.replace(String(years[0]), String(year));
+  }
+  if (year === undefined) return undefined;
+  const words = text.match(/[\p{L}\p{M}']+/gu) ?? [];
+  const numeric = numericMonth(text, year);
+  if (numeric !== undefined)
+    return { date: numeric ? `${year}-${pad(numeric)}` : `${year}`, strange: words.filter((word) => !SMALL_CHANGE.test(word)) };
+  let month: number | undefined;
+  const strange: string[] = [];
+  words.forEach((word, at) => {
+    if (SMALL_CHANGE.test(word) && !(month === undefined && /^(?:mar|mai|may)/.test(word))) return;
+    const pair = `${word} ${words[at + 1] ?? ''}`;
+    const hit = month ?? monthOf(pair, lang) ?? monthOf(word.replace(/^ב/u, ''), lang);
+    if (hit === undefined || month !== undefined) strange.push(word);
+    else month = hit;
+  });
+  return { date: month ? `${year}-${pad(month)}` : `${year}`, strange };
+}
+
+/** The month beside the year in digits; 0 when it cannot be told from the day; `undefined` when there is none. */
+function numericMonth(text: string, year: number): number | undefined {
+  const after = new RegExp(`${year}\\s*(?:[-/.]|年|년)\\s*(\\d{1,2})(?!\\d)`).exec(text);
+  if (after && valid(Number(after[1]))) return Number(after[1]);
+  const full = new RegExp(`(?<!\\d)(\\d{1,2})\\s*([-/.])\\s*(\\d{1,2})\\s*\\2\\s*${year}`).exec(text);
+  if (full) {
+    const [one, two] = [Number(full[1]), Number(full[3])];
+    // 15.07.2021 and 07/15/2021 are clear; a full stop puts the day first everywhere; 07/06/2021 could be either.
+    if (one > 12 || full[2] === '.') return valid(two) ? two : 0;
+    return two > 12 && valid(one) ? one : 0;
+  }
+  const before = new RegExp(`(?<!\\d)(\\d{1,2})\\s*[-/.,]\\s*${year}|(?:thang|thg)\\s*(\\d{1,2})\\D+${year}`).exec(text);
+  const month = Number(before?.[1] ?? before?.[2] ?? 0);
+  return valid(month) ? month : undefined;
+}
+
+/** "Jul 2021", "lipca 2021 r.", "2021年7月", "07/2021", "٢٠٢١" → `2021-07` or `2021`; nothing without a year. */
+export const parseDate = (text: string, lang?: string): string | undefined => find(text, lang)?.date;
+
+/** How long it lasted follows the dates, behind a dot or in brackets, and is never stored. */
+const withoutDuration = (text: string): string =>
+  western(text)
+    .split(/\s*[·•∙|]\s*/, 1)[0]!
+    .replace(/\s*[(（][^)）]*[)）]?\s*$/, '')
+    .trim();
+
+const SEPARATORS = [
+  /\s*[–—−~〜～]\s*/,
+  /\s+-\s*|\s*-\s+/,
+  new RegExp(`\\s+(?:${BETWEEN})\\s+|\\s*(?:至|到|から|부터)\\s*`, 'iu'),
+  // A bare hyphen, but not the one inside 2021-07 or Jul-2021.
+  /(?<=\d)-(?=\D|\d{4}(?!\d)|(?:1[3-9]|[2-9]\d)(?!\d))/,
+];
+
+function sides(text: string): [string, string] | undefined {
+  for (const separator of SEPARATORS) {
+    const match = separator.exec(text);
+    if (!match) continue;
+    const right = text.slice(match.index + match[0].length);
+    // 至今 is both the word between and the word for now.
+    return [text.slice(0, match.index), right.startsWith('今') ? `至${right}` : right];
+  }
+  return undefined;
+}
+
+const isPresent = (text: string): boolean => PRESENT.test(fold(text).replace(/^[\s(]+/, ''));
+
+/** @returns nothing when the text names no year. What stands right of the dash without any digit means that it goes on. */
+export function parseRange(text: string, lang?: string): Range | undefined {
+  const bare = withoutDuration(text);
+  const both = sides(bare);
+  if (!both) {
+    const since = SINCE.exec(fold(bare));
+    const start = parseDate(bare, lang);
+    if (start) return since ? { start, end: null, current: true } : { start, current: false };
+    return undefined;
+  }
+  const [left, right] = both;
+  const end = parseDate(right, lang);
+  const year = end?.slice(0, 4);
+  const start =
+    parseDate(left, lang) ?? (year && monthOf(fold(left).trim(), lang) ? parseDate(`${left} ${year}`, lang) : undefined);
+  if (!start) return end && !left.trim() ? { end, current: false } : undefined;
+  if (end) return { start, end, current: false };
+  const short = /^['’]?(\d\d)$/.exec(right.trim());
+  if (short) return { start, end: `${start.slice(0, 2)}${short[1]}`, current: false };
+  return /\d/.test(right) && !isPresent(right) ? { start, current: false } : { start, end: null, current: true };
+}
+
+/** Whether a line of text is a range of dates and nothing else ("Jul 2021 - Present · 3 yrs"), so that rows can be told apart. */
+export function isRange(text: string, lang?: string): boolean {
+  const bare = withoutDuration(text);
+  const both = sides(bare);
+  if (!both || bare.length > 60) return false;
+  const [left, right] = both.map((side) => find(side, lang));
+  const rightText = both[1].trim();
+  if (!left) return Boolean(right) && right!.strange.length === 0 && monthOf(fold(both[0]).trim(), lang) !== undefined;
+  if (left.strange.length > 1 || /^[^\p{L}\p{N}]/u.test(both[0])) return false;
+  if (right) return right.strange.length <= 4 - left.strange.length;
+  if (rightText === '' || isPresent(rightText) || /^['’]?\d\d$/.test(rightText)) return true;
+  // An unknown language's word for "present" is short, and then the date before it must be plain.
+  return left.strange.length === 0 && !/\d/.test(rightText) && rightText.split(/\s+/).length <= 3 && rightText.length <= 24;
+}
