@@ -1,3 +1,59 @@
 import { defineBackground } from 'wxt/utils/define-background';
 
-export default defineBackground({ type: 'module', main() {} });
+import { syncButtons } from '#lib/access/buttons.ts';
+import { browser } from '#lib/browser.ts';
+import { accountOf, connection, greenhouseOf } from '#lib/connection/greenhouse.ts';
+import { createOutbox } from '#lib/export/outbox.ts';
+import { rows } from '#lib/export/rows.ts';
+import { tell } from '#lib/messages/call.ts';
+import { serve } from '#lib/messages/serve.ts';
+import { drafts } from '#lib/storage/drafts.ts';
+import { settingsItem } from '#lib/storage/items.ts';
+import { answers, findPerson } from '#lib/worker/answers.ts';
+import { MENU_ITEM, offerInMenu } from '#lib/worker/menu.ts';
+import { openPanel } from '#lib/worker/open-panel.ts';
+import { ALARM, wakeAt } from '#lib/worker/wake.ts';
+
+/** Every listener is registered in this first turn: one added after a wait would miss the event that woke the worker. */
+export default defineBackground({
+  type: 'module',
+  main() {
+    const now = () => Date.now();
+    const outbox = createOutbox({
+      rows,
+      account: async () => accountOf(await connection()),
+      greenhouse: async () => greenhouseOf(await connection(), now),
+      find: (request) => findPerson(request, now),
+      holdMs: async () => (await settingsItem.get()).undoSeconds * 1000,
+      lock: (name, work) => navigator.locks.request(name, work),
+      changed: (view) => void tell('export.changed', view),
+      wakeAt: (time) => wakeAt(time, now, () => void outbox.resume()),
+      now,
+    });
+
+    const openHere = (_body: unknown, { tab }: { tab?: { id?: number | undefined; windowId: number } | undefined }) =>
+      openPanel({ tabId: tab?.id, windowId: tab?.windowId }).then(() => ({}));
+    serve('worker', answers(outbox, now, openHere), (name) => console.warn('refused a message', name));
+
+    browser.action.onClicked.addListener((tab) => void openPanel({ tabId: tab.id, windowId: tab.windowId }));
+    browser.contextMenus.onClicked.addListener((info, tab) => {
+      if (info.menuItemId === MENU_ITEM) void openPanel({ tabId: tab?.id, windowId: tab?.windowId });
+    });
+    browser.alarms.onAlarm.addListener(({ name }) => {
+      if (name === ALARM) void outbox.resume();
+    });
+    browser.runtime.onInstalled.addListener(() => {
+      offerInMenu();
+      void syncButtons();
+    });
+    browser.runtime.onStartup.addListener(() => void syncButtons());
+    browser.permissions.onAdded.addListener(() => void syncButtons());
+    browser.permissions.onRemoved.addListener(() => void syncButtons());
+    settingsItem.watch(() => void syncButtons());
+
+    // Storage is for our own pages only, never for what stands in a web page.
+    void browser.storage.local.setAccessLevel?.({ accessLevel: 'TRUSTED_CONTEXTS' });
+    void outbox.resume();
+    void drafts.sweep(now());
+  },
+});

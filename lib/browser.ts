@@ -5,4 +5,6 @@
 import polyfill from 'webextension-polyfill';
 import type { WxtBrowser } from 'wxt/browser';
 
-export const browser = polyfill as unknown as WxtBrowser;
+export type { Browser } from 'wxt/browser';
+
+export const browser = polyfill as WxtBrowser;

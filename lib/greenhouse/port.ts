@@ -57,6 +57,11 @@ export interface Greenhouse {
   findByEmail(email: string): Promise<KnownPerson[]>;
   /** Those of these candidates that still exist. */
   findByIds(candidateIds: number[]): Promise<KnownPerson[]>;
+  /**
+   * People created since a moment (epoch milliseconds) who carry one of these profile URLs: how a create whose answer was
+   * lost is found again. Looks at the newest page of candidates only.
+   */
+  findCreatedSince(since: number, urls: string[]): Promise<KnownPerson[]>;
   applicationsOf(candidateIds: number[]): Promise<Map<number, Application[]>>;
 
   /** Never repeated by machine: a failure after sending is `greenhouse/unknown-outcome`. */

@@ -6,8 +6,6 @@ import { knownPersonSchema } from '#lib/greenhouse/schema.ts';
 export const findRequestSchema = z.object({
   externalIds: z.array(z.string()),
   emails: z.array(z.string()),
-  /** Look past the short-lived memory of earlier answers. */
-  fresh: z.boolean(),
 });
 export type FindRequest = z.infer<typeof findRequestSchema>;
 
@@ -22,7 +20,7 @@ export const verdictSchema = z.object({
   /** `known`: exactly one person agrees on a key. `possible`: several do, and only the recruiter can say who it is. */
   kind: z.enum(['new', 'known', 'possible']),
   matches: z.array(matchSchema),
-  /** Keys that could not be asked about (no email on the page, say): the blind spots of a `new`. */
+  /** The kinds of key that were asked about; with no email on the page, `email` is not among them. */
   checked: z.array(z.enum(['export', 'email'])),
   checkedAt: z.number(),
 });

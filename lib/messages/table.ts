@@ -31,8 +31,18 @@ export const MESSAGES = {
   /** Tests the stored credential and says who we are and what is missing. */
   'connection.test': row({ from: 'extension', to: 'worker', asks: nothing, answers: connectionSchema }),
   'jobs.list': row({ from: 'extension', to: 'worker', asks: z.strictObject({ refresh: z.boolean() }), answers: jobListSchema }),
-  'jobs.stages': row({ from: 'extension', to: 'worker', asks: z.strictObject({ jobId: z.number() }), answers: z.array(stageSchema) }),
-  'choices.list': row({ from: 'extension', to: 'worker', asks: z.strictObject({ refresh: z.boolean() }), answers: choicesSchema }),
+  'jobs.stages': row({
+    from: 'extension',
+    to: 'worker',
+    asks: z.strictObject({ jobId: z.number() }),
+    answers: z.array(stageSchema),
+  }),
+  'choices.list': row({
+    from: 'extension',
+    to: 'worker',
+    asks: z.strictObject({ refresh: z.boolean() }),
+    answers: choicesSchema,
+  }),
   'candidate.find': row({ from: 'extension', to: 'worker', asks: findRequestSchema, answers: verdictSchema }),
   /** Accepts an export: written down before the answer, and the same id is the same export however often it is asked. */
   'export.start': row({ from: 'extension', to: 'worker', asks: exportRequestSchema, answers: exportViewSchema }),

@@ -30,6 +30,8 @@ export interface StoredExport {
   view: unknown;
   /** Epoch milliseconds of the last written step. */
   writtenAt: number;
+  /** Epoch milliseconds at which the create was about to be sent; absent until then. */
+  sentAt?: number;
   /** The request, and the name for the queue. */
   sealed?: Sealed;
 }

@@ -22,3 +22,10 @@ export const vaultItem = storedItem({
   schema: z.nullable(z.object({ version: z.literal(1), iv: z.string(), data: z.string() })),
   fallback: null,
 });
+
+/** The jobs that were exported to last, the newest first, by account. */
+export const recentJobsItem = storedItem({
+  key: 'recent-jobs',
+  schema: z.record(z.string(), z.array(z.number())),
+  fallback: {},
+});

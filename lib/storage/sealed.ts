@@ -3,7 +3,7 @@
  * It keeps the secret and people's data unreadable in a copied profile folder without the browser that made it; it does
  * not protect against someone who can run code as this extension.
  */
-import * as z from 'zod/mini';
+import type * as z from 'zod/mini';
 
 import { AppError } from '#lib/errors.ts';
 

@@ -23,6 +23,7 @@ export function findChromium(): string | undefined {
 /** The same, for where there must be one: says how to get it. */
 export function chromiumPath(): string {
   const found = findChromium();
-  if (!found) throw new Error('No Chromium was found. Install one (Debian: apt-get install chromium) or set CHROMIUM_PATH to its file.');
+  if (!found)
+    throw new Error('No Chromium was found. Install one (Debian: apt-get install chromium) or set CHROMIUM_PATH to its file.');
   return found;
 }

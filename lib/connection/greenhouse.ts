@@ -1,0 +1,35 @@
+/** The Greenhouse of the saved connection: who we are when we call. */
+import { AppError } from '#lib/errors.ts';
+import { harvest } from '#lib/greenhouse/harvest/harvest.ts';
+import type { Greenhouse } from '#lib/greenhouse/port.ts';
+import type { Identity } from '#lib/greenhouse/schema.ts';
+import { connectionItem } from '#lib/storage/items.ts';
+import type { Connection } from '#lib/storage/schema.ts';
+import { sessionTokens } from '#lib/storage/tokens.ts';
+import { vault } from '#lib/storage/vault.ts';
+
+/** Rejects with `settings/incomplete` until a credential was saved. */
+export async function connection(): Promise<Connection> {
+  const kept = await connectionItem.get();
+  if (!kept) throw new AppError('settings/incomplete');
+  return kept;
+}
+
+export function greenhouseOf(kept: Connection, now: () => number): Greenhouse {
+  return harvest({
+    clientId: kept.clientId,
+    secret: () => vault.open(),
+    actingEmail: kept.actingEmail,
+    cache: sessionTokens(`${kept.clientId} ${kept.actingEmail}`),
+    now,
+  });
+}
+
+/** Whose data this is: ledger and caches of two organisations are kept apart. */
+export const accountOf = (kept: Connection): string => kept.identity?.organisation?.id ?? kept.clientId;
+
+/** The acting user; rejects with `settings/incomplete` when no test has told us yet. */
+export function actingUserOf(kept: Connection): Identity['actingUser'] {
+  if (!kept.identity) throw new AppError('settings/incomplete');
+  return kept.identity.actingUser;
+}

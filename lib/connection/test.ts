@@ -1,0 +1,30 @@
+/** The connection test: the token, who we are, what we may do; written down with what was wrong. */
+import { AppError } from '#lib/errors.ts';
+import type { Greenhouse } from '#lib/greenhouse/port.ts';
+import { connectionItem } from '#lib/storage/items.ts';
+import type { Connection } from '#lib/storage/schema.ts';
+
+/** The connection after the test. An error is part of it, since it must still be there when the page is opened again. */
+export async function testConnection(kept: Connection, greenhouse: Greenhouse, now: () => number): Promise<Connection> {
+  const tested = await outcome(kept, greenhouse);
+  const result: Connection = { ...tested, testedAt: now() };
+  // Somebody may have saved another credential meanwhile: the answer about the old one is not written over it.
+  const current = await connectionItem.get();
+  if (current?.clientId === kept.clientId && current.actingEmail === kept.actingEmail) await connectionItem.set(result);
+  return result;
+}
+
+async function outcome({ clientId, actingEmail }: Connection, greenhouse: Greenhouse): Promise<Connection> {
+  const bare: Connection = { clientId, actingEmail, rights: [] };
+  try {
+    // Rights first: without them there is no telling who the acting user is, and the list says which one is missing.
+    const rights = await greenhouse.rights();
+    try {
+      return { ...bare, rights, identity: await greenhouse.identify(actingEmail) };
+    } catch (thrown) {
+      return { ...bare, rights, error: AppError.from(thrown).toWire() };
+    }
+  } catch (thrown) {
+    return { ...bare, error: AppError.from(thrown).toWire() };
+  }
+}

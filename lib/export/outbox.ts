@@ -1,0 +1,190 @@
+/**
+ * The outbox: accepts exports, writes every step down before it is taken, and goes on with what it finds written on every
+ * wake. One export per id, one at a time per person, whatever is pressed twice and whoever dies in between.
+ */
+import { AppError } from '#lib/errors.ts';
+
+import { afterDeath, follow, followUpsOf, nextFollowUp, withFollowUp } from './follow-ups.ts';
+import { isOver, nameOf, type Row, type rows as database } from './rows.ts';
+import type { ExportAnswer, ExportRequest, ExportView } from './schema.ts';
+import { setback } from './setback.ts';
+import { create, going, lookForLost, match, type StepPorts } from './step.ts';
+
+export interface OutboxPorts extends StepPorts {
+  rows: typeof database;
+  account(): Promise<string>;
+  /** How long an export is held before anything is sent, in milliseconds. */
+  holdMs(): Promise<number>;
+  /** Runs `work` while nobody else, in any context, runs under the same name. */
+  lock<T>(name: string, work: () => Promise<T>): Promise<T>;
+  /** Told after each written step. */
+  changed(view: ExportView): void;
+  /** Asks to be resumed at a time, in epoch milliseconds, even if the worker dies before. */
+  wakeAt(time: number): void;
+}
+
+/** Rows that are over are listed this long, then removed. */
+const LISTED_FOR_MS = 24 * 60 * 60_000;
+
+export function createOutbox(ports: OutboxPorts) {
+  const lockOf = (row: Pick<Row, 'account' | 'view'>) => `export ${row.account} ${row.view.externalId}`;
+
+  async function write(row: Row): Promise<Row> {
+    const { request: _gone, ...bare } = row;
+    const written: Row = { ...(isOver(row.view.state) ? bare : row), writtenAt: ports.now() };
+    const { candidateId } = row.view;
+    const arrived = row.view.state === 'created' ? row.request : undefined;
+    await ports.rows.put(
+      written,
+      arrived && candidateId !== undefined
+        ? { candidateId, externalIds: [arrived.externalId, ...arrived.aliases], exportedAt: ports.now() }
+        : undefined,
+    );
+    ports.changed(written.view);
+    return written;
+  }
+
+  /** Goes on with a row until it is over, waits for a time, or waits for the recruiter. */
+  async function run(id: string): Promise<void> {
+    const found = await ports.rows.get(id);
+    if (!found || isOver(found.view.state)) return;
+    await ports.lock(lockOf(found), async () => {
+      let row = await ports.rows.get(id);
+      if (row?.view.state === 'attaching') row = afterDeath(row);
+      // A create is sent only by the run that wrote `creating` itself: found written, it may have been sent before.
+      let mayCreate = false;
+      while (row) {
+        const next = await nextOf(row, mayCreate);
+        if (!next) break;
+        mayCreate = row.view.state === 'matching' && next.view.state === 'creating';
+        row = await write(next);
+        if (row.view.retryAt !== undefined || row.view.state === 'needs-you' || isOver(row.view.state)) break;
+      }
+      const wake = row?.view.state === 'held' ? row.view.heldUntil : row?.view.retryAt;
+      if (wake !== undefined) ports.wakeAt(wake);
+    });
+  }
+
+  /** The row after the next step, or nothing while there is only waiting to do. */
+  async function nextOf(row: Row, mayCreate: boolean): Promise<Row | undefined> {
+    const { view, request } = row;
+    if (!request || view.state === 'needs-you') return undefined;
+    if ((view.retryAt ?? view.heldUntil ?? 0) > ports.now()) return undefined;
+    try {
+      switch (view.state) {
+        case 'held':
+          return going(row, 'matching');
+        case 'matching':
+          return await match(row, request, ports);
+        case 'creating':
+          return await (mayCreate ? create : lookForLost)(row, request, ports);
+        case 'created':
+        case 'attaching':
+          return await attach(row, request);
+        default:
+          return undefined;
+      }
+    } catch (thrown) {
+      return setback(row, AppError.from(thrown), ports.now(), view.state === 'creating' && !mayCreate);
+    }
+  }
+
+  async function attach(row: Row, request: ExportRequest): Promise<Row> {
+    const followUp = nextFollowUp(row);
+    if (!followUp) return going(row, 'done');
+    const greenhouse = await ports.greenhouse();
+    const sending = await write(withFollowUp(going(row, 'attaching'), { step: followUp.step, state: 'sending' }));
+    return withFollowUp(sending, await follow(sending, request, followUp, greenhouse));
+  }
+
+  async function existing(id: string): Promise<Row> {
+    const row = await ports.rows.get(id);
+    if (!row) throw new AppError('greenhouse/not-found');
+    return row;
+  }
+
+  /** Changes a row while nothing else touches it. */
+  async function change(id: string, how: (row: Row) => Row | undefined): Promise<ExportView> {
+    const found = await existing(id);
+    return ports.lock(lockOf(found), async () => {
+      const row = await existing(id);
+      const changed = how(row);
+      return (changed ? await write(changed) : row).view;
+    });
+  }
+
+  /** Runs in the background: whoever asked has their answer already, and every step is told by `changed`. */
+  const goOn = (id: string): void => void run(id).catch(() => ports.wakeAt(ports.now() + 30_000));
+
+  return {
+    /** Accepts an export, or answers with the one that is already under way for this id or this person. */
+    async start(request: ExportRequest): Promise<ExportView> {
+      if (!request.candidate.firstName?.trim() || !request.candidate.lastName?.trim()) throw new AppError('export/no-name');
+      const account = await ports.account();
+      const holdMs = await ports.holdMs();
+      const view = await ports.lock(`start ${account} ${request.externalId}`, async () => {
+        const under = (await ports.rows.get(request.id)) ?? (await ports.rows.unfinished(account, request.externalId));
+        if (under) return under.view;
+        const now = ports.now();
+        const row: Row = { account, request, writtenAt: now, view: firstView(request, now, holdMs) };
+        return (await write(row)).view;
+      });
+      goOn(view.id);
+      return view;
+    },
+
+    async list(): Promise<ExportView[]> {
+      await ports.rows.sweep(ports.now() - LISTED_FOR_MS);
+      return (await ports.rows.all()).map(({ view }) => view);
+    },
+
+    /** Nothing has been sent of a held export, so undoing it is exact. Later there is nothing to undo, and the row says so. */
+    undo: (id: string): Promise<ExportView> =>
+      change(id, (row) => (row.view.state === 'held' ? going(row, 'undone') : undefined)),
+
+    async sendNow(id: string): Promise<ExportView> {
+      const view = await change(id, (row) => (row.view.state === 'held' ? going(row, 'matching') : undefined));
+      goOn(id);
+      return view;
+    },
+
+    async answer(id: string, answer: ExportAnswer): Promise<ExportView> {
+      const view = await change(id, (row) => answered(row, answer));
+      goOn(id);
+      return view;
+    },
+
+    /** Goes on with everything unfinished: called on every wake of the worker. */
+    async resume(): Promise<void> {
+      for (const { view } of await ports.rows.all()) if (!isOver(view.state)) goOn(view.id);
+    },
+  };
+}
+
+const firstView = (request: ExportRequest, now: number, holdMs: number): ExportView => ({
+  id: request.id,
+  externalId: request.externalId,
+  name: nameOf(request),
+  ...(request.jobName === undefined ? {} : { jobName: request.jobName }),
+  state: 'held',
+  startedAt: now,
+  heldUntil: now + holdMs,
+  followUps: followUpsOf(request),
+});
+
+/** What the recruiter's answer makes of a row; an answer to a row that waits for nobody changes nothing. */
+function answered(row: Row, answer: ExportAnswer): Row | undefined {
+  const { view, request } = row;
+  if (!request || (view.state !== 'needs-you' && view.retryAt === undefined)) return undefined;
+  // The person is there already, and only something after it is open.
+  const arrived = view.outcome !== undefined;
+  if (answer.do === 'drop') return going(row, arrived ? 'done' : 'undone');
+  if (answer.do === 'retry' || arrived) return going(row, retryState(row));
+  if (answer.do === 'add-to') return going({ ...row, request: { ...request, candidateId: answer.candidateId } }, 'matching');
+  const { candidateId: _known, ...unknown } = request;
+  return going({ ...row, request: { ...unknown, createAnyway: true } }, 'matching');
+}
+
+/** After a lost create there is only looking again; before one, it starts over with the question who this is. */
+const retryState = ({ view, sentAt }: Row): ExportView['state'] =>
+  view.outcome === undefined ? (sentAt === undefined ? 'matching' : 'creating') : 'attaching';

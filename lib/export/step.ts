@@ -1,0 +1,101 @@
+/**
+ * One step of an export: given the row as it was last written, what comes next. Each returned row is written down before the
+ * step after it is taken. The frightening part is `creating`: Greenhouse has no idempotency key and refuses no duplicate, so
+ * a create is sent only in the very run that wrote `creating`. Found in that state later, its outcome is unknown, and the
+ * person is looked for instead.
+ */
+import { AppError } from '#lib/errors.ts';
+import type { Created, Greenhouse } from '#lib/greenhouse/port.ts';
+import type { FindRequest, Verdict } from '#lib/identity/schema.ts';
+
+import type { Row } from './rows.ts';
+import type { ExportRequest, ExportView } from './schema.ts';
+import { applicationAt } from './target.ts';
+
+export interface StepPorts {
+  greenhouse(): Promise<Greenhouse>;
+  find(request: FindRequest): Promise<Verdict>;
+  now(): number;
+}
+
+/** How long a lost create is looked for before the recruiter is asked: Greenhouse may list new records minutes late. */
+export const PATIENCE_MS = 5 * 60_000;
+const LOOK_AGAIN_MS = 15_000;
+/** Clocks differ: "created since" reaches back this far before our own time of sending. */
+const CLOCK_SLACK_MS = 5 * 60_000;
+
+type Step = (row: Row, request: ExportRequest, ports: StepPorts) => Promise<Row>;
+
+/** A row going on: what stopped it before is over. */
+export function going(row: Row, state: ExportView['state'], changes: Partial<ExportView> = {}): Row {
+  const { error: _e, question: _q, candidateIds: _c, retryAt: _r, heldUntil: _h, ...view } = row.view;
+  return { ...row, view: { ...view, ...changes, state } };
+}
+
+/** Once more, right before anything is sent: is the person known by now, and perhaps already on this job? */
+export const match: Step = async (row, request, ports) => {
+  const known = request.candidateId ?? (request.createAnyway ? undefined : await lookUp(request, ports));
+  if (typeof known === 'object') return going(row, 'needs-you', { question: 'known', candidateIds: known.candidateIds });
+  if (known === undefined) return { ...going(row, 'creating'), sentAt: ports.now() };
+  const greenhouse = await ports.greenhouse();
+  const [person] = await greenhouse.findByIds([known]);
+  if (!person) throw new AppError('greenhouse/not-found');
+  const there = applicationAt(request.target, person.applications);
+  if (there) return going(row, 'created', { candidateId: known, applicationId: there.id, outcome: 'already-there' });
+  return { ...going(row, 'creating', { candidateId: known }), sentAt: ports.now() };
+};
+
+/** Our own earlier export settles it; somebody found by email is for the recruiter to decide. */
+async function lookUp(request: ExportRequest, ports: StepPorts): Promise<number | { candidateIds: number[] } | undefined> {
+  const { matches } = await ports.find({
+    externalIds: [request.externalId, ...request.aliases],
+    emails: request.candidate.emails.map(({ value }) => value),
+  });
+  const [match] = matches;
+  if (match?.agrees.some(({ by }) => by === 'export')) return match.person.candidateId;
+  return match ? { candidateIds: matches.map(({ person }) => person.candidateId) } : undefined;
+}
+
+/** The only place from which something is made in Greenhouse; called once per written `creating`. */
+export const create: Step = async (row, request, ports) => {
+  const greenhouse = await ports.greenhouse();
+  const attribution = { sourceId: request.sourceId, referrerId: request.referrerId };
+  const { candidateId } = row.view;
+  const { candidate, target, tags } = request;
+  const created =
+    candidateId === undefined
+      ? await greenhouse.createPerson({ candidate, target, attribution, tags })
+      : await greenhouse.createApplication({ candidateId, target, attribution });
+  return arrived(row, created);
+};
+
+const arrived = (row: Row, { candidateId, applicationId }: Created): Row =>
+  going(row, 'created', {
+    candidateId,
+    ...(applicationId === undefined ? {} : { applicationId }),
+    outcome: row.view.candidateId === undefined ? 'created' : 'added',
+  });
+
+/** For a create whose answer never came. Looks, waits for Greenhouse's lag, looks again; in the end asks the recruiter. */
+export const lookForLost: Step = async (row, request, ports) => {
+  const greenhouse = await ports.greenhouse();
+  const found = await findLost(row, request, greenhouse);
+  if (found) return arrived(row, found);
+  const now = ports.now();
+  if (now - (row.sentAt ?? 0) > PATIENCE_MS) return going(row, 'needs-you', { question: 'unknown-outcome' });
+  return going(row, 'creating', { error: { code: 'greenhouse/unknown-outcome' }, retryAt: now + LOOK_AGAIN_MS });
+};
+
+async function findLost(row: Row, request: ExportRequest, greenhouse: Greenhouse): Promise<Created | undefined> {
+  const { candidateId } = row.view;
+  const since = (row.sentAt ?? 0) - CLOCK_SLACK_MS;
+  const people =
+    candidateId === undefined
+      ? await greenhouse.findCreatedSince(since, [request.url, ...request.candidate.links.map(({ url }) => url)])
+      : await greenhouse.findByIds([candidateId]);
+  for (const person of people) {
+    const application = applicationAt(request.target, person.applications);
+    if (application) return { candidateId: person.candidateId, applicationId: application.id };
+  }
+  return undefined;
+}

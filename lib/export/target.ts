@@ -1,0 +1,16 @@
+/** Where an export goes, compared with where a person already is. */
+import type { Application } from '#lib/greenhouse/schema.ts';
+
+import type { ExportRequest } from './schema.ts';
+
+type Target = ExportRequest['target'];
+
+/** The application by which this person already is where the export would put them. A rejection is no obstacle to a new try. */
+export function applicationAt(target: Target, applications: Application[]): Application | undefined {
+  const alive = applications.filter(({ status }) => status === 'active' || status === 'hired');
+  if (target.kind === 'candidate') return alive.find(({ prospect, jobId }) => !prospect && jobId === target.jobId);
+  return alive.find(({ prospect, prospectiveJobIds }) => prospect && sameJobs(target.jobIds, prospectiveJobIds));
+}
+
+const sameJobs = (wanted: number[], has: number[]): boolean =>
+  wanted.length === 0 ? has.length === 0 : wanted.every((id) => has.includes(id));

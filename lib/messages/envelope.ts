@@ -1,0 +1,14 @@
+/** How a message and its answer look on the way: a handler cannot reject, and a caller never sees a browser's own error. */
+import * as z from 'zod/mini';
+
+import { wireErrorSchema } from '#lib/errors.ts';
+
+export const VERSION = 1;
+
+export const envelopeSchema = z.strictObject({ v: z.literal(VERSION), name: z.string(), body: z.unknown() });
+
+export const replySchema = z.discriminatedUnion('ok', [
+  z.object({ ok: z.literal(true), value: z.unknown() }),
+  z.object({ ok: z.literal(false), error: wireErrorSchema }),
+]);
+export type Reply = z.infer<typeof replySchema>;

@@ -1,0 +1,59 @@
+/** Answering by the table: is the sender who the row says, does the body parse, then act. Any no is a refusal. */
+import { browser, type Browser } from '#lib/browser.ts';
+import { AppError } from '#lib/errors.ts';
+
+import { envelopeSchema, type Reply } from './envelope.ts';
+import { isFrom } from './sender.ts';
+import { isMessageName, MESSAGES, type Answers, type Asks, type MessageName } from './table.ts';
+
+type Sender = Browser.runtime.MessageSender;
+
+/** The rows that a context answers. */
+export type NamesTo<C extends 'worker' | 'extension'> = {
+  [N in MessageName]: (typeof MESSAGES)[N]['to'] extends C ? N : never;
+}[MessageName];
+
+export type Handlers<C extends 'worker' | 'extension'> = {
+  [N in NamesTo<C>]: (body: Asks<N>, sender: Sender) => Promise<Answers<N>> | Answers<N>;
+};
+
+/** Bytes of text beyond which a message is not even looked at. */
+const LARGEST = 5_000_000;
+
+/**
+ * Starts answering; returns how to stop. Call it in the first turn of a context. One listener per context, a plain function
+ * that says `true` only for rows it serves: an async one would answer every message of every other listener too.
+ */
+export function serve<C extends 'worker' | 'extension'>(
+  context: C,
+  handlers: Handlers<C>,
+  refused: (name: string) => void,
+): () => void {
+  const listener = (message: unknown, sender: Sender, answer: (reply: Reply) => void): true | undefined => {
+    const envelope = envelopeSchema.safeParse(message);
+    if (!envelope.success) return undefined;
+    const { name, body } = envelope.data;
+    if (!isMessageName(name) || MESSAGES[name].to !== context) return undefined;
+    const handle = handlers[name as NamesTo<C>] as (body: unknown, sender: Sender) => unknown;
+    if (!isFrom(MESSAGES[name].from, sender) || tooLarge(body)) {
+      refused(name);
+      answer({ ok: false, error: { code: 'message/refused' } });
+      return true;
+    }
+    const parsed = MESSAGES[name].asks.safeParse(body);
+    if (!parsed.success) {
+      refused(name);
+      answer({ ok: false, error: { code: 'message/refused' } });
+      return true;
+    }
+    Promise.resolve()
+      .then(() => handle(parsed.data, sender))
+      .then((value) => answer({ ok: true, value }))
+      .catch((thrown: unknown) => answer({ ok: false, error: AppError.from(thrown).toWire() }));
+    return true;
+  };
+  browser.runtime.onMessage.addListener(listener);
+  return () => browser.runtime.onMessage.removeListener(listener);
+}
+
+const tooLarge = (body: unknown): boolean => JSON.stringify(body ?? null).length > LARGEST;

@@ -1,0 +1,54 @@
+/** Reading a tab: its site's script is injected, answers us directly, and leaves nothing behind in the page. */
+import { browser } from '#lib/browser.ts';
+import { readingSchema, type Reading } from '#lib/candidate/reading.ts';
+import { AppError } from '#lib/errors.ts';
+import { siteFor } from '#lib/sites/list.ts';
+
+/**
+ * The reading of the page that a tab shows. Rejects with `page/unsupported`, `page/no-access` (the site is not allowed and
+ * the recruiter has not clicked for this page), `page/moved` (it navigated away meanwhile) or `page/failed`.
+ */
+export async function readTab(tabId: number): Promise<Reading> {
+  const url = await addressOf(tabId);
+  const site = siteFor(url);
+  if (!site) throw new AppError('page/unsupported');
+  const result = await inject(tabId, site.script);
+  // The page's word is never trusted: its reading is parsed like anything else that crosses a boundary.
+  const reading = readingSchema.safeParse(result);
+  if (!reading.success) throw new AppError('page/failed', {}, reading.error);
+  return reading.data;
+}
+
+async function addressOf(tabId: number): Promise<string> {
+  const tab = await browser.tabs.get(tabId).catch((cause: unknown) => {
+    throw new AppError('page/moved', {}, cause);
+  });
+  // Without access to a site the browser does not even tell us its address.
+  if (tab.url === undefined) throw new AppError('page/no-access');
+  return tab.url;
+}
+
+async function inject(tabId: number, script: string): Promise<unknown> {
+  try {
+    const [frame] = await browser.scripting.executeScript({ target: { tabId }, files: [script as never] });
+    return frame?.result;
+  } catch (cause) {
+    throw failure(cause);
+  }
+}
+
+/** The browser tells its refusals apart only by their sentences (Chromium 156 and Firefox 153). */
+function failure(cause: unknown): AppError {
+  const said = cause instanceof Error ? cause.message : String(cause);
+  if (/cannot access|missing host permission/i.test(said)) {
+    return new AppError(
+      /chrome:\/\/|gallery|webstore|chrome-extension/i.test(said) ? 'page/unsupported' : 'page/no-access',
+      {},
+      cause,
+    );
+  }
+  if (/frame (was|with id).*removed|no tab with id|no frame|message manager disconnected/i.test(said)) {
+    return new AppError('page/moved', {}, cause);
+  }
+  return new AppError('page/failed', {}, cause);
+}

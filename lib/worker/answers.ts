@@ -1,0 +1,42 @@
+/** What the worker answers to each row of the table. */
+import { accountOf, connection, greenhouseOf } from '#lib/connection/greenhouse.ts';
+import { choices, jobs, stages, type ListPorts } from '#lib/connection/lists.ts';
+import { testConnection } from '#lib/connection/test.ts';
+import { find } from '#lib/identity/find.ts';
+import { ledger } from '#lib/identity/ledger.ts';
+import type { FindRequest, Verdict } from '#lib/identity/schema.ts';
+import type { Handlers } from '#lib/messages/serve.ts';
+
+import type { createOutbox } from '#lib/export/outbox.ts';
+
+export async function findPerson(request: FindRequest, now: () => number): Promise<Verdict> {
+  const kept = await connection();
+  return find({ account: accountOf(kept), greenhouse: greenhouseOf(kept, now), ledger, now }, request);
+}
+
+export function answers(
+  outbox: ReturnType<typeof createOutbox>,
+  now: () => number,
+  openPanel: Handlers<'worker'>['panel.open'],
+): Handlers<'worker'> {
+  const lists = async (refresh: boolean): Promise<ListPorts> => {
+    const kept = await connection();
+    return { connection: kept, greenhouse: greenhouseOf(kept, now), now, refresh };
+  };
+  return {
+    'connection.test': async () => {
+      const kept = await connection();
+      return testConnection(kept, greenhouseOf(kept, now), now);
+    },
+    'jobs.list': async ({ refresh }) => jobs(await lists(refresh)),
+    'jobs.stages': async ({ jobId }) => stages(await lists(false), jobId),
+    'choices.list': async ({ refresh }) => choices(await lists(refresh)),
+    'candidate.find': (request) => findPerson(request, now),
+    'export.start': (request) => outbox.start(request),
+    'export.list': () => outbox.list(),
+    'export.undo': ({ id }) => outbox.undo(id),
+    'export.send-now': ({ id }) => outbox.sendNow(id),
+    'export.answer': ({ id, answer }) => outbox.answer(id, answer),
+    'panel.open': openPanel,
+  };
+}

@@ -1,0 +1,84 @@
+/** A Greenhouse in memory behind the port, for the machinery above the adapter. The adapter itself is tested on the sandbox. */
+import { AppError, type ErrorCode } from '#lib/errors.ts';
+import type { Created, Greenhouse, NewApplication, NewNote, NewPerson } from '#lib/greenhouse/port.ts';
+import type { Application, KnownPerson } from '#lib/greenhouse/schema.ts';
+
+type Fault = { code: ErrorCode; committed?: boolean };
+
+export function fakeGreenhouse() {
+  const people = new Map<number, KnownPerson & { urls: string[] }>();
+  const notes: NewNote[] = [];
+  const calls: string[] = [];
+  const faults = new Map<string, Fault[]>();
+  let nextId = 1000;
+
+  /** Counts the call, acts unless a fault forbids it, and fails as the fault says. */
+  async function act<T>(name: keyof Greenhouse, work: () => T): Promise<T> {
+    calls.push(name);
+    const fault = faults.get(name)?.shift();
+    if (!fault) return work();
+    if (fault.committed) work();
+    throw new AppError(fault.code);
+  }
+
+  function applicationFrom({ target }: Pick<NewPerson, 'target'>): Application {
+    nextId += 1;
+    const onJob = target.kind === 'candidate';
+    return {
+      id: nextId,
+      jobId: onJob ? target.jobId : null,
+      prospect: !onJob,
+      prospectiveJobIds: onJob ? [] : target.jobIds,
+      status: 'active',
+    };
+  }
+
+  const port: Greenhouse = {
+    identify: () => Promise.reject(new AppError('bug')),
+    rights: async () => [],
+    jobs: () => Promise.reject(new AppError('bug')),
+    stages: async () => [],
+    choices: () => Promise.reject(new AppError('bug')),
+    findByEmail: (email) =>
+      act('findByEmail', () => [...people.values()].filter(({ emails }) => emails.includes(email.toLowerCase()))),
+    findByIds: (ids) => act('findByIds', () => ids.flatMap((id) => people.get(id) ?? [])),
+    findCreatedSince: (_since, urls) =>
+      act('findCreatedSince', () => [...people.values()].filter((person) => person.urls.some((url) => urls.includes(url)))),
+    applicationsOf: async (ids) => new Map(ids.map((id) => [id, people.get(id)?.applications ?? []])),
+    createPerson: (person) => act('createPerson', () => addPerson(person)),
+    createApplication: (application) => act('createApplication', () => addApplication(application)),
+    addNote: (note) => act('addNote', () => void notes.push(note)),
+    addTags: (candidateId, tags) => act('addTags', () => void people.get(candidateId)?.tags.push(...tags)),
+  };
+
+  function addPerson({ candidate, target, tags }: NewPerson): Created {
+    nextId += 1;
+    const application = applicationFrom({ target });
+    people.set(nextId, {
+      candidateId: nextId,
+      firstName: candidate.firstName ?? '',
+      lastName: candidate.lastName ?? '',
+      tags: [...tags],
+      emails: candidate.emails.map(({ value }) => value.toLowerCase()),
+      applications: [application],
+      urls: candidate.links.map(({ url }) => url),
+    });
+    return { candidateId: nextId, applicationId: application.id };
+  }
+
+  function addApplication({ candidateId, target }: NewApplication): Created {
+    const application = applicationFrom({ target });
+    people.get(candidateId)?.applications.push(application);
+    return { candidateId, applicationId: application.id };
+  }
+
+  return {
+    port,
+    people,
+    notes,
+    calls,
+    /** The next calls of a method fail so, in order. */
+    fail: (name: keyof Greenhouse, ...next: Fault[]) => faults.set(name, next),
+    count: (name: keyof Greenhouse) => calls.filter((call) => call === name).length,
+  };
+}
