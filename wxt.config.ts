@@ -3,7 +3,7 @@ import { defineConfig } from 'wxt';
 import { GREENHOUSE_HOSTS } from './lib/greenhouse/hosts.ts';
 
 /** Where Gleaner may be pointed. Asked for one by one, at the moment a recruiter allows a site; never at install. */
-const ASKED_FOR_LATER = ['https://*/*'];
+const ASKED_FOR_LATER = ['https://*/*', 'http://*/*'];
 
 /** The shipped policy: our own files, and Greenhouse. Nothing else can be contacted, by any part of the extension. */
 const POLICY = [
