@@ -1,0 +1,72 @@
+/** The job picker's list: open jobs that the acting user may use, and how many are hidden for which reason. */
+import type { Identity, Job, JobList, Stage } from '../schema.ts';
+
+import type { Api, Query } from './api.ts';
+import {
+  DEPARTMENTS,
+  JOB_HIRING_MANAGERS,
+  JOB_INTERVIEW_STAGES,
+  JOB_OWNERS,
+  JOBS,
+  OFFICES,
+  type Resource,
+  USER_JOB_PERMISSIONS,
+} from './resource.ts';
+import { unlessForbidden } from './tolerate.ts';
+
+/** Without these a row carries notes and every custom field: ten times the size, twenty pages in a large company. */
+const FIELDS = 'id,name,requisition_id,confidential,is_template,department_id,office_ids';
+
+const namesOf = (rows: { id: number; name?: string | null | undefined }[]): Map<number, string> =>
+  new Map(rows.flatMap(({ id, name }) => (name ? [[id, name] as const] : [])));
+
+const jobIdsOf = (rows: { job_id?: number | null | undefined }[]): number[] => rows.flatMap(({ job_id }) => job_id ?? []);
+
+export async function listJobs(
+  api: Api,
+  user: Identity['actingUser'],
+  now: () => number,
+  signal?: AbortSignal,
+): Promise<JobList> {
+  const list = <T>(resource: Resource<T>, query?: Query) => api.list(resource, query, signal);
+  const optional = <T>(resource: Resource<T>, query?: Query) => unlessForbidden(list(resource, query), []);
+  const mine = { user_ids: user.id };
+  // Site Admins have no rows of their own: they may use everything that is not confidential (section 7.8).
+  const permitted = user.siteAdmin ? undefined : unlessForbidden(list(USER_JOB_PERMISSIONS, mine).then(jobIdsOf), undefined);
+  const [rows, departments, offices, owned, managed, allowed] = await Promise.all([
+    list(JOBS, { status: 'open', fields: FIELDS }),
+    optional(DEPARTMENTS).then(namesOf),
+    optional(OFFICES).then(namesOf),
+    optional(JOB_OWNERS, mine).then(jobIdsOf),
+    optional(JOB_HIRING_MANAGERS, mine).then(jobIdsOf),
+    permitted,
+  ]);
+  const onTeam = new Set([...owned, ...managed]);
+  const usable = allowed && new Set(allowed);
+  const hidden = { confidential: 0, template: 0, noPermission: 0 };
+  const jobs: Job[] = [];
+  for (const row of rows) {
+    if (row.is_template) hidden.template += 1;
+    else if (row.confidential) hidden.confidential += 1;
+    else if (usable && !usable.has(row.id)) hidden.noPermission += 1;
+    else {
+      jobs.push({
+        id: row.id,
+        name: row.name ?? '',
+        requisitionId: row.requisition_id || undefined,
+        department: row.department_id ? departments.get(row.department_id) : undefined,
+        offices: (row.office_ids ?? []).flatMap((id) => offices.get(id) ?? []),
+        mine: onTeam.has(row.id),
+      });
+    }
+  }
+  return { jobs, fetchedAt: now(), hidden, scoped: user.siteAdmin || usable !== undefined };
+}
+
+export async function listStages(api: Api, jobId: number): Promise<Stage[]> {
+  const rows = await api.list(JOB_INTERVIEW_STAGES, { job_ids: jobId, active: true });
+  return rows
+    .filter((row) => row.active !== false)
+    .toSorted((a, b) => (a.sort_order ?? 0) - (b.sort_order ?? 0))
+    .map(({ id, name }) => ({ id, name: name ?? '' }));
+}

@@ -1,0 +1,63 @@
+/** People who are in Greenhouse already. */
+import type { KnownPerson } from '../schema.ts';
+
+import type { Api } from './api.ts';
+import { listApplications } from './applications.ts';
+import { listByIds } from './by-ids.ts';
+import { type CandidateRow, CANDIDATES } from './resource.ts';
+
+/** The device's clock and Greenhouse's need not agree to the second. */
+const CLOCK_MARGIN_MS = 120_000;
+
+async function known(api: Api, rows: CandidateRow[]): Promise<KnownPerson[]> {
+  const applications = await listApplications(
+    api,
+    rows.map(({ id }) => id),
+  );
+  return rows.map((row) => ({
+    candidateId: row.id,
+    firstName: row.first_name ?? '',
+    lastName: row.last_name ?? '',
+    title: row.title,
+    company: row.company,
+    lastActivityAt: row.last_activity_at,
+    tags: row.tags ?? [],
+    emails: (row.email_addresses ?? []).flatMap(({ value }) => value || []),
+    applications: applications.get(row.id) ?? [],
+  }));
+}
+
+export async function findByEmail(api: Api, email: string): Promise<KnownPerson[]> {
+  const address = email.trim();
+  // An empty filter would be no filter: everybody.
+  return address === '' ? [] : known(api, await api.list(CANDIDATES, { email: address }));
+}
+
+export const findByIds = async (api: Api, ids: number[]): Promise<KnownPerson[]> =>
+  known(api, await listByIds(api, CANDIDATES, 'ids', ids));
+
+/** One spelling per profile: Greenhouse may give addresses back without their scheme (section 13). */
+export const urlKey = (url: string): string =>
+  url
+    .trim()
+    .replace(/^[a-z]+:\/\//i, '')
+    .replace(/#.*$/, '')
+    .replace(/\/+$/, '')
+    .replace(/^[^/?]+/, (host) => host.toLowerCase().replace(/^www\./, ''));
+
+const urlsOf = (row: CandidateRow): string[] =>
+  [...(row.social_media_addresses ?? []), ...(row.website_addresses ?? [])].flatMap(({ value }) => value || []);
+
+export async function findCreatedSince(api: Api, since: number, urls: string[]): Promise<KnownPerson[]> {
+  const wanted = new Set(urls.map(urlKey));
+  wanted.delete('');
+  if (wanted.size === 0) return [];
+  const from = new Date(since - CLOCK_MARGIN_MS).toISOString();
+  // The newest page is enough: nobody creates 500 people between a create and its lost answer.
+  const newest: IteratorResult<CandidateRow[], void> = await api.pages(CANDIDATES, { created_at: `gte|${from}` }).next();
+  const rows = newest.value ?? [];
+  return known(
+    api,
+    rows.filter((row) => urlsOf(row).some((url) => wanted.has(urlKey(url)))),
+  );
+}

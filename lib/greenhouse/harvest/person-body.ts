@@ -1,0 +1,61 @@
+/** The bodies of the creates (harvest-api reference, 7.1 to 7.3). Unknown keys and empty texts are refused by Greenhouse, so none is sent. */
+import { AppError } from '#lib/errors.ts';
+
+import type { Attribution, NewApplication, NewPerson, Target } from '../port.ts';
+import { contactsOf } from './contacts.ts';
+
+/** The longest that Greenhouse's own clients send for company and title. */
+const LONGEST_LINE = 255;
+
+type Body = Record<string, unknown>;
+
+const present = (body: Body): Body =>
+  Object.fromEntries(
+    Object.entries(body).filter(
+      ([, value]) => value !== undefined && value !== '' && !(Array.isArray(value) && value.length === 0),
+    ),
+  );
+
+/** One line, cut between characters and not within one. */
+const line = (text: string | null | undefined): string => {
+  const clean = (text ?? '').replace(/\s+/g, ' ').trim();
+  return Array.from(clean).slice(0, LONGEST_LINE).join('').trim();
+};
+
+export function uniqueNames(names: string[]): string[] {
+  const byKey = new Map(names.map((name) => name.trim()).flatMap((name) => (name ? [[name.toLowerCase(), name] as const] : [])));
+  return [...byKey.values()];
+}
+
+/** The two arms of an application: onto one job, or as a prospect with any number of jobs or a pool. */
+function arm(target: Target, { sourceId, referrerId }: Attribution): Body {
+  const attribution = { source_id: sourceId, referrer_id: referrerId };
+  if (target.kind === 'candidate') return present({ job_id: target.jobId, initial_stage_id: target.stageId, ...attribution });
+  return present({
+    prospect: true,
+    job_ids: [...new Set(target.jobIds)],
+    prospect_pool_id: target.poolId,
+    // A stage without its pool is refused.
+    prospect_pool_stage_id: target.poolId ? target.poolStageId : undefined,
+    ...attribution,
+  });
+}
+
+/** @throws AppError `export/no-name`: Greenhouse takes nobody without a first and a last name, so nothing is sent. */
+export function personBody({ candidate, target, attribution, tags }: NewPerson): Body {
+  const names = { first_name: line(candidate.firstName), last_name: line(candidate.lastName) };
+  if (names.first_name === '' || names.last_name === '') throw new AppError('export/no-name');
+  return present({
+    ...names,
+    company: line(candidate.company),
+    title: line(candidate.title),
+    ...contactsOf(candidate),
+    tags: uniqueNames(tags),
+    application: arm(target, attribution),
+  });
+}
+
+export const applicationBody = ({ candidateId, target, attribution }: NewApplication): Body => ({
+  candidate_id: candidateId,
+  ...arm(target, attribution),
+});
