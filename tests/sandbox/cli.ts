@@ -1,0 +1,42 @@
+import { parseArgs } from 'node:util';
+
+import { startSandbox } from './server.ts';
+
+const USAGE = `usage: npm run sandbox -- [--port P] [--plain] [--candidates N] [--jobs J] [--seed S] [--rate-limit 75] [--latency-ms 0]`;
+
+const { values } = parseArgs({
+  options: {
+    port: { type: 'string', default: '0' },
+    plain: { type: 'boolean', default: false },
+    candidates: { type: 'string', default: '300' },
+    jobs: { type: 'string', default: '40' },
+    seed: { type: 'string', default: '1' },
+    'rate-limit': { type: 'string', default: '75' },
+    'latency-ms': { type: 'string', default: '0' },
+    help: { type: 'boolean', default: false },
+  },
+});
+
+if (values.help) {
+  process.stdout.write(`${USAGE}\n`);
+} else {
+  const sandbox = await startSandbox({
+    port: whole('port', values.port),
+    plain: values.plain,
+    candidates: whole('candidates', values.candidates),
+    jobs: whole('jobs', values.jobs),
+    seed: whole('seed', values.seed),
+    rateLimit: whole('rate-limit', values['rate-limit']),
+    latencyMs: whole('latency-ms', values['latency-ms']),
+  });
+  process.stdout.write(
+    `ready ${sandbox.url} client_id=${sandbox.clientId} client_secret=${sandbox.clientSecret} ` +
+      `partner_key=${sandbox.partnerKey} user_id=${sandbox.user.id} user_email=${sandbox.user.email}\n`,
+  );
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void sandbox.close());
+}
+
+function whole(name: string, value: string): number {
+  if (!/^\d+$/.test(value)) throw new Error(`--${name} wants a whole number, not "${value}".\n${USAGE}`);
+  return Number(value);
+}

@@ -1,0 +1,135 @@
+import * as z from 'zod/mini';
+
+import { stagesForApplication } from '../company/applications.ts';
+import { iso } from '../clock.ts';
+import { validBody } from '../http/json-body.ts';
+import { unprocessable } from '../http/refusal.ts';
+import type { Application, Stage } from '../store/rows.ts';
+import type { World } from '../world.ts';
+import type { Acting } from './acting.ts';
+import { activeStages, checkApplication, enterStages } from './apply.ts';
+import { customFieldsBody } from './custom-values.ts';
+import { existing } from './references.ts';
+import { present, type Change } from './resource.ts';
+import { applications } from './resources/applications.ts';
+import { requireApplication } from './rights.ts';
+
+const id = z.int();
+const DONE = { status: 204 };
+
+const moveBody = z.strictObject({
+  from_stage_id: id,
+  to_stage_id: z.optional(id),
+  to_job_id: z.optional(id),
+  email_from_user_id: z.optional(id),
+});
+
+/** `POST …/move`: `from_stage_id` guards against moving what has moved already (harvest-api §7.3, §13). */
+export const move: Change<Application> = (acting, row, body) => {
+  const { from_stage_id, to_stage_id, to_job_id } = validBody(moveBody, body);
+  requireApplication(acting, row);
+  if (row.status !== 'in_process' || row.job_id === null) throw unprocessable('Application is not in process.');
+  if (from_stage_id !== row.stage_id && from_stage_id !== row.job_interview_stage_id) {
+    throw unprocessable({ from_stage_id: 'is not the current stage' });
+  }
+  if (to_stage_id !== undefined && to_job_id !== undefined) throw unprocessable('Give to_stage_id or to_job_id, not both.');
+  if (to_job_id !== undefined) transfer(acting, row, to_job_id);
+  else advance(acting.world, row, to_stage_id);
+  return DONE;
+};
+
+function advance(world: World, row: Application, target: number | undefined): void {
+  const stages = activeStages(world, row.job_id ?? 0);
+  const here = stages.findIndex((stage) => stage.id === row.job_interview_stage_id);
+  const stage = target === undefined ? stages[here + 1] : stages.find((candidate) => candidate.id === target);
+  if (!stage) throw unprocessable({ to_stage_id: 'is not a stage of the job' });
+  const now = iso(world.clock.now());
+  const rows = world.db.applicationStages.where((entry) => entry.application_id === row.id, {
+    ids: stagesForApplication(row.id),
+  });
+  const left = rows.find((entry) => entry.current);
+  if (left) world.db.applicationStages.update(left.id, { current: false, exited_at: now });
+  const entered = rows.find((entry) => entry.job_interview_stage_id === stage.id);
+  if (entered) world.db.applicationStages.update(entered.id, { current: true, entered_at: now, exited_at: null });
+  stand(world, row, stage, entered?.id ?? null);
+}
+
+function transfer(acting: Acting, row: Application, jobId: number): void {
+  const { world } = acting;
+  checkApplication(acting, { job_id: jobId });
+  const stages = activeStages(world, jobId);
+  const [first] = stages;
+  if (!first) throw unprocessable({ to_job_id: 'has no stages' });
+  const stageId = enterStages(world, row.id, stages, first);
+  world.db.applications.update(row.id, { job_id: jobId });
+  stand(world, row, first, stageId);
+}
+
+function stand(world: World, row: Application, stage: Stage, stageId: number | null): void {
+  world.db.applications.update(row.id, {
+    stage_id: stageId,
+    stage_name: stage.name,
+    job_interview_stage_id: stage.id,
+    last_activity_at: iso(world.clock.now()),
+  });
+}
+
+const rejectBody = z.strictObject({
+  rejection_reason_id: id,
+  notes: z.optional(z.string()),
+  rejection_email: z.optional(
+    z.strictObject({ send_email_at: z.optional(z.string()), email_template_id: id, email_from_user_id: z.optional(id) }),
+  ),
+  custom_fields: z.optional(customFieldsBody),
+});
+
+/** `POST …/reject`: the current stage row stays current, with a time of exit (harvest-api §13 on §7.5). */
+export const reject: Change<Application> = (acting, row, body) => {
+  const { world } = acting;
+  const { rejection_reason_id } = validBody(rejectBody, body);
+  requireApplication(acting, row);
+  existing(world.db.rejectionReasons, rejection_reason_id, 'rejection_reason_id');
+  if (row.status !== 'in_process') throw unprocessable('Application is not in process.');
+  const now = iso(world.clock.now());
+  world.db.applications.update(row.id, { status: 'rejected', rejected_at: now });
+  if (row.stage_id !== null) world.db.applicationStages.update(row.stage_id, { exited_at: now });
+  world.db.rejectionDetails.insert({
+    application_id: row.id,
+    rejected_by_id: acting.user.id,
+    rejection_reason_id,
+    rejected_at: now,
+    rejection_note_id: null,
+    values: {},
+  });
+  return DONE;
+};
+
+export const unreject: Change<Application> = (acting, row, body) => {
+  const { world } = acting;
+  validBody(z.strictObject({}), body);
+  requireApplication(acting, row);
+  if (row.status !== 'rejected') throw unprocessable('Application is not rejected.');
+  world.db.applications.update(row.id, { status: 'in_process', rejected_at: null });
+  if (row.stage_id !== null) world.db.applicationStages.update(row.stage_id, { exited_at: null });
+  for (const detail of world.db.rejectionDetails.where(({ application_id }) => application_id === row.id)) {
+    world.db.rejectionDetails.remove(detail.id);
+  }
+  return DONE;
+};
+
+const convertBody = z.strictObject({ job_id: id, to_job_interview_stage_id: z.optional(id) });
+
+/** `POST …/convert_to_candidate`: a new application; the prospect's own becomes `converted` (harvest-api §7.2). */
+export const convert: Change<Application> = (acting, row, body) => {
+  const { world } = acting;
+  const { job_id, to_job_interview_stage_id } = validBody(convertBody, body);
+  requireApplication(acting, row);
+  if (!row.prospect || row.status !== 'in_process') throw unprocessable('Application is not a prospect.');
+  if (row.prospective_job_ids.length > 0 && !row.prospective_job_ids.includes(job_id)) {
+    throw unprocessable({ job_id: 'is not a job of this prospect' });
+  }
+  const arm = { job_id, initial_stage_id: to_job_interview_stage_id };
+  const application = checkApplication(acting, arm)(row.candidate_id);
+  world.db.applications.update(row.id, { status: 'converted' });
+  return { status: 200, body: present(applications, world, application) };
+};

@@ -1,0 +1,56 @@
+import { unprocessable } from '../http/refusal.ts';
+import { column, type Filter, type Span } from './filters.ts';
+
+type Bound = { operator: string; at: number };
+
+const HOLDS: Record<string, (moment: number, bound: number) => boolean> = {
+  gte: (moment, bound) => moment >= bound,
+  lte: (moment, bound) => moment <= bound,
+  gt: (moment, bound) => moment > bound,
+  lt: (moment, bound) => moment < bound,
+};
+
+/** A date filter: `gte|A`, `gte|A|lte|B`; the bracket form arrives here rewritten (harvest-api §4.3). */
+export function instant(name: string): Filter {
+  return {
+    dated: true,
+    read: (value, parameter) => {
+      const bounds = boundsOf(value, parameter);
+      const span = spanOf(bounds);
+      return {
+        ...(name === 'created_at' ? { created: span } : name === 'updated_at' ? { updated: span } : {}),
+        test: (row) => {
+          const held = column(row, name);
+          if (typeof held !== 'string') return false;
+          const moment = Date.parse(held);
+          return bounds.every(({ operator, at }) => HOLDS[operator]?.(moment, at));
+        },
+      };
+    },
+  };
+}
+
+/** `name[operator]=value` as `operator|value`, if that is what the parameter is. */
+export function bracketed(parameter: string): { name: string; operator: string } | undefined {
+  const match = /^(\w+)\[(gte|lte|gt|lt)\]$/.exec(parameter);
+  return match?.[1] && match[2] ? { name: match[1], operator: match[2] } : undefined;
+}
+
+function boundsOf(value: string, parameter: string): Bound[] {
+  const parts = value.split('|');
+  const bounds: Bound[] = [];
+  for (let at = 0; at < parts.length; at += 2) {
+    const operator = parts[at] ?? '';
+    const moment = Date.parse(parts[at + 1] ?? '');
+    if (!(operator in HOLDS) || Number.isNaN(moment))
+      throw unprocessable({ [parameter]: `\`${value}\` is not a valid date filter` });
+    bounds.push({ operator, at: moment });
+  }
+  return bounds;
+}
+
+function spanOf(bounds: Bound[]): Span {
+  const lower = bounds.filter(({ operator }) => operator.startsWith('g')).map(({ at }) => at);
+  const upper = bounds.filter(({ operator }) => operator.startsWith('l')).map(({ at }) => at);
+  return [Math.max(-Infinity, ...lower), Math.min(Infinity, ...upper)];
+}

@@ -1,0 +1,114 @@
+import { applicationsForCandidate } from '../../company/applications.ts';
+import { iso } from '../../clock.ts';
+import type { Answer } from '../../http/call.ts';
+import { validBody } from '../../http/json-body.ts';
+import { unprocessable } from '../../http/refusal.ts';
+import type { Application } from '../../store/rows.ts';
+import type { Acting } from '../acting.ts';
+import { convert, move, reject, unreject } from '../application-verbs.ts';
+import { checkApplication } from '../apply.ts';
+import { readCustomFields, writeCustomFields } from '../custom-values.ts';
+import { choice, CUSTOM_FIELD_OPTION, flag, ids, text } from '../filters.ts';
+import { instant } from '../instants.ts';
+import { poolPlace } from '../prospect-place.ts';
+import { existing, existingIfGiven } from '../references.ts';
+import { present, resource, type Resource } from '../resource.ts';
+import { requireApplication, requireSiteAdmin } from '../rights.ts';
+import { seesCandidate, seesCandidateId, seesJobId } from '../visibility.ts';
+import { applicationPatch, wholeApplication } from './application-body.ts';
+
+const definition: Resource<Application> = {
+  name: 'applications',
+  singular: 'Application',
+  state: 'applications',
+  table: (db) => db.applications,
+  fields: [
+    'candidate_id',
+    'job_id',
+    'job_post_id',
+    'recruiter_id',
+    'coordinator_id',
+    'referrer_id',
+    'source_id',
+    'stage_id',
+    'stage_name',
+    'job_interview_stage_id',
+    'status',
+    'needs_decision',
+    'prospect',
+    'rejected_at',
+    'last_activity_at',
+    'location_address',
+    'answers',
+    'prospective_job_ids',
+    'custom_fields',
+    'agency_note_id',
+  ],
+  derived: { custom_fields: (row, world) => readCustomFields(world, 'application', row.values) },
+  filters: {
+    candidate_ids: ids('candidate_id', applicationsForCandidate),
+    job_ids: ids('job_id'),
+    prospective_job_ids: ids('prospective_job_ids'),
+    job_post_ids: ids('job_post_id'),
+    source_ids: ids('source_id'),
+    referrer_ids: ids('referrer_id'),
+    stage_ids: ids('stage_id'),
+    job_interview_stage_ids: ids('job_interview_stage_id'),
+    // Asked for as `active`, read back as `in_process`.
+    status: choice('status', ['rejected', 'hired', 'converted', 'active'], { active: 'in_process' }),
+    stage_name: text('stage_name'),
+    custom_field_option_id: CUSTOM_FIELD_OPTION,
+    last_activity_at: instant('last_activity_at'),
+    prospect: flag('prospect'),
+  },
+  visible: (acting, row) => seesCandidateId(acting, row.candidate_id) && seesJobId(acting, row.job_id),
+  create,
+  update,
+  destroy: (acting, row) => {
+    requireSiteAdmin(acting);
+    acting.world.db.applications.remove(row.id);
+    return { status: 200, body: { message: `Application ${row.id} deleted successfully` } };
+  },
+  verbs: {
+    'POST move': (acting, row, body) => move(acting, row, body),
+    'POST reject': (acting, row, body) => reject(acting, row, body),
+    'POST unreject': (acting, row, body) => unreject(acting, row, body),
+    'POST convert_to_candidate': (acting, row, body) => convert(acting, row, body),
+  },
+};
+
+function create(acting: Acting, given: unknown): Answer {
+  const { world } = acting;
+  const body = wholeApplication(given);
+  const candidate = existing(world.db.candidates, body.candidate_id, 'candidate_id');
+  if (!seesCandidate(acting, candidate)) throw unprocessable({ candidate_id: `\`${candidate.id}\` does not exist` });
+  const application = checkApplication(acting, body)(candidate.id);
+  return { status: 201, body: present(definition, world, application) };
+}
+
+function update(acting: Acting, row: Application, given: unknown): Answer {
+  const { world } = acting;
+  const { db } = world;
+  const body = validBody(applicationPatch, given);
+  requireApplication(acting, row);
+  existingIfGiven(db.sources, body.source_id, 'source_id');
+  existingIfGiven(db.referrers, body.referrer_id, 'referrer_id');
+  existingIfGiven(db.users, body.recruiter_id, 'recruiter_id');
+  existingIfGiven(db.users, body.coordinator_id, 'coordinator_id');
+  const { custom_fields, prospect_pool_id, prospect_stage_id, created_at, rejected_at, ...same } = body;
+  const changes = { ...same, values: writeCustomFields(world, 'application', custom_fields, row.values) } as Partial<Application>;
+  if (created_at !== undefined) changes.created_at = iso(Date.parse(created_at));
+  if (rejected_at !== undefined) changes.rejected_at = iso(Date.parse(rejected_at));
+  if (prospect_pool_id !== undefined || prospect_stage_id !== undefined)
+    movePlace(acting, row, prospect_pool_id, prospect_stage_id);
+  return { status: 200, body: present(definition, world, db.applications.update(row.id, changes)) };
+}
+
+function movePlace({ world }: Acting, row: Application, poolId: number | undefined, stageId: number | undefined): void {
+  const detail = world.db.prospectDetails.first(({ application_id }) => application_id === row.id);
+  if (!detail) throw unprocessable({ prospect_pool_id: 'is only for prospects' });
+  const { pool, stage } = poolPlace(world, poolId ?? detail.pool_id ?? undefined, stageId, 'prospect_stage_id');
+  world.db.prospectDetails.update(detail.id, { pool_id: pool?.id ?? null, pool_stage_id: stage?.id ?? null });
+}
+
+export const applications = resource(definition);

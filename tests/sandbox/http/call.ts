@@ -1,0 +1,62 @@
+import type { IncomingMessage } from 'node:http';
+
+import { Refusal } from './refusal.ts';
+
+/** What the request log learns about a call while it is being answered. */
+export type Trace = { actingUser: number | string | null; scopeNeeded: string | null; grant?: string };
+
+/** One request, read to its end. */
+export type Call = {
+  method: string;
+  path: string;
+  query: URLSearchParams;
+  headers: Record<string, string>;
+  body: Buffer;
+  /** The address that the caller used, for links of a plain sandbox. */
+  origin: string;
+  trace: Trace;
+};
+
+/** `body` is sent as JSON, `pieces` as they are. */
+export type Answer = {
+  status: number;
+  body?: unknown;
+  pieces?: Iterable<string>;
+  headers?: Record<string, string>;
+};
+
+export async function readCall(request: IncomingMessage, scheme: string): Promise<Call> {
+  const pieces: Buffer[] = [];
+  for await (const piece of request) pieces.push(piece as Buffer);
+  const origin = `${scheme}://${request.headers.host ?? '127.0.0.1'}`;
+  const url = new URL(request.url ?? '/', origin);
+  return {
+    method: request.method ?? 'GET',
+    path: url.pathname,
+    query: url.searchParams,
+    headers: Object.fromEntries(Object.entries(request.headers).map(([name, value]) => [name, String(value)])),
+    body: Buffer.concat(pieces),
+    origin,
+    trace: { actingUser: null, scopeNeeded: null },
+  };
+}
+
+/** User name and password of HTTP Basic, or nothing. */
+export function basicCredentials(call: Call): { user: string; password: string } | undefined {
+  const [scheme, encoded] = (call.headers['authorization'] ?? '').split(' ');
+  if (scheme?.toLowerCase() !== 'basic' || !encoded) return undefined;
+  const decoded = Buffer.from(encoded, 'base64').toString('utf8');
+  const colon = decoded.indexOf(':');
+  if (colon < 0) return undefined;
+  return { user: decoded.slice(0, colon), password: decoded.slice(colon + 1) };
+}
+
+/** What an endpoint says, whether it answered or refused. */
+export function answerOrRefusal(endpoint: () => Answer): Answer {
+  try {
+    return endpoint();
+  } catch (refusal) {
+    if (!(refusal instanceof Refusal)) throw refusal;
+    return { status: refusal.status, body: refusal.body, headers: refusal.headers };
+  }
+}

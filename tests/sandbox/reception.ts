@@ -1,0 +1,74 @@
+import type { ServerResponse } from 'node:http';
+import { Readable } from 'node:stream';
+import { setTimeout as wait } from 'node:timers/promises';
+
+import { introspection } from './auth/introspection.ts';
+import { tokenEndpoint } from './auth/token-endpoint.ts';
+import { control } from './control.ts';
+import type { Fault } from './faults.ts';
+import { harvest } from './harvest/dispatch.ts';
+import type { Host } from './host.ts';
+import { type Answer, answerOrRefusal, type Call } from './http/call.ts';
+import { noSuchRoute } from './http/refusal.ts';
+import { partner } from './ingestion/partner.ts';
+import { logEntry } from './request-log.ts';
+
+/** Receives one call: control aside, it is delayed, perhaps spoilt by a fault, answered and written down. */
+export async function receive(host: Host, call: Call, response: ServerResponse): Promise<void> {
+  if (call.path.startsWith('/_sandbox/')) {
+    send(
+      response,
+      answerOrRefusal(() => control(host, call)),
+    );
+    return;
+  }
+  const { log, settings } = host;
+  const receivedAt = host.clock.now();
+  const fault = host.faults.take(call.method, call.path);
+  await wait(settings.latencyMs + (fault?.delayMs ?? 0));
+  const answer = outcome(host, call, fault);
+  log.push(logEntry(log.length + 1, receivedAt, call, { status: answer?.status ?? 0, fault: fault?.do }));
+  if (!answer || fault?.do === 'drop-after-commit') response.destroy();
+  else if (fault?.do === 'truncate') sendCut(response, answer);
+  else send(response, answer);
+}
+
+/** What Greenhouse would say, or what the fault says in its place; nothing when the call never arrives. */
+function outcome(host: Host, call: Call, fault: Fault | undefined): Answer | undefined {
+  switch (fault?.do) {
+    case 'drop-before':
+      return undefined;
+    case 'status':
+      return { status: fault.status ?? 503, body: fault.body ?? { message: 'Sandbox fault' }, headers: fault.headers ?? {} };
+    case 'garbage':
+      return {
+        status: 502,
+        pieces: ['<html><body><h1>502 Bad Gateway</h1></body></html>'],
+        headers: { 'Content-Type': 'text/html' },
+      };
+    default:
+      return answerOrRefusal(() => route(host, call));
+  }
+}
+
+/** All hosts of Greenhouse share the port; their paths do not overlap. */
+function route({ world }: Host, call: Call): Answer {
+  if (call.path === '/token' && call.method === 'POST') return tokenEndpoint(world, call);
+  if (call.path === '/introspect' && call.method === 'POST') return introspection(world, call);
+  if (call.path.startsWith('/v3/')) return harvest(world, call);
+  if (call.path.startsWith('/v1/partner/')) return partner(world, call);
+  throw noSuchRoute();
+}
+
+function send(response: ServerResponse, { status, body, pieces, headers }: Answer): void {
+  response.writeHead(status, { ...(status === 204 ? {} : { 'Content-Type': 'application/json; charset=utf-8' }), ...headers });
+  if (pieces) Readable.from(pieces).pipe(response);
+  else response.end(status === 204 || body === undefined ? undefined : JSON.stringify(body));
+}
+
+/** A 200 whose JSON stops in the middle. */
+function sendCut(response: ServerResponse, { body, headers }: Answer): void {
+  const text = JSON.stringify(body) ?? '';
+  response.writeHead(200, { 'Content-Type': 'application/json; charset=utf-8', ...headers });
+  response.end(text.slice(0, Math.floor(text.length / 2)));
+}

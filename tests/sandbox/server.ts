@@ -1,0 +1,106 @@
+import { createServer as createPlainServer, type RequestListener, type Server } from 'node:http';
+import { createServer as createSecureServer } from 'node:https';
+import type { AddressInfo } from 'node:net';
+
+import { certificate } from './certificate.ts';
+import { DEFAULT_USER } from './company/staff.ts';
+import type { Fault } from './faults.ts';
+import { Host } from './host.ts';
+import { readCall } from './http/call.ts';
+import { type Quirks, type SandboxOptions, type Settings, settle } from './options.ts';
+import { receive } from './reception.ts';
+import type { LogEntry } from './request-log.ts';
+import { type State, stateOf } from './state.ts';
+
+export type { Fault, LogEntry, Quirks, SandboxOptions, State };
+
+export type SandboxUser = { id: number; name: string; email: string | null };
+
+/** A running sandbox, for tests and the demo. Over the wire the same things are under `/_sandbox`. */
+export type Sandbox = {
+  port: number;
+  url: string;
+  clientId: string;
+  clientSecret: string;
+  partnerKey: string;
+  /** The recruiter of the ready line. */
+  user: SandboxUser;
+  users: SandboxUser[];
+  close: () => Promise<void>;
+  reset: () => void;
+  state: () => State;
+  requests: () => LogEntry[];
+  fault: (...faults: Fault[]) => void;
+  advance: (ms: number) => void;
+  quirks: (changes: Partial<Quirks>) => void;
+  scopes: (change: { only?: string[]; without?: string[] }) => void;
+};
+
+/** Starts a Greenhouse of one's own (harvest-api; contracts, "Command lines"). */
+export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
+  const settings = settle(options);
+  const host = new Host(settings);
+  const server = await openServer(settings, (request, response) => {
+    readCall(request, settings.plain ? 'http' : 'https')
+      .then((call) => receive(host, call, response))
+      .catch((error: unknown) => {
+        process.stderr.write(`sandbox: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+        if (!response.headersSent) response.writeHead(500, { 'Content-Type': 'application/json' });
+        response.end('{"message":"Sandbox error"}');
+      });
+  });
+  return sandboxOf(host, server);
+}
+
+async function openServer(settings: Settings, listener: RequestListener): Promise<Server> {
+  const server = settings.plain ? createPlainServer(listener) : createSecureServer(await certificate(), listener);
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(settings.port, '127.0.0.1', resolve);
+  });
+  return server;
+}
+
+function sandboxOf(host: Host, server: Server): Sandbox {
+  const { port } = server.address() as AddressInfo;
+  const { clientId, clientSecret, partnerKey } = host.world.credential;
+  const users = [...host.world.db.users.descending()].map((user) => ({
+    id: user.id,
+    name: `${user.first_name} ${user.last_name}`,
+    email: user.primary_email,
+  }));
+  const user = users.find(({ id }) => id === DEFAULT_USER);
+  if (!user) throw new Error('The seed has lost its default recruiter.');
+  return {
+    port,
+    url: `${host.settings.plain ? 'http' : 'https'}://127.0.0.1:${port}`,
+    clientId,
+    clientSecret,
+    partnerKey,
+    user,
+    users,
+    close: () => closeServer(server),
+    reset: () => host.reset(),
+    state: () => stateOf(host.world),
+    requests: () => host.log,
+    fault: (...faults) => {
+      for (const fault of faults) host.faults.add(fault);
+    },
+    advance: (ms) => host.clock.advance(ms),
+    quirks: (changes) => {
+      Object.assign(host.world.quirks, changes);
+    },
+    scopes: ({ only, without }) => {
+      const { credential } = host.world;
+      if (only) credential.scopes = new Set(only);
+      for (const scope of without ?? []) credential.scopes.delete(scope);
+    },
+  };
+}
+
+function closeServer(server: Server): Promise<void> {
+  server.closeAllConnections();
+  return new Promise((resolve, reject) => {
+    server.close((error) => (error ? reject(error) : resolve()));
+  });
+}
