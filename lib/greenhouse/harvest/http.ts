@@ -26,13 +26,14 @@ export interface Surroundings {
   sleep: (ms: number, signal?: AbortSignal) => Promise<void>;
   /** False only when the device knows that it is offline: then a write is not even tried, and its outcome is known. */
   online: () => boolean;
+  /** How long one attempt of a read, and a whole request, may take, in milliseconds. */
+  patience?: { attempt: number; total: number };
 }
 
 export type Exchange = (request: Request) => Promise<Answer>;
 
 /** A worker is stopped when an answer takes 30 s, so everything ends before. */
-const TOTAL_MS = 24_000;
-const ATTEMPT_MS = 12_000;
+const PATIENCE = { attempt: 12_000, total: 24_000 };
 /** A limit that ends sooner than this is waited for; a longer one is the caller's to show. */
 const LONGEST_WAIT_MS = 10_000;
 
@@ -44,8 +45,8 @@ const REPEATED = {
   retryOnTimeout: true,
 };
 
-async function once(request: Request, now: () => number): Promise<Answer> {
-  const deadline = AbortSignal.timeout(TOTAL_MS);
+async function once(request: Request, { now, patience = PATIENCE }: Surroundings): Promise<Answer> {
+  const deadline = AbortSignal.timeout(patience.total);
   try {
     const response = await ky(request.url, {
       method: request.method,
@@ -53,7 +54,7 @@ async function once(request: Request, now: () => number): Promise<Answer> {
       ...(request.json === undefined ? {} : { json: request.json }),
       ...(request.form ? { body: new URLSearchParams(request.form) } : {}),
       signal: request.signal ? AbortSignal.any([request.signal, deadline]) : deadline,
-      timeout: request.repeatable ? ATTEMPT_MS : TOTAL_MS,
+      timeout: request.repeatable ? patience.attempt : patience.total,
       retry: request.repeatable ? REPEATED : 0,
       // An answer from elsewhere is no answer; and the recruiter's own Greenhouse session stays out of it.
       redirect: 'error',
@@ -75,11 +76,12 @@ async function once(request: Request, now: () => number): Promise<Answer> {
  * Reads are tried three times through 5xx, timeouts and network trouble, and wait once for a short rate limit.
  * Writes are sent once and never again.
  */
-export function exchange({ now, sleep, online }: Surroundings): Exchange {
+export function exchange(surroundings: Surroundings): Exchange {
+  const { now, sleep, online } = surroundings;
   return async (request) => {
     if (!request.repeatable && !online()) throw new AppError('greenhouse/unreachable');
     try {
-      return await once(request, now);
+      return await once(request, surroundings);
     } catch (thrown) {
       const wait = thrown instanceof AppError && request.repeatable ? (thrown.detail.until ?? Number.NaN) - now() : Number.NaN;
       if (!(wait <= LONGEST_WAIT_MS)) throw thrown;
@@ -88,7 +90,7 @@ export function exchange({ now, sleep, online }: Surroundings): Exchange {
       } catch {
         throw silence(request);
       }
-      return once(request, now);
+      return once(request, surroundings);
     }
   };
 }

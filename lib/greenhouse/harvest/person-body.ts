@@ -22,9 +22,12 @@ const line = (text: string | null | undefined): string => {
   return Array.from(clean).slice(0, LONGEST_LINE).join('').trim();
 };
 
+/** Each name once, in the spelling that came first. */
 export function uniqueNames(names: string[]): string[] {
-  const byKey = new Map(names.map((name) => name.trim()).flatMap((name) => (name ? [[name.toLowerCase(), name] as const] : [])));
-  return [...byKey.values()];
+  const kept = new Map<string, string>();
+  for (const name of names.map((raw) => raw.trim()))
+    if (name && !kept.has(name.toLowerCase())) kept.set(name.toLowerCase(), name);
+  return [...kept.values()];
 }
 
 /** The two arms of an application: onto one job, or as a prospect with any number of jobs or a pool. */

@@ -3,7 +3,7 @@ import * as z from 'zod/mini';
 
 import { AppError } from '#lib/errors.ts';
 
-import type { CachedToken, TokenCache, TokenKind } from './token-cache.ts';
+import type { TokenCache, TokenKind } from './token-cache.ts';
 
 export interface TokenSource {
   get(kind: TokenKind): Promise<string>;

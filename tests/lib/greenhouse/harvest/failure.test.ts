@@ -1,0 +1,64 @@
+import { describe, expect, it } from 'vitest';
+
+import { limitedUntil, refusal } from '#lib/greenhouse/harvest/failure.ts';
+
+const NOW = Date.UTC(2026, 10, 21, 10);
+const read = { repeatable: true, scope: 'harvest:jobs:list' };
+const write = { repeatable: false, scope: 'harvest:candidates:create' };
+const refused = (status: number, body: unknown = undefined, headers: Record<string, string> = {}) => ({
+  status,
+  body,
+  headers: new Headers(headers),
+});
+
+describe('a refusal', () => {
+  it.each([
+    [400, 'greenhouse/invalid'],
+    [401, 'greenhouse/unauthorized'],
+    [403, 'greenhouse/forbidden'],
+    [404, 'greenhouse/not-found'],
+    [409, 'greenhouse/invalid'],
+    [413, 'greenhouse/invalid'],
+    [422, 'greenhouse/invalid'],
+    [429, 'greenhouse/limited'],
+  ])('of status %i means %s, whether a read or a write', (status, code) => {
+    expect(refusal(refused(status), read, NOW)).toMatchObject({ code, detail: { status } });
+    expect(refusal(refused(status), write, NOW)).toMatchObject({ code, detail: { status } });
+  });
+
+  it.each([408, 500, 502, 503, 504])('of status %i did nothing to a read, and who knows what to a write', (status) => {
+    expect(refusal(refused(status), read, NOW).code).toBe('greenhouse/unreachable');
+    expect(refusal(refused(status), write, NOW).code).toBe('greenhouse/unknown-outcome');
+  });
+
+  it('names the scope that a forbidden call needs', () => {
+    expect(refusal(refused(403), write, NOW).detail.scope).toBe('harvest:candidates:create');
+  });
+
+  it('says what Greenhouse said of invalid content, in the detail and never in the message', () => {
+    const error = refusal(
+      refused(422, { errors: [{ 'email_addresses[0].value': 'jo@fixture.example is invalid' }] }),
+      write,
+      NOW,
+    );
+    expect(error.detail.fields).toEqual(['email_addresses[0].value: jo@fixture.example is invalid']);
+    expect(String(error)).not.toContain('fixture.example');
+    expect(error.cause).toBeUndefined();
+  });
+});
+
+describe('the end of a rate limit', () => {
+  const reset = String(NOW / 1000 + 17);
+  it.each([
+    ['seconds of Retry-After', { 'Retry-After': '17' }, NOW + 17_000],
+    ['a date in Retry-After', { 'Retry-After': new Date(NOW + 17_000).toUTCString() }, NOW + 17_000],
+    ['X-RateLimit-Reset', { 'X-RateLimit-Reset': reset }, NOW + 17_000],
+    ['Retry-After before X-RateLimit-Reset', { 'Retry-After': '3', 'X-RateLimit-Reset': reset }, NOW + 3000],
+    ['a full window when nothing says', {}, NOW + 30_000],
+    ['a full window when the reset is past', { 'X-RateLimit-Reset': '12' }, NOW + 30_000],
+    ['a full window when the reset is no number', { 'X-RateLimit-Reset': 'soon' }, NOW + 30_000],
+    ['zero seconds as now', { 'Retry-After': '0' }, NOW],
+  ])('is read from %s', (_, headers, until) => {
+    expect(limitedUntil(new Headers(headers as Record<string, string>), NOW)).toBe(until);
+  });
+});
