@@ -7,7 +7,7 @@ const ADDRESS =
 const FILE = /\.(?:png|jpe?g|gif|svg|webp|avif|css|js)$/i;
 /** Placeholders of themes, and senders that nobody reads. */
 const NOBODY =
-  /^(?:you|your|your-?\.?e?-?mail|your-?\.?name|name|e?-?mail|user(?:name)?|someone|somebody|address|no-?reply|do-?not-?reply|postmaster|abuse)@|@(?:your-?(?:domain|site|company)|domain|e?mail|company|site)\.(?:com|org|net|tld)$|@users\.noreply\./i;
+  /^(?:you|your[.-]?(?:e?-?mail|name)?|user-?name|someone|somebody|no-?reply|do-?not-?reply|postmaster|abuse)@|@(?:your-?)?(?:domain|company|site|e?mail)\.(?:com|org|net)$|@users\.noreply\./i;
 const FREE_MAIL =
   /@(?:gmail|googlemail|outlook|hotmail|live|msn|yahoo|ymail|icloud|me|mac|proton|protonmail|pm|gmx|aol|fastmail|hey|tutanota|tuta|zoho|mail|yandex|ya|qq|163|126|naver|daum|hanmail|wp|o2|onet|interia|seznam|libero|web|t-online|freenet|laposte|orange|free|wanadoo|rediffmail|bk|inbox|ukr)\.(?:com|net|org|de|fr|it|es|pl|ru|ua|cz|eu|at|ch|me|fm|in|br|uk|jp|ca|au|nl|be|com\.\w\w|co\.\w\w)$/i;
 

@@ -1,0 +1,134 @@
+/**
+ * GitHub user profiles. The sidebar of a profile is one schema.org Person that carries its login, so everything is read inside
+ * that element: the viewer in the header, followers, README and sponsors are outside of it.
+ */
+import { toEmail } from '#lib/candidate/contacts.ts';
+import { toLink } from '#lib/candidate/links.ts';
+import { splitName } from '#lib/candidate/names.ts';
+import type { Link } from '#lib/candidate/schema.ts';
+
+import { all, attr, first, meta, text, textOf } from './dom.ts';
+import { DraftBuilder } from './draft.ts';
+import { peopleOf } from './github-lists.ts';
+import { defineSite, type Draft, type PageKind, type Reference } from './site.ts';
+
+/** Names in the place of a login that GitHub keeps for itself; nobody can be called so. */
+const RESERVED = new Set(
+  (
+    'about account apps articles blog business careers codespaces collections community contact contributing copilot customer-stories ' +
+    'customers dashboard discussions edu education enterprise enterprises events explore features feed gist gists help home hooks ' +
+    'issues jobs join languages login logout marketplace mcp mobile models new newsroom nonprofits notifications oauth open-source ' +
+    'organizations orgs pages partners plans premium-support pricing pulls readme repos resources search security sessions settings ' +
+    'signup site sitemap solutions spark sponsors stars startups status stories support team teams terms topics trending users ' +
+    'watching why-github'
+  ).split(' '),
+);
+
+/** 1–39 letters, digits and hyphens, no hyphen first; old accounts may end in one. `_x` ends logins that an enterprise manages. */
+const LOGIN = /^[a-z\d](?:[a-z\d]|-(?=[a-z\d-])){0,38}-?(?:_[a-z\d]{1,8})?$/i;
+
+/** Exactly one path segment: two are a repository. Tabs are a query (`?tab=repositories`). */
+function identify(url: URL): Reference | undefined {
+  if (url.hostname !== 'github.com' && url.hostname !== 'www.github.com') return undefined;
+  const [login = '', ...more] = url.pathname.split('/').filter(Boolean);
+  const handle = login.toLowerCase();
+  if (more.length > 0 || login.length > 48 || !LOGIN.test(login) || RESERVED.has(handle)) return undefined;
+  return { site: 'github', handle, url: `https://github.com/${handle}` };
+}
+
+/** The login stands alone, or before " · she/her". */
+const loginOf = (card: Element): string =>
+  (text(card, '[itemprop="additionalName"], .p-nickname').split('·', 1)[0] ?? '').trim().replace(/^@/, '').toLowerCase();
+
+const cardOf = (document: Document): Element | undefined =>
+  all(document, '[itemtype$="schema.org/Person"], .h-card').find((card) => loginOf(card) !== '');
+
+function look(document: Document, reference: Reference): PageKind {
+  const card = cardOf(document);
+  if (card) return loginOf(card) === reference.handle ? 'profile' : 'waiting';
+  // While Turbo moves on, the address is new and the page is still the old one: only a page of this very address can say no.
+  const own = toLink(attr(document, 'link[rel="canonical"]', 'href') || meta(document, 'og:url'));
+  if (own && identify(new URL(own.url))?.handle !== reference.handle) return 'waiting';
+  if (first(document, 'meta[name="hovercard-subject-tag"][content^="organization:"], [itemtype$="schema.org/Organization"]'))
+    return 'not-a-profile';
+  // The page for what does not exist has no mark but its title, which is English everywhere (seen 2025).
+  if (document.title.startsWith('Page not found')) return 'blocked';
+  const controller = meta(document, 'route-controller');
+  return own || (controller !== '' && controller !== 'profiles') ? 'not-a-profile' : 'waiting';
+}
+
+function read(document: Document, reference: Reference): Draft {
+  const draft = new DraftBuilder();
+  const card = cardOf(document);
+  if (!card) return draft.lacks('name').done();
+  const name = text(card, '[itemprop="name"], .p-name');
+  if (name) {
+    const { firstName, lastName, confidence } = splitName(name);
+    draft.set('fullName', name, 'microdata', 0.95).set('firstName', firstName, 'microdata', confidence);
+    draft.set('lastName', lastName, 'microdata', confidence);
+  } else draft.lacks('name');
+  const bio = first(card, '[data-bio-text], .user-profile-bio');
+  draft.set('headline', bio?.getAttribute('data-bio-text')?.trim() || textOf(bio), 'attribute', 0.9);
+  readCompany(draft, text(card, '[itemprop="worksFor"]'));
+  draft.set('location', text(card, '[itemprop="homeLocation"]'), 'microdata', 0.85);
+  readEmail(draft, card);
+  draft.fill('links', linksOf(card), 'microdata', 0.95);
+  const avatar = attr(card, 'a[itemprop="image"]', 'href') || attr(card, 'img.avatar-user', 'src');
+  draft.set('photoUrl', toLink(avatar)?.url, 'microdata', 0.9);
+  const id = idOf(document, card, reference);
+  return draft.alias(id && `github-id:${id}`).done();
+}
+
+/**
+ * "@acme" is the company acme. Of several mentions none is known to be the employer, so all are kept, as an uncertain list.
+ * A mention within a sentence stays as it was typed.
+ */
+function readCompany(draft: DraftBuilder, printed: string): void {
+  const mentions = printed.split(/[\s,;/&|]+/).filter(Boolean);
+  if (mentions.length === 0 || !mentions.every((word) => /^@[\w-]+$/.test(word))) {
+    draft.set('company', printed, 'microdata', printed.includes('@') ? 0.6 : 0.9);
+  } else draft.set('company', mentions.map((word) => word.slice(1)).join(', '), 'microdata', mentions.length > 1 ? 0.6 : 0.9);
+}
+
+/** Visitors who are not signed in get "Sign in to view email", or no row at all. */
+function readEmail(draft: DraftBuilder, card: Element): void {
+  const row = first(card, '[itemprop="email"]');
+  const email = toEmail(attr(card, '[itemprop="email"] a[href^="mailto:"], a[itemprop="email"][href^="mailto:"]', 'href'));
+  if (email) draft.fill('emails', [email], 'microdata', 0.98);
+  else if (row) draft.lacks('email');
+}
+
+/** Website and social accounts, as typed by the person: the scheme may be missing. Phones and desktops get a copy each. */
+function linksOf(card: Element): Link[] {
+  const found = new Map<string, Link>();
+  for (const anchor of all(
+    card,
+    '[itemprop="url"] a[href], a[itemprop="url"][href], [itemprop="social"] a[href], [itemprop="twitter"] a[href]',
+  )) {
+    const link = toLink(anchor.getAttribute('href') ?? '');
+    if (link) found.set(link.url, link);
+  }
+  return [...found.values()];
+}
+
+/** The number that survives a change of login: of the subject's avatar, else of page data that names this very login. */
+function idOf(document: Document, card: Element, reference: Reference): string | undefined {
+  // Not `img.avatar`: the pictures of the person's organisations are that.
+  for (const picture of all(card, 'a[itemprop="image"], img.avatar-user')) {
+    const address = picture.getAttribute('href') ?? picture.getAttribute('src') ?? '';
+    const id = /^https:\/\/avatars\d*\.githubusercontent\.com\/u\/(\d+)/.exec(address)?.[1];
+    if (id) return id;
+  }
+  const clicked = /"profile_user_id":(\d+)/.exec(attr(card, '[data-hydro-click*="profile_user_id"]', 'data-hydro-click'))?.[1];
+  if (clicked) return clicked;
+  const named = meta(document, 'octolytics-dimension-user_login') || meta(document, 'profile:username');
+  const scope = attr(
+    document,
+    `[data-scope-type="User"][data-scoped-search-url^="/users/${reference.handle}/" i]`,
+    'data-scope-id',
+  );
+  const id = named.toLowerCase() === reference.handle ? meta(document, 'octolytics-dimension-user_id') : scope;
+  return /^\d+$/.test(id) ? id : undefined;
+}
+
+export const github = defineSite({ id: 'github', label: 'GitHub', identify, look, read, list: peopleOf, needs: [] });
