@@ -1,0 +1,47 @@
+import type { OptionsModel } from '#lib/options/model.ts';
+import { noticeOf } from '#lib/options/notice.ts';
+import { t } from '#lib/text.ts';
+
+import { ConnectionForm } from './connection-form.tsx';
+import { ConnectionStatus } from './connection-status.tsx';
+import { Disconnect } from './disconnect.tsx';
+import { Problem } from './problem.tsx';
+import { Rights } from './rights.tsx';
+import { Sites } from './sites.tsx';
+import { Steps } from './steps.tsx';
+import { UndoWindow } from './undo-window.tsx';
+
+export function OptionsPage({ model }: { model: OptionsModel }) {
+  const { connect } = model;
+  const rights = connect.busy.value ? [] : (connect.stored.value?.rights ?? []);
+  const notice = noticeOf(connect.problem.value, rights);
+  return (
+    <main>
+      <header>
+        <img src="/icon/48.png" alt="" width={32} height={32} />
+        <div>
+          <h1>{t('options_title')}</h1>
+          <p class="soft">{t('options_intro')}</p>
+        </div>
+      </header>
+
+      <section aria-labelledby="connection">
+        <h2 id="connection">{t('options_connection')}</h2>
+        <ConnectionStatus model={connect} />
+        {notice && <Problem notice={notice} />}
+        <ConnectionForm model={connect} />
+        {connect.stored.value && <Disconnect disconnect={() => connect.disconnect()} />}
+        <Steps open={connect.stored.value === null} copied={model.copied.value} copy={(text) => model.copy(text)} />
+      </section>
+
+      {rights.length > 0 && <Rights rights={rights} />}
+
+      <section aria-labelledby="sending">
+        <h2 id="sending">{t('options_sending')}</h2>
+        <UndoWindow model={model.undo} />
+      </section>
+
+      <Sites model={model.sites} />
+    </main>
+  );
+}

@@ -1,0 +1,45 @@
+import { adviceFor } from '#lib/options/advice.ts';
+import type { SiteRow, SitesModel } from '#lib/options/sites.ts';
+import { t } from '#lib/text.ts';
+
+import { Problem } from './problem.tsx';
+import { Switch } from './switch.tsx';
+
+/** Every known site and every other origin that was allowed, each with its two switches. */
+export function Sites({ model }: { model: SitesModel }) {
+  const refused = model.refused.value;
+  return (
+    <section aria-labelledby="sites">
+      <h2 id="sites">{t('options_sites')}</h2>
+      <p class="soft">{t('options_sites_intro')}</p>
+      {refused && <Problem notice={{ advice: adviceFor(refused), tone: 'bad' }} />}
+      {model.rows.value.map((row) => (
+        <Site key={row.id} row={row} model={model} />
+      ))}
+    </section>
+  );
+}
+
+function Site({ row, model }: { row: SiteRow; model: SitesModel }) {
+  const { id, label, access, button } = row;
+  return (
+    <fieldset class="site">
+      <legend>{label}</legend>
+      <Switch
+        id={`read-${id}`}
+        label={t('options_site_read', label)}
+        hint={t('options_site_read_hint')}
+        on={access}
+        turn={(on) => (on ? model.allow(row) : model.forbid(row))}
+      />
+      <Switch
+        id={`button-${id}`}
+        label={t('options_site_button', label)}
+        hint={t('options_site_button_hint', label)}
+        warning={id === 'linkedin' ? t('options_site_button_linkedin') : undefined}
+        on={button}
+        turn={(on) => (on ? model.showButton(row) : model.hideButton(row))}
+      />
+    </fieldset>
+  );
+}

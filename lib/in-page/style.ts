@@ -1,0 +1,28 @@
+/**
+ * The button's style, as a constructed sheet: a page's content security policy does not reach it. `:host` is important
+ * throughout, since a page's own rules would otherwise win over it.
+ */
+export const STYLE = `
+:host {
+  all: initial !important; position: fixed !important; z-index: 2147483646 !important;
+  inset: var(--y, 40%) 0 auto auto !important; display: block !important; color-scheme: light dark !important;
+}
+:host([hidden]) { display: none !important; }
+:host([data-side=left]) { inset: var(--y, 40%) auto auto 0 !important; }
+div {
+  display: flex; align-items: center; height: 36px; overflow: hidden; touch-action: none; user-select: none;
+  font: 600 13px/1 system-ui, sans-serif; background: light-dark(#0b6b50, #3fbf95); color: light-dark(#fff, #06231a);
+  border: 1px solid light-dark(#fff6, #06231a66); border-inline-end: 0; border-radius: 8px 0 0 8px; box-shadow: 0 1px 4px #0004;
+}
+:host([data-side=left]) div { flex-direction: row-reverse; border-radius: 0 8px 8px 0; }
+button { all: unset; display: flex; align-items: center; height: 36px; cursor: pointer; white-space: nowrap; box-sizing: border-box; }
+button:focus-visible { outline: 2px solid; outline-offset: -4px; border-radius: 8px; }
+svg { width: 20px; height: 20px; margin: 0 7px; flex: none; }
+span { max-width: 0; overflow: hidden; padding-inline-end: 0; transition: max-width .15s ease-out; }
+.hide { max-width: 0; overflow: hidden; justify-content: center; font-size: 16px; font-weight: 400; }
+div:hover span, div:focus-within span, .told span { max-width: 320px; padding-inline-end: 6px; }
+div:hover .hide, div:focus-within .hide { max-width: 32px; width: 32px; }
+@media (prefers-reduced-motion: reduce) { span { transition: none; } }
+@media (forced-colors: active) { div { border: 1px solid ButtonText; background: ButtonFace; color: ButtonText; } }
+@media print { :host { display: none !important; } }
+`;

@@ -1,0 +1,28 @@
+/** The one thing that the page interrupts with: what stopped the connection, or else the rights that it lacks. */
+import type { Right } from '#lib/greenhouse/schema.ts';
+import { counted, t } from '#lib/text.ts';
+
+import { adviceFor, type Advice } from './advice.ts';
+import type { Problem } from './problem.ts';
+import { rightRows } from './rights.ts';
+
+export interface Notice {
+  advice: Advice;
+  /** `warn`: exporting works, though not all of it. */
+  tone: 'bad' | 'warn';
+}
+
+export function noticeOf(problem: Problem | undefined, rights: readonly Right[]): Notice | undefined {
+  const rows = rightRows(rights);
+  const missing = rows.filter(({ state }) => state === 'missing');
+  // A refusal because of a right is best told by the list of all that is missing: mending one by one takes many visits.
+  if (problem && (problem.code !== 'greenhouse/forbidden' || missing.length === 0))
+    return { advice: adviceFor(problem), tone: 'bad' };
+  if (missing.length === 0) return undefined;
+  const stops = missing.some(({ essential }) => essential);
+  const why = t(stops ? 'options_missing_why_main' : 'options_missing_why_some');
+  return {
+    advice: { what: counted('options_missing', missing.length, rows.length), why, next: t('options_mend_scopes') },
+    tone: stops ? 'bad' : 'warn',
+  };
+}

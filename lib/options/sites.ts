@@ -1,0 +1,95 @@
+/** The sites and their two switches: may it be read without a click each time, and does our button stand on its pages. */
+import { signal } from '@preact/signals';
+
+import { originOf, patternsOf } from '#lib/access/patterns.ts';
+import { SITES } from '#lib/sites/list.ts';
+
+import type { OptionsPorts } from './ports.ts';
+import type { Problem } from './problem.ts';
+import type { ChangeSettings } from './settings.ts';
+
+export interface SiteRow {
+  /** A site id, or an origin that belongs to no known site. */
+  id: string;
+  label: string;
+  patterns: readonly string[];
+  access: boolean;
+  button: boolean;
+}
+
+type Ports = Pick<OptionsPorts, 'settings' | 'access' | 'syncButtons'>;
+
+const knownPatterns = new Set(SITES.flatMap(({ matches }) => matches));
+
+const labelOf = (origin: string): string => origin.replace(/^[^:]*:\/\//, '');
+
+export function sitesModel({ settings, access, syncButtons }: Ports, change: ChangeSettings) {
+  const rows = signal<SiteRow[]>([]);
+  const refused = signal<Problem | undefined>(undefined);
+
+  async function refresh(): Promise<void> {
+    const [{ buttonOn }, origins] = await Promise.all([settings.get(), access.allowedOrigins()]);
+    const others = origins.filter((pattern) => !knownPatterns.has(pattern)).map(originOf);
+    const sites = [...SITES.map(({ id, label }) => ({ id, label })), ...others.map((id) => ({ id, label: labelOf(id) }))];
+    rows.value = await Promise.all(
+      sites.map(async ({ id, label }) => {
+        const patterns = patternsOf(id);
+        const may = await access.allowed(patterns);
+        return { id, label, patterns, access: may, button: may && buttonOn.includes(id) };
+      }),
+    );
+  }
+
+  const setButton = (id: string, on: boolean): Promise<void> =>
+    change((now) => ({ ...now, buttonOn: [...now.buttonOn.filter((other) => other !== id), ...(on ? [id] : [])] }));
+
+  /** Runs the browser's question first, in the turn of the click, and what follows from its answer after it. */
+  async function asking(row: SiteRow, then: () => Promise<void>): Promise<void> {
+    const asked = access.ask(row.patterns);
+    refused.value = undefined;
+    try {
+      if (await asked) await then();
+    } catch {
+      // No question was shown: a policy of whoever manages the browser blocks the site.
+      refused.value = { code: 'browser/refused', detail: {}, about: row.label };
+    }
+    await refresh();
+  }
+
+  return {
+    rows,
+    refused,
+
+    /** Shows what holds now, and follows it; returns how to stop. */
+    async start(): Promise<() => void> {
+      await refresh();
+      const stops = [access.watch(() => void refresh()), settings.watch(() => void refresh())];
+      return () => stops.forEach((stop) => stop());
+    },
+
+    allow: (row: SiteRow): Promise<void> => asking(row, async () => undefined),
+
+    async forbid(row: SiteRow): Promise<void> {
+      // While we still may: afterwards nobody can take the button out of the open tabs.
+      await setButton(row.id, false);
+      await syncButtons();
+      await access.forget(row.patterns);
+      await refresh();
+    },
+
+    /** Asks for the site too, where it may not be read yet: one click, one question. */
+    showButton: (row: SiteRow): Promise<void> =>
+      asking(row, async () => {
+        await setButton(row.id, true);
+        await syncButtons();
+      }),
+
+    async hideButton(row: SiteRow): Promise<void> {
+      await setButton(row.id, false);
+      await syncButtons();
+      await refresh();
+    },
+  };
+}
+
+export type SitesModel = ReturnType<typeof sitesModel>;
