@@ -1,0 +1,63 @@
+/** Where a person goes and how: what the recruiter chose, what was chosen last on this site, what is sensible at first. */
+import type { ExportRequest } from '#lib/export/schema.ts';
+import type { Choices } from '#lib/greenhouse/schema.ts';
+import { ANY_PAGE, SITES } from '#lib/sites/list.ts';
+import type { SiteChoice } from '#lib/storage/schema.ts';
+
+export type Choice = SiteChoice & {
+  /** Absent: the job's first stage. */
+  stageId?: number | undefined;
+  /** A prospect may be considered for several jobs: those after the first. */
+  moreJobIds?: number[] | undefined;
+};
+
+export const NOTHING_CHOSEN: Choice = { kind: 'candidate', tags: [] };
+
+/** The key under which a site's last choice is remembered: pages of no known site are kept apart by origin. */
+export function siteKey(site: string, url: string | null | undefined): string {
+  return site === ANY_PAGE.id ? (URL.parse(url ?? '')?.origin ?? site) : site;
+}
+
+/** What is chosen for somebody when nothing is remembered: the site's own source, and credit to whoever exports. */
+export function withDefaults(choice: Choice, site: string, choices: Choices): Choice {
+  const label = SITES.find((entry) => entry.id === site)?.label.toLowerCase();
+  const source = label ? choices.sources.find(({ name }) => name.toLowerCase().includes(label)) : undefined;
+  const credit = choices.credits.find(({ me }) => me);
+  return {
+    ...choice,
+    ...(choice.sourceId === undefined && source ? { sourceId: source.id } : {}),
+    ...(choice.referrerId === undefined && credit ? { referrerId: credit.id } : {}),
+  };
+}
+
+/** All jobs of the choice, the main one first. */
+export const jobIdsOf = (choice: Choice): number[] => [
+  ...(choice.jobId == null ? [] : [choice.jobId]),
+  ...(choice.kind === 'prospect' ? (choice.moreJobIds ?? []) : []),
+];
+
+/** The target of the export; `undefined` while a candidate has no job. */
+export function targetOf(choice: Choice): ExportRequest['target'] | undefined {
+  if (choice.kind === 'prospect') {
+    return {
+      kind: 'prospect',
+      jobIds: jobIdsOf(choice),
+      ...(choice.poolId === undefined ? {} : { poolId: choice.poolId }),
+      ...(choice.poolId === undefined || choice.poolStageId === undefined ? {} : { poolStageId: choice.poolStageId }),
+    };
+  }
+  if (choice.jobId == null) return undefined;
+  return { kind: 'candidate', jobId: choice.jobId, ...(choice.stageId === undefined ? {} : { stageId: choice.stageId }) };
+}
+
+/** A stage belongs to its job: another job starts at its first stage again. */
+export function withJob(choice: Choice, jobId: number | null): Choice {
+  const { stageId: _, ...rest } = choice;
+  return {
+    ...rest,
+    jobId,
+    // "No job" is for prospects alone, so choosing it says so.
+    kind: jobId === null ? 'prospect' : choice.kind,
+    moreJobIds: jobId === null ? [] : (choice.moreJobIds ?? []).filter((other) => other !== jobId),
+  };
+}

@@ -1,0 +1,74 @@
+/** What a recruiter has begun with one person: the page's word, their changes on top, and where the person is to go. */
+import type { Reading } from '#lib/candidate/reading.ts';
+import type { Candidate, TextField } from '#lib/candidate/schema.ts';
+import type { StoredDraft } from '#lib/storage/schema.ts';
+
+import type { Choice } from './choice.ts';
+import { mergeReading } from './merge.ts';
+
+export interface Draft {
+  externalId: string;
+  /** The id of the export that this becomes: pressing twice, here or in another panel, is the same export. */
+  exportId: string;
+  reading: Reading;
+  /** As edited. */
+  candidate: Candidate;
+  /** Fields that the recruiter changed. */
+  edited: readonly string[];
+  choice: Choice;
+  /** Nothing is remembered of this site yet, and the recruiter has not chosen either: defaults may be filled in. */
+  mayDefault: boolean;
+  note: string;
+  noteVisibility: StoredDraft['noteVisibility'];
+}
+
+export type EditableList = 'emails' | 'phones' | 'links';
+
+const NOBODY_YET: Candidate = { emails: [], phones: [], links: [], positions: [], education: [], skills: [], languages: [] };
+
+export function draftOf(reading: Reading, externalId: string, exportId: string): Draft {
+  return {
+    externalId,
+    exportId,
+    reading,
+    candidate: reading.candidate ?? NOBODY_YET,
+    edited: [],
+    choice: { kind: 'candidate', tags: [] },
+    mayDefault: true,
+    note: '',
+    noteVisibility: 'public',
+  };
+}
+
+const marked = (draft: Draft, field: string): readonly string[] =>
+  draft.edited.includes(field) ? draft.edited : [...draft.edited, field];
+
+export const withText = (draft: Draft, field: TextField, value: string): Draft => ({
+  ...draft,
+  candidate: { ...draft.candidate, [field]: value },
+  edited: marked(draft, field),
+});
+
+export const withList = <L extends EditableList>(draft: Draft, list: L, values: Candidate[L]): Draft => ({
+  ...draft,
+  candidate: { ...draft.candidate, [list]: values },
+  edited: marked(draft, list),
+});
+
+export const withChoice = (draft: Draft, choice: Choice): Draft => ({ ...draft, choice, mayDefault: false });
+
+/** The same person read again: what the recruiter changed stays theirs. */
+export function withReading(draft: Draft, reading: Reading): Draft {
+  const merged = mergeReading(draft, { ...reading, candidate: reading.candidate ?? NOBODY_YET });
+  return { ...draft, ...merged };
+}
+
+export function toStored(draft: Draft, savedAt: number): StoredDraft {
+  const { externalId, exportId, reading, candidate, choice, note, noteVisibility } = draft;
+  return { externalId, exportId, reading, candidate, edited: [...draft.edited], choice, note, noteVisibility, savedAt };
+}
+
+export function fromStored(stored: StoredDraft): Draft {
+  const { savedAt: _, ...kept } = stored;
+  return { ...kept, mayDefault: false };
+}

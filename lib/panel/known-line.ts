@@ -1,0 +1,45 @@
+/** What the verdict says about somebody who is in Greenhouse: why it is them, where they stand, who knows them, since when. */
+import type { Application, KnownPerson } from '#lib/greenhouse/schema.ts';
+import type { Agreement } from '#lib/identity/schema.ts';
+import { counted, t } from '#lib/text.ts';
+
+import { ago, day } from './when.ts';
+
+export const reason = ({ by, value }: Agreement): string =>
+  by === 'email' ? t('panel_same_email', value) : t('panel_same_export');
+
+const RANK: Record<Application['status'], number> = { active: 0, hired: 1, rejected: 2, converted: 3 };
+
+/** The application that matters most to whoever is about to write to them: a live one, else the latest. */
+export function mainApplication({ applications }: KnownPerson): Application | undefined {
+  const latest = (application: Application) => application.lastActivityAt ?? application.createdAt ?? '';
+  return applications.toSorted((a, b) => RANK[a.status] - RANK[b.status] || latest(b).localeCompare(latest(a)))[0];
+}
+
+function standsAt(application: Application): string {
+  const job = application.jobName ?? (application.prospect ? t('panel_prospect_somewhere') : t('panel_some_job'));
+  const on = day(application.rejectedAt);
+  if (application.status === 'rejected') return on ? t('panel_rejected_on', job, on) : t('panel_rejected', job);
+  if (application.status === 'hired') return t('panel_hired', job);
+  if (application.prospect) return t('panel_is_prospect', job);
+  return application.stage ? t('panel_in_stage', job, application.stage) : job;
+}
+
+export function knownLine(person: KnownPerson, now: number): string[] {
+  const application = mainApplication(person);
+  const touched = Date.parse(person.lastActivityAt ?? application?.lastActivityAt ?? '');
+  const others = person.applications.length - 1;
+  return [
+    application ? standsAt(application) : t('panel_no_application'),
+    ...(others > 0 ? [counted('panel_other_applications', others)] : []),
+    ...(application?.recruiter ? [t('panel_recruiter', application.recruiter)] : []),
+    ...(Number.isNaN(touched) ? [] : [t('panel_last_touch', ago(touched, now))]),
+  ];
+}
+
+export const nameOf = ({ firstName, lastName }: Pick<KnownPerson, 'firstName' | 'lastName'>): string =>
+  [firstName, lastName].filter(Boolean).join(' ');
+
+/** Where a person (at one of their applications) stands in Greenhouse's own pages. */
+export const addressOf = (candidateId: number, applicationId?: number): string =>
+  `https://app.greenhouse.io/people/${candidateId}${applicationId === undefined ? '' : `?application_id=${applicationId}`}`;

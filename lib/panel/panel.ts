@@ -1,0 +1,193 @@
+/** The panel: page, person, verdict, lists and exports, put together. Every verb a recruiter has is here. */
+import { computed, effect, signal, untracked, type ReadonlySignal } from '@preact/signals';
+
+import type { AppError } from '#lib/errors.ts';
+import type { ExportView } from '#lib/export/schema.ts';
+import type { Connection } from '#lib/storage/schema.ts';
+
+import { mainAction, type MainAction } from './action.ts';
+import { jobIdsOf, withDefaults } from './choice.ts';
+import type { Draft } from './draft.ts';
+import { createLists, type ListsModel } from './lists.ts';
+import { createPage, type PageModel } from './page.ts';
+import { createPerson, type PersonModel } from './person.ts';
+import type { PanelPorts } from './ports.ts';
+import { requestOf } from './request.ts';
+import { createSending, isFinished, type SendingModel } from './sending.ts';
+import { createVerdict, type Keys, type VerdictModel } from './verdict.ts';
+
+export interface Panel {
+  page: PageModel;
+  person: PersonModel;
+  verdict: VerdictModel;
+  lists: ListsModel;
+  sending: SendingModel;
+  /** `undefined` until it is known, `null` when there is none. */
+  connection: ReadonlySignal<Connection | null | undefined>;
+  connected: ReadonlySignal<boolean>;
+  action: ReadonlySignal<MainAction | undefined>;
+  /** The export of the person on show, from the press until the recruiter goes on. */
+  row: ReadonlySignal<ExportView | undefined>;
+  /** The other exports that still need time, or somebody. */
+  queue: ReadonlySignal<readonly ExportView[]>;
+  /** The one failure to tell of; the others wait their turn. */
+  trouble: ReadonlySignal<AppError | undefined>;
+  now(): number;
+  later: PanelPorts['later'];
+  start(): () => void;
+  send(): Promise<void>;
+  /** After a finished export: the same person, to another job. */
+  goOn(): void;
+  retry(): Promise<void>;
+  openOptions(): void;
+}
+
+/** Long enough not to ask about half an address. */
+const TYPING_MS = 600;
+
+export function createPanel(ports: PanelPorts): Panel {
+  const connection = signal<Connection | null | undefined>(undefined);
+  const connected = computed(() => Boolean(connection.value?.identity));
+  /** Exports seen unfinished since the panel was opened: only those end in a message of success. */
+  const watched = signal<ReadonlySet<string>>(new Set());
+
+  const verdict = createVerdict(ports);
+  const lists = createLists(ports);
+  const person = createPerson(ports);
+  const page = createPage(ports, person);
+  const sending = createSending(ports, heard);
+
+  function heard(view: ExportView, before: ExportView | undefined) {
+    if (!isFinished(view)) return setWatched(view.id, true);
+    if (before && isFinished(before)) return;
+    const undone = view.state === 'undone';
+    person.renew(view.id, !undone);
+    if (undone) return setWatched(view.id, false);
+    const draft = person.draft.value;
+    if (draft && isOf(draft, view) && watched.value.has(view.id)) verdict.again();
+  }
+  function setWatched(id: string, on: boolean) {
+    if (watched.value.has(id) === on) return;
+    watched.value = new Set(on ? [...watched.value, id] : [...watched.value].filter((other) => other !== id));
+  }
+
+  const row = computed(() => {
+    const draft = person.draft.value;
+    return draft && sending.rows.value.find((view) => isOf(draft, view) && view.state !== 'undone' && watched.value.has(view.id));
+  });
+
+  const trouble = computed(() => {
+    const draft = person.draft.value;
+    if (!connected.value) return undefined;
+    const states = [verdict.state.value, lists.jobs.value, lists.choices.value, ...lists.stages.value.values()];
+    const failed = states.find((state) => state.is === 'failed');
+    return (draft && sending.refusals.value.get(draft.externalId)) ?? sending.trouble.value ?? failed?.error;
+  });
+
+  const action = computed(() => person.draft.value && mainAction(person.draft.value, verdict.standing.value, connected.value));
+
+  const account = computed(() => accountOf(connection.value));
+
+  /** Whenever the keys of the person on show change, the verdict is asked for again. */
+  function askForVerdict(keys: Keys | undefined) {
+    if (!keys) return verdict.forget();
+    if (!connected.value) return;
+    const samePerson = verdict.state.value.is !== 'unasked';
+    verdict.ask(keys, samePerson ? TYPING_MS : 0);
+  }
+
+  function fillDefaults() {
+    const draft = person.draft.value;
+    const choices = lists.choices.value;
+    if (draft?.mayDefault && choices.is === 'there')
+      person.suggest(withDefaults(draft.choice, draft.reading.site, choices.value));
+  }
+
+  async function send(): Promise<void> {
+    const draft = person.draft.value;
+    if (!draft || !action.value || action.value.needs || isUnderWay(row.value) || !sending.press(draft.externalId)) return;
+    const pressedAt = ports.now();
+    const jobs = lists.jobById.value;
+    const request = requestOf(draft, verdict.standing.value, (jobId) => jobs.get(jobId)?.name);
+    const id = await person.keep(draft);
+    let view = await sending.send({ ...request, id });
+    if (view && isFinished(view) && view.startedAt < pressedAt) {
+      // The draft outlived its export (the panel was closed before the end): what is wanted now is another one.
+      person.renew(id, true);
+      view = await sending.send({ ...request, id: person.exportIdOf(draft.externalId) ?? ports.newId() });
+    }
+    if (view) await Promise.all([lists.used(jobIdsOf(draft.choice)), person.rememberChoice(draft)]);
+  }
+
+  return {
+    page,
+    person,
+    verdict,
+    lists,
+    sending,
+    connection,
+    connected,
+    action,
+    row,
+    trouble,
+    queue: computed(() =>
+      sending.rows.value.filter((view) => view.id !== row.value?.id && (!isFinished(view) || hasFailed(view))),
+    ),
+    now: () => ports.now(),
+    later: (ms, run) => ports.later(ms, run),
+    start() {
+      const stops = [
+        effect(() => {
+          const keys = person.keys.value;
+          if (account.value === undefined) return;
+          untracked(() => askForVerdict(keys));
+        }),
+        effect(() => {
+          // Another account has other jobs and other people.
+          if (account.value === undefined) return;
+          untracked(() => {
+            void lists.load({ refresh: lists.jobs.value.is === 'there' });
+            verdict.again();
+          });
+        }),
+        effect(fillDefaults),
+        ports.memory.connection.watch((next) => {
+          connection.value = next;
+        }),
+        sending.start(),
+        page.start(),
+      ];
+      void ports.memory.connection.get().then((next) => {
+        connection.value = next;
+      });
+      return () => {
+        for (const stop of stops) stop();
+      };
+    },
+    send,
+    goOn() {
+      const finished = row.value;
+      if (finished && isFinished(finished)) setWatched(finished.id, false);
+    },
+    async retry() {
+      const refused = sending.refusals.value.has(person.draft.value?.externalId ?? '');
+      sending.forgive();
+      if (refused) return send();
+      if (verdict.state.value.is === 'failed') verdict.again();
+      await Promise.all([lists.retry(), sending.reload()]);
+    },
+    openOptions: () => ports.openOptions(),
+  };
+}
+
+/** Another acting user, or another credential, is another account. */
+const accountOf = (connection: Connection | null | undefined): string | undefined =>
+  connection?.identity && `${connection.clientId} ${connection.identity.actingUser.id}`;
+
+const isUnderWay = (view: ExportView | undefined): boolean => view !== undefined && !isFinished(view);
+
+const hasFailed = ({ followUps }: ExportView): boolean =>
+  followUps.some(({ state }) => state === 'failed' || state === 'unknown');
+
+const isOf = ({ externalId, exportId, reading }: Draft, view: ExportView): boolean =>
+  view.id === exportId || view.externalId === externalId || reading.aliases.includes(view.externalId);

@@ -1,0 +1,74 @@
+/** All that the panel asks of the world. The real ones are bound in `entrypoints/sidepanel`, fakes in the tests. */
+import type { Reading } from '#lib/candidate/reading.ts';
+import type { ExportAnswer, ExportRequest, ExportView } from '#lib/export/schema.ts';
+import type { Choices, JobList, Stage } from '#lib/greenhouse/schema.ts';
+import type { FindRequest, Verdict } from '#lib/identity/schema.ts';
+import type { Connection, SiteChoice, StoredDraft } from '#lib/storage/schema.ts';
+
+export interface FollowedTab {
+  id: number;
+  /** Absent while we may not know it. */
+  url?: string;
+}
+
+type Stop = () => void;
+
+export interface TabPorts {
+  /** Calls back with the tab now, and whenever another is shown or its address changes. */
+  follow(changed: (tab: FollowedTab | undefined) => void): Stop;
+  /** Rejects with an `AppError` of the `page/` family. */
+  read(tabId: number): Promise<Reading>;
+  /** Whether this site may be read without a click each time. */
+  mayRead(url: string): Promise<boolean>;
+  /** Must be called first thing in a click, or the browser does not believe in the click. */
+  askToRead(url: string): Promise<boolean>;
+  onAccessChange(changed: () => void): Stop;
+  /** The recruiter clicked the toolbar button, the menu or the shortcut: that tab may be read now. */
+  onReadRequest(requested: (tabId: number) => void): Stop;
+  reload(tabId: number): Promise<void>;
+}
+
+/** Each rejects with an `AppError`. */
+export interface GreenhousePorts {
+  jobs(refresh: boolean): Promise<JobList>;
+  stages(jobId: number): Promise<Stage[]>;
+  choices(refresh: boolean): Promise<Choices>;
+  find(request: FindRequest): Promise<Verdict>;
+}
+
+export interface ExportPorts {
+  start(request: ExportRequest): Promise<ExportView>;
+  list(): Promise<ExportView[]>;
+  undo(id: string): Promise<ExportView>;
+  sendNow(id: string): Promise<ExportView>;
+  answer(id: string, answer: ExportAnswer): Promise<ExportView>;
+  onChange(changed: (view: ExportView) => void): Stop;
+}
+
+/** What is remembered between sessions. */
+export interface MemoryPorts {
+  drafts: {
+    load(externalId: string): Promise<StoredDraft | undefined>;
+    save(draft: StoredDraft): Promise<void>;
+    drop(externalId: string): Promise<void>;
+  };
+  /** The last choice on a site; `site` is a site id, or an origin for pages of no known site. */
+  siteChoice: { get(site: string): Promise<SiteChoice | undefined>; set(site: string, choice: SiteChoice): Promise<void> };
+  /** Ids of the jobs used last, latest first. */
+  recentJobs: { get(): Promise<number[]>; set(jobIds: number[]): Promise<void> };
+  connection: { get(): Promise<Connection | null>; watch(changed: (connection: Connection | null) => void): Stop };
+}
+
+export interface PanelPorts {
+  tab: TabPorts;
+  greenhouse: GreenhousePorts;
+  exports: ExportPorts;
+  memory: MemoryPorts;
+  openOptions(): void;
+  /** A new UUID. */
+  newId(): string;
+  /** Epoch milliseconds. */
+  now(): number;
+  /** Runs something once, after so many milliseconds; the answer takes it back. */
+  later(ms: number, run: () => void): Stop;
+}

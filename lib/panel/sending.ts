@@ -1,0 +1,116 @@
+/** The exports under way, as the worker tells of them. The panel keeps no truth of its own: it asks, and shows what it hears. */
+import { signal, type ReadonlySignal } from '@preact/signals';
+
+import { AppError } from '#lib/errors.ts';
+import type { ExportAnswer, ExportRequest, ExportView } from '#lib/export/schema.ts';
+
+import type { PanelPorts } from './ports.ts';
+
+export interface SendingModel {
+  /** Latest first. */
+  rows: ReadonlySignal<readonly ExportView[]>;
+  /** External ids whose export has been pressed and not yet answered for. */
+  pressed: ReadonlySignal<ReadonlySet<string>>;
+  /** What the last press of a person ran into, by external id. */
+  refusals: ReadonlySignal<ReadonlyMap<string, AppError>>;
+  /** What the last word to a row ran into. */
+  trouble: ReadonlySignal<AppError | undefined>;
+  start(): () => void;
+  reload(): Promise<void>;
+  /** Marks at once, before anything is awaited; `false` when it is marked already. */
+  press(externalId: string): boolean;
+  send(request: ExportRequest): Promise<ExportView | undefined>;
+  undo(id: string): Promise<void>;
+  sendNow(id: string): Promise<void>;
+  answer(id: string, answer: ExportAnswer): Promise<void>;
+  forgive(): void;
+}
+
+export const isFinished = ({ state }: ExportView): boolean =>
+  state === 'created' || state === 'attaching' || state === 'done' || state === 'undone';
+
+export function createSending(
+  { exports: port }: Pick<PanelPorts, 'exports'>,
+  heard: (view: ExportView, before: ExportView | undefined) => void,
+): SendingModel {
+  const rows = signal<readonly ExportView[]>([]);
+  const pressed = signal<ReadonlySet<string>>(new Set());
+  const refusals = signal<ReadonlyMap<string, AppError>>(new Map());
+  const trouble = signal<AppError | undefined>(undefined);
+
+  const put = (view: ExportView) => {
+    const before = rows.value.find(({ id }) => id === view.id);
+    rows.value = [view, ...rows.value.filter(({ id }) => id !== view.id)].sort((a, b) => b.startedAt - a.startedAt);
+    heard(view, before);
+  };
+  const release = (externalId: string) => {
+    pressed.value = new Set([...pressed.value].filter((other) => other !== externalId));
+  };
+  const refuse = (externalId: string, error: AppError | undefined) => {
+    const next = new Map(refusals.value);
+    if (error) next.set(externalId, error);
+    else next.delete(externalId);
+    refusals.value = next;
+  };
+
+  /** A lost answer may be a lost export or a lost reply: the list of exports knows which. Asking is harmless, sending again is not. */
+  async function look(id: string): Promise<ExportView | undefined> {
+    const views = await port.list().catch((): ExportView[] => []);
+    return views.find((view) => view.id === id);
+  }
+
+  async function reload(): Promise<void> {
+    // Without the list there is no queue to show; the exports themselves go on in the worker.
+    for (const view of await port.list().catch((): ExportView[] => [])) put(view);
+  }
+
+  async function tell(asked: Promise<ExportView>): Promise<void> {
+    trouble.value = undefined;
+    try {
+      put(await asked);
+    } catch (thrown) {
+      trouble.value = AppError.from(thrown);
+    }
+  }
+
+  return {
+    rows,
+    pressed,
+    refusals,
+    trouble,
+    start() {
+      const stop = port.onChange(put);
+      void reload();
+      return stop;
+    },
+    reload,
+    press(externalId) {
+      if (pressed.value.has(externalId)) return false;
+      pressed.value = new Set([...pressed.value, externalId]);
+      refuse(externalId, undefined);
+      return true;
+    },
+    async send(request) {
+      try {
+        const view = await port.start(request);
+        put(view);
+        return view;
+      } catch (thrown) {
+        const error = AppError.from(thrown);
+        const found = error.code === 'message/lost' ? await look(request.id) : undefined;
+        if (found) put(found);
+        else refuse(request.externalId, error);
+        return found;
+      } finally {
+        release(request.externalId);
+      }
+    },
+    undo: (id) => tell(port.undo(id)),
+    sendNow: (id) => tell(port.sendNow(id)),
+    answer: (id, answer) => tell(port.answer(id, answer)),
+    forgive() {
+      trouble.value = undefined;
+      refusals.value = new Map();
+    },
+  };
+}

@@ -1,0 +1,30 @@
+/** Where a field comes from, in a word or two, and whether to look twice. */
+import { UNCERTAIN_BELOW, type Evidence, type EvidenceSource } from '#lib/candidate/reading.ts';
+import { t, type TextKey } from '#lib/text.ts';
+
+import type { Draft } from './draft.ts';
+
+const WORDS: Record<EvidenceSource, TextKey> = {
+  embedded: 'panel_from_embedded',
+  'json-ld': 'panel_from_data',
+  microdata: 'panel_from_data',
+  microformats: 'panel_from_data',
+  meta: 'panel_from_meta',
+  attribute: 'panel_from_page',
+  landmark: 'panel_from_page',
+  text: 'panel_from_text',
+  headline: 'panel_from_headline',
+  taught: 'panel_from_taught',
+  recruiter: 'panel_from_you',
+};
+
+export interface FieldSource {
+  text: string;
+  uncertain: boolean;
+}
+
+export function sourceOf({ edited, reading }: Pick<Draft, 'edited' | 'reading'>, field: string): FieldSource | undefined {
+  if (edited.includes(field)) return { text: t('panel_from_you'), uncertain: false };
+  const evidence: Evidence | undefined = reading.evidence[field];
+  return evidence && { text: t(WORDS[evidence.from]), uncertain: evidence.confidence < UNCERTAIN_BELOW };
+}
