@@ -1,0 +1,74 @@
+/**
+ * The data that a classic page was started with: `<code id="bpr-guid-N">` holding escaped JSON. The viewer's own profile is among
+ * it, and after a move inside the site it still describes the first profile that was opened in the tab; so only the object of this
+ * very member is taken.
+ */
+import { all, tidy } from '../dom.ts';
+import { toHandle } from './identity.ts';
+
+export interface EmbeddedProfile {
+  first?: string | undefined;
+  last?: string | undefined;
+  headline?: string | undefined;
+  slug?: string | undefined;
+  profileId?: string | undefined;
+  memberNumber?: string | undefined;
+  location?: string | undefined;
+}
+
+type Fields = Record<string, unknown>;
+
+export interface Wanted {
+  handle: string;
+  slug?: string | undefined;
+  memberNumber?: string | undefined;
+}
+
+/** The matching object that says the most; `undefined` when the data is about other people only. */
+export function embeddedProfile(document: Document, wanted: Wanted): EmbeddedProfile | undefined {
+  let best: EmbeddedProfile | undefined;
+  for (const code of all(document, 'code[id^="bpr-guid"]')) {
+    const source = code.textContent ?? '';
+    if (!source.includes('"publicIdentifier"')) continue;
+    const objects = includedIn(source);
+    for (const object of objects) {
+      const profile = toProfile(object, objects);
+      if (profile && isWanted(profile, wanted) && Object.keys(profile).length > Object.keys(best ?? {}).length) best = profile;
+    }
+  }
+  return best;
+}
+
+function includedIn(source: string): Fields[] {
+  try {
+    const parsed: unknown = JSON.parse(source);
+    const included = (parsed as { included?: unknown } | null)?.included;
+    return Array.isArray(included) ? included.filter((item): item is Fields => typeof item === 'object' && item !== null) : [];
+  } catch {
+    return [];
+  }
+}
+
+function isWanted(found: EmbeddedProfile, { handle, slug, memberNumber }: Wanted): boolean {
+  if (found.memberNumber && memberNumber) return found.memberNumber === memberNumber;
+  return found.profileId === handle || (found.slug !== undefined && found.slug === (slug ?? handle));
+}
+
+function toProfile(object: Fields, others: Fields[]): EmbeddedProfile | undefined {
+  const text = (key: string) => (typeof object[key] === 'string' ? tidy(object[key]) : '');
+  if (!/\.(?:Profile|MiniProfile)$/.test(text('$type')) || !text('firstName')) return undefined;
+  const geo = (object['geoLocation'] as Fields | null | undefined)?.['*geo'];
+  const place = others.find((other) => typeof geo === 'string' && other['entityUrn'] === geo)?.['defaultLocalizedName'];
+  return present({
+    first: text('firstName'),
+    last: text('lastName'),
+    headline: text('headline'),
+    slug: toHandle(text('publicIdentifier')),
+    profileId: /AC[\w-]{37}$/.exec(text('entityUrn'))?.[0],
+    memberNumber: /urn:li:member:(\d+)$/.exec(text('objectUrn'))?.[1],
+    location: typeof place === 'string' ? tidy(place) : undefined,
+  });
+}
+
+const present = (profile: EmbeddedProfile): EmbeddedProfile =>
+  Object.fromEntries(Object.entries(profile).filter(([, value]) => value));

@@ -1,0 +1,116 @@
+/** The classic signed-in profile (2021 →), an Ember application: hashed wrappers around utility classes, ids and `data-` hooks that stayed. */
+import type { Education } from '#lib/candidate/schema.ts';
+
+import { all, first, text, textOf } from '../dom.ts';
+import { embeddedProfile, type EmbeddedProfile } from './classic-json.ts';
+import { educationSection, experienceSection, listSection } from './classic-sections.ts';
+import type { EvidenceSource } from '../site.ts';
+import { contactOverlay, website } from './contact-overlay.ts';
+import { handleOfLink } from './identity.ts';
+import { photoIn } from './photo.ts';
+import { isProfileId, memberNumber } from './profile-id.ts';
+import { isPronouns } from './pronouns.ts';
+import { nameInTitle } from './sdui.ts';
+import type { Generation, Section, Shown } from './shown.ts';
+
+interface Subject {
+  card?: Element;
+  name: string;
+  nameFrom: EvidenceSource;
+  handle: string;
+  slug?: string | undefined;
+  memberNumber?: string | undefined;
+  embedded?: EmbeddedProfile | undefined;
+}
+
+/** `data-member-id` is on the card since 2021; a snapshot without it still has the classes of its wrapper. */
+const TOP_CARDS = 'section[data-member-id],section.pv-top-card,section.artdeco-card';
+
+export const classic: Generation<Subject> = {
+  find: (document, handle) => onProfile(document, handle) ?? onDetails(document, handle),
+  read(document, subject) {
+    const { card, embedded, handle, slug } = subject;
+    const profileId = embedded?.profileId ?? (isProfileId(handle) ? handle : undefined);
+    const top: Partial<Shown> = card ? topCard(card) : {};
+    const education = educationSection(document, subject);
+    const overlay = contactOverlay(document, [handle, slug, profileId]);
+    const contact = overlay ? { ...overlay, links: [...overlay.links, ...(top.contact?.links ?? [])] } : top.contact;
+    return {
+      name: subject.name,
+      nameFrom: subject.nameFrom,
+      first: embedded?.first,
+      last: embedded?.last,
+      ...(embedded?.first ? { splitFrom: 'embedded' as const } : {}),
+      ...(embedded?.location ? { location: embedded.location } : {}),
+      ...(embedded?.headline ? { headline: embedded.headline } : {}),
+      ...top,
+      company: card && currentCompany(card, education),
+      experience: experienceSection(document, subject),
+      education,
+      skills: listSection(document, subject, 'skills'),
+      languages: listSection(document, subject, 'languages'),
+      sectionsFrom: 'text',
+      contact,
+      slug,
+      profileId,
+      memberNumber: subject.memberNumber ?? embedded?.memberNumber,
+    };
+  },
+};
+
+/** The top card says whose it is by the link to the contact details and by the member's number. */
+function onProfile(document: Document, handle: string): Subject | undefined {
+  for (const card of all(document, TOP_CARDS)) {
+    const name = text(card, 'h1');
+    if (!name || card.closest('[role="dialog"]')) continue;
+    const link = first(card, '#top-card-text-details-contact-info,a[href*="/overlay/"],a[href*="/in/"]');
+    const slug = handleOfLink(link?.getAttribute('href'));
+    const number = card.getAttribute('data-member-id') ?? undefined;
+    const own = slug && !isProfileId(slug) ? slug : undefined;
+    const embedded = embeddedProfile(document, { handle, slug: own, memberNumber: number });
+    const byNumber = number !== undefined && (memberNumber(handle) === number || (!slug && embedded?.slug === handle));
+    if (slug !== handle && !byNumber) continue;
+    return { card, name, nameFrom: 'landmark', handle, slug: own ?? embedded?.slug, memberNumber: number, embedded };
+  }
+  return undefined;
+}
+
+/** A details page has no top card: rows of the list, and the name only in the embedded data or in the title. */
+function onDetails(document: Document, handle: string): Subject | undefined {
+  const list = first(document, 'main .pvs-list__container,main .pvs-list__paged-list-item');
+  const links = list ? all(document, 'main a[href*="/in/"]').map((link) => handleOfLink(link.getAttribute('href'))) : [];
+  if (!list || !links.includes(handle)) return undefined;
+  const embedded = embeddedProfile(document, { handle });
+  const name = embedded ? [embedded.first, embedded.last].filter(Boolean).join(' ') : nameInTitle(document.title, handle);
+  return name
+    ? { name, nameFrom: embedded ? 'embedded' : 'text', handle, slug: isProfileId(handle) ? embedded?.slug : handle, embedded }
+    : undefined;
+}
+
+function topCard(card: Element): Partial<Shown> {
+  const headline = all(card, '.text-body-medium.break-words')
+    .map(textOf)
+    .find((line) => line && !isPronouns(line));
+  const location = text(card, 'span.text-body-small.inline.t-black--light.break-words');
+  const photo = photoIn(card);
+  const links = all(card, '.pv-top-card--website a').flatMap((anchor) => website(anchor.getAttribute('href') ?? '') ?? []);
+  return {
+    ...(headline && headline !== '--' ? { headline } : {}),
+    ...(location ? { location } : {}),
+    ...(photo ? { photoUrl: photo } : {}),
+    ...(links.length > 0 ? { contact: { emails: [], phones: [], links } } : {}),
+  };
+}
+
+/**
+ * Company and school are two buttons of one form, right of the name: the first of two is the company. A single one may be either;
+ * it is the company when the schools of the page are known and it is none of them.
+ */
+function currentCompany(card: Element, schools: Section<Education> | undefined): string | undefined {
+  const names = all(card, 'ul button[aria-label],ul.pv-text-details__right-panel li').map(
+    (button) => text(button, '[dir]') || textOf(button),
+  );
+  const [name, ...others] = [...new Set(names)];
+  if (others.length > 0) return name;
+  return schools && !schools.items.some(({ school }) => school === name) ? name : undefined;
+}

@@ -1,0 +1,15 @@
+/** What LinkedIn hides from this viewer stays hidden: it is never pieced together from slugs, labels or neighbours. */
+import type { Education, Position } from '#lib/candidate/schema.ts';
+
+/** Public pages print asterisks instead of what a signed-in visitor would see (since 2025). */
+export const isMasked = (text: string | null | undefined): boolean => /\*{3}/.test(text ?? '');
+
+/** "LinkedIn Member", in whichever language: nobody is named after the site. */
+export const isHiddenName = (name: string): boolean => isMasked(name) || /linkedin/i.test(name);
+
+/** The row without what is masked in it, or `undefined` when nothing else is left that says what it is. */
+export function withoutMasked<T extends Position | Education>(row: T): T | undefined {
+  const kept = Object.fromEntries(Object.entries(row).filter(([, value]) => typeof value !== 'string' || !isMasked(value))) as T;
+  const says = 'school' in row ? kept : (kept as Position);
+  return 'school' in says || 'title' in says || 'company' in says ? kept : undefined;
+}

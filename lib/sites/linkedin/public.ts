@@ -1,0 +1,110 @@
+/** The profile that a signed-out visitor gets: the best source of the split name, and of little else since parts are masked. */
+import type { Education, Position } from '#lib/candidate/schema.ts';
+
+import { all, attr, first, lines, meta, text, textOf } from '../dom.ts';
+import { website } from './contact-overlay.ts';
+import { handleOfLink } from './identity.ts';
+import { personIn, type JsonPerson } from './public-json-ld.ts';
+import { when, years } from './rows.ts';
+import type { Generation, Section, Shown } from './shown.ts';
+
+interface Subject {
+  person?: JsonPerson | undefined;
+  name: string;
+  slug: string;
+}
+
+/** The box around the name also holds sign-in forms with headings of their own: only exact elements are read. */
+export const publicProfile: Generation<Subject> = {
+  find(document, handle) {
+    const title = first(document, 'h1.top-card-layout__title,.top-card-layout h1');
+    if (!title) return undefined;
+    const person = personIn(document, handle);
+    const named = [attr(document, 'link[rel="canonical"]', 'href'), meta(document, 'og:url'), meta(document, 'al:android:url')];
+    if (!person && !named.some((address) => handleOfLink(address) === handle)) return undefined;
+    const name = textOf(title) || person?.name;
+    return name ? { name, slug: handle, person } : undefined;
+  },
+  read(document, { name, slug, person }) {
+    const lang = document.documentElement.lang;
+    const headline = text(document, 'h2.top-card-layout__headline');
+    const location = placeIn(document) ?? person?.location;
+    const links = all(document, '[data-section="websites"] a[href]').flatMap(
+      (link) => website(link.getAttribute('href') ?? '') ?? [],
+    );
+    const languages = all(document, '[data-section="languages"] li h3,section.languages li h3').map(textOf);
+    const first_ = meta(document, 'profile:first_name');
+    const shown: Shown = {
+      name,
+      nameFrom: 'landmark',
+      first: first_,
+      last: meta(document, 'profile:last_name'),
+      ...(first_ ? { splitFrom: 'meta' as const } : {}),
+      ...(headline ? { headline } : {}),
+      ...(location ? { location } : {}),
+      title: person?.title,
+      company: person?.company,
+      photoUrl: person?.photo,
+      experience: experienceIn(document, lang) ?? person?.experience,
+      education: educationIn(document, lang) ?? person?.education,
+      languages: { items: languages.length > 0 ? languages : (person?.languages ?? []) },
+      sectionsFrom: 'attribute',
+      contact: { emails: [], phones: [], links },
+      slug,
+    };
+    return shown;
+  },
+};
+
+const placeIn = (document: Document): string | undefined =>
+  text(document, 'h3.top-card-layout__first-subline span,.profile-info-subheader span') || undefined;
+
+function experienceIn(document: Document, lang: string): Section<Position> | undefined {
+  const section =
+    first(document, 'section[data-section="experience"]') ?? first(document, 'li.experience-item')?.closest('section');
+  if (!section) return undefined;
+  const items = all(section, 'li.experience-item,li.experience-group-position').flatMap((row) => {
+    const group = row.closest('li.experience-group');
+    const title = text(row, '.experience-item__title');
+    const company = (group ? text(group, '.experience-group-header__company') : '') || text(row, '.experience-item__subtitle');
+    const place = all(row, 'p.experience-item__meta-item').find((line) => !first(line, '.date-range,time'));
+    return [positionOf({ title, company, location: textOf(place), ...datesOf(row, lang), description: descriptionOf(row) })];
+  });
+  return { items };
+}
+
+function educationIn(document: Document, lang: string): Section<Education> | undefined {
+  const rows = all(document, 'li.education__list-item');
+  if (rows.length === 0) return undefined;
+  const items = rows.map((row) => {
+    const [degree = '', field = ''] = all(row, 'h4 span')
+      .filter((span) => !first(span, 'span'))
+      .map(textOf);
+    const { start, end } = yearsOf(row, lang);
+    return positionOf({ school: text(row, 'h3'), degree, field, start, end });
+  });
+  return { items };
+}
+
+/** A range is one or two `<time>`s; a role without the second one goes on (the words for it are the viewer's). */
+export function datesOf(row: Element, lang: string): Pick<Position, 'start' | 'end' | 'current'> {
+  const times = all(row, '.date-range time').map(textOf);
+  if (times.length === 0) return when(text(row, '.date-range'), lang);
+  const [start = '', end = ''] = times.map((time) => when(time, lang).start ?? '');
+  return { ...(start ? { start } : {}), ...(end ? { end } : times.length > 1 ? {} : { end: null }), current: times.length === 1 };
+}
+
+export function yearsOf(row: Element, lang: string): Pick<Education, 'start' | 'end'> {
+  const times = all(row, 'time').map(textOf);
+  return years(times.length > 1 ? times.join(' – ') : (times[0] ?? ''), lang);
+}
+
+/** Both the clamped and the whole text are in the document. */
+function descriptionOf(row: Element): string {
+  const whole = lines(first(row, '.show-more-less-text__text--more') ?? first(row, '.show-more-less-text__text--less'));
+  return whole.join('\n');
+}
+
+/** The row without what the page left empty. */
+export const positionOf = <T extends object>(row: T): T =>
+  Object.fromEntries(Object.entries(row).filter(([, value]) => value !== '' && value !== undefined)) as T;

@@ -1,0 +1,67 @@
+/** Experience, education, skills and languages of a server-driven profile. */
+import type { Education, Position } from '#lib/candidate/schema.ts';
+
+import { all, text, textOf } from '../dom.ts';
+import { handleOfLink } from './identity.ts';
+import { countIn, educationIn, positionsIn } from './rows.ts';
+import { EDUCATION, EXPERIENCE, LANGUAGES, SKILLS, cards, section, type Subject } from './sdui-cards.ts';
+import { entriesIn, rowsIn } from './sdui-entries.ts';
+import type { Section, Shown } from './shown.ts';
+
+export function sectionsOf(
+  document: Document,
+  subject: Subject,
+): Pick<Shown, 'experience' | 'education' | 'skills' | 'languages'> {
+  const lang = document.documentElement.lang;
+  const more = (name: string) => showAll(document, subject, name);
+  const experience = section(document, subject, EXPERIENCE);
+  const education = section(document, subject, EDUCATION);
+  const skills = section(document, subject, SKILLS);
+  const languages = section(document, subject, LANGUAGES);
+  const employer = all(subject.card, '[role="button"] p').map(textOf);
+  const positions = experience && entriesIn(experience).flatMap((entry) => positionsIn(entry, lang, employer));
+  const schools = education && entriesIn(education).flatMap((entry) => educationIn(entry.lines, lang) ?? []);
+  const none = hasLaterPart(document, subject) ? { items: [] } : undefined;
+  return {
+    experience: positions ? listed<Position>(positions, more('experience')) : none,
+    education: schools ? listed<Education>(schools, more('education')) : none,
+    ...(skills ? { skills: listed(skillsIn(skills), more('skills')) } : {}),
+    ...(languages ? { languages: listed(firstLines(languages), more('languages')) } : {}),
+  };
+}
+
+const listed = <T>(items: T[], more: number | true | undefined): Section<T> => ({ items, ...(more ? { more } : {}) });
+
+/**
+ * Sections are loaded from the top down as the reader of the page scrolls. Once something from two parts further down is there,
+ * a section that is still empty does not exist.
+ */
+const hasLaterPart = (document: Document, subject: Subject): boolean =>
+  [SKILLS, LANGUAGES].some((name) => section(document, subject, name)) ||
+  cards(document).some(
+    (card) =>
+      card.profileId === subject.profileId &&
+      /^(Recommendations|Publication|Course|Honors|TestScores|Organizations|Causes)/.test(card.name) &&
+      text(card.element, 'p') !== '',
+  );
+
+/** The pencil of one's own profile leads to the same place and has no text. */
+function showAll(document: Document, subject: Subject, name: string): number | true | undefined {
+  const isList = new RegExp(`/details/${name}/?(?:$|[?#])`);
+  const links = all(document, `a[href*="/details/${name}"]`).filter((anchor) => {
+    const href = anchor.getAttribute('href') ?? '';
+    return isList.test(href) && [subject.handle, subject.slug, subject.profileId].includes(handleOfLink(href));
+  });
+  return countIn(links.map(textOf));
+}
+
+/** The first line of each; the others are endorsements, with other people's names. */
+function skillsIn(root: Element): string[] {
+  const keyed = all(root, '[componentkey*="profile.skill("]').filter(
+    (item) => !item.getAttribute('componentkey')?.endsWith('-divider'),
+  );
+  return keyed.length > 0 ? keyed.map((item) => text(item, 'p')).filter(Boolean) : firstLines(root);
+}
+
+/** Rows without any key: a name, and then how well it is known. */
+const firstLines = (root: Element): string[] => rowsIn(root).flatMap((row) => row[0] ?? []);

@@ -1,0 +1,92 @@
+/** The server-driven profile, in the three forms that it has had so far, and its details screens. */
+import { all, first, text, textOf, tidy } from '../dom.ts';
+import { contactOverlay } from './contact-overlay.ts';
+import { handleOfLink, toHandle } from './identity.ts';
+import { isProfileId } from './profile-id.ts';
+import { cards, endsWithSlug, type Subject } from './sdui-cards.ts';
+import { sectionsOf } from './sdui-sections.ts';
+import { topCard } from './sdui-top-card.ts';
+import type { Generation } from './shown.ts';
+
+/** The person's name: `h2`; in the first form (until March 2026) a `p` inside the link to the person. */
+const NAME = 'h1,h2,a[href*="/in/"] p,[componentkey^="ProfileVerificationTriggerRef"] p';
+
+export const sdui: Generation<Subject> = {
+  find: (document, handle) =>
+    topCards(document)
+      .map(toSubject)
+      .find((subject) => agrees(subject, handle)) ?? details(document, handle),
+  read(document, subject) {
+    const overlay = contactOverlay(document, [subject.handle, subject.slug, subject.profileId]);
+    const top = subject.isDetails ? {} : topCard(subject);
+    return {
+      name: subject.name,
+      nameFrom: subject.isDetails ? 'text' : 'landmark',
+      ...top,
+      ...sectionsOf(document, subject),
+      sectionsFrom: 'text',
+      contact: overlay ? { ...overlay, links: [...overlay.links, ...(top.contact?.links ?? [])] } : top.contact,
+      slug: subject.slug,
+      profileId: subject.profileId,
+    };
+  },
+};
+
+/** After a move inside the site the previous person's card may still be there, so all are looked at. */
+function topCards(document: Document): { element: Element; profileId?: string }[] {
+  const keyed = cards(document).filter((card) => /^top-?card$/i.test(card.name));
+  if (keyed.length > 0) return keyed;
+  // Snapshots of the first form (until March 2026) whose cards have no key.
+  return all(document, '[data-view-name^="profile-top-card"]').flatMap((hook) => {
+    const element = hook.closest('section');
+    return element ? [{ element }] : [];
+  });
+}
+
+function toSubject({ element, profileId }: { element: Element; profileId?: string }): Subject {
+  const named = [
+    ...all(element, 'a[href*="/in/"]').map((link) => handleOfLink(link.getAttribute('href'))),
+    ...all(element, 'a[href*="vanityName="]').map((link) =>
+      toHandle(/[?&]vanityName=([^&]+)/.exec(link.getAttribute('href') ?? '')?.[1]),
+    ),
+  ];
+  const slug = named.find((handle) => handle && !isProfileId(handle));
+  const name = all(element, NAME).map(textOf).find(Boolean) ?? text(element, 'p');
+  return { card: element, name, handle: slug ?? profileId ?? '', slug, profileId };
+}
+
+const agrees = (subject: Subject, handle: string): boolean =>
+  subject.name !== '' && (isProfileId(handle) ? subject.profileId === handle : subject.slug === handle);
+
+/**
+ * A details screen has no top card. It is read only if the screen itself prints the name: in a link to the person, or in
+ * the title, where a part counts as the name when the slug is made of its words (titles lag behind during a move).
+ */
+function details(document: Document, handle: string): Subject | undefined {
+  const subject: Subject = { card: document.body, name: '', handle, ...(isProfileId(handle) ? {} : { slug: handle }) };
+  const card = all(document, '[data-testid^="profile_"]').find(
+    (element) =>
+      /Details/.test(element.getAttribute('data-testid') ?? '') && endsWithSlug(element.getAttribute('data-testid'), subject),
+  );
+  if (!card) return undefined;
+  const link = all(document, 'a[href*="/in/"]').find(
+    (anchor) => handleOfLink(anchor.getAttribute('href')) === handle && first(anchor, 'h1,h2'),
+  );
+  const name = link ? text(link, 'h1,h2') : nameInTitle(document.title, handle);
+  return name ? { ...subject, card, name, isDetails: true } : undefined;
+}
+
+export function nameInTitle(title: string, handle: string): string | undefined {
+  const letters = plain(handle);
+  return tidy(title)
+    .replace(/^\(\d+\+?\)\s*/, '')
+    .split(/\s*\|\s*/)
+    .find((part) => {
+      const words = plain(part)
+        .split(/[^\p{L}\p{N}]+/u)
+        .filter(Boolean);
+      return words.length > 1 && words.every((word) => letters.includes(word));
+    });
+}
+
+const plain = (value: string): string => value.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
