@@ -17,6 +17,8 @@ export type World = {
   tokens: Tokens;
   harvestBudget: Budget;
   tokenBudget: Budget;
+  /** What accepted bulk jobs still have to do, by the id of their row. */
+  bulkWork: Map<number, () => void>;
 };
 
 export function found(settings: Settings, clock: Clock): World {
@@ -32,5 +34,6 @@ export function found(settings: Settings, clock: Clock): World {
     tokens: new Tokens(clock, quirks, word(roll, 904, 32)),
     harvestBudget: new Budget(settings.rateLimit, 30_000, clock),
     tokenBudget: new Budget(settings.tokenRateLimit, 60_000, clock),
+    bulkWork: new Map(),
   };
 }

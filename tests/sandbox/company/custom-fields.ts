@@ -1,4 +1,4 @@
-import type { CustomField, CustomFieldOption } from '../store/rows.ts';
+import type { CustomField, CustomFieldOption } from '../store/company-rows.ts';
 import type { Fields } from '../store/table.ts';
 
 export const FIRST_CUSTOM_FIELD = 4401;

@@ -1,4 +1,4 @@
-import type { HiringManager, JobOwner, JobPermission } from '../store/rows.ts';
+import type { HiringManager, JobOwner, JobPermission } from '../store/company-rows.ts';
 import type { Row, Seed } from '../store/table.ts';
 import { pick } from '../random.ts';
 import { opened } from './job-titles.ts';

@@ -1,5 +1,5 @@
 import { DAY, iso } from '../clock.ts';
-import type { Job, JobPost, Opening, Stage } from '../store/rows.ts';
+import type { Job, JobPost, Opening, Stage } from '../store/company-rows.ts';
 import type { Seed } from '../store/table.ts';
 import { opened } from './job-titles.ts';
 import type { Founding } from './made.ts';

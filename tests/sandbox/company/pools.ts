@@ -1,4 +1,4 @@
-import type { Pool, PoolStage } from '../store/rows.ts';
+import type { Pool, PoolStage } from '../store/company-rows.ts';
 import type { Fields } from '../store/table.ts';
 
 export const FIRST_POOL = 12;

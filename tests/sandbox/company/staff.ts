@@ -1,4 +1,4 @@
-import type { Referrer, User, UserEmail } from '../store/rows.ts';
+import type { Referrer, User, UserEmail } from '../store/company-rows.ts';
 import type { Fields } from '../store/table.ts';
 
 export const SERVICE_USER = 4000;

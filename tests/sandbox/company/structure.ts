@@ -1,4 +1,4 @@
-import type { Department, Named, Office, RejectionReason, Source, UserRole } from '../store/rows.ts';
+import type { Department, Named, Office, RejectionReason, Source, UserRole } from '../store/company-rows.ts';
 import type { Fields } from '../store/table.ts';
 
 /** Birch Labs makes instruments for forest research, and does not exist. */

@@ -1,6 +1,6 @@
 import type { Call } from '../http/call.ts';
 import { unauthorized } from '../http/refusal.ts';
-import type { User } from '../store/rows.ts';
+import type { User } from '../store/company-rows.ts';
 import type { World } from '../world.ts';
 
 /** An authenticated call: the world as one user acts in it. */

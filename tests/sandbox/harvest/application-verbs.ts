@@ -4,14 +4,14 @@ import { stagesForApplication } from '../company/applications.ts';
 import { iso } from '../clock.ts';
 import { validBody } from '../http/json-body.ts';
 import { unprocessable } from '../http/refusal.ts';
-import type { Application, Stage } from '../store/rows.ts';
+import type { Stage } from '../store/company-rows.ts';
+import type { Application } from '../store/rows.ts';
 import type { World } from '../world.ts';
 import type { Acting } from './acting.ts';
 import { activeStages, checkApplication, enterStages } from './apply.ts';
 import { customFieldsBody } from './custom-values.ts';
 import { existing } from './references.ts';
-import { present, type Change } from './resource.ts';
-import { applications } from './resources/applications.ts';
+import type { Change } from './resource.ts';
 import { requireApplication } from './rights.ts';
 
 const id = z.int();
@@ -115,21 +115,4 @@ export const unreject: Change<Application> = (acting, row, body) => {
     world.db.rejectionDetails.remove(detail.id);
   }
   return DONE;
-};
-
-const convertBody = z.strictObject({ job_id: id, to_job_interview_stage_id: z.optional(id) });
-
-/** `POST …/convert_to_candidate`: a new application; the prospect's own becomes `converted` (harvest-api §7.2). */
-export const convert: Change<Application> = (acting, row, body) => {
-  const { world } = acting;
-  const { job_id, to_job_interview_stage_id } = validBody(convertBody, body);
-  requireApplication(acting, row);
-  if (!row.prospect || row.status !== 'in_process') throw unprocessable('Application is not a prospect.');
-  if (row.prospective_job_ids.length > 0 && !row.prospective_job_ids.includes(job_id)) {
-    throw unprocessable({ job_id: 'is not a job of this prospect' });
-  }
-  const arm = { job_id, initial_stage_id: to_job_interview_stage_id };
-  const application = checkApplication(acting, arm)(row.candidate_id);
-  world.db.applications.update(row.id, { status: 'converted' });
-  return { status: 200, body: present(applications, world, application) };
 };

@@ -1,7 +1,8 @@
 import * as z from 'zod/mini';
 
 import { unprocessable } from '../http/refusal.ts';
-import type { CustomField, Values } from '../store/rows.ts';
+import type { CustomField } from '../store/company-rows.ts';
+import type { Values } from '../store/rows.ts';
 import type { World } from '../world.ts';
 
 /** The write form: a field by key or by id, and its value (harvest-api §7, "Custom field values"). */

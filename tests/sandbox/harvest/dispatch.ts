@@ -4,6 +4,7 @@ import { forbidden, noSuchRecord, noSuchRoute, Refusal } from '../http/refusal.t
 import type { Row } from '../store/table.ts';
 import type { World } from '../world.ts';
 import { type Acting, authenticated } from './acting.ts';
+import { finishDue } from './bulk.ts';
 import { list } from './listing.ts';
 import { present, type Resource } from './resource.ts';
 import { RESOURCES } from './resources/all.ts';
@@ -22,6 +23,7 @@ export function harvest(world: World, call: Call): Answer {
 }
 
 function answer(world: World, call: Call): Answer {
+  finishDue(world);
   const [, , name = '', ...rest] = call.path.split('/');
   const resource = RESOURCES.get(name);
   const route = resource && routeOf(resource, call.method, rest);

@@ -1,5 +1,5 @@
 import { unprocessable } from '../http/refusal.ts';
-import type { Pool, PoolStage } from '../store/rows.ts';
+import type { Pool, PoolStage } from '../store/company-rows.ts';
 import type { World } from '../world.ts';
 import { existing, existingIfGiven } from './references.ts';
 

@@ -1,7 +1,8 @@
 import { applicationsForCandidate } from '../company/applications.ts';
 import { permissionsForJob } from '../company/hiring-teams.ts';
 import { forbidden } from '../http/refusal.ts';
-import type { Application, Job } from '../store/rows.ts';
+import type { Job } from '../store/company-rows.ts';
+import type { Application } from '../store/rows.ts';
 import type { Acting } from './acting.ts';
 import { seesJob } from './visibility.ts';
 

@@ -1,5 +1,6 @@
 import { managersForJob, ownersForJob } from '../company/hiring-teams.ts';
-import type { Candidate, Job } from '../store/rows.ts';
+import type { Job } from '../store/company-rows.ts';
+import type { Candidate } from '../store/rows.ts';
 import type { Acting } from './acting.ts';
 
 /** Whether a user is of a job's hiring team: its owners and its hiring managers (harvest-api §7.7). */

@@ -18,7 +18,7 @@ import {
   SOURCES,
   TAGS,
 } from '../company/structure.ts';
-import type { BulkRequest } from './rows.ts';
+import type { BulkRequest } from './company-rows.ts';
 import { type Row, type Seed, Table } from './table.ts';
 
 export type Database = ReturnType<typeof openDatabase>;

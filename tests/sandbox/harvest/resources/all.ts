@@ -1,8 +1,17 @@
 import type { Resource } from '../resource.ts';
+import { bulkRequests } from '../bulk.ts';
 import { applications } from './applications.ts';
+import { attachments } from './attachments.ts';
+import { candidateEducations, candidateEmployments } from './background.ts';
 import { candidates } from './candidates.ts';
 import { closeReasons, departments, offices, referrers, rejectionReasons, sources } from './company.ts';
+import { customFieldOptions } from './custom-field-options.ts';
+import { customFields } from './custom-fields.ts';
 import { jobInterviewStages, jobPosts, jobs, openings } from './jobs.ts';
+import { notes } from './notes.ts';
+import { prospectDetails, prospectPools, prospectPoolStages } from './prospects.ts';
+import { applicationStages, rejectionDetails } from './stage-history.ts';
+import { appliedCandidateTags, candidateTags } from './tags.ts';
 import { jobHiringManagers, jobOwners, userEmails, userJobPermissions, userRoles, users } from './users.ts';
 
 /** Every collection of Harvest v3 that the sandbox serves, by the name in its path. */
@@ -10,6 +19,20 @@ export const RESOURCES: ReadonlyMap<string, Resource> = new Map(
   [
     candidates,
     applications,
+    applicationStages,
+    prospectDetails,
+    rejectionDetails,
+    attachments,
+    notes,
+    candidateTags,
+    appliedCandidateTags,
+    candidateEducations,
+    candidateEmployments,
+    prospectPools,
+    prospectPoolStages,
+    customFields,
+    customFieldOptions,
+    bulkRequests,
     jobs,
     jobInterviewStages,
     jobPosts,

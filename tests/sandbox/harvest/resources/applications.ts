@@ -1,3 +1,5 @@
+import * as z from 'zod/mini';
+
 import { applicationsForCandidate } from '../../company/applications.ts';
 import { iso } from '../../clock.ts';
 import type { Answer } from '../../http/call.ts';
@@ -5,7 +7,7 @@ import { validBody } from '../../http/json-body.ts';
 import { unprocessable } from '../../http/refusal.ts';
 import type { Application } from '../../store/rows.ts';
 import type { Acting } from '../acting.ts';
-import { convert, move, reject, unreject } from '../application-verbs.ts';
+import { move, reject, unreject } from '../application-verbs.ts';
 import { checkApplication } from '../apply.ts';
 import { readCustomFields, writeCustomFields } from '../custom-values.ts';
 import { choice, CUSTOM_FIELD_OPTION, flag, ids, text } from '../filters.ts';
@@ -70,10 +72,10 @@ const definition: Resource<Application> = {
     return { status: 200, body: { message: `Application ${row.id} deleted successfully` } };
   },
   verbs: {
-    'POST move': (acting, row, body) => move(acting, row, body),
-    'POST reject': (acting, row, body) => reject(acting, row, body),
-    'POST unreject': (acting, row, body) => unreject(acting, row, body),
-    'POST convert_to_candidate': (acting, row, body) => convert(acting, row, body),
+    'POST move': move,
+    'POST reject': reject,
+    'POST unreject': unreject,
+    'POST convert_to_candidate': convert,
   },
 };
 
@@ -109,6 +111,23 @@ function movePlace({ world }: Acting, row: Application, poolId: number | undefin
   if (!detail) throw unprocessable({ prospect_pool_id: 'is only for prospects' });
   const { pool, stage } = poolPlace(world, poolId ?? detail.pool_id ?? undefined, stageId, 'prospect_stage_id');
   world.db.prospectDetails.update(detail.id, { pool_id: pool?.id ?? null, pool_stage_id: stage?.id ?? null });
+}
+
+const convertBody = z.strictObject({ job_id: z.int(), to_job_interview_stage_id: z.optional(z.int()) });
+
+/** `POST …/convert_to_candidate`: a new application; the prospect's own becomes `converted` (harvest-api §7.2). */
+function convert(acting: Acting, row: Application, body: unknown): Answer {
+  const { world } = acting;
+  const { job_id, to_job_interview_stage_id } = validBody(convertBody, body);
+  requireApplication(acting, row);
+  if (!row.prospect || row.status !== 'in_process') throw unprocessable('Application is not a prospect.');
+  if (row.prospective_job_ids.length > 0 && !row.prospective_job_ids.includes(job_id)) {
+    throw unprocessable({ job_id: 'is not a job of this prospect' });
+  }
+  const arm = { job_id, initial_stage_id: to_job_interview_stage_id };
+  const application = checkApplication(acting, arm)(row.candidate_id);
+  world.db.applications.update(row.id, { status: 'converted' });
+  return { status: 200, body: present(definition, world, application) };
 }
 
 export const applications = resource(definition);

@@ -1,4 +1,4 @@
-import type { Department, Named, Office, Referrer, RejectionReason, Source } from '../../store/rows.ts';
+import type { Department, Named, Office, Referrer, RejectionReason, Source } from '../../store/company-rows.ts';
 import { type Filter, flagOf, ids, integer, text } from '../filters.ts';
 import { resource } from '../resource.ts';
 

@@ -1,5 +1,5 @@
 import { postsForJob, openingsForJob, stagesForJob } from '../../company/jobs.ts';
-import type { Job, JobPost, Opening, Stage } from '../../store/rows.ts';
+import type { Job, JobPost, Opening, Stage } from '../../store/company-rows.ts';
 import { readCustomFields } from '../custom-values.ts';
 import { choice, CUSTOM_FIELD_OPTION, flag, ids, integer, text } from '../filters.ts';
 import { instant } from '../instants.ts';

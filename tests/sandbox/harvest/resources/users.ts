@@ -1,5 +1,5 @@
 import { managersForJob, ownersForJob, permissionsForJob } from '../../company/hiring-teams.ts';
-import type { HiringManager, JobOwner, JobPermission, User, UserEmail, UserRole } from '../../store/rows.ts';
+import type { HiringManager, JobOwner, JobPermission, User, UserEmail, UserRole } from '../../store/company-rows.ts';
 import { readCustomFields } from '../custom-values.ts';
 import { choice, CUSTOM_FIELD_OPTION, type Filter, flag, flagOf, ids, text, texts } from '../filters.ts';
 import { instant } from '../instants.ts';
