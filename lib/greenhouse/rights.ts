@@ -19,6 +19,7 @@ export const NEEDED_SCOPES: readonly NeededScope[] = [
   required('candidates:create', 'create_person'),
   required('applications:create', 'add_to_job'),
   optional('user_job_permissions:list', 'scope_jobs'),
+  optional('user_roles:list', 'scope_jobs'),
   optional('job_owners:list', 'my_jobs'),
   optional('job_hiring_managers:list', 'my_jobs'),
   optional('departments:list', 'departments'),

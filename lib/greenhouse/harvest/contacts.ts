@@ -36,7 +36,7 @@ const digits = (value: string): string => value.replace(/[^\d+]/g, '') || value;
 const withoutSlash = (url: string): string => url.replace(/\/+$/, '');
 
 /** A recruiter will press these one day: nothing but the web. */
-const isWeb = ({ url }: Link): boolean => /^https?:$/.test(URL.parse(url.trim())?.protocol ?? '');
+const isWeb = ({ url }: Link): boolean => /^https?:\/\//i.test(url.trim()) && URL.canParse(url.trim());
 
 export function contactsOf({ emails, phones, links, location }: Candidate): Record<string, (Typed | { value: string })[]> {
   const web = links.filter(isWeb).map(({ url, kind }) => ({ value: url, kind: kind || 'website' }));

@@ -11,16 +11,32 @@ import {
   OFFICES,
   type Resource,
   USER_JOB_PERMISSIONS,
+  USER_ROLES,
 } from './resource.ts';
 import { unlessForbidden } from './tolerate.ts';
 
 /** Without these a row carries notes and every custom field: ten times the size, twenty pages in a large company. */
 const FIELDS = 'id,name,requisition_id,confidential,is_template,department_id,office_ids';
 
+type Lists = <T>(resource: Resource<T>, query?: Query) => Promise<T[]>;
+
 const namesOf = (rows: { id: number; name?: string | null | undefined }[]): Map<number, string> =>
   new Map(rows.flatMap(({ id, name }) => (name ? [[id, name] as const] : [])));
 
 const jobIdsOf = (rows: { job_id?: number | null | undefined }[]): number[] => rows.flatMap(({ job_id }) => job_id ?? []);
+
+/**
+ * The jobs on which somebody may add people; nothing when the credential may not know. A role of which nothing is known counts:
+ * better to show a job that Greenhouse refuses than to hide one that it would take.
+ */
+async function permittedJobs(list: Lists, mine: Query): Promise<Set<number> | undefined> {
+  const [permissions, roles] = await Promise.all([
+    unlessForbidden(list(USER_JOB_PERMISSIONS, mine), undefined),
+    unlessForbidden(list(USER_ROLES), []),
+  ]);
+  const lesser = new Set(roles.filter(({ role_type }) => role_type === 'deprecated_interviewer').map(({ id }) => id));
+  return permissions && new Set(jobIdsOf(permissions.filter(({ role_id }) => !role_id || !lesser.has(role_id))));
+}
 
 export async function listJobs(
   api: Api,
@@ -28,21 +44,19 @@ export async function listJobs(
   now: () => number,
   signal?: AbortSignal,
 ): Promise<JobList> {
-  const list = <T>(resource: Resource<T>, query?: Query) => api.list(resource, query, signal);
+  const list: Lists = (resource, query) => api.list(resource, query, signal);
   const optional = <T>(resource: Resource<T>, query?: Query) => unlessForbidden(list(resource, query), []);
   const mine = { user_ids: user.id };
-  // Site Admins have no rows of their own: they may use everything that is not confidential (section 7.8).
-  const permitted = user.siteAdmin ? undefined : unlessForbidden(list(USER_JOB_PERMISSIONS, mine).then(jobIdsOf), undefined);
-  const [rows, departments, offices, owned, managed, allowed] = await Promise.all([
+  const [rows, departments, offices, owned, managed, usable] = await Promise.all([
     list(JOBS, { status: 'open', fields: FIELDS }),
     optional(DEPARTMENTS).then(namesOf),
     optional(OFFICES).then(namesOf),
     optional(JOB_OWNERS, mine).then(jobIdsOf),
     optional(JOB_HIRING_MANAGERS, mine).then(jobIdsOf),
-    permitted,
+    // Site Admins have no rows of their own: they may use everything that is not confidential (section 7.8).
+    user.siteAdmin ? undefined : permittedJobs(list, mine),
   ]);
   const onTeam = new Set([...owned, ...managed]);
-  const usable = allowed && new Set(allowed);
   const hidden = { confidential: 0, template: 0, noPermission: 0 };
   const jobs: Job[] = [];
   for (const row of rows) {

@@ -30,7 +30,8 @@ export const DEPARTMENTS = resource('departments', { name: text });
 export const OFFICES = resource('offices', { name: text });
 export const JOB_OWNERS = resource('job_owners', { job_id: reference });
 export const JOB_HIRING_MANAGERS = resource('job_hiring_managers', { job_id: reference });
-export const USER_JOB_PERMISSIONS = resource('user_job_permissions', { job_id: reference });
+export const USER_JOB_PERMISSIONS = resource('user_job_permissions', { job_id: reference, role_id: reference });
+export const USER_ROLES = resource('user_roles', { role_type: text });
 export const JOB_INTERVIEW_STAGES = resource('job_interview_stages', {
   name: text,
   sort_order: z.nullish(z.number()),

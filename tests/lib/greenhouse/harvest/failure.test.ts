@@ -5,7 +5,7 @@ import { limitedUntil, refusal } from '#lib/greenhouse/harvest/failure.ts';
 const NOW = Date.UTC(2026, 10, 21, 10);
 const read = { repeatable: true, scope: 'harvest:jobs:list' };
 const write = { repeatable: false, scope: 'harvest:candidates:create' };
-const refused = (status: number, body: unknown = undefined, headers: Record<string, string> = {}) => ({
+const refused = (status: number, body: unknown = null, headers: Record<string, string> = {}) => ({
   status,
   body,
   headers: new Headers(headers),

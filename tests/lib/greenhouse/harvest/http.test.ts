@@ -1,0 +1,111 @@
+import { createServer, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
+
+import { exchange, type Request } from '#lib/greenhouse/harvest/http.ts';
+
+/** What no faithful Greenhouse does: a server that answers anything. */
+async function server(answer: (response: ServerResponse, count: number) => void) {
+  let count = 0;
+  const headers: Record<string, unknown>[] = [];
+  const listener = createServer((request, response) => {
+    count += 1;
+    headers.push(request.headers);
+    answer(response, count);
+  });
+  await new Promise<void>((resolve) => void listener.listen(0, '127.0.0.1', resolve));
+  onTestFinished(() => {
+    listener.closeAllConnections();
+    listener.close();
+  });
+  return { url: `http://127.0.0.1:${(listener.address() as AddressInfo).port}/v3/jobs`, headers, count: () => count };
+}
+
+const surroundings = {
+  now: () => 0,
+  sleep: vi.fn(async () => undefined),
+  online: () => true,
+  patience: { attempt: 150, total: 500 },
+};
+const send = exchange(surroundings);
+const get = (url: string): Request => ({ method: 'get', url, authorization: 'Bearer t0ken', repeatable: true });
+const post = (url: string): Request => ({
+  method: 'post',
+  url,
+  authorization: 'Bearer t0ken',
+  json: { a: 1 },
+  repeatable: false,
+});
+const json = { 'Content-Type': 'application/json' };
+
+describe('an exchange', () => {
+  it('hands over the JSON and the link', async () => {
+    const { url, headers } = await server((response) => response.writeHead(200, { ...json, Link: '<x>; rel="next"' }).end('[1]'));
+    expect(await send(get(url))).toEqual({ body: [1], link: '<x>; rel="next"' });
+    expect(headers[0]).toMatchObject({ authorization: 'Bearer t0ken', accept: 'application/json' });
+    expect(headers[0]).not.toHaveProperty('cookie');
+  });
+
+  it.each([
+    ['another type', { 'Content-Type': 'text/html' }, '[]'],
+    ['no type', {}, '[]'],
+    ['no body', json, ''],
+    ['half of a body', json, '[{"id":'],
+    ['more than ten megabytes', json, `[${'1,'.repeat(6_000_000)}1]`],
+  ])('is garbled for a read, unknown for a write, when it answers %s', async (_, headers, body) => {
+    const { url } = await server((response) => response.writeHead(200, headers as Record<string, string>).end(body));
+    await expect(send(get(url))).rejects.toMatchObject({ code: 'greenhouse/garbled' });
+    await expect(send(post(url))).rejects.toMatchObject({ code: 'greenhouse/unknown-outcome' });
+  });
+
+  it('goes nowhere else when it is sent there', async () => {
+    const elsewhere = await server((response) => response.writeHead(200, json).end('[]'));
+    const { url } = await server((response) => response.writeHead(307, { Location: elsewhere.url }).end());
+    await expect(send(get(url))).rejects.toMatchObject({ code: 'greenhouse/unreachable' });
+    await expect(send(post(url))).rejects.toMatchObject({ code: 'greenhouse/unknown-outcome' });
+    expect(elsewhere.count()).toBe(0);
+  });
+
+  it('is tried again when a read is not answered in time', async () => {
+    const { url, count } = await server((response, time) => {
+      if (time > 1) response.writeHead(200, json).end('[]');
+    });
+    expect(await send(get(url))).toMatchObject({ body: [] });
+    expect(count()).toBe(2);
+  });
+
+  it('ends in time, however often it is tried', async () => {
+    const { url } = await server(() => undefined);
+    const started = performance.now();
+    await expect(send(get(url))).rejects.toMatchObject({ code: 'greenhouse/unreachable' });
+    expect(performance.now() - started).toBeLessThan(1500);
+  });
+
+  it('that is a write is sent once, and its outcome is unknown when time is up', async () => {
+    const { url, count } = await server(() => undefined);
+    await expect(send(post(url))).rejects.toMatchObject({ code: 'greenhouse/unknown-outcome' });
+    expect(count()).toBe(1);
+  });
+
+  it.each([
+    ['stalls', (response: ServerResponse) => response.writeHead(200, json).write('[1,')],
+    [
+      'is cut off',
+      (response: ServerResponse) =>
+        response.writeHead(200, { ...json, 'Content-Length': '99' }).write('[1,', () => response.destroy()),
+    ],
+  ])('whose body %s did nothing as a read and who knows what as a write', async (_, answer) => {
+    const { url } = await server(answer);
+    await expect(send(get(url))).rejects.toMatchObject({ code: 'greenhouse/unreachable' });
+    await expect(send(post(url))).rejects.toMatchObject({ code: 'greenhouse/unknown-outcome' });
+  });
+
+  it('is given up when nobody waits for it', async () => {
+    const { url } = await server(() => undefined);
+    const gone = new AbortController();
+    const asked = send({ ...get(url), signal: gone.signal });
+    gone.abort();
+    await expect(asked).rejects.toMatchObject({ code: 'greenhouse/unreachable' });
+  });
+});
