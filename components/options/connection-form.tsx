@@ -3,6 +3,7 @@ import { useRef } from 'preact/hooks';
 import type { ConnectModel } from '#lib/options/connect.ts';
 import { t } from '#lib/text.ts';
 
+import { Disconnect } from './disconnect.tsx';
 import { Field } from './field.tsx';
 
 /** The credential. The secret is in no signal: it goes from its field into the vault, and the field is emptied at once. */
@@ -44,7 +45,7 @@ export function ConnectionForm({ model }: { model: ConnectModel }) {
         hint={t('options_secret_hint')}
         wrong={wrong === 'secret'}
         input={secret}
-        placeholder={model.secretKept.value ? t('options_secret_saved') : ''}
+        placeholder={model.secretKept.value && wrong !== 'secret' ? t('options_secret_saved') : ''}
       />
       <Field
         name="actingEmail"
@@ -55,9 +56,12 @@ export function ConnectionForm({ model }: { model: ConnectModel }) {
         typed={(value) => model.type('actingEmail', value)}
       />
       {/* Not disabled while it works: a disabled button loses the keyboard's place. The model takes one press at a time. */}
-      <button type="submit" class="main" aria-disabled={model.busy.value}>
-        {t('options_connect')}
-      </button>
+      <div class="row">
+        <button type="submit" class="main" aria-disabled={model.busy.value}>
+          {t('options_connect')}
+        </button>
+        {model.stored.value && <Disconnect disconnect={() => model.disconnect()} />}
+      </div>
     </form>
   );
 }

@@ -4,7 +4,6 @@ import { t } from '#lib/text.ts';
 
 import { ConnectionForm } from './connection-form.tsx';
 import { ConnectionStatus } from './connection-status.tsx';
-import { Disconnect } from './disconnect.tsx';
 import { Problem } from './problem.tsx';
 import { Rights } from './rights.tsx';
 import { Sites } from './sites.tsx';
@@ -30,7 +29,6 @@ export function OptionsPage({ model }: { model: OptionsModel }) {
         <ConnectionStatus model={connect} />
         {notice && <Problem notice={notice} />}
         <ConnectionForm model={connect} />
-        {connect.stored.value && <Disconnect disconnect={() => connect.disconnect()} />}
         <Steps open={connect.stored.value === null} copied={model.copied.value} copy={(text) => model.copy(text)} />
       </section>
 

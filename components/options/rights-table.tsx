@@ -11,7 +11,7 @@ const MARK = { granted: '✓', missing: '✕', unknown: '?' } as const;
 /** Every right, what it is for, whether it is there, and what is switched off without it. */
 export function RightsTable({ rows }: { rows: readonly RightRow[] }) {
   return (
-    <div class="scroll">
+    <>
       <table aria-label={t('options_rights')}>
         <thead>
           <tr>
@@ -37,6 +37,6 @@ export function RightsTable({ rows }: { rows: readonly RightRow[] }) {
         </tbody>
       </table>
       {rows.some(({ state }) => state === 'unknown') && <p class="soft">{t('options_rights_unknown_note')}</p>}
-    </div>
+    </>
   );
 }

@@ -22,7 +22,9 @@ export function Switch({ id, label, hint, warning, on, turn }: SwitchProps) {
         aria-describedby={`${id}-hint`}
         onClick={() => void turn(!on)}
       />
-      <label id={`${id}-label`} for={id}>{label}</label>
+      <label id={`${id}-label`} for={id}>
+        {label}
+      </label>
       <small id={`${id}-hint`}>
         {hint}
         {warning && <strong class="caution">{warning}</strong>}
