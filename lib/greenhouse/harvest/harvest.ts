@@ -81,7 +81,10 @@ export function harvest(options: HarvestOptions): Greenhouse {
       }
       return { organisation, actingUser };
     },
-    rights: async () => listRights(api, (await introspect()).scopes),
+    rights: async () => {
+      await tokens.fresh('reading');
+      return listRights(api, (await introspect()).scopes);
+    },
     jobs: (actingUser, signal) => listJobs(api, actingUser, now, signal),
     stages: (jobId) => listStages(api, jobId),
     choices: (actingUserId) => listChoices(api, actingUserId, now),

@@ -39,6 +39,8 @@ export function expiryOf(answer: z.infer<typeof answerSchema>, now: number): num
   return Number.isNaN(date) ? now + LIFETIME_S * 1000 : date;
 }
 
+const quietly = <T>(work: Promise<T>): Promise<T | undefined> => work.catch(() => undefined);
+
 export function tokenSource({ ask, actingUserId, cache, now }: TokenOptions): TokenSource {
   const asking = new Map<TokenKind, Promise<string>>();
   const mint = async (kind: TokenKind): Promise<string> => {
@@ -47,7 +49,8 @@ export function tokenSource({ ask, actingUserId, cache, now }: TokenOptions): To
     const parsed = answerSchema.safeParse(await ask(form));
     if (!parsed.success) throw new AppError('greenhouse/garbled');
     const value = parsed.data.access_token;
-    await cache.set(kind, { value, expiresAt: expiryOf(parsed.data, now()) });
+    // A cache that fails costs a token, not an export.
+    await quietly(cache.set(kind, { value, expiresAt: expiryOf(parsed.data, now()) }));
     return value;
   };
 
@@ -63,12 +66,12 @@ export function tokenSource({ ask, actingUserId, cache, now }: TokenOptions): To
   return {
     get: (kind) =>
       single(kind, async () => {
-        const cached = await cache.get(kind);
+        const cached = await quietly(cache.get(kind));
         return cached && cached.expiresAt - EARLY_MS > now() ? cached.value : mint(kind);
       }),
     fresh: mint,
     refused: async (kind, token) => {
-      if ((await cache.get(kind))?.value === token) await cache.drop(kind);
+      if ((await quietly(cache.get(kind)))?.value === token) await quietly(cache.drop(kind));
     },
   };
 }

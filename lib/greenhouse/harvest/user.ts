@@ -1,4 +1,6 @@
 /** Who acts. There is no "current user" in Harvest v3: the recruiter's email is looked up. */
+import type * as z from 'zod/mini';
+
 import { AppError } from '#lib/errors.ts';
 
 import type { Identity } from '../schema.ts';
@@ -17,26 +19,35 @@ interface Named {
 export const userName = ({ name, first_name, last_name }: Named): string =>
   name?.trim() || [first_name, last_name].filter(Boolean).join(' ');
 
+type UserRow = z.infer<typeof USERS.row>;
+
+/** The filters compare letter by letter, so an address stored with capitals is found by nothing but looking at everybody. */
+async function lookAtEverybody(api: Api, address: string): Promise<UserRow[]> {
+  for await (const page of api.pages(USERS, { deactivated: false })) {
+    const found = page.filter(({ primary_email }) => primary_email?.toLowerCase() === address);
+    if (found.length > 0) return found;
+  }
+  return [];
+}
+
+async function usersWith(api: Api, typed: string): Promise<UserRow[]> {
+  const address = typed.toLowerCase();
+  const spellings = [...new Set([typed, address])];
+  const primary = (await Promise.all(spellings.map((spelling) => api.list(USERS, { primary_email: spelling })))).flat();
+  if (primary.length > 0) return primary;
+  const others = await unlessForbidden(api.list(USER_EMAILS, { email: spellings.join(',') }), []);
+  const owners = others.flatMap(({ user_id }) => user_id ?? []);
+  return owners.length > 0 ? listByIds(api, USERS, 'ids', owners) : lookAtEverybody(api, address);
+}
+
 /**
  * The active user with this address, primary or not, in any case.
  * @throws AppError `greenhouse/acting-user` when there is none, or only a deactivated one.
  */
 export async function findActingUser(api: Api, email: string): Promise<Identity['actingUser']> {
-  // The filter is exact, and people write their own address as they please.
   const typed = email.trim();
-  const spellings = [...new Set([typed, typed.toLowerCase()])].filter((spelling) => spelling !== '');
-  let found: Awaited<ReturnType<typeof primary>> = [];
-  const primary = (spelling: string) => api.list(USERS, { primary_email: spelling });
-  for (const spelling of spellings) if (found.length === 0) found = await primary(spelling);
-  if (found.length === 0 && spellings.length > 0) {
-    const addresses = await unlessForbidden(api.list(USER_EMAILS, { email: spellings.join(',') }), []);
-    found = await listByIds(
-      api,
-      USERS,
-      'ids',
-      addresses.flatMap(({ user_id }) => user_id ?? []),
-    );
-  }
+  // An empty filter would be no filter: everybody.
+  const found = typed === '' ? [] : await usersWith(api, typed);
   const user = found.find(({ deactivated }) => !deactivated);
   if (!user) throw new AppError('greenhouse/acting-user');
   return { id: user.id, name: userName(user), email: user.primary_email ?? typed, siteAdmin: user.site_admin ?? false };

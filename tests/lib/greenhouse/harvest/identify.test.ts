@@ -29,6 +29,18 @@ describe('a connection test', () => {
     expect((await greenhouse.identify(recruiter.email)).actingUser).toEqual(recruiter);
   });
 
+  it('finds a user whose address is stored with capitals', async () => {
+    const { connect, sandbox } = await bench();
+    const email = 'odd.case@birchlabs.example';
+    const row = { id: 4003, name: null, first_name: 'Odd', last_name: 'Case', primary_email: 'Odd.Case@birchlabs.example' };
+    sandbox.fault(
+      { match: { path: '/v3/users' }, do: 'delay' },
+      { match: { path: '/v3/users' }, do: 'status', status: 200, body: [row] },
+    );
+    const { actingUser } = await connect({ actingEmail: email }).identify(email);
+    expect(actingUser).toEqual({ id: 4003, name: 'Odd Case', email: 'Odd.Case@birchlabs.example', siteAdmin: false });
+  });
+
   it('reads as the service user, and makes sure that writing as the recruiter will work', async () => {
     const { greenhouse, sandbox, recruiter } = await bench();
     await greenhouse.identify(recruiter.email);
@@ -66,12 +78,14 @@ describe('a connection test', () => {
   });
 
   it('does not take a cached token as proof of a secret that was changed since', async () => {
-    const { connect, recruiter, sandbox } = await bench();
+    const { connect, recruiter, sandbox, calls } = await bench();
     let secret = sandbox.clientSecret;
     const greenhouse = connect({ secret: async () => secret });
     await greenhouse.identify(recruiter.email);
     secret = 'mistyped';
+    const before = calls().length;
     await expect(greenhouse.identify(recruiter.email)).rejects.toMatchObject({ code: 'greenhouse/unauthorized' });
+    expect(calls().slice(before)).toEqual(['POST /token']);
   });
 
   it.each([

@@ -82,6 +82,17 @@ describe('a token', () => {
     expect(await tokens.get('reading')).toBe('token-2');
   });
 
+  it('is there even when it cannot be kept', async () => {
+    const { ask, source, cache } = bench();
+    const broken = () => Promise.reject(new Error('quota'));
+    Object.assign(cache, { get: broken, set: broken, drop: broken });
+    const tokens = source();
+    expect(await tokens.get('reading')).toBe('token-1');
+    await tokens.refused('reading', 'token-1');
+    expect(await tokens.get('reading')).toBe('token-2');
+    expect(ask).toHaveBeenCalledTimes(2);
+  });
+
   it.each([[{}], [{ access_token: '' }], ['token'], [null]])('is not made of %j', async (answer) => {
     const { ask, source } = bench();
     ask.mockResolvedValueOnce(answer);
