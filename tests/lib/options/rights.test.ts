@@ -1,9 +1,13 @@
-import { expect, test } from 'vitest';
+import { beforeEach, expect, test } from 'vitest';
 
 import messages from '../../../assets/public/_locales/en/messages.json' with { type: 'json' };
 
 import { NEEDED_SCOPES } from '#lib/greenhouse/rights.ts';
 import { rightRows, wordsFor } from '#lib/options/rights.ts';
+
+import { speakEnglish } from './english.ts';
+
+beforeEach(speakEnglish);
 
 test.each(NEEDED_SCOPES)('$scope is explained: what it is for, and what is off without it', ({ purpose }) => {
   const { purpose: isFor, without } = wordsFor(purpose);

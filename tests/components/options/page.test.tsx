@@ -1,0 +1,128 @@
+// @vitest-environment happy-dom
+import { render } from 'preact';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+
+import { OptionsPage } from '#components/options/page.tsx';
+import { optionsModel } from '#lib/options/model.ts';
+
+import { speakEnglish } from '../../lib/options/english.ts';
+import { CLIENT_ID, fakePorts, tested } from '../../lib/options/ports.ts';
+
+import { allByRole, byRole, type } from './by-role.ts';
+
+beforeEach(speakEnglish);
+afterEach(() => render(null, document.body));
+
+async function open(world: Parameters<typeof fakePorts>[0] = {}) {
+  const fake = fakePorts(world);
+  const model = optionsModel(fake.ports);
+  render(<OptionsPage model={model} />, document.body);
+  await model.start();
+  await painted();
+  return fake;
+}
+
+/** Preact paints in a later turn. */
+const painted = () => new Promise((done) => setTimeout(done, 10));
+
+const fill = (secret: string) => {
+  type('Client ID', CLIENT_ID);
+  type('Client secret', secret);
+  type('Acting user email', 'jonas.reed@birch.example');
+};
+const press = async (name: string) => {
+  byRole('button', name).click();
+  await painted();
+};
+
+test('connecting ends with who we are, and an empty secret field that says it is saved', async () => {
+  const { vault } = await open();
+  fill('secret-fixture');
+  await press('Connect');
+  expect(byRole('status', 'Connection').textContent).toBe('Connected to Birch Labs as Jonas Reed');
+  expect(vault.secret).toBe('secret-fixture');
+  const secret = byRole('textbox', 'Client secret') as HTMLInputElement;
+  expect(secret.value).toBe('');
+  expect(secret.placeholder).toMatch(/^Saved/);
+  expect(document.documentElement.outerHTML).not.toContain('secret-fixture');
+});
+
+test('an administrator is told whether the acting user is a Site Admin', async () => {
+  await open({ connection: tested, secret: 'kept' });
+  expect(document.body.textContent).toContain('Jonas Reed is a Site Admin');
+});
+
+test('a slip is an alert with the field to mend, and what was pasted stays', async () => {
+  await open();
+  type('Client ID', 'a7183e1b7e9ab09b8a5cfa87d1934c3c');
+  type('Client secret', 'secret-fixture');
+  await press('Connect');
+  expect(byRole('alert').textContent).toContain('31 August 2026');
+  expect(byRole('textbox', 'Client ID').getAttribute('aria-invalid')).toBe('true');
+  expect(document.activeElement).toBe(byRole('textbox', 'Client ID'));
+  expect((byRole('textbox', 'Client secret') as HTMLInputElement).value).toBe('secret-fixture');
+});
+
+test('a refused secret asks for it again instead of calling it saved', async () => {
+  await open({ answer: () => Promise.resolve({ ...tested, rights: [], error: { code: 'greenhouse/unauthorized' } }) });
+  fill('wrong-fixture');
+  await press('Connect');
+  expect(byRole('status', 'Connection').textContent).toBe('Not connected');
+  expect(byRole('alert').textContent).toContain('API Credential Management');
+  expect((byRole('textbox', 'Client secret') as HTMLInputElement).placeholder).toBe('');
+});
+
+test('a missing right says what is off without it and where to mend it', async () => {
+  const rights = [
+    { scope: 'harvest:jobs:list', state: 'granted' as const },
+    { scope: 'harvest:notes:create', state: 'missing' as const },
+  ];
+  await open({ connection: { ...tested, rights }, secret: 'kept' });
+  expect(byRole('alert').textContent).toMatch(
+    /1 of 2 rights is missing.*Exporting works.*Dev Center → API Credential Management/s,
+  );
+  expect(byRole('row', /notes:create/).textContent).toMatch(/Missing.*Notes are switched off/s);
+  expect(byRole('row', /jobs:list/).textContent).toContain('Granted');
+});
+
+test('a refusal for want of a right shows everything that is missing, in one alert', async () => {
+  const rights = [{ scope: 'harvest:users:list', state: 'missing' as const }];
+  const { identity: _, ...nobody } = tested;
+  await open({ connection: { ...nobody, rights, error: { code: 'greenhouse/forbidden' } }, secret: 'kept' });
+  expect(byRole('alert').textContent).toContain('Exporting does not work');
+  expect(byRole('row', /users:list/).textContent).toContain('needed to export');
+});
+
+test('disconnecting asks once more, and then forgets the secret', async () => {
+  const { vault } = await open({ connection: tested, secret: 'kept' });
+  await press('Disconnect');
+  expect(vault.secret).toBe('kept');
+  await press('Forget it');
+  expect(vault.secret).toBeUndefined();
+  expect(byRole('status', 'Connection').textContent).toBe('Not connected');
+});
+
+test('the steps name every scope, and copy them all', async () => {
+  const { did } = await open();
+  await press('Copy the scopes');
+  const listed = document.querySelectorAll('ol ul li').length;
+  expect(did).toContain(`copy ${listed} lines`);
+  expect(byRole('status', 'Copy the scopes').textContent).toBe('Copied');
+});
+
+test('a switch stays off when the recruiter says no to the browser', async () => {
+  await open({ says: () => Promise.resolve(false) });
+  byRole('switch', 'Read pages of LinkedIn without a click each time').click();
+  await painted();
+  expect(byRole('switch', 'Read pages of LinkedIn without a click each time').getAttribute('aria-checked')).toBe('false');
+});
+
+test('the switch for a button on LinkedIn says that LinkedIn forbids it, and no other site’s does', async () => {
+  await open();
+  const hint = (label: RegExp) => document.getElementById(byRole('switch', label).getAttribute('aria-describedby')!)!.textContent;
+  expect(hint(/button on LinkedIn/)).toContain('forbids adding elements');
+  expect(hint(/button on GitHub/)).not.toContain('forbids');
+  byRole('switch', /button on LinkedIn/).click();
+  await painted();
+  expect(allByRole('switch', /LinkedIn/).map((each) => each.getAttribute('aria-checked'))).toEqual(['true', 'true']);
+});
