@@ -5,6 +5,7 @@
 import { defineSite, type Reference } from '../site.ts';
 import { isBlocked } from './blocked.ts';
 import { classic } from './classic.ts';
+import { ember } from './ember.ts';
 import { identify } from './identity.ts';
 import { public2016 } from './public-2016.ts';
 import { publicProfile } from './public.ts';
@@ -21,7 +22,7 @@ const reader =
     return subject === undefined ? undefined : () => generation.read(document, subject);
   };
 
-const GENERATIONS: readonly Reader[] = [reader(sdui), reader(classic), reader(publicProfile), reader(public2016)];
+const GENERATIONS: readonly Reader[] = [reader(sdui), reader(classic), reader(ember), reader(publicProfile), reader(public2016)];
 
 function find(document: Document, { handle }: Reference): (() => Shown) | undefined {
   for (const generation of GENERATIONS) {

@@ -25,12 +25,17 @@ interface Card {
 /** The name begins with a capital, which is also a letter of ids: only the fixed length tells where the id ends. */
 const KEY = /profile\.card\.ref(AC[\w-]{37})([A-Za-z]\w*)$/;
 
-export function cards(document: ParentNode): Card[] {
-  return all(document, '[componentkey*="profile.card.ref"],[id*="profile.card.ref"]').flatMap((element) => {
-    const key = KEY.exec(element.getAttribute('componentkey') ?? '') ?? KEY.exec(element.id);
+/** Every element with the key of a card, or the anchor at the start of one. */
+const KEYED = '[componentkey*="profile.card.ref"],[id*="profile.card.ref"]';
+
+const keyOf = (element: Element): RegExpExecArray | null =>
+  KEY.exec(element.getAttribute('componentkey') ?? '') ?? KEY.exec(element.id);
+
+export const cards = (document: ParentNode): Card[] =>
+  all(document, KEYED).flatMap((element) => {
+    const key = keyOf(element);
     return key ? [{ element, profileId: key[1] ?? '', name: key[2] ?? '' }] : [];
   });
-}
 
 /** Names of a section: in the card's key, in `data-testid` (`profile_<name>…_<slug>`), in `data-view-name` (until March 2026). */
 export interface SectionName {
@@ -74,7 +79,9 @@ export function section(document: Document, subject: Subject, name: SectionName)
       endsWithSlug(element.getAttribute('data-testid'), subject),
     ),
     ...all(document, `[data-view-name="${name.viewName}"]`),
-    ...all(document, `[componentkey^="${name.anchor}"]`).flatMap((anchor) => anchor.closest('section') ?? []),
+    ...all(document, `[componentkey^="${name.anchor}"]`)
+      .filter((anchor) => endsWithSlug(anchor.getAttribute('componentkey'), subject))
+      .flatMap((anchor) => anchor.closest('section') ?? []),
   ];
   return found.find((element) => text(element, 'p') !== '' && !namesAnother(element, subject));
 }
@@ -83,9 +90,11 @@ export function section(document: Document, subject: Subject, name: SectionName)
 export const endsWithSlug = (key: string | null, subject: Subject): boolean =>
   [subject.handle, subject.slug].some((slug) => slug && toHandle(key ?? '')?.endsWith(`_${slug}`));
 
-/** Sub-screens that a section links to are its owner's: a card that was left behind by the previous person gives itself away. */
+/** What the previous person left behind gives itself away by its card's key, or by the sub-screens that it links to. */
 function namesAnother(element: Element, subject: Subject): boolean {
-  const link = first(element, 'a[href*="/details/"],a[href*="/overlay/"]')?.getAttribute('href');
-  const handle = handleOfLink(link);
+  const card = element.closest(KEYED);
+  const id = card && keyOf(card)?.[1];
+  if (id && subject.profileId && id !== subject.profileId) return true;
+  const handle = handleOfLink(first(element, 'a[href*="/details/"],a[href*="/overlay/"]')?.getAttribute('href'));
   return handle !== undefined && ![subject.handle, subject.slug, subject.profileId].includes(handle);
 }

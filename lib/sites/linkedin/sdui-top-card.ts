@@ -6,8 +6,8 @@ import { isPronouns } from './pronouns.ts';
 import type { Subject } from './sdui-cards.ts';
 import type { Shown } from './shown.ts';
 
-/** "· 1st", "· 2.", "· 3rd+": how far the person is from the viewer. Both of two variants can stand in the document. */
-const DEGREE = /^[·•]\s*\p{N}/u;
+/** "· 1st", "· 2.", "· الثانية": how far the person is from the viewer. Both of two variants can stand in the document. */
+const DEGREE = /^[·•]\s*\S/;
 
 export function topCard({ card, name }: Subject): Partial<Shown> {
   const badges = all(card, '[role="button"],button').filter(
