@@ -24,7 +24,7 @@ type Made = { candidate: number; kind: 'application' | 'prospect'; job: number; 
 function madeAt(founding: Founding, slot: number): Made | undefined {
   const candidate = Math.floor(slot / ROOM);
   const second = slot % ROOM === 1;
-  if (second ? candidate % 6 !== 1 : candidate % 17 === 7) return undefined;
+  if (candidate % 17 === 7 || (second && candidate % 6 !== 1)) return undefined;
   const chance = founding.roll(slot, 30) % 100;
   const prospect = !second && candidate % 5 === 2;
   const status = second || chance >= 65 ? 'rejected' : chance >= 60 ? 'hired' : 'in_process';

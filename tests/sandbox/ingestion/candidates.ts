@@ -11,9 +11,11 @@ import { addCandidate, candidateBody } from './candidate.ts';
 /** `POST /candidates`: one or several; the answer mirrors the question (harvest-api §ING). */
 export function ingest(partner: Partner): Answer {
   partner.call.trace.scopeNeeded = 'candidates.create';
-  const body = partnerBody(partner.call, z.union([candidateBody, z.array(candidateBody)]));
-  const answer = Array.isArray(body) ? body.map((one) => addCandidate(partner, one)) : addCandidate(partner, body);
-  return { status: 200, body: answer };
+  const several = partner.call.body.toString('utf8').trimStart().startsWith('[');
+  const body = several
+    ? partnerBody(partner.call, z.array(candidateBody)).map((one) => addCandidate(partner, one))
+    : addCandidate(partner, partnerBody(partner.call, candidateBody));
+  return { status: 200, body };
 }
 
 const STATUS: Record<Application['status'], string> = {

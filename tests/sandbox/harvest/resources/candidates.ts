@@ -119,8 +119,9 @@ function create(acting: Acting, given: unknown): Answer {
 
 function update(acting: Acting, row: Candidate, given: unknown): Answer {
   const { world } = acting;
+  const body = validBody(candidatePatch, given);
   requireCandidate(acting, row.id);
-  const changes = changesOf(world, validBody(candidatePatch, given), row);
+  const changes = changesOf(world, body, row);
   const changed = world.db.candidates.update(row.id, changes);
   applyTags(world, row.id, changed.tag_ids);
   return { status: 200, body: present(definition, world, changed) };
