@@ -17,7 +17,7 @@ export default defineConfig({
           name: 'unit',
           environment: 'node',
           include: ['tests/**/*.test.{ts,tsx}'],
-          exclude: ['tests/e2e/**', 'tests/firefox/**', 'tests/**/*.browser.test.{ts,tsx}'],
+          exclude: ['tests/e2e/**', 'tests/firefox/**', 'tests/built/**', 'tests/**/*.browser.test.{ts,tsx}'],
           restoreMocks: true,
         },
       },
@@ -35,6 +35,9 @@ export default defineConfig({
           },
         },
       },
+      // What `npm run build` made: the manifest, and nothing that should not be in it.
+      { test: { name: 'built', include: ['tests/built/**/*.test.ts'] } },
+      { test: { name: 'firefox', include: ['tests/firefox/**/*.test.ts'], testTimeout: 60_000, hookTimeout: 60_000 } },
     ],
   },
 });

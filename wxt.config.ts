@@ -27,7 +27,7 @@ export default defineConfig({
     short_name: 'Gleaner',
     description: '__MSG_extension_description__',
     default_locale: 'en',
-    minimum_chrome_version: '120',
+    minimum_chrome_version: '128',
     incognito: 'not_allowed',
     permissions: ['activeTab', 'alarms', 'contextMenus', 'scripting', 'storage', ...(browser === 'chrome' ? ['sidePanel'] : [])],
     host_permissions: GREENHOUSE_HOSTS.map((host) => `${host}/*`),

@@ -15,12 +15,14 @@ export async function connection(): Promise<Connection> {
   return kept;
 }
 
+export const tokensOf = ({ clientId, actingEmail }: Connection) => sessionTokens(`${clientId} ${actingEmail}`);
+
 export function greenhouseOf(kept: Connection, now: () => number): Greenhouse {
   return harvest({
     clientId: kept.clientId,
     secret: () => vault.open(),
     actingEmail: kept.actingEmail,
-    cache: sessionTokens(`${kept.clientId} ${kept.actingEmail}`),
+    cache: tokensOf(kept),
     now,
   });
 }

@@ -17,5 +17,6 @@ export function sessionTokens(owner: string) {
     },
     set: (kind: string, token: KeptToken): Promise<void> => browser.storage.session.set({ [key(kind)]: token }),
     drop: (kind: string): Promise<void> => browser.storage.session.remove(key(kind)),
+    forget: (): Promise<void> => browser.storage.session.remove(['reading', 'writing'].map(key)),
   };
 }

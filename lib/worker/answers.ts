@@ -1,5 +1,5 @@
 /** What the worker answers to each row of the table. */
-import { accountOf, connection, greenhouseOf } from '#lib/connection/greenhouse.ts';
+import { accountOf, connection, greenhouseOf, tokensOf } from '#lib/connection/greenhouse.ts';
 import { choices, jobs, stages, type ListPorts } from '#lib/connection/lists.ts';
 import { testConnection } from '#lib/connection/test.ts';
 import { find } from '#lib/identity/find.ts';
@@ -26,6 +26,8 @@ export function answers(
   return {
     'connection.test': async () => {
       const kept = await connection();
+      // A token of the credential before this one must not speak for the new one.
+      await tokensOf(kept).forget();
       return testConnection(kept, greenhouseOf(kept, now), now);
     },
     'jobs.list': async ({ refresh }) => jobs(await lists(refresh)),

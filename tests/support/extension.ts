@@ -1,0 +1,179 @@
+/** The built extension in a real Chromium, with every host name mapped to servers of ours. */
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+
+import { chromium, type BrowserContext, type CDPSession, type Page } from '@playwright/test';
+
+import { chromiumPath } from './chromium-path.ts';
+
+export const BUILT = resolve(import.meta.dirname, '../../.output/chrome-mv3');
+
+export interface Ports {
+  /** Where sample pages are served from. */
+  pages: number;
+  /** Where Greenhouse's three hosts lead. */
+  greenhouse: number;
+}
+
+export interface Extension {
+  context: BrowserContext;
+  id: string;
+  /** Opens one of our pages in a tab, e.g. `options.html`. */
+  open(path: string): Promise<Page>;
+  /** The browser's id of the tab that shows this page. */
+  tabId(page: Page): Promise<number>;
+  /** A real click on the toolbar button while this page is shown: grants `activeTab` and opens the side panel. */
+  clickToolbar(page: Page): Promise<void>;
+  /** The real side panel, once it is open. */
+  sidePanel(): Promise<Page>;
+  /** Allows a site as a recruiter would in the browser's own pages; the next request from a click is granted silently. */
+  allowHost(pattern: string): Promise<void>;
+  /** Kills the worker, as the browser does when it likes. */
+  killWorker(): Promise<void>;
+  close(): Promise<void>;
+}
+
+const mapped = ({ pages, greenhouse }: Ports): string =>
+  [
+    ...['auth', 'harvest', 'api'].map((host) => `MAP ${host}.greenhouse.io 127.0.0.1:${greenhouse}`),
+    `MAP * 127.0.0.1:${pages}`,
+    'EXCLUDE 127.0.0.1',
+  ].join(', ');
+
+export interface LaunchOptions {
+  headless?: boolean;
+  /** Keeps the profile folder (and does not remove it), so that a browser can be started on it again. */
+  profile?: string;
+  colorScheme?: 'light' | 'dark';
+}
+
+export async function launchExtension(ports: Ports, options: LaunchOptions = {}): Promise<Extension> {
+  const profile = options.profile ?? (await mkdtemp(join(tmpdir(), 'gleaner-')));
+  await allowDeveloperMode(profile);
+  const context = await chromium.launchPersistentContext(profile, {
+    executablePath: chromiumPath(),
+    headless: options.headless ?? true,
+    chromiumSandbox: false,
+    colorScheme: options.colorScheme ?? 'light',
+    viewport: null,
+    ignoreHTTPSErrors: true,
+    args: [
+      `--disable-extensions-except=${BUILT}`,
+      `--load-extension=${BUILT}`,
+      `--host-resolver-rules=${mapped(ports)}`,
+      '--ignore-certificate-errors',
+      '--enable-unsafe-extension-debugging',
+      '--remote-debugging-port=0',
+      '--disable-quic',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+      '--no-first-run',
+      '--lang=en-US',
+      '--window-size=1280,900',
+    ],
+  });
+  const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
+  const id = new URL(worker.url()).host;
+  const open = async (path: string) => {
+    const page = await context.newPage();
+    await page.goto(`chrome-extension://${id}/${path}`);
+    return page;
+  };
+  return {
+    context,
+    id,
+    open,
+    tabId: (page) => tabIdOf(context, id, page),
+    clickToolbar: (page) => clickToolbar(context, id, page),
+    sidePanel: () => sidePanel(profile, id),
+    allowHost: (pattern) => allowHost(context, id, pattern),
+    killWorker: () => killWorker(context, id),
+    close: async () => {
+      await context.close();
+      if (!options.profile) await rm(profile, { recursive: true, force: true, maxRetries: 5 });
+    },
+  };
+}
+
+/** Without developer mode the browser disables an unpacked extension when it reloads itself. */
+async function allowDeveloperMode(profile: string): Promise<void> {
+  await mkdir(join(profile, 'Default'), { recursive: true });
+  const file = join(profile, 'Default/Preferences');
+  await writeFile(file, JSON.stringify({ extensions: { ui: { developer_mode: true } } }), { flag: 'wx' }).catch(() => undefined);
+}
+
+/** Runs something in a page of ours that is opened for it and closed again. */
+async function withOurPage<T>(
+  context: BrowserContext,
+  id: string,
+  work: (page: Page, cdp: CDPSession) => Promise<T>,
+): Promise<T> {
+  const page = await context.newPage();
+  await page.goto(`chrome-extension://${id}/options.html`);
+  const cdp = await context.newCDPSession(page);
+  try {
+    return await work(page, cdp);
+  } finally {
+    await page.close();
+  }
+}
+
+async function tabIdOf(context: BrowserContext, id: string, page: Page): Promise<number> {
+  // The browser tells addresses only of sites we may read; the title it tells of none. So the tab is made the active one.
+  await page.bringToFront();
+  return withOurPage(context, id, async (ours) => {
+    await page.bringToFront();
+    const [tab] = await ours.evaluate(() => chrome.tabs.query({ active: true, lastFocusedWindow: true }));
+    if (tab?.id === undefined) throw new Error('no active tab');
+    return tab.id;
+  });
+}
+
+async function clickToolbar(context: BrowserContext, id: string, page: Page): Promise<void> {
+  await page.bringToFront();
+  const browser = context.browser();
+  const cdp = browser ? await browser.newBrowserCDPSession() : await context.newCDPSession(page);
+  const { targetInfos } = await cdp.send('Target.getTargets', { filter: [{ type: 'tab' }] });
+  const target = targetInfos.find(({ url }) => url === page.url());
+  if (!target) throw new Error(`no tab shows ${page.url()}`);
+  await (cdp.send as (method: string, params: object) => Promise<unknown>)('Extensions.triggerAction', {
+    id,
+    targetId: target.targetId,
+  });
+}
+
+/** Playwright's own connection does not list the panel; a second one does. */
+async function sidePanel(profile: string, id: string): Promise<Page> {
+  const [port] = (await readFile(join(profile, 'DevToolsActivePort'), 'utf8')).split('\n');
+  const deadline = performance.now() + 15_000;
+  while (performance.now() < deadline) {
+    const second = await chromium.connectOverCDP(`http://127.0.0.1:${port}`);
+    const pages = second.contexts().flatMap((context) => context.pages());
+    const panel = pages.find((page) => page.url() === `chrome-extension://${id}/sidepanel.html`);
+    if (panel) return panel;
+    await new Promise((resolve) => setTimeout(resolve, 200));
+  }
+  throw new Error('the side panel did not open');
+}
+
+async function allowHost(context: BrowserContext, id: string, pattern: string): Promise<void> {
+  const page = await context.newPage();
+  await page.goto('chrome://extensions/');
+  await page.evaluate(
+    ([extension, host]) =>
+      (
+        chrome as unknown as { developerPrivate: { addHostPermission(id: string, host: string): Promise<void> } }
+      ).developerPrivate.addHostPermission(extension as string, host as string),
+    [id, pattern],
+  );
+  await page.close();
+}
+
+async function killWorker(context: BrowserContext, id: string): Promise<void> {
+  await withOurPage(context, id, async (_page, cdp) => {
+    await cdp.send('ServiceWorker.enable');
+    await cdp.send('ServiceWorker.stopAllWorkers');
+  });
+}

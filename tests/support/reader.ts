@@ -1,0 +1,51 @@
+/** Reads saved pages in a real browser with the very scripts that the extension ships. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+import { chromium, type Browser } from '@playwright/test';
+
+import { readingSchema, type Reading } from '#lib/candidate/reading.ts';
+import { siteFor } from '#lib/sites/list.ts';
+
+import { nestAnchors } from './case-page.ts';
+import { chromiumPath } from './chromium-path.ts';
+import { BUILT } from './extension.ts';
+
+/** The page's own scripts stay off: a saved page is the page as it was seen, not as it would become without its site. */
+const STILL = "script-src 'none'; connect-src 'none'; frame-src 'none'; object-src 'none'";
+
+export interface Reader {
+  read(url: string, html: string): Promise<Reading>;
+  close(): Promise<void>;
+}
+
+export async function startReader(): Promise<Reader> {
+  const browser = await chromium.launch({ executablePath: chromiumPath(), chromiumSandbox: false, args: ['--lang=en-US'] });
+  return { read: (url, html) => readIn(browser, url, html), close: () => browser.close() };
+}
+
+async function readIn(browser: Browser, address: string, html: string): Promise<Reading> {
+  const site = siteFor(address);
+  if (!site) throw new Error(`${address} is not an address that a page can stand at`);
+  const script = readFileSync(join(BUILT, site.script), 'utf8');
+  const context = await browser.newContext({ serviceWorkers: 'block' });
+  try {
+    const page = await context.newPage();
+    let served = false;
+    // The page is answered once; whatever it asks for afterwards, a redirect to elsewhere included, goes nowhere.
+    await page.route('**/*', async (route) => {
+      if (served || !route.request().isNavigationRequest()) return route.abort();
+      served = true;
+      return route.fulfill({
+        body: html,
+        contentType: 'text/html; charset=utf-8',
+        headers: { 'content-security-policy': STILL },
+      });
+    });
+    await page.goto(address, { waitUntil: 'domcontentloaded' });
+    if (html.includes('<x-a')) await page.evaluate(`(${nestAnchors.toString()})(document)`);
+    return readingSchema.parse(await page.evaluate(script));
+  } finally {
+    await context.close();
+  }
+}

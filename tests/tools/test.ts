@@ -1,0 +1,90 @@
+/**
+ * `npm test`: everything, in the order in which it fails fastest, and one sum at the end. Each runner's own output is shown
+ * as it comes; its counts are read from the report that it writes.
+ */
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { resolve } from 'node:path';
+
+import { ensureChromium, ensureFirefox } from './browsers.ts';
+
+const ROOT = resolve(import.meta.dirname, '../..');
+const REPORTS = resolve(ROOT, 'test-results');
+
+interface Counts {
+  passed: number;
+  failed: number;
+  skipped: number;
+}
+
+const total: Counts = { passed: 0, failed: 0, skipped: 0 };
+
+function run(title: string, command: string[], counts?: (ok: boolean) => Counts): void {
+  process.stdout.write(`\n== ${title}\n`);
+  const { status } = spawnSync('npx', command, { cwd: ROOT, stdio: ['ignore', 'inherit', 'inherit'] });
+  const ok = status === 0;
+  const counted = counts?.(ok) ?? { passed: ok ? 1 : 0, failed: ok ? 0 : 1, skipped: 0 };
+  // A runner that fails without naming a failed test (it crashed, or found none) has failed all the same.
+  if (!ok && counted.failed === 0) counted.failed = 1;
+  total.passed += counted.passed;
+  total.failed += counted.failed;
+  total.skipped += counted.skipped;
+}
+
+const report = (file: string): unknown => JSON.parse(readFileSync(resolve(REPORTS, file), 'utf8'));
+
+const vitestCounts = (file: string) => (): Counts => {
+  try {
+    const { numPassedTests, numFailedTests, numPendingTests } = report(file) as Record<string, number>;
+    return { passed: numPassedTests ?? 0, failed: numFailedTests ?? 0, skipped: numPendingTests ?? 0 };
+  } catch {
+    return { passed: 0, failed: 1, skipped: 0 };
+  }
+};
+
+const playwrightCounts = (file: string) => (): Counts => {
+  try {
+    const { stats } = report(file) as { stats: { expected: number; unexpected: number; flaky: number; skipped: number } };
+    return { passed: stats.expected, failed: stats.unexpected + stats.flaky, skipped: stats.skipped };
+  } catch {
+    return { passed: 0, failed: 1, skipped: 0 };
+  }
+};
+
+const vitest = (project: string): [string[], () => Counts] => [
+  [
+    'vitest',
+    'run',
+    '--project',
+    project,
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=test-results/${project}.json`,
+  ],
+  vitestCounts(`${project}.json`),
+];
+
+if (Number.parseInt(process.versions.node) < 22) throw new Error(`Node 22 or newer is needed, this is ${process.version}`);
+rmSync(REPORTS, { recursive: true, force: true });
+mkdirSync(REPORTS, { recursive: true });
+ensureChromium();
+ensureFirefox();
+
+run('types', ['wxt', 'prepare']);
+run('types', ['tsc', '--noEmit']);
+run('lint', ['oxlint', '--type-aware', '--deny-warnings']);
+run('format', ['oxfmt', '--check']);
+run('unit', ...vitest('unit'));
+run('in Chromium', ...vitest('chromium'));
+run('build for Chrome and Edge', ['wxt', 'build', '--mv3']);
+run('build for Firefox', ['wxt', 'build', '-b', 'firefox', '--mv3']);
+run('what was built', ...vitest('built'));
+run('size', ['size-limit']);
+run('Firefox lint', ['web-ext', 'lint', '-s', '.output/firefox-mv3']);
+run('end to end in Chromium', ['playwright', 'test'], playwrightCounts('e2e.json'));
+run('end to end in Firefox', ...vitest('firefox'));
+
+process.stdout.write(
+  `\n${total.passed} passed, ${total.failed} failed${total.skipped > 0 ? `, ${total.skipped} skipped` : ''}\n`,
+);
+process.exit(total.failed === 0 ? 0 : 1);
