@@ -8,7 +8,7 @@ export type TextKey = keyof typeof messages;
 export type CountedKey = TextKey extends infer K ? (K extends `${infer Stem}_one` ? Stem : never) : never;
 
 /** The browser's types know each key's own number of substitutions; here they are all texts. */
-const lookUp = (key: string, substitutions: string[]): string => browser.i18n.getMessage(key as never, substitutions as never);
+const lookUp = (key: string, substitutions: string[]): string => browser.i18n.getMessage(key as never, substitutions);
 
 /** The text of a key, with `$1`, `$2`, … replaced. What is put in stays text: nothing here is ever parsed as markup. */
 export const t = (key: TextKey, ...substitutions: (string | number)[]): string =>

@@ -1,0 +1,16 @@
+/** Without a connection a person can be read and edited; for the rest there is one button. */
+import type { Panel } from '#lib/panel/panel.ts';
+import { t } from '#lib/text.ts';
+
+export function Connect({ panel }: { panel: Panel }) {
+  if (panel.connection.value === undefined || panel.connected.value) return null;
+  return (
+    <section class="connect">
+      <strong>{t('panel_connect_what')}</strong>
+      <p>{t('panel_connect_why')}</p>
+      <button type="button" class="main" onClick={() => panel.openOptions()}>
+        {t('panel_connect')}
+      </button>
+    </section>
+  );
+}

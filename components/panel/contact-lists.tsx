@@ -1,0 +1,84 @@
+/** The three lists of a person that are edited by hand. */
+import type { Email, Link, Phone } from '#lib/candidate/schema.ts';
+import type { Draft } from '#lib/panel/draft.ts';
+import type { PersonModel } from '#lib/panel/person.ts';
+import { looksLikeEmail, looksLikeLink } from '#lib/panel/ready.ts';
+import { sourceOf } from '#lib/panel/source-of.ts';
+import { t } from '#lib/text.ts';
+
+import { ValueList } from './value-list.tsx';
+
+const EMAIL_KINDS = () =>
+  [
+    ['personal', t('panel_type_personal')],
+    ['work', t('panel_type_work')],
+    ['other', t('panel_type_other')],
+  ] as const;
+
+const PHONE_KINDS = () =>
+  [
+    ['mobile', t('panel_type_mobile')],
+    ['work', t('panel_type_work')],
+    ['home', t('panel_type_home')],
+    ['skype', t('panel_type_skype')],
+    ['other', t('panel_type_other')],
+  ] as const;
+
+export function ContactLists({ draft, person }: { draft: Draft; person: PersonModel }) {
+  const { emails, phones, links } = draft.candidate;
+  return (
+    <>
+      <ValueList
+        legend={t('panel_emails')}
+        nameOf={(n) => t('panel_email_n', n)}
+        addText={t('panel_add_email')}
+        inputType="email"
+        values={emails.map(({ value, type }) => ({ value, kind: type }))}
+        kinds={EMAIL_KINDS()}
+        kindOfNew="personal"
+        complaint={(value) => (looksLikeEmail(value) ? undefined : t('panel_bad_email'))}
+        source={sourceOf(draft, 'emails')}
+        onChange={(values) =>
+          person.setList(
+            'emails',
+            values.map(({ value, kind }) => ({ value, type: kind as Email['type'] })),
+          )
+        }
+      />
+      <ValueList
+        legend={t('panel_phones')}
+        nameOf={(n) => t('panel_phone_n', n)}
+        addText={t('panel_add_phone')}
+        inputType="tel"
+        values={phones.map(({ value, type }) => ({ value, kind: type }))}
+        kinds={PHONE_KINDS()}
+        kindOfNew="mobile"
+        complaint={() => undefined}
+        source={sourceOf(draft, 'phones')}
+        onChange={(values) =>
+          person.setList(
+            'phones',
+            values.map(({ value, kind }) => ({ value, type: kind as Phone['type'] })),
+          )
+        }
+      />
+      <ValueList
+        legend={t('panel_links')}
+        nameOf={(n) => t('panel_link_n', n)}
+        addText={t('panel_add_link')}
+        inputType="url"
+        values={links.map(({ url, kind }) => ({ value: url, kind }))}
+        kinds={[]}
+        kindOfNew="website"
+        complaint={(value) => (looksLikeLink(value) ? undefined : t('panel_bad_link'))}
+        source={sourceOf(draft, 'links')}
+        onChange={(values) =>
+          person.setList(
+            'links',
+            values.map(({ value, kind }): Link => ({ url: value, kind })),
+          )
+        }
+      />
+    </>
+  );
+}

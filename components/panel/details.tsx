@@ -1,0 +1,93 @@
+/** The unfolded part of an export's choice. */
+import type { Choices, Stage } from '#lib/greenhouse/schema.ts';
+import type { Draft } from '#lib/panel/draft.ts';
+import type { Panel } from '#lib/panel/panel.ts';
+import { t } from '#lib/text.ts';
+
+import { Note } from './note.tsx';
+import { Select } from './select.tsx';
+import { TagBox } from './tag-box.tsx';
+
+interface DetailsProps {
+  panel: Panel;
+  draft: Draft;
+  choices: Choices | undefined;
+  stages: readonly Stage[];
+}
+
+type Pick = 'stageId' | 'poolId' | 'poolStageId' | 'sourceId' | 'referrerId';
+
+export function Details({ panel, draft, choices, stages }: DetailsProps) {
+  const { choice } = draft;
+  const pick = (field: Pick) => (id: number | undefined) =>
+    panel.person.choose((before) => {
+      const { [field]: _, ...rest } = before;
+      return id === undefined ? rest : { ...rest, [field]: id };
+    });
+  const pool = choices?.pools.find(({ id }) => id === choice.poolId);
+  const meMissing = choices !== undefined && !choices.credits.some(({ me }) => me);
+  return (
+    <div class="details">
+      {choice.kind === 'candidate' ? (
+        <Select
+          id="stage"
+          label={t('panel_stage')}
+          none={t('panel_first_stage')}
+          options={stages}
+          value={choice.stageId}
+          onChange={pick('stageId')}
+        />
+      ) : (
+        <>
+          <Select
+            id="pool"
+            label={t('panel_pool')}
+            none={t('panel_no_pool')}
+            options={choices?.pools ?? []}
+            value={choice.poolId}
+            onChange={(id) => {
+              pick('poolStageId')(undefined);
+              pick('poolId')(id);
+            }}
+          />
+          {pool && (
+            <Select
+              id="pool-stage"
+              label={t('panel_pool_stage')}
+              none={t('panel_first_stage')}
+              options={pool.stages}
+              value={choice.poolStageId}
+              onChange={pick('poolStageId')}
+            />
+          )}
+        </>
+      )}
+      <Select
+        id="source"
+        label={t('panel_source')}
+        none={t('panel_no_source')}
+        options={choices?.sources ?? []}
+        value={choice.sourceId}
+        onChange={pick('sourceId')}
+      />
+      <Select
+        id="credit"
+        label={t('panel_credit')}
+        none={t('panel_no_credit')}
+        options={(choices?.credits ?? []).map(({ id, name, me }) => ({ id, name: me ? t('panel_me', name) : name }))}
+        value={choice.referrerId}
+        onChange={pick('referrerId')}
+      />
+      {meMissing && <small class="soft">{t('panel_no_credit_row')}</small>}
+      <TagBox
+        tags={choice.tags}
+        known={choices?.tags ?? []}
+        onChange={(tags) => panel.person.choose((before) => ({ ...before, tags }))}
+      />
+      <Note draft={draft} onChange={(note, visibility) => panel.person.setNote(note, visibility)} />
+      {choices && choices.refused.length > 0 && (
+        <small class="soft">{t('panel_not_allowed_lists', choices.refused.join(', '))}</small>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,37 @@
+/** The person is in Greenhouse; what did not follow them is said apart. */
+import type { ExportView, FollowUp } from '#lib/export/schema.ts';
+import type { Draft } from '#lib/panel/draft.ts';
+import type { Panel } from '#lib/panel/panel.ts';
+import { readyCandidate } from '#lib/panel/ready.ts';
+import { t } from '#lib/text.ts';
+
+import { OpenLink } from './open-link.tsx';
+
+const OUTCOME = { created: 'panel_done_created', added: 'panel_done_added', 'already-there': 'panel_done_there' } as const;
+
+const followUpText = ({ step, state }: FollowUp): string | undefined =>
+  state === 'done' ? undefined : t(`panel_${step}_${state === 'sending' ? 'waiting' : state}`);
+
+export function Finished({ panel, row, draft }: { panel: Panel; row: ExportView; draft: Draft }) {
+  const { firstName, lastName } = readyCandidate(draft.candidate);
+  // The name goes from a row when it is done; the person is still on show.
+  const name = row.name || [firstName, lastName].filter(Boolean).join(' ');
+  const notes = row.followUps.map((followUp) => ({ followUp, text: followUpText(followUp) })).filter(({ text }) => text);
+  return (
+    <div class="finished">
+      <p class="success">
+        <strong dir="auto">{t(OUTCOME[row.outcome ?? 'created'], name)}</strong>
+        {row.jobName && <span dir="auto">{t('panel_done_to', row.jobName)}</span>}
+      </p>
+      {notes.map(({ followUp, text }) => (
+        <p key={followUp.step} class={followUp.state === 'failed' || followUp.state === 'unknown' ? 'wrong' : 'soft'}>
+          {text}
+        </p>
+      ))}
+      {row.candidateId !== undefined && <OpenLink candidateId={row.candidateId} applicationId={row.applicationId} />}
+      <button type="button" class="link" onClick={() => panel.goOn()}>
+        {t('panel_to_another')}
+      </button>
+    </div>
+  );
+}

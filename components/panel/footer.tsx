@@ -1,0 +1,56 @@
+/** Pinned at the bottom: the one wide button, or what became of it. */
+import type { Draft } from '#lib/panel/draft.ts';
+import { buttonLine } from '#lib/panel/button-line.ts';
+import { isFinished } from '#lib/panel/sending.ts';
+import type { Panel } from '#lib/panel/panel.ts';
+import { t } from '#lib/text.ts';
+
+import { Held } from './held.tsx';
+import { OpenLink } from './open-link.tsx';
+import { Finished } from './finished.tsx';
+import { Stopped } from './stopped.tsx';
+
+export function Footer({ panel, draft }: { panel: Panel; draft: Draft }) {
+  const row = panel.row.value;
+  const pressed = panel.sending.pressed.value.has(draft.externalId);
+  const person = row ?? undefined;
+  return (
+    <footer aria-live="polite">
+      {person === undefined ? (
+        <Action panel={panel} draft={draft} pressed={pressed} />
+      ) : person.state === 'needs-you' || person.retryAt !== undefined ? (
+        <Stopped panel={panel} row={person} />
+      ) : isFinished(person) ? (
+        <Finished panel={panel} row={person} draft={draft} />
+      ) : (
+        <Held panel={panel} row={person} />
+      )}
+    </footer>
+  );
+}
+
+function Action({ panel, draft, pressed }: { panel: Panel; draft: Draft; pressed: boolean }) {
+  const action = panel.action.value;
+  if (!action) return null;
+  const standing = panel.verdict.standing.value;
+  const line = buttonLine(draft, action, panel);
+  return (
+    <>
+      <button
+        type="button"
+        class="main"
+        id="send"
+        disabled={pressed || action.needs !== undefined}
+        aria-describedby="send-line"
+        onClick={() => void panel.send()}
+      >
+        {pressed ? t('panel_sending') : t(action.does === 'export' ? 'panel_export' : 'panel_add_to_job')}
+      </button>
+      <p class="line" id="send-line">
+        <span dir="auto">{line}</span>
+        {!action.needs && <kbd aria-hidden="true">{t('panel_chord')}</kbd>}
+      </p>
+      {standing.is === 'known' && <OpenLink candidateId={standing.match.person.candidateId} />}
+    </>
+  );
+}

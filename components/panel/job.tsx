@@ -1,0 +1,110 @@
+/** The job: the box, a prospect's further jobs, and what the list leaves out. */
+import { useState } from 'preact/hooks';
+
+import type { Job } from '#lib/greenhouse/schema.ts';
+import { withJob } from '#lib/panel/choice.ts';
+import type { Draft } from '#lib/panel/draft.ts';
+import type { Panel } from '#lib/panel/panel.ts';
+import { t } from '#lib/text.ts';
+
+import { JobBox } from './job-box.tsx';
+import { JobListNote } from './job-list-note.tsx';
+
+/** What tells two jobs of one name apart, and why a job stands where it does. */
+export const hintFor = (panel: Panel) => {
+  const recent = panel.lists.recent.value;
+  const standing = panel.verdict.standing.value;
+  const there = new Set(
+    standing.is === 'known'
+      ? standing.match.person.applications.filter(({ status }) => status === 'active').map(({ jobId }) => jobId)
+      : [],
+  );
+  return (job: Job): string =>
+    [
+      job.requisitionId,
+      job.department,
+      job.offices.join(', '),
+      there.has(job.id) ? t('panel_job_there') : undefined,
+      recent.includes(job.id) ? t('panel_job_used') : job.mine ? t('panel_job_mine') : undefined,
+    ]
+      .filter(Boolean)
+      .join(' · ');
+};
+
+export function JobChoice({ panel, draft }: { panel: Panel; draft: Draft }) {
+  const { lists, person } = panel;
+  const { choice } = draft;
+  const jobs = lists.jobById.value;
+  const [adding, setAdding] = useState(false);
+  const loading = lists.jobs.value.is === 'loading';
+  const shared = {
+    index: lists.jobIndex.value,
+    recent: lists.recent.value,
+    loading,
+    hintOf: hintFor(panel),
+    onEnter: () => void panel.send(),
+  };
+  const chosen = choice.jobId == null ? undefined : jobs.get(choice.jobId);
+  const gone = choice.jobId != null && lists.jobs.value.is === 'there' && !chosen;
+  const more = choice.moreJobIds ?? [];
+  return (
+    <section class="job">
+      <JobBox
+        {...shared}
+        id="job"
+        label={t('panel_job')}
+        chosen={chosen?.name ?? (choice.jobId == null && choice.kind === 'prospect' ? t('panel_no_job') : '')}
+        withNone
+        onPick={(jobId) => {
+          panel.goOn();
+          person.choose((before) => withJob(before, jobId));
+        }}
+      />
+      {chosen && <small class="soft chosen">{shared.hintOf(chosen)}</small>}
+      {gone && <small class="wrong">{t('panel_job_gone')}</small>}
+      {choice.kind === 'prospect' && choice.jobId != null && (
+        <>
+          {more.length > 0 && (
+            <ul class="chips">
+              {more.map((jobId) => {
+                const name = jobs.get(jobId)?.name ?? t('panel_some_job');
+                return (
+                  <li key={jobId}>
+                    <span dir="auto">{name}</span>
+                    <button
+                      type="button"
+                      class="icon remove"
+                      aria-label={t('panel_remove', name)}
+                      onClick={() =>
+                        person.choose((before) => ({ ...before, moreJobIds: more.filter((other) => other !== jobId) }))
+                      }
+                    />
+                  </li>
+                );
+              })}
+            </ul>
+          )}
+          {adding ? (
+            <JobBox
+              {...shared}
+              id="also-job"
+              label={t('panel_also_for')}
+              chosen=""
+              withNone={false}
+              onPick={(jobId) => {
+                setAdding(false);
+                if (jobId === null || jobId === choice.jobId) return;
+                person.choose((before) => ({ ...before, moreJobIds: [...new Set([...more, jobId])] }));
+              }}
+            />
+          ) : (
+            <button type="button" class="link" onClick={() => setAdding(true)}>
+              {t('panel_another_job')}
+            </button>
+          )}
+        </>
+      )}
+      <JobListNote panel={panel} />
+    </section>
+  );
+}

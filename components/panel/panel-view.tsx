@@ -1,0 +1,90 @@
+/** The panel from top to bottom: state, verdict, person, job, kind, the fold, and the button. */
+import { useEffect, useState } from 'preact/hooks';
+
+import { shortcutOf, takesLetters, type Shortcut } from '#lib/panel/keys.ts';
+import type { Panel } from '#lib/panel/panel.ts';
+import { t } from '#lib/text.ts';
+
+import { Connect } from './connect.tsx';
+import { Fold } from './fold.tsx';
+import { Footer } from './footer.tsx';
+import { JobChoice } from './job.tsx';
+import { Kind } from './kind.tsx';
+import { OnceOnly } from './once-only.tsx';
+import { PageSentence } from './page-state.tsx';
+import { Person } from './person.tsx';
+import { Queue } from './queue.tsx';
+import { StateLine } from './state-line.tsx';
+import { Trouble } from './trouble.tsx';
+import { VerdictView } from './verdict.tsx';
+
+export function PanelView({ panel }: { panel: Panel }) {
+  const draft = panel.page.state.value.is === 'person' ? panel.person.draft.value : undefined;
+  const [unfolded, setUnfolded] = useState(false);
+  useShortcuts(panel, setUnfolded);
+  const { person } = panel;
+  const setKind = (kind: 'candidate' | 'prospect') => person.choose((before) => ({ ...before, kind }));
+  return (
+    <>
+      <StateLine panel={panel} />
+      <main aria-busy={panel.page.busy.value ? 'true' : 'false'} aria-label={t('panel_title')}>
+        <Connect panel={panel} />
+        {draft ? (
+          <>
+            <VerdictView panel={panel} />
+            <Trouble panel={panel} />
+            <Person panel={panel} draft={draft} />
+            <JobChoice panel={panel} draft={draft} />
+            <Kind kind={draft.choice.kind} onChange={setKind} />
+            <Fold panel={panel} draft={draft} unfolded={unfolded} onFold={setUnfolded} />
+            <OnceOnly panel={panel} />
+          </>
+        ) : (
+          <PageSentence panel={panel} />
+        )}
+        <Queue panel={panel} />
+      </main>
+      {draft && <Footer panel={panel} draft={draft} />}
+    </>
+  );
+}
+
+function useShortcuts(panel: Panel, fold: (unfolded: boolean) => void) {
+  useEffect(() => {
+    const pressed = (event: KeyboardEvent) => {
+      const { key, ctrlKey, metaKey, altKey } = event;
+      const typing = takesLetters(event.target as HTMLElement | null);
+      const shortcut = shortcutOf({ key, ctrlKey, metaKey, altKey, typing });
+      if (!shortcut || !panel.person.draft.value) return;
+      event.preventDefault();
+      run(shortcut, panel, fold);
+    };
+    document.addEventListener('keydown', pressed);
+    return () => document.removeEventListener('keydown', pressed);
+  }, [panel, fold]);
+}
+
+function run(shortcut: Shortcut, panel: Panel, fold: (unfolded: boolean) => void): void {
+  const row = panel.row.value;
+  switch (shortcut) {
+    case 'job':
+      // A click, not only the focus: the list opens with it.
+      document.getElementById('job')?.focus();
+      document.getElementById('job')?.click();
+      return;
+    case 'kind':
+      panel.person.choose((before) => ({ ...before, kind: before.kind === 'candidate' ? 'prospect' : 'candidate' }));
+      return;
+    case 'note':
+    case 'tags':
+      fold(true);
+      // The fold is drawn after this turn.
+      panel.later(0, () => document.getElementById(shortcut)?.focus());
+      return;
+    case 'undo':
+      if (row?.state === 'held') void panel.sending.undo(row.id);
+      return;
+    case 'send':
+      void panel.send();
+  }
+}

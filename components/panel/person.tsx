@@ -1,0 +1,68 @@
+/** Who is on the page: every field editable, each with where it came from. */
+import type { TextField as Field } from '#lib/candidate/schema.ts';
+import type { Draft } from '#lib/panel/draft.ts';
+import { missingSentences } from '#lib/panel/missing.ts';
+import type { Panel } from '#lib/panel/panel.ts';
+import { readyCandidate } from '#lib/panel/ready.ts';
+import { sourceOf } from '#lib/panel/source-of.ts';
+import { t, type TextKey } from '#lib/text.ts';
+
+import { Career } from './career.tsx';
+import { ContactLists } from './contact-lists.tsx';
+import { TextField } from './text-field.tsx';
+
+const FIELDS: readonly (readonly [Field, TextKey])[] = [
+  ['firstName', 'panel_first_name'],
+  ['lastName', 'panel_last_name'],
+  ['title', 'panel_job_title'],
+  ['company', 'panel_company'],
+  ['location', 'panel_location'],
+];
+
+/** A profile's address without what every one of them has. */
+const shortAddress = (url: string): string => url.replace(/^https?:\/\/(www\.)?/, '').replace(/\/$/, '');
+
+export function Person({ panel, draft }: { panel: Panel; draft: Draft }) {
+  const { candidate, reading } = draft;
+  const { firstName, lastName } = readyCandidate(candidate);
+  return (
+    <section class="person" aria-label={t('panel_person')}>
+      <div class="who">
+        <h1 dir="auto">{[firstName, lastName].filter(Boolean).join(' ') || t('panel_nameless')}</h1>
+        {candidate.headline && <p dir="auto">{candidate.headline}</p>}
+        {reading.url && <p class="soft address">{shortAddress(reading.url)}</p>}
+      </div>
+      <div class="fields">
+        {FIELDS.map(([field, label]) => (
+          <TextField
+            key={field}
+            field={field}
+            label={t(label)}
+            value={candidate[field] ?? ''}
+            source={sourceOf(draft, field)}
+            onChange={(value) => panel.person.setText(field, value)}
+          />
+        ))}
+        <ContactLists draft={draft} person={panel.person} />
+      </div>
+      <Career candidate={candidate} />
+      <Missing panel={panel} words={reading.missing} />
+    </section>
+  );
+}
+
+function Missing({ panel, words }: { panel: Panel; words: readonly string[] }) {
+  if (words.length === 0) return null;
+  return (
+    <div class="missing">
+      <ul>
+        {missingSentences(words).map((sentence) => (
+          <li key={sentence}>{sentence}</li>
+        ))}
+      </ul>
+      <button type="button" class="link" disabled={panel.page.busy.value} onClick={() => panel.page.readAgain()}>
+        {t('panel_read_again')}
+      </button>
+    </div>
+  );
+}

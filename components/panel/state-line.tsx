@@ -1,0 +1,24 @@
+/** Whose Greenhouse this is, who acts in it, and how many exports are waiting. */
+import { isFinished } from '#lib/panel/sending.ts';
+import type { Panel } from '#lib/panel/panel.ts';
+import { counted, t } from '#lib/text.ts';
+
+export function StateLine({ panel }: { panel: Panel }) {
+  const identity = panel.connection.value?.identity;
+  const waiting = panel.sending.rows.value.filter((row) => !isFinished(row)).length;
+  return (
+    <header class="state-line">
+      <span class={panel.connected.value ? 'dot on' : 'dot'} />
+      <b dir="auto">{identity?.organisation?.name ?? (identity ? 'Greenhouse' : t('panel_title'))}</b>
+      <span class="end">
+        {waiting > 0
+          ? counted('panel_waiting', waiting)
+          : identity
+            ? t('panel_acting_as', identity.actingUser.name)
+            : panel.connection.value === undefined
+              ? ''
+              : t('panel_not_connected_short')}
+      </span>
+    </header>
+  );
+}

@@ -1,0 +1,23 @@
+import '#assets/tokens.css';
+import '#assets/panel.css';
+import '#assets/panel-person.css';
+import '#assets/panel-export.css';
+import { render } from 'preact';
+
+import { PanelView } from '#components/panel/panel-view.tsx';
+import { createPanel } from '#lib/panel/panel.ts';
+import { language, t } from '#lib/text.ts';
+
+import { boundPorts } from './ports.ts';
+
+document.title = t('panel_title');
+document.documentElement.lang = language();
+
+const panel = createPanel(boundPorts());
+render(<PanelView panel={panel} />, document.body);
+const stop = panel.start();
+// Closing must not lose the last keystrokes: what waits to be written is written now.
+addEventListener('pagehide', () => {
+  panel.person.leave();
+  stop();
+});

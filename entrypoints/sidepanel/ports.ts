@@ -1,0 +1,93 @@
+/** The panel's ports, bound to the browser, the worker and what is stored. */
+import { browser } from '#lib/browser.ts';
+import type { ExportView } from '#lib/export/schema.ts';
+import { call } from '#lib/messages/call.ts';
+import { serve } from '#lib/messages/serve.ts';
+import { readTab } from '#lib/page/read.ts';
+import { askToRead, followTab, mayRead, onAccessChange } from '#lib/page/tab.ts';
+import type { PanelPorts } from '#lib/panel/ports.ts';
+import { drafts } from '#lib/storage/drafts.ts';
+import { connectionItem, recentJobsItem, siteChoicesItem } from '#lib/storage/items.ts';
+
+/** Several listen to one thing that is told once. */
+function told<T>() {
+  const listeners = new Set<(value: T) => void>();
+  return {
+    tell: (value: T) => {
+      for (const listener of listeners) listener(value);
+    },
+    listen: (listener: (value: T) => void) => {
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
+    },
+  };
+}
+
+/** Recent jobs belong to an organisation; another account's ids mean other jobs. */
+const account = async (): Promise<string> => {
+  const connection = await connectionItem.get();
+  return connection?.identity?.organisation?.id ?? connection?.clientId ?? '';
+};
+
+export function boundPorts(): PanelPorts {
+  const changes = told<ExportView>();
+  const readRequests = told<number>();
+  serve(
+    'extension',
+    {
+      'export.changed': (view) => {
+        changes.tell(view);
+        return {};
+      },
+      'panel.read': ({ tabId }) => {
+        readRequests.tell(tabId);
+        return {};
+      },
+    },
+    () => {},
+  );
+  return {
+    tab: {
+      follow: (changed) => followTab(location.search, changed),
+      read: readTab,
+      mayRead,
+      askToRead,
+      onAccessChange,
+      onReadRequest: readRequests.listen,
+      reload: (tabId) => browser.tabs.reload(tabId),
+    },
+    greenhouse: {
+      jobs: (refresh) => call('jobs.list', { refresh }),
+      stages: (jobId) => call('jobs.stages', { jobId }),
+      choices: (refresh) => call('choices.list', { refresh }),
+      find: (request) => call('candidate.find', request),
+    },
+    exports: {
+      start: (request) => call('export.start', request),
+      list: () => call('export.list', {}),
+      undo: (id) => call('export.undo', { id }),
+      sendNow: (id) => call('export.send-now', { id }),
+      answer: (id, answer) => call('export.answer', { id, answer }),
+      onChange: changes.listen,
+    },
+    memory: {
+      drafts,
+      siteChoice: {
+        get: async (site) => (await siteChoicesItem.get())[site],
+        set: async (site, choice) => siteChoicesItem.set({ ...(await siteChoicesItem.get()), [site]: choice }),
+      },
+      recentJobs: {
+        get: async () => (await recentJobsItem.get())[await account()] ?? [],
+        set: async (jobIds) => recentJobsItem.set({ ...(await recentJobsItem.get()), [await account()]: jobIds }),
+      },
+      connection: connectionItem,
+    },
+    openOptions: () => void browser.runtime.openOptionsPage(),
+    newId: () => crypto.randomUUID(),
+    now: () => Date.now(),
+    later: (ms, run) => {
+      const timer = setTimeout(run, ms);
+      return () => clearTimeout(timer);
+    },
+  };
+}
