@@ -61,6 +61,8 @@ it('refuses in its own words', async () => {
   expect((await caller.partner('POST', 'candidates', { ...person, prospect: false })).body).toMatchObject({
     errors: [{ field: 'job_id' }],
   });
+  const closed = await caller.partner('POST', 'candidates', { ...person, prospect: false, job_id: 9031 });
+  expect(closed).toMatchObject({ status: 400, body: { errors: [{ field: 'job_id', message: '`9031` is not open' }] } });
   expect((await caller.partner('POST', 'candidates', 'no JSON')).status).toBe(400);
 });
 

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 
 import { stagesForApplication } from '../company/applications.ts';
+import { openingsForJob } from '../company/jobs.ts';
 import { iso } from '../clock.ts';
 import { validBody } from '../http/json-body.ts';
 import { unprocessable } from '../http/refusal.ts';
@@ -114,5 +115,37 @@ export const unreject: Change<Application> = (acting, row, body) => {
   for (const detail of world.db.rejectionDetails.where(({ application_id }) => application_id === row.id)) {
     world.db.rejectionDetails.remove(detail.id);
   }
+  return DONE;
+};
+
+const hireBody = z.strictObject({
+  start_date: z.optional(z.iso.date()),
+  opening_id: z.optional(id),
+  close_reason_id: z.optional(id),
+});
+
+/** `POST …/hire`: fills an opening, which must be named when there are several (harvest-api §7.3). */
+export const hire: Change<Application> = (acting, row, body) => {
+  const { db } = acting.world;
+  const { start_date, opening_id, close_reason_id } = validBody(hireBody, body);
+  requireApplication(acting, row);
+  if (row.status !== 'in_process' || row.job_id === null) throw unprocessable('Application is not in process.');
+  if (close_reason_id !== undefined) existing(db.closeReasons, close_reason_id, 'close_reason_id');
+  const vacant = db.openings.where((opening) => opening.job_id === row.job_id && opening.open, {
+    ids: openingsForJob(row.job_id),
+  });
+  const opening = opening_id === undefined && vacant.length === 1 ? vacant[0] : vacant.find((one) => one.id === opening_id);
+  if (!opening) throw unprocessable({ opening_id: 'is not an open opening of the job' });
+  const now = iso(acting.world.clock.now());
+  db.openings.update(opening.id, {
+    open: false,
+    closed_at: now,
+    application_id: row.id,
+    close_reason_id: close_reason_id ?? null,
+    target_start_on: start_date ?? opening.target_start_on,
+  });
+  // A job closes itself with its last opening (harvest-api §13 on §7.7).
+  if (vacant.length === 1) db.jobs.update(row.job_id, { status: 'closed', closed_at: now });
+  db.applications.update(row.id, { status: 'hired', stage_id: null, stage_name: null, job_interview_stage_id: null });
   return DONE;
 };

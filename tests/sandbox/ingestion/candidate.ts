@@ -3,7 +3,7 @@ import * as z from 'zod/mini';
 import { checkApplication } from '../harvest/apply.ts';
 import { insertCandidate } from '../harvest/candidate-writes.ts';
 import type { ApplicationBody } from '../harvest/resources/application-body.ts';
-import { Refusal } from '../http/refusal.ts';
+import { type Complaint, Refusal } from '../http/refusal.ts';
 import { type Partner, PARTNER_SOURCE, partnerRefusal, profileUrl } from './calling.ts';
 
 const filled = z.string().check(z.minLength(1));
@@ -37,7 +37,8 @@ type CandidateBody = z.infer<typeof candidateBody>;
 /** Always a new record, whatever the external id (harvest-api §12 #19). */
 export function addCandidate(partner: Partner, body: CandidateBody): object {
   const { world, system } = partner;
-  const apply = checked(() => checkApplication(system, applicationOf(partner, body)));
+  const wanted = applicationOf(partner, body);
+  const apply = checked(() => checkApplication(system, wanted));
   const candidate = insertCandidate(world, {
     first_name: body.first_name,
     last_name: body.last_name,
@@ -66,8 +67,10 @@ function checked<T>(step: () => T): T {
   try {
     return step();
   } catch (refusal) {
-    if (refusal instanceof Refusal) throw partnerRefusal(refusal.status === 422 ? 400 : refusal.status, refusal.message);
-    throw refusal;
+    if (!(refusal instanceof Refusal)) throw refusal;
+    const [complaint = ''] = (refusal.body as { errors: Complaint[] }).errors;
+    const [field, reason] = typeof complaint === 'string' ? [undefined, complaint] : (Object.entries(complaint)[0] ?? []);
+    throw partnerRefusal(refusal.status === 422 ? 400 : refusal.status, reason ?? 'Invalid request', field);
   }
 }
 

@@ -7,12 +7,14 @@ import { candidates } from './candidates.ts';
 import { closeReasons, departments, offices, referrers, rejectionReasons, sources } from './company.ts';
 import { customFieldOptions } from './custom-field-options.ts';
 import { customFields } from './custom-fields.ts';
+import { jobHiringManagers, jobOwners, userJobPermissions } from './hiring-team.ts';
 import { jobInterviewStages, jobPosts, jobs, openings } from './jobs.ts';
 import { notes } from './notes.ts';
 import { prospectDetails, prospectPools, prospectPoolStages } from './prospects.ts';
 import { applicationStages, rejectionDetails } from './stage-history.ts';
 import { appliedCandidateTags, candidateTags } from './tags.ts';
-import { jobHiringManagers, jobOwners, userEmails, userJobPermissions, userRoles, users } from './users.ts';
+import { unusedCollections } from './unused.ts';
+import { userEmails, userRoles, users } from './users.ts';
 
 /** Every collection of Harvest v3 that the sandbox serves, by the name in its path. */
 export const RESOURCES: ReadonlyMap<string, Resource> = new Map(
@@ -33,6 +35,7 @@ export const RESOURCES: ReadonlyMap<string, Resource> = new Map(
     customFields,
     customFieldOptions,
     bulkRequests,
+    ...unusedCollections,
     jobs,
     jobInterviewStages,
     jobPosts,

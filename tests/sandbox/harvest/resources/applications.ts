@@ -7,7 +7,7 @@ import { validBody } from '../../http/json-body.ts';
 import { unprocessable } from '../../http/refusal.ts';
 import type { Application } from '../../store/rows.ts';
 import type { Acting } from '../acting.ts';
-import { move, reject, unreject } from '../application-verbs.ts';
+import { hire, move, reject, unreject } from '../application-verbs.ts';
 import { checkApplication } from '../apply.ts';
 import { readCustomFields, writeCustomFields } from '../custom-values.ts';
 import { choice, CUSTOM_FIELD_OPTION, flag, ids, text } from '../filters.ts';
@@ -75,6 +75,7 @@ const definition: Resource<Application> = {
     'POST move': move,
     'POST reject': reject,
     'POST unreject': unreject,
+    'POST hire': hire,
     'POST convert_to_candidate': convert,
   },
 };

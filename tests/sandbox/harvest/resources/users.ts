@@ -1,10 +1,8 @@
-import { managersForJob, ownersForJob, permissionsForJob } from '../../company/hiring-teams.ts';
-import type { HiringManager, JobOwner, JobPermission, User, UserEmail, UserRole } from '../../store/company-rows.ts';
+import type { User, UserEmail, UserRole } from '../../store/company-rows.ts';
 import { readCustomFields } from '../custom-values.ts';
-import { choice, CUSTOM_FIELD_OPTION, type Filter, flag, flagOf, ids, text, texts } from '../filters.ts';
+import { CUSTOM_FIELD_OPTION, type Filter, flag, flagOf, ids, text, texts } from '../filters.ts';
 import { instant } from '../instants.ts';
 import { resource } from '../resource.ts';
-import { seesJobId } from '../visibility.ts';
 
 /** Service accounts are hidden unless asked for (harvest-api §2.1). */
 const serviceAccounts: Filter = {
@@ -17,7 +15,7 @@ const serviceAccounts: Filter = {
 /** A filter on something that no user of Birch Labs has. */
 const none: Filter = { read: () => ({ test: () => false }) };
 
-/** Users and what they may do (harvest-api §7.8). */
+/** Users and their roles (harvest-api §7.8). */
 export const users = resource<User>({
   name: 'users',
   singular: 'User',
@@ -82,38 +80,4 @@ export const userRoles = resource<UserRole>({
   table: (db) => db.userRoles,
   fields: ['name', 'role_type'],
   filters: {},
-});
-
-export const userJobPermissions = resource<JobPermission>({
-  name: 'user_job_permissions',
-  singular: 'User job permission',
-  state: 'userJobPermissions',
-  table: (db) => db.jobPermissions,
-  fields: ['job_id', 'user_id', 'role_id', 'automated'],
-  filters: { job_ids: ids('job_id', permissionsForJob), user_ids: ids('user_id'), role_ids: ids('role_id') },
-  visible: (acting, row) => seesJobId(acting, row.job_id),
-});
-
-export const jobOwners = resource<JobOwner>({
-  name: 'job_owners',
-  singular: 'Job owner',
-  state: 'jobOwners',
-  table: (db) => db.jobOwners,
-  fields: ['job_id', 'user_id', 'type', 'responsible'],
-  filters: {
-    user_ids: ids('user_id'),
-    job_ids: ids('job_id', ownersForJob),
-    type: choice('type', ['sourcer', 'recruiter', 'coordinator']),
-  },
-  visible: (acting, row) => seesJobId(acting, row.job_id),
-});
-
-export const jobHiringManagers = resource<HiringManager>({
-  name: 'job_hiring_managers',
-  singular: 'Job hiring manager',
-  state: 'jobHiringManagers',
-  table: (db) => db.hiringManagers,
-  fields: ['job_id', 'user_id'],
-  filters: { user_ids: ids('user_id'), job_ids: ids('job_id', managersForJob) },
-  visible: (acting, row) => seesJobId(acting, row.job_id),
 });

@@ -1,0 +1,97 @@
+import * as z from 'zod/mini';
+
+import { managersForJob, ownersForJob, permissionsForJob } from '../../company/hiring-teams.ts';
+import type { Answer } from '../../http/call.ts';
+import { validBody } from '../../http/json-body.ts';
+import { unprocessable } from '../../http/refusal.ts';
+import type { HiringManager, JobOwner, JobPermission } from '../../store/company-rows.ts';
+import type { Row } from '../../store/table.ts';
+import type { Acting } from '../acting.ts';
+import { choice, ids } from '../filters.ts';
+import { existing } from '../references.ts';
+import { type Change, present, resource, type Resource } from '../resource.ts';
+import { requireSiteAdmin } from '../rights.ts';
+import { seesJobId } from '../visibility.ts';
+
+/** Who works on which job, and with what rights (harvest-api §7.7, §7.8). */
+type Membership = Row & { job_id: number; user_id: number };
+
+const OWNER_TYPES = ['sourcer', 'recruiter', 'coordinator'] as const;
+const member = { job_id: z.int(), user_id: z.int() };
+const managerBody = z.strictObject(member);
+const ownerBody = z.strictObject({ ...member, type: z.enum(OWNER_TYPES), responsible: z.optional(z.boolean()) });
+const permissionBody = z.strictObject({ ...member, role_id: z.int() });
+
+/** A team is changed by Site Admins, and only with people and jobs that exist. */
+function checkMember(acting: Acting, body: { job_id: number; user_id: number }): void {
+  requireSiteAdmin(acting);
+  existing(acting.world.db.jobs, body.job_id, 'job_id');
+  if (!seesJobId(acting, body.job_id)) throw unprocessable({ job_id: `\`${body.job_id}\` does not exist` });
+  existing(acting.world.db.users, body.user_id, 'user_id');
+}
+
+const leave =
+  <R extends Membership>(table: Resource<R>['table']): Change<R> =>
+  (acting, row) => {
+    requireSiteAdmin(acting);
+    table(acting.world.db).remove(row.id);
+    return { status: 204 };
+  };
+
+const visible = (acting: Acting, row: Membership): boolean => seesJobId(acting, row.job_id);
+
+const permissions: Resource<JobPermission> = {
+  name: 'user_job_permissions',
+  singular: 'User job permission',
+  state: 'userJobPermissions',
+  table: (db) => db.jobPermissions,
+  fields: ['job_id', 'user_id', 'role_id', 'automated'],
+  filters: { job_ids: ids('job_id', permissionsForJob), user_ids: ids('user_id'), role_ids: ids('role_id') },
+  visible,
+  create: (acting, given): Answer => {
+    const { world } = acting;
+    const body = validBody(permissionBody, given);
+    checkMember(acting, body);
+    if (existing(world.db.userRoles, body.role_id, 'role_id').role_type === 'site_admin') {
+      throw unprocessable({ role_id: 'is not a role on a job' });
+    }
+    return { status: 201, body: present(permissions, world, world.db.jobPermissions.insert({ ...body, automated: null })) };
+  },
+  destroy: leave((db) => db.jobPermissions),
+};
+
+const owners: Resource<JobOwner> = {
+  name: 'job_owners',
+  singular: 'Job owner',
+  state: 'jobOwners',
+  table: (db) => db.jobOwners,
+  fields: ['job_id', 'user_id', 'type', 'responsible'],
+  filters: { user_ids: ids('user_id'), job_ids: ids('job_id', ownersForJob), type: choice('type', OWNER_TYPES) },
+  visible,
+  create: (acting, given): Answer => {
+    const { responsible = false, ...body } = validBody(ownerBody, given);
+    checkMember(acting, body);
+    return { status: 201, body: present(owners, acting.world, acting.world.db.jobOwners.insert({ ...body, responsible })) };
+  },
+  destroy: leave((db) => db.jobOwners),
+};
+
+const managers: Resource<HiringManager> = {
+  name: 'job_hiring_managers',
+  singular: 'Job hiring manager',
+  state: 'jobHiringManagers',
+  table: (db) => db.hiringManagers,
+  fields: ['job_id', 'user_id'],
+  filters: { user_ids: ids('user_id'), job_ids: ids('job_id', managersForJob) },
+  visible,
+  create: (acting, given): Answer => {
+    const body = validBody(managerBody, given);
+    checkMember(acting, body);
+    return { status: 201, body: present(managers, acting.world, acting.world.db.hiringManagers.insert(body)) };
+  },
+  destroy: leave((db) => db.hiringManagers),
+};
+
+export const userJobPermissions = resource(permissions);
+export const jobOwners = resource(owners);
+export const jobHiringManagers = resource(managers);
