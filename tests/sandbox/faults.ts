@@ -4,7 +4,8 @@ import * as z from 'zod/mini';
 export const faultBody = z.strictObject({
   match: z.strictObject({ method: z.optional(z.string()), path: z.optional(z.string()) }),
   times: z.optional(z.int()),
-  do: z.enum(['drop-before', 'drop-after-commit', 'status', 'delay', 'truncate', 'garbage']),
+  /** Left out, the request is only delayed. */
+  do: z._default(z.enum(['drop-before', 'drop-after-commit', 'status', 'delay', 'truncate', 'garbage']), 'delay'),
   status: z.optional(z.int()),
   delayMs: z.optional(z.number()),
   /** Of a `status` fault. */
@@ -12,7 +13,7 @@ export const faultBody = z.strictObject({
   headers: z.optional(z.record(z.string(), z.string())),
 });
 
-export type Fault = z.infer<typeof faultBody>;
+export type Fault = z.input<typeof faultBody>;
 
 /** The faults still to come. A path also means what is below it: `/v3/candidates` is `/v3/candidates/17` too. */
 export class Faults {

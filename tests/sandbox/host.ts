@@ -1,7 +1,9 @@
+import { Tokens } from './auth/tokens.ts';
 import { Clock } from './clock.ts';
 import { Faults } from './faults.ts';
 import type { Settings } from './options.ts';
 import type { LogEntry } from './request-log.ts';
+import { dice, word } from './random.ts';
 import { found, type World } from './world.ts';
 
 /** The running sandbox: its world, and what stands around the world. */
@@ -11,16 +13,18 @@ export class Host {
   readonly faults = new Faults();
   log: LogEntry[] = [];
   world: World;
+  readonly #tokens: Tokens;
 
   constructor(settings: Settings) {
     this.settings = settings;
     this.clock = new Clock(settings.now);
-    this.world = found(settings, this.clock);
+    this.#tokens = new Tokens(this.clock, word(dice(settings.seed), 904, 32));
+    this.world = found(settings, this.clock, this.#tokens);
   }
 
-  /** Back to the seed; the clock does not run backwards. */
+  /** Back to the seed. The clock does not run backwards, and tokens stay good: a client need not know. */
   reset(): void {
-    this.world = found(this.settings, this.clock);
+    this.world = found(this.settings, this.clock, this.#tokens);
     this.faults.clear();
     this.log = [];
   }

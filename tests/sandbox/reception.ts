@@ -51,8 +51,16 @@ function outcome(host: Host, call: Call, fault: Fault | undefined): Answer | und
   }
 }
 
-/** All hosts of Greenhouse share the port; their paths do not overlap. */
+/** What each host of Greenhouse serves; a name of the machine itself serves everything. */
+const HOSTS: Record<string, RegExp> = {
+  'auth.greenhouse.io': /^\/(token|introspect)$/,
+  'harvest.greenhouse.io': /^\/v3\//,
+  'api.greenhouse.io': /^\/v1\/partner\//,
+};
+
+/** All hosts share the port. */
 function route({ world }: Host, call: Call): Answer {
+  if (HOSTS[call.host]?.test(call.path) === false) throw noSuchRoute();
   if (call.path === '/token' && call.method === 'POST') return tokenEndpoint(world, call);
   if (call.path === '/introspect' && call.method === 'POST') return introspection(world, call);
   if (call.path.startsWith('/v3/')) return harvest(world, call);

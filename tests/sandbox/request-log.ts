@@ -5,6 +5,7 @@ import type { Call } from './http/call.ts';
 export type LogEntry = {
   id: number;
   time: string;
+  host: string;
   method: string;
   path: string;
   query: Record<string, string>;
@@ -27,6 +28,7 @@ export function logEntry(id: number, now: number, call: Call, outcome: { status:
   return {
     id,
     time: iso(now),
+    host: call.host,
     method: call.method,
     path: call.path,
     query: Object.fromEntries([...call.query].filter(([name]) => !SECRET.has(name))),

@@ -1,10 +1,10 @@
 import type { Credential } from './auth/credential.ts';
 import { issueCredential } from './auth/credential.ts';
-import { Tokens } from './auth/tokens.ts';
+import type { Tokens } from './auth/tokens.ts';
 import type { Clock } from './clock.ts';
 import { Budget } from './http/budget.ts';
 import type { Settings } from './options.ts';
-import { dice, word } from './random.ts';
+import { dice } from './random.ts';
 import { type Database, openDatabase } from './store/database.ts';
 
 /** Everything that the sandbox is at a moment; `reset` makes a new one. */
@@ -21,17 +21,16 @@ export type World = {
   bulkWork: Map<number, () => void>;
 };
 
-export function found(settings: Settings, clock: Clock): World {
+export function found(settings: Settings, clock: Clock, tokens: Tokens): World {
   const roll = dice(settings.seed);
-  const quirks = { ...settings.quirks };
   const founding = { seededAt: clock.now(), roll, candidates: settings.candidates, jobs: settings.jobs };
   return {
     settings,
-    quirks,
+    quirks: { ...settings.quirks },
     clock,
     db: openDatabase(founding, () => clock.now()),
     credential: issueCredential(roll),
-    tokens: new Tokens(clock, quirks, word(roll, 904, 32)),
+    tokens,
     harvestBudget: new Budget(settings.rateLimit, 30_000, clock),
     tokenBudget: new Budget(settings.tokenRateLimit, 60_000, clock),
     bulkWork: new Map(),

@@ -25,7 +25,7 @@ export function tokenEndpoint(world: World, call: Call): Answer {
   call.trace.actingUser = userId;
   return {
     status: 200,
-    body: tokenAnswer(world, world.tokens.mint(client.id, userId)),
+    body: tokenAnswer(world, world.tokens.mint(client.id, userId, world.quirks.oneTokenAtATime)),
     headers: { 'Cache-Control': 'no-store' },
   };
 }

@@ -1,7 +1,6 @@
 import { createHmac } from 'node:crypto';
 
 import { type Clock, HOUR } from '../clock.ts';
-import type { Quirks } from '../options.ts';
 import { ORGANIZATION } from '../company/structure.ts';
 
 /** One hour, and no refresh token (harvest-api §2.1). */
@@ -12,19 +11,18 @@ export type Token = { jwt: string; userId: number; clientId: string; expiresAt: 
 /** The tokens that the auth host has given out. Real JWTs in form; clients must not read them (harvest-api §2.1). */
 export class Tokens {
   readonly #clock: Clock;
-  readonly #quirks: Quirks;
   readonly #key: string;
   readonly #live = new Map<string, Token>();
   #minted = 0;
 
-  constructor(clock: Clock, quirks: Quirks, key: string) {
+  constructor(clock: Clock, key: string) {
     this.#clock = clock;
-    this.#quirks = quirks;
     this.#key = key;
   }
 
-  mint(clientId: string, userId: number): Token {
-    if (this.#quirks.oneTokenAtATime) this.#live.clear();
+  /** `alone` ends every earlier token (harvest-api §12 #9). */
+  mint(clientId: string, userId: number, alone: boolean): Token {
+    if (alone) this.#live.clear();
     this.#minted += 1;
     const expiresAt = this.#clock.now() + LIFETIME;
     const claims = {

@@ -4,7 +4,7 @@ import type { AppliedTag, Candidate, Education, Employment, Note } from '../stor
 import type { Seed } from '../store/table.ts';
 import { TAGS } from './structure.ts';
 import type { Founding } from './made.ts';
-import { COMPANIES, personAt, TITLES } from './people.ts';
+import { COMPANIES, personAt, slotOfEmail, TITLES } from './people.ts';
 
 export const FIRST_CANDIDATE = 4_000_001;
 const FIRST_APPLIED_TAG = 9_000_001;
@@ -68,6 +68,12 @@ export function candidates(founding: Founding): Seed<Candidate> {
       };
     },
   };
+}
+
+/** The seeded candidates who can have an address: at most one. */
+export function seededWithEmail(address: string): number[] {
+  const slot = slotOfEmail(address);
+  return slot === undefined ? [] : [FIRST_CANDIDATE + slot];
 }
 
 /** The seeded rows of a candidate, for a table with `room` slots per candidate. */

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 
-import { stagesForApplication } from '../company/applications.ts';
+import { rejectionsForApplication, stagesForApplication } from '../company/applications.ts';
 import { openingsForJob } from '../company/jobs.ts';
 import { iso } from '../clock.ts';
 import { validBody } from '../http/json-body.ts';
@@ -11,6 +11,7 @@ import type { World } from '../world.ts';
 import type { Acting } from './acting.ts';
 import { activeStages, checkApplication, enterStages } from './apply.ts';
 import { customFieldsBody } from './custom-values.ts';
+import { keepNote } from './keep-note.ts';
 import { existing } from './references.ts';
 import type { Change } from './resource.ts';
 import { requireApplication } from './rights.ts';
@@ -87,19 +88,22 @@ const rejectBody = z.strictObject({
 /** `POST …/reject`: the current stage row stays current, with a time of exit (harvest-api §13 on §7.5). */
 export const reject: Change<Application> = (acting, row, body) => {
   const { world } = acting;
-  const { rejection_reason_id } = validBody(rejectBody, body);
+  const { rejection_reason_id, notes } = validBody(rejectBody, body);
   requireApplication(acting, row);
   existing(world.db.rejectionReasons, rejection_reason_id, 'rejection_reason_id');
   if (row.status !== 'in_process') throw unprocessable('Application is not in process.');
   const now = iso(world.clock.now());
   world.db.applications.update(row.id, { status: 'rejected', rejected_at: now });
   if (row.stage_id !== null) world.db.applicationStages.update(row.stage_id, { exited_at: now });
+  const { candidate_id, id: application_id } = row;
+  const note =
+    notes === undefined ? undefined : keepNote(world, { candidate_id, application_id, body: notes, user_id: acting.user.id });
   world.db.rejectionDetails.insert({
-    application_id: row.id,
+    application_id,
     rejected_by_id: acting.user.id,
     rejection_reason_id,
     rejected_at: now,
-    rejection_note_id: null,
+    rejection_note_id: note?.id ?? null,
     values: {},
   });
   return DONE;
@@ -112,7 +116,9 @@ export const unreject: Change<Application> = (acting, row, body) => {
   if (row.status !== 'rejected') throw unprocessable('Application is not rejected.');
   world.db.applications.update(row.id, { status: 'in_process', rejected_at: null });
   if (row.stage_id !== null) world.db.applicationStages.update(row.stage_id, { exited_at: null });
-  for (const detail of world.db.rejectionDetails.where(({ application_id }) => application_id === row.id)) {
+  for (const detail of world.db.rejectionDetails.where(({ application_id }) => application_id === row.id, {
+    ids: rejectionsForApplication(row.id),
+  })) {
     world.db.rejectionDetails.remove(detail.id);
   }
   return DONE;

@@ -1,5 +1,5 @@
-import { applicationsForCandidate } from '../company/applications.ts';
-import { notesForCandidate } from '../company/candidates.ts';
+import { applicationsForCandidate, attachmentsForApplication } from '../company/applications.ts';
+import { notesForCandidate, seededWithEmail } from '../company/candidates.ts';
 import type { Candidate } from '../store/rows.ts';
 import type { World } from '../world.ts';
 
@@ -10,7 +10,9 @@ export function mergeInto(world: World, survivorId: number, otherId: number): vo
   const moved = { candidate_id: survivorId };
   for (const row of db.applications.where(theirs, { ids: applicationsForCandidate(otherId) })) {
     db.applications.update(row.id, moved);
-    for (const file of db.attachments.where(({ application_id }) => application_id === row.id))
+    for (const file of db.attachments.where(({ application_id }) => application_id === row.id, {
+      ids: attachmentsForApplication(row.id),
+    }))
       db.attachments.update(file.id, moved);
   }
   for (const row of db.notes.where(theirs, { ids: notesForCandidate(otherId) })) db.notes.update(row.id, moved);
@@ -36,6 +38,7 @@ export function autoMerge(world: World, newcomer: Candidate): void {
   const addresses = new Set(newcomer.email_addresses.map(({ value }) => value.toLowerCase()));
   const twins = world.db.candidates.where(
     ({ id, email_addresses }) => id !== newcomer.id && email_addresses.some(({ value }) => addresses.has(value.toLowerCase())),
+    { ids: [...addresses].flatMap(seededWithEmail) },
   );
   const [survivor] = twins.sort(
     (one, other) =>

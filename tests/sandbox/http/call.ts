@@ -12,6 +12,8 @@ export type Call = {
   query: URLSearchParams;
   headers: Record<string, string>;
   body: Buffer;
+  /** The name that the caller used, without a port. */
+  host: string;
   /** The address that the caller used, for links of a plain sandbox. */
   origin: string;
   trace: Trace;
@@ -32,6 +34,7 @@ export async function readCall(request: IncomingMessage, scheme: string): Promis
   const url = new URL(request.url ?? '/', origin);
   return {
     method: request.method ?? 'GET',
+    host: url.hostname,
     path: url.pathname,
     query: url.searchParams,
     headers: Object.fromEntries(Object.entries(request.headers).map(([name, value]) => [name, String(value)])),

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 
 import { checkApplication } from '../harvest/apply.ts';
 import { insertCandidate } from '../harvest/candidate-writes.ts';
+import { keepNote } from '../harvest/keep-note.ts';
 import type { ApplicationBody } from '../harvest/resources/application-body.ts';
 import { type Complaint, Refusal } from '../http/refusal.ts';
 import { type Partner, PARTNER_SOURCE, partnerRefusal, profileUrl } from './calling.ts';
@@ -52,7 +53,7 @@ export function addCandidate(partner: Partner, body: CandidateBody): object {
     addresses: (body.addresses ?? []).map(({ address, type }) => ({ value: address, type })),
   });
   const application = checked(() => apply(candidate.id));
-  if (body.notes) keepNote(partner, candidate.id, body.notes);
+  if (body.notes) keepNote(world, { candidate_id: candidate.id, body: body.notes, user_id: partner.user.id });
   if (body.resume) keepResume(partner, application.id, candidate.id, body.resume);
   return {
     id: candidate.id,
@@ -103,24 +104,6 @@ function ownerOf({ world }: Partner, email: string | undefined): number | undefi
   const owner = world.db.users.first(({ emails }) => emails.includes(email.toLowerCase()));
   if (!owner) throw partnerRefusal(400, 'User not found', 'prospect_owner_email');
   return owner.id;
-}
-
-function keepNote({ world, user }: Partner, candidateId: number, text: string): void {
-  world.db.notes.insert({
-    candidate_id: candidateId,
-    application_id: null,
-    body: text,
-    subject: null,
-    type: 'NOTE',
-    user_id: user.id,
-    email_from: null,
-    email_to: null,
-    email_cc: null,
-    import_hash: null,
-    body_with_tags: null,
-    visibility: 'publicly_visible',
-    email_attachment_file_names: null,
-  });
 }
 
 function keepResume({ world }: Partner, applicationId: number, candidateId: number, url: string): void {

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 
-import { applicationsForCandidate } from '../../company/applications.ts';
+import { applicationsForCandidate, prospectDetailsForApplication } from '../../company/applications.ts';
 import { iso } from '../../clock.ts';
 import type { Answer } from '../../http/call.ts';
 import { validBody } from '../../http/json-body.ts';
@@ -13,10 +13,10 @@ import { readCustomFields, writeCustomFields } from '../custom-values.ts';
 import { choice, CUSTOM_FIELD_OPTION, flag, ids, text } from '../filters.ts';
 import { instant } from '../instants.ts';
 import { poolPlace } from '../prospect-place.ts';
-import { existing, existingIfGiven } from '../references.ts';
+import { existingCandidate, existingIfGiven } from '../references.ts';
 import { present, resource, type Resource } from '../resource.ts';
 import { requireApplication, requireSiteAdmin } from '../rights.ts';
-import { seesCandidate, seesCandidateId, seesJobId } from '../visibility.ts';
+import { seesCandidateId, seesJobId } from '../visibility.ts';
 import { applicationPatch, wholeApplication } from './application-body.ts';
 
 const definition: Resource<Application> = {
@@ -83,8 +83,7 @@ const definition: Resource<Application> = {
 function create(acting: Acting, given: unknown): Answer {
   const { world } = acting;
   const body = wholeApplication(given);
-  const candidate = existing(world.db.candidates, body.candidate_id, 'candidate_id');
-  if (!seesCandidate(acting, candidate)) throw unprocessable({ candidate_id: `\`${candidate.id}\` does not exist` });
+  const candidate = existingCandidate(acting, body.candidate_id);
   const application = checkApplication(acting, body)(candidate.id);
   return { status: 201, body: present(definition, world, application) };
 }
@@ -108,7 +107,9 @@ function update(acting: Acting, row: Application, given: unknown): Answer {
 }
 
 function movePlace({ world }: Acting, row: Application, poolId: number | undefined, stageId: number | undefined): void {
-  const detail = world.db.prospectDetails.first(({ application_id }) => application_id === row.id);
+  const detail = world.db.prospectDetails.first(({ application_id }) => application_id === row.id, {
+    ids: prospectDetailsForApplication(row.id),
+  });
   if (!detail) throw unprocessable({ prospect_pool_id: 'is only for prospects' });
   const { pool, stage } = poolPlace(world, poolId ?? detail.pool_id ?? undefined, stageId, 'prospect_stage_id');
   world.db.prospectDetails.update(detail.id, { pool_id: pool?.id ?? null, pool_stage_id: stage?.id ?? null });

@@ -9,7 +9,7 @@ import type { World } from '../../world.ts';
 import type { Acting } from '../acting.ts';
 import { flag, ids } from '../filters.ts';
 import { instant } from '../instants.ts';
-import { existing } from '../references.ts';
+import { existingCandidate } from '../references.ts';
 import { present, resource, type Resource } from '../resource.ts';
 import { requireCandidate } from '../rights.ts';
 import { seesCandidateId } from '../visibility.ts';
@@ -68,7 +68,7 @@ const educations: Resource<Education> = {
 function createEducation(acting: Acting, given: unknown): Answer {
   const { world } = acting;
   const body = validBody(educationBody, given);
-  existing(world.db.candidates, body.candidate_id, 'candidate_id');
+  existingCandidate(acting, body.candidate_id);
   requireCandidate(acting, body.candidate_id);
   for (const key of ['school_name', 'degree', 'discipline'] as const)
     checkOption(world, key, body[`${key}_custom_field_option_id`]);
@@ -127,7 +127,7 @@ const employments: Resource<Employment> = {
   create: (acting, given) => {
     const { world } = acting;
     const { end_date = null, ...body } = validBody(employmentBody, given);
-    existing(world.db.candidates, body.candidate_id, 'candidate_id');
+    existingCandidate(acting, body.candidate_id);
     requireCandidate(acting, body.candidate_id);
     if (end_date !== null && end_date < body.start_date) throw unprocessable({ end_date: 'is before start_date' });
     const row = world.db.employments.insert({ ...body, end_date, latest: end_date === null });

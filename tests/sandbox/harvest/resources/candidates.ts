@@ -1,5 +1,4 @@
-import { FIRST_CANDIDATE } from '../../company/candidates.ts';
-import { slotOfEmail } from '../../company/people.ts';
+import { seededWithEmail } from '../../company/candidates.ts';
 import { TAGS } from '../../company/structure.ts';
 import type { Answer } from '../../http/call.ts';
 import { validBody } from '../../http/json-body.ts';
@@ -25,9 +24,8 @@ import { candidateCreate, candidatePatch } from './candidate-body.ts';
 const byEmail: Filter = {
   read: (value) => {
     const wanted = value.toLowerCase();
-    const slot = slotOfEmail(wanted);
     return {
-      ids: slot === undefined ? [] : [FIRST_CANDIDATE + slot],
+      ids: seededWithEmail(wanted),
       test: (row) => (row as Candidate).email_addresses.some((address) => address.value.toLowerCase() === wanted),
     };
   },

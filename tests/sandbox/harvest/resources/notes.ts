@@ -7,6 +7,7 @@ import { unprocessable } from '../../http/refusal.ts';
 import type { Note } from '../../store/rows.ts';
 import type { Acting } from '../acting.ts';
 import { choice, ids } from '../filters.ts';
+import { keepNote } from '../keep-note.ts';
 import { existing, existingIfGiven } from '../references.ts';
 import { present, resource, type Resource } from '../resource.ts';
 import { requireCandidate, requireRecruiter } from '../rights.ts';
@@ -89,7 +90,7 @@ function create(acting: Acting, given: unknown): Answer {
   else requireRecruiter(acting);
   existingIfGiven(world.db.users, body.user_id, 'user_id');
   checkApplication(acting, body);
-  const note = world.db.notes.insert({
+  const note = keepNote(world, {
     candidate_id: body.candidate_id,
     application_id: body.application_id ?? null,
     body: body.body,
@@ -99,10 +100,7 @@ function create(acting: Acting, given: unknown): Answer {
     email_from: body.email_from?.join(', ') ?? null,
     email_to: body.email_to?.join(', ') ?? null,
     email_cc: body.email_cc ?? null,
-    import_hash: null,
-    body_with_tags: null,
     visibility: VISIBILITY[body.visibility],
-    email_attachment_file_names: null,
   });
   return { status: 201, body: present(definition, world, note) };
 }

@@ -8,7 +8,7 @@ import type { Named } from '../../store/company-rows.ts';
 import type { AppliedTag } from '../../store/rows.ts';
 import type { Acting } from '../acting.ts';
 import { ids } from '../filters.ts';
-import { existing } from '../references.ts';
+import { existing, existingCandidate } from '../references.ts';
 import { present, resource, type Resource } from '../resource.ts';
 import { requireCandidate, requireRecruiter, requireSiteAdmin } from '../rights.ts';
 import { applyTags } from '../tagging.ts';
@@ -62,7 +62,7 @@ const applied: Resource<AppliedTag> = {
 function apply(acting: Acting, given: unknown): Answer {
   const { world } = acting;
   const { candidate_id, candidate_tag_id } = validBody(appliedBody, given);
-  existing(world.db.candidates, candidate_id, 'candidate_id');
+  existingCandidate(acting, candidate_id);
   existing(world.db.tags, candidate_tag_id, 'candidate_tag_id');
   requireCandidate(acting, candidate_id);
   setTags(acting, candidate_id, (held) => [...new Set([...held, candidate_tag_id])]);
