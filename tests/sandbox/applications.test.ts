@@ -79,6 +79,25 @@ describe('an application', () => {
     expect(row).toMatchObject({ stage_name: 'Recruiter Screen', status: 'in_process' });
   });
 
+  it('leaves its rejection notes as a note', async () => {
+    const { id } = (await apply({ candidate_id: MIRA, job_id: 9001 })).body;
+    await caller.harvest('POST', `applications/${id}/reject`, { rejection_reason_id: 701, notes: 'Next year.' }, JONAS);
+    const [detail] = (await caller.harvest<Shown[]>('GET', `rejection_details?application_ids=${id}`)).body;
+    const notes = await caller.harvest('GET', `notes?ids=${String(detail?.['rejection_note_id'])}`);
+    expect(notes.body).toMatchObject([{ body: 'Next year.', application_id: id }]);
+    const changed = await caller.harvest('PATCH', `rejection_details/${detail?.id}`, { rejection_reason_id: 702 }, JONAS);
+    expect(changed.body).toMatchObject({ rejection_reason_id: 702 });
+  });
+
+  it('hired fills an opening, named when there are several, and the last one closes the job', async () => {
+    const { id } = (await apply({ candidate_id: MIRA, job_id: 9002 })).body;
+    expect((await caller.harvest('POST', `applications/${id}/hire`, { opening_id: 1 }, JONAS)).status).toBe(422);
+    expect((await caller.harvest('POST', `applications/${id}/hire`, { start_date: '2026-12-01' }, JONAS)).status).toBe(204);
+    expect((await caller.harvest('GET', 'jobs?ids=9002')).body).toMatchObject([{ status: 'closed' }]);
+    const other = (await apply({ candidate_id: MIRA, job_id: 9001 })).body.id;
+    expect((await caller.harvest('POST', `applications/${other}/hire`, {}, JONAS)).status).toBe(422);
+  });
+
   it('made of a prospect is a new one', async () => {
     const { id } = (await apply({ candidate_id: MIRA, prospect: true, job_ids: [9002] })).body;
     const converted = await caller.harvest<Shown>('POST', `applications/${id}/convert_to_candidate`, { job_id: 9002 }, JONAS);

@@ -104,6 +104,33 @@ describe('custom fields', () => {
   });
 });
 
+describe('hiring teams', () => {
+  it('are changed by Site Admins, and change what a recruiter may do', async () => {
+    const application = { candidate_id: MIRA, job_id: 9008 };
+    const permission = { job_id: 9008, user_id: JONAS, role_id: 82 };
+    expect((await post('applications', application, JONAS)).status).toBe(403);
+    expect((await post('user_job_permissions', permission, JONAS)).status).toBe(403);
+    expect((await post('user_job_permissions', { ...permission, role_id: 81 })).status).toBe(422);
+    const granted = await post('user_job_permissions', permission);
+    expect((await post('applications', application, JONAS)).status).toBe(201);
+    await caller.harvest('DELETE', `user_job_permissions/${granted.body.id}`);
+    expect((await post('applications', application, JONAS)).status).toBe(403);
+  });
+
+  it('do not open a confidential job to those outside', async () => {
+    expect((await get('jobs?ids=9038')).body).toEqual([]);
+    expect((await post('job_owners', { job_id: 9038, user_id: 4000, type: 'recruiter' })).status).toBe(422);
+    expect((await post('job_owners', { job_id: 9001, user_id: JONAS, type: 'owner' })).status).toBe(422);
+    expect((await post('job_hiring_managers', { job_id: 9001, user_id: JONAS })).status).toBe(201);
+  });
+});
+
+it('collections that nobody uses are empty, and as strict as the others', async () => {
+  expect((await get('interviews?application_ids=1')).body).toEqual([]);
+  expect((await get('interviews?application_id=1')).status).toBe(422);
+  expect((await get('offers?status=created')).status).toBe(422);
+});
+
 describe('educations and employments', () => {
   it('take dictionary options and parts of dates', async () => {
     const [school] = (await get('custom_field_options?custom_field_key=school_name')).body.slice(-1);

@@ -95,6 +95,15 @@ describe('looking behind the counter', () => {
   });
 });
 
+it('keeps tokens through a reset', async () => {
+  const token = await caller.raw<{ access_token: string }>('POST', '/token?grant_type=client_credentials', {
+    headers: { authorization: caller.basic },
+  });
+  await control('POST', 'reset');
+  const answer = await caller.raw('GET', '/v3/sources', { headers: { authorization: `Bearer ${token.body.access_token}` } });
+  expect(answer.status).toBe(200);
+});
+
 it('counts calls in windows of 30 s, and says so on every answer', async () => {
   const narrow = await callSandbox({ rateLimit: 2, now: () => 1_800_000_000_000 });
   expect((await narrow.harvest('GET', 'sources')).headers.get('x-ratelimit-remaining')).toBe('1');
@@ -122,6 +131,8 @@ it('speaks HTTPS by default, and links to the real host', async () => {
   const token = await ask('POST', '/token?grant_type=client_credentials', { auth: basic });
   const { access_token } = JSON.parse(token.text) as { access_token: string };
   const jobs = await ask('GET', '/v3/jobs?per_page=1', { headers: { authorization: `Bearer ${access_token}` } });
+  const astray = await ask('POST', '/token', { headers: { host: 'harvest.greenhouse.io' }, auth: basic });
+  expect(astray.text).toBe('{"message":"Resource not found"}');
   expect(jobs.link).toMatch(/^<https:\/\/harvest\.greenhouse\.io\/v3\/jobs\?cursor=/);
   await sandbox.close();
 });
