@@ -15,9 +15,11 @@ const OWNER_ROOM = 3;
 /** The only Job Admins who may see a confidential job are those on its team (harvest-api §2.1). */
 const CONFIDENTIAL_RECRUITER = 4003;
 
-/** Every third job is recruited for by the default user, so that credit has somebody to go to. */
-export const recruiterOf = (slot: number): number =>
-  opened(slot).confidential ? CONFIDENTIAL_RECRUITER : slot % 3 === 0 ? DEFAULT_USER : pick(RECRUITERS.slice(1), slot);
+/** The default user recruits for every third job that they administer. */
+export function recruiterOf(slot: number): number {
+  if (opened(slot).confidential) return CONFIDENTIAL_RECRUITER;
+  return slot % 3 === 0 && slot % 4 !== 3 ? DEFAULT_USER : pick(RECRUITERS.slice(1), slot);
+}
 
 export const ownersForJob = seededForJob(FIRST_OWNER, OWNER_ROOM);
 export const managersForJob = seededForJob(FIRST_MANAGER, 1);
