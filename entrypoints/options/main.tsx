@@ -1,3 +1,4 @@
+import '#assets/tokens.css';
 import '#assets/options.css';
 import { render } from 'preact';
 

@@ -1,4 +1,5 @@
 /** The button that stands in a page. It reads nothing and knows nothing: all it can do is ask for the panel. */
+import { mark } from './mark.ts';
 import { movable } from './move.ts';
 import { STYLE } from './style.ts';
 import { BUTTON_TAG } from './tag.ts';
@@ -11,9 +12,6 @@ export interface ButtonPorts {
   /** Asks for the panel; false when it was not opened. Throws (at once) when an update of the extension has cut this copy off. */
   open: () => Promise<boolean>;
 }
-
-/** The sheaf of the icon, in one path. */
-const MARK = 'M10 18V8M10 18C10 12 7 9 4 7M10 18c0-6 3-9 6-11M6.500 13.500h7M10 8V2';
 
 export function putButton({ text, open }: ButtonPorts): void {
   // A copy from before an update, or a second injection: the newest stays.
@@ -34,8 +32,7 @@ export function putButton({ text, open }: ButtonPorts): void {
   main.append(mark(), label);
   main.ariaDescription = text('button_move');
   hide.className = 'hide';
-  hide.textContent = '×';
-  hide.ariaLabel = hide.title = text('button_hide');
+  hide.title = text('button_hide');
   bar.append(main, hide);
   root.append(bar);
 
@@ -81,19 +78,4 @@ function followMoves(host: HTMLElement, moved: () => void): void {
     else navigation?.removeEventListener('currententrychange', listener);
   };
   navigation?.addEventListener('currententrychange', listener);
-}
-
-function mark(): SVGElement {
-  const [svg, path] = (['svg', 'path'] as const).map((name) => document.createElementNS('http://www.w3.org/2000/svg', name));
-  for (const [name, value] of Object.entries({ viewBox: '0 0 20 20', 'aria-hidden': 'true' })) svg?.setAttribute(name, value);
-  for (const [name, value] of Object.entries({
-    d: MARK,
-    fill: 'none',
-    stroke: 'currentColor',
-    'stroke-width': '1.8',
-    'stroke-linecap': 'round',
-  }))
-    path?.setAttribute(name, value);
-  svg!.append(path!);
-  return svg as SVGElement;
 }

@@ -19,13 +19,14 @@ export function movable(host: HTMLElement, handle: HTMLElement): () => boolean {
     if (event.button !== 0) return;
     dragged = false;
     grip = { x: event.clientX, y: event.clientY, top: host.getBoundingClientRect().top };
+    // A quick hand leaves the button between two events. Captured by the button pressed, and not by the handle: the click goes
+    // to whoever has the pointer.
+    ((event.target as Element).closest('button') ?? handle).setPointerCapture(event.pointerId);
   });
   handle.addEventListener('pointermove', (event) => {
     if (!grip) return;
     const { clientX: x, clientY: y } = event;
     if (!dragged && Math.hypot(x - grip.x, y - grip.y) < DRAG_FROM) return;
-    // Captured only now: an earlier capture would take the click away from the buttons inside.
-    if (!dragged) handle.setPointerCapture(event.pointerId);
     dragged = true;
     dock(grip.top + y - grip.y, x < innerWidth / 2 ? 'left' : 'right');
   });

@@ -47,7 +47,7 @@ interface World {
 }
 
 export function fakePorts({ connection = null, secret, settings = DEFAULT_SETTINGS, answer, says }: World = {}) {
-  const vault = { secret };
+  const vault: { secret?: string | undefined } = { secret };
   const did: string[] = [];
   const granted = new Set<string>();
   const watchers = new Set<() => void>();
