@@ -69,8 +69,8 @@ export function emailFromCloudflare(hex: string): Email | undefined {
   return toEmail(decoded(bytes.map((byte) => `%${(byte ^ key).toString(16).padStart(2, '0')}`).join('')));
 }
 
-const AT = String.raw`\s*(?:\[\s*(?:at|@)\s*\]|\(\s*(?:at|@)\s*\)|\{\s*(?:at|@)\s*\}|<\s*at\s*>|\s(?:AT|at)\s|@)\s*`;
-const DOT = String.raw`(?:\s*(?:\[\s*(?:dot|\.)\s*\]|\(\s*(?:dot|\.)\s*\)|\{\s*(?:dot|\.)\s*\}|<\s*dot\s*>|\s(?:DOT|dot)\s)\s*|\.)`;
+const AT = String.raw`\s*(?:\[\s*(?:at|@)\s*\]|[(（]\s*(?:at|@)\s*[)）]|\{\s*(?:at|@)\s*\}|<\s*at\s*>|\s(?:AT|at)\s|@)\s*`;
+const DOT = String.raw`(?:\s*(?:\[\s*(?:dot|\.)\s*\]|[(（]\s*(?:dot|\.)\s*[)）]|\{\s*(?:dot|\.)\s*\}|<\s*dot\s*>|\s(?:DOT|dot)\s)\s*|\.)`;
 const LABEL = String.raw`[\p{L}\p{N}_+-]+`;
 const SPELT = new RegExp(`(${LABEL}(?:${DOT}${LABEL})*)(${AT})(${LABEL}(?:${DOT}${LABEL})+)`, 'u');
 

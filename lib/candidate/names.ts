@@ -90,7 +90,7 @@ function split(words: string[], cutOff: string[], lang?: string): SplitName {
   if (words.length === 1) return named(words, [], 0.5, cutOff, lang);
   const loud = capitalsFirst(words);
   if (loud > 0) return named(words.slice(loud), words.slice(0, loud), 0.85, cutOff, lang);
-  const [at, confidence] = familyStart(words);
+  const [at, confidence] = familyStart(words, lang);
   // Nguyễn Văn An and Сидоров Иван Петрович print the family name first.
   if (at < 0) return named(words.slice(1), words.slice(0, 1), confidence, cutOff, lang);
   return named(words.slice(0, at), words.slice(at), confidence, cutOff, lang);
@@ -105,7 +105,7 @@ function capitalsFirst(words: string[]): number {
 }
 
 /** Index of the first word of the family name (-1: it is the first word), and how sure that is. */
-function familyStart(words: string[]): [number, number] {
+function familyStart(words: string[], lang = ''): [number, number] {
   let end = words.length;
   while (end > 2 && SUFFIXES.test(words[end - 1]!)) end -= 1;
   if (end === 2) return [1, 0.95];
@@ -125,6 +125,8 @@ function familyStart(words: string[]): [number, number] {
       return [at, 0.9];
     if (at < end - 1 && surname(word) && !isInitial(words[end - 1]!)) return [at, 0.8];
   }
+  // In Spain two surnames are the rule; a middle name between is not.
+  if (end === 3 && earliest === 1 && lang.startsWith('es') && surname(words[2]!)) return [1, 0.65];
   const middle = words.slice(1, end - 1);
   const sure = middle.every((word, at) => isInitial(word) || isCjk(word) || (at === 0 && earliest > 1)) || isInitial(words[0]!);
   return [end - 1, sure ? 0.9 : 0.65];

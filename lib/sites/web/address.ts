@@ -1,0 +1,66 @@
+/** The address of a page as a name for its person, and how two addresses of one site relate. */
+import { toLink } from '#lib/candidate/links.ts';
+
+import { attr, meta } from '../dom.ts';
+import type { Reference } from '../site.ts';
+
+/** Change how a page is shown, not whose it is. Anything else in a query may be the person's id and has to stay. */
+const VIEW = /^(?:lang|hl|locale|language|tab|view|sort|page|ref|source|from|theme|print|amp|v)$/i;
+
+/** `jane.example/about` for https://www.jane.example/about/index.html?lang=en. Hosts are lower case, paths are as they are. */
+function handleOf(url: URL): string {
+  const query = new URLSearchParams(new URL(toLink(url.href)?.url ?? url.href).search);
+  for (const key of Array.from(query.keys())) if (VIEW.test(key)) query.delete(key);
+  query.sort();
+  const path = url.pathname.replace(/\/(?:index|default)\.(?:html?|php|aspx?)$/i, '/').replace(/\/+$/, '');
+  return `${url.host.replace(/^www\./, '')}${path}${query.size > 0 ? `?${query}` : ''}`;
+}
+
+export function identify(url: URL): Reference | undefined {
+  if ((url.protocol !== 'https:' && url.protocol !== 'http:') || !url.hostname) return undefined;
+  const handle = handleOf(url);
+  return { site: 'web', handle, url: `https://${handle}${handle.includes('/') || handle.includes('?') ? '' : '/'}` };
+}
+
+/** The handle of an address that is on the page's own host; nothing for any other. */
+export function handleHere(href: string, reference: Reference): string | undefined {
+  const url = URL.parse(href, reference.url);
+  const other = url && identify(url)?.handle;
+  return other && hostOf(other) === hostOf(reference.handle) ? other : undefined;
+}
+
+export const hostOf = (handle: string): string => handle.split(/[/?]/, 1)[0]!;
+/** The first page of a site, or of somebody's corner of it (`/~jdoe/`). */
+export const isHome = (reference: Reference): boolean => /^[^/?]+(?:\/~[^/]+)?$/.test(reference.handle);
+
+const pathOf = (handle: string): string[] => handle.split('?', 1)[0]!.split('/').slice(1).filter(Boolean);
+
+/**
+ * Whether an address on this host is about another subject than the page: /users/bob on the page /users/alice. The site's
+ * root, and an address within the other or with a language in front, are not.
+ */
+export function isElsewhere(href: string, reference: Reference): boolean {
+  const other = handleHere(href, reference);
+  if (other === undefined || other === reference.handle) return false;
+  const [mine, its] = [pathOf(reference.handle), pathOf(other)];
+  const [short, long] = mine.length < its.length ? [mine, its] : [its, mine];
+  let at = 0;
+  for (const part of long) if (part === short[at]) at += 1;
+  if (at < short.length) return true;
+  // The same path with another id in its query is another person.
+  const [a, b] = [reference.handle, other].map((handle) => new URLSearchParams(handle.split('?')[1] ?? ''));
+  return [...a!].some(([key, value]) => b!.has(key) && b!.get(key) !== value);
+}
+
+/** Single-page sites leave the head of the page they were entered by; then nothing in it is about this page. */
+export const headIsStale = (document: Document, reference: Reference): boolean =>
+  [attr(document, 'link[rel="canonical"]', 'href'), meta(document, 'og:url')].some(
+    (href) => href !== '' && isElsewhere(href, reference),
+  );
+
+/** The page's own better name for itself. The site's root is none for a page below it: some sites print it on every page. */
+export function canonicalHandle(document: Document, reference: Reference): string | undefined {
+  const href = attr(document, 'link[rel="canonical"]', 'href');
+  const handle = href && !isElsewhere(href, reference) ? handleHere(href, reference) : undefined;
+  return handle !== undefined && (pathOf(handle).length > 0 || pathOf(reference.handle).length === 0) ? handle : undefined;
+}

@@ -1,0 +1,85 @@
+/** Which card of a page is its owner's. */
+import { mayBeName, sameName } from '#lib/candidate/names-shape.ts';
+import { placeFromParts } from '#lib/candidate/places.ts';
+
+import { all } from '../dom.ts';
+import type { Reference } from '../site.ts';
+import { handleHere } from './address.ts';
+import { noFacts, ownHandle, pick, type Facts, type Subject } from './facts.ts';
+import { CARDS, Card } from './h-card.ts';
+import { experienceOf } from './h-resume.ts';
+
+/** Who liked, answered, was answered or was cited; and the companies inside of people's cards. */
+const OTHERS =
+  '.h-cite, .p-comment, .u-comment, .comment, .comments, .u-like-of, .p-like, .u-like, .u-repost, .p-repost, .u-in-reply-to, .p-location, .p-org, .org, .h-event, .p-attendee';
+
+export function cardSubject(document: Document, reference: Reference): Subject {
+  const relMe = new Set(
+    all(document, 'a[rel~="me" i][href], link[rel~="me" i][href]').map((element) => element.getAttribute('href') ?? ''),
+  );
+  const cards = all(document, CARDS)
+    .filter((element) => !element.parentElement?.closest(OTHERS) && !element.matches(OTHERS))
+    .map((element) => new Card(element))
+    .filter((card) => !isOrganisation(card));
+  const isHere = (href: string) => handleHere(href, reference) === reference.handle;
+
+  // The three rules of the representative card.
+  const owner =
+    cards.find((card) => card.links('uid').some(isHere) && card.urls().some(isHere)) ??
+    cards.find((card) => card.urls().some((url) => relMe.has(url) && !isShared(cards, url))) ??
+    onlyOne(cards.filter((card) => card.urls().some(isHere)));
+  if (owner) return factsOf(owner, reference, 0.85);
+  const people = cards.filter((card) => mayBeName(card.name() ?? ''));
+  const [one, two] = people;
+  if (one && people.every((card) => sameName(card.name() ?? '', one.name() ?? ''))) {
+    // The only person on the page, unless the card says that its person is at home somewhere else.
+    const urls = one.urls().filter((url) => URL.parse(url, reference.url)?.protocol.startsWith('http'));
+    const athome =
+      urls.length === 0 ||
+      urls.some((url) => handleHere(url, reference) !== undefined) ||
+      one.element.querySelector('[rel~="me" i]') !== null;
+    const author = one.element.closest('.h-entry, .hentry') !== null || one.element.matches('.p-author, .author');
+    return athome ? factsOf(one, reference, author ? 0.6 : 0.75) : undefined;
+  }
+  return two ? 'several' : undefined;
+}
+
+const onlyOne = (cards: Card[]): Card | undefined => (cards.length === 1 ? cards[0] : undefined);
+/** A link that the cards of two people have in common says nothing about either. */
+const isShared = (cards: Card[], url: string): boolean => {
+  const names = cards.filter((card) => card.urls().includes(url)).map((card) => card.name() ?? '');
+  return names.some((name) => !sameName(name, names[0] ?? ''));
+};
+
+/** A card whose name is its organisation's stands for that organisation. */
+const isOrganisation = (card: Card): boolean => {
+  const name = card.name();
+  return name !== undefined && name === card.organisation();
+};
+
+function factsOf(card: Card, reference: Reference, trust: number): Facts {
+  const name = card.name();
+  const note = card.text('note');
+  const uid = card.links('uid').map((href) => handleHere(href, reference));
+  return {
+    ...noFacts('microformats', trust),
+    ...(name && mayBeName(name) ? { name } : {}),
+    ...pick('given', card.text('given-name')),
+    ...pick('family', card.text('family-name')),
+    ...pick('title', card.text('job-title') ?? card.text('role')),
+    ...pick('company', card.organisation()),
+    ...pick('headline', note && note.length < 300 ? note : undefined),
+    ...pick(
+      'location',
+      placeFromParts(['locality', 'region', 'country-name'].map((part) => card.text(part))) || card.text('adr'),
+    ),
+    ...pick('photo', card.photo()),
+    emails: card.links('email'),
+    phones: card.links('tel'),
+    links: card.urls(),
+    addresses: card.urls(),
+    ...experienceOf(card.element),
+    block: card.element,
+    ...pick('stable', uid.find(Boolean) ?? ownHandle(card.urls(), reference, name)),
+  };
+}

@@ -1,0 +1,74 @@
+/** What the head and the headings of a page say: OpenGraph profiles, and hints at a name that count only together. */
+import { isSurelyName, mayBeName, nameWords } from '#lib/candidate/names-shape.ts';
+
+import { all, attr, meta, textOf, tidy } from '../dom.ts';
+import type { Reference } from '../site.ts';
+import { headIsStale } from './address.ts';
+import { noFacts, pick, type Facts } from './facts.ts';
+
+/** "Jane Doe (@jane) | Example", "About – Jane Doe", "Jane Doe's website" → Jane Doe, if anything of it is surely a name. */
+export function nameInTitle(title: string): string | undefined {
+  const pieces = title.split(/\s+[|–—·•:-]\s+|\s*[|·•]\s*|:\s+/);
+  for (const piece of pieces) {
+    const bare = tidy(piece)
+      .replace(/\s*\(@[^)]*\).*$/, '')
+      .replace(/^(?:about|home ?page of|website of|welcome to|hi,? i[’']?m|hello,? i[’']?m|i[’']?m|i am)\s+/i, '')
+      .replace(/[’']s?\s+(?:\w+\s)?(?:blog|website|web ?site|home ?page|site|page|portfolio|cv|resume)$/i, '')
+      .replace(/[.!,]+$/, '');
+    if (isSurelyName(bare)) return bare;
+  }
+  return undefined;
+}
+
+/** `og:type=profile`: a page about an account, which may yet be a company's. */
+export function openGraph(document: Document, reference: Reference): Facts | undefined {
+  if (headIsStale(document, reference)) return undefined;
+  const [given, family] = [meta(document, 'profile:first_name'), meta(document, 'profile:last_name')];
+  if (!/(?:^|:)profile$/.test(meta(document, 'og:type')) && !given) return undefined;
+  const title =
+    meta(document, 'og:title')
+      .replace(/\s*\(@[^)]*\).*$/, '')
+      .split(/\s+[|–—·•-]\s+/, 1)[0] ?? '';
+  const name = [given, family].filter(Boolean).join(' ') || (mayBeName(title) ? title : '');
+  const description = meta(document, 'og:description');
+  return {
+    ...noFacts('meta', given && family ? 0.85 : 0.65),
+    ...pick('name', name),
+    ...pick('given', given),
+    ...pick('family', family),
+    ...pick('headline', description.length < 300 ? description : undefined),
+    ...pick('photo', meta(document, 'og:image')),
+  };
+}
+
+/** Every place of the page that tends to hold its owner's name, each with the name it holds. */
+export function nameHints(document: Document, reference: Reference): string[] {
+  const stale = headIsStale(document, reference);
+  const head = stale
+    ? []
+    : [
+        meta(document, 'author'),
+        meta(document, 'og:title'),
+        meta(document, 'og:site_name'),
+        attr(document, 'meta[name="dc.creator" i]', 'content'),
+      ];
+  const headings = all(document, 'h1').slice(0, 3).map(textOf);
+  return [document.title, ...head, ...headings].flatMap((text) => (text.length < 200 ? (nameInTitle(text) ?? []) : []));
+}
+
+/** The name that two hints agree on, or that one hint gives and something else on the page bears. */
+export function agreedName(hints: string[], borne: string[]): string | undefined {
+  const key = (name: string) => nameWords(name).join(' ');
+  // The title, the heading and `og:title` are often one text; two equal hints prove little, a hint and an account prove more.
+  return (
+    hints.find((hint) => borne.some((text) => bears(text, hint))) ??
+    hints.find((hint, at) => hints.findIndex((other) => key(other) === key(hint)) < at)
+  );
+}
+
+/** "jdoe", "jane.doe", "doe-lab" bear the name of Jane Doe. */
+export const bears = (text: string, name: string): boolean => {
+  const words = nameWords(name).filter((word) => word.length > 2);
+  const account = text.toLowerCase().replace(/[^\p{L}]/gu, '');
+  return words.some((word) => account.includes(word));
+};

@@ -1,0 +1,95 @@
+/** Whom a page is about: every source is asked in the order of trust, and those that name somebody else are left out. */
+import { accountOf, isPersonalLink, isProfileLink } from '#lib/candidate/links-profiles.ts';
+import { sameName } from '#lib/candidate/names-shape.ts';
+
+import { all, first, lines, meta } from '../dom.ts';
+import type { Reference } from '../site.ts';
+import { headIsStale, hostOf } from './address.ts';
+import { noFacts, pick, type Facts, type Subject } from './facts.ts';
+import { cardSubject } from './h-card-owner.ts';
+import { agreedName, nameHints, openGraph } from './head.ts';
+import { cleanLinks, profileAnchors, profileLinks, relMe } from './identities.ts';
+import { jsonLdItems } from './json-ld.ts';
+import { microdataItems } from './microdata.ts';
+import { schemaSubject } from './schema-person.ts';
+
+/** Facts of one person, strongest source first; empty when the page is about nobody or about several people. */
+export function subjectOf(document: Document, reference: Reference): Facts[] {
+  const items = jsonLdItems(document);
+  // Of a head that was left behind, only a person who claims this very address is believed.
+  const claimed = schemaSubject(items, reference, 'json-ld', 0.9);
+  const jsonLd =
+    typeof claimed === 'object' && headIsStale(document, reference) && claimed.stable !== reference.handle ? undefined : claimed;
+  const scopes = microdataItems(document);
+  const isThing = [...items, ...scopes].some((item) => item.types.some((type) => THINGS.test(type)));
+  const asked: Subject[] = [
+    jsonLd,
+    schemaSubject(scopes, reference, 'microdata', 0.9),
+    cardSubject(document, reference),
+    isThing ? undefined : openGraph(document, reference),
+  ];
+  const found: Facts[] = [];
+  for (const facts of asked) {
+    if (typeof facts === 'object' && (found.length === 0 || agrees(found[0]!, facts))) found.push(facts);
+  }
+  if (found.length > 0) return jsonLd === 'several' && found[0]!.confidence < 0.8 ? [] : found;
+  if (asked.includes('several') || isThing || looksLikeThing(document)) return [];
+  const unmarked = unmarkedPerson(document, reference);
+  return unmarked ? [unmarked] : [];
+}
+
+const agrees = (one: Facts, other: Facts): boolean =>
+  one.name && other.name
+    ? sameName(one.name, other.name)
+    : other.from === 'meta' || (one.block !== undefined && one.block === other.block);
+
+const THINGS =
+  /(?:Organization|Corporation|Business|Store|Product|Offer|Article|Report|Event|Recipe|Restaurant|JobPosting|SoftwareApplication|FAQPage)$/;
+
+/** Marks of a company, a shop or an article in a page without structure. */
+const looksLikeThing = (document: Document): boolean =>
+  /^(?:article|product|video|music|book|business|place|restaurant)/i.test(meta(document, 'og:type')) ||
+  all(document, 'main > article, body > article').length > 1 ||
+  first(
+    document,
+    'a[href*="linkedin.com/company/"], a[href$="/pricing"], a[href$="/cart"], a[href$="/checkout"], a[href$="/careers"], a[href$="/products"]',
+  ) !== undefined;
+
+/** People say "I" of themselves, and companies "we". */
+const FIRST_PERSON =
+  /(?:^|[^\p{L}])(?:I|I['’]m|my|ich|mein|je suis|mes|soy|mi|sou|meu|minha|sono|mio|ik ben|mijn|jag|jeg|jestem|moje|jsem|olen|ben|я|мой|私|我|저는)(?=[^\p{L}]|$)/u;
+
+/**
+ * A personal page without any mark-up for machines: a name that the page's title, heading or author agree on, and at least one
+ * account. Companies have accounts that bear their names too, so one must be of a kind that only people have, or linked with
+ * rel=me, or the page speaks in the first person.
+ */
+function unmarkedPerson(document: Document, reference: Reference): Facts | undefined {
+  const hints = nameHints(document, reference);
+  if (hints.length === 0) return undefined;
+  const mine = relMe(document);
+  const shown = profileAnchors(document, reference);
+  // Two people of one network: a team.
+  if (mine.length === 0 && new Set(shown.filter((link) => link.kind === 'linkedin').map(accountOf)).size > 1) return undefined;
+  const links = [...cleanLinks(mine, reference), ...profileLinks(document, reference, hints[0])];
+  const accounts = links.filter(isProfileLink);
+  const mails = mine.filter((href) => href.startsWith('mailto:'));
+  const host = hostOf(reference.handle);
+  const name = agreedName(hints, [...accounts.map(accountOf), ...mails, host, reference.handle.slice(host.length)]);
+  if (!name || (accounts.length === 0 && mails.length === 0)) return undefined;
+  const speaks = () => lines(document.body).some((line) => line.length < 2000 && FIRST_PERSON.test(line));
+  if (mine.length === 0 && !accounts.some(isPersonalLink) && !speaks()) return undefined;
+  return {
+    ...noFacts('text', 0.6),
+    name,
+    ...pick('headline', lineBelow(first(document, 'h1'))),
+    links: links.map((link) => link.url),
+  };
+}
+
+/** What stands right below the name is what people say they are. */
+function lineBelow(heading: Element | undefined): string | undefined {
+  const next = heading?.nextElementSibling;
+  const [line] = next?.matches('p, h2, .desc, .subtitle') ? lines(next) : [];
+  return line && line.length <= 150 ? line : undefined;
+}
