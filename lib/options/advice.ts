@@ -51,7 +51,7 @@ export function adviceFor({ code, detail, about = '' }: Problem): Advice {
       return {
         what: t('options_error_forbidden'),
         why: detail.scope ? t('options_error_forbidden_why_scope', detail.scope) : t('options_error_forbidden_why'),
-        next: t('options_mend_scopes'),
+        next: t('options_mend_scopes', detail.scope ?? t('options_mend_what')),
       };
     case 'greenhouse/limited':
       return {

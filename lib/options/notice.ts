@@ -1,6 +1,6 @@
 /** The one thing that the page interrupts with: what stopped the connection, or else the rights that it lacks. */
 import type { Right } from '#lib/greenhouse/schema.ts';
-import { counted, t } from '#lib/text.ts';
+import { counted, language, t } from '#lib/text.ts';
 
 import { adviceFor, type Advice } from './advice.ts';
 import type { Problem } from './problem.ts';
@@ -20,9 +20,18 @@ export function noticeOf(problem: Problem | undefined, rights: readonly Right[])
     return { advice: adviceFor(problem), tone: 'bad' };
   if (missing.length === 0) return undefined;
   const stops = missing.some(({ essential }) => essential);
-  const why = t(stops ? 'options_missing_why_main' : 'options_missing_why_some');
-  return {
-    advice: { what: counted('options_missing', missing.length, rows.length), why, next: t('options_mend_scopes') },
-    tone: stops ? 'bad' : 'warn',
+  const advice = {
+    what: counted('options_missing', missing.length, rows.length),
+    why: t(stops ? 'options_missing_why_main' : 'options_missing_why_some'),
+    next: t('options_mend_scopes', toTick(missing)),
   };
+  return { advice, tone: stops ? 'bad' : 'warn' };
 }
+
+/** More than this many are easier to tick from the table. */
+const NAMED_AT_MOST = 4;
+
+const toTick = (missing: readonly Right[]): string =>
+  missing.length > NAMED_AT_MOST
+    ? t('options_mend_what')
+    : new Intl.ListFormat(language()).format(missing.map(({ scope }) => scope));

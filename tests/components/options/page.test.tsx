@@ -79,7 +79,7 @@ test('a missing right says what is off without it and where to mend it', async (
   ];
   await open({ connection: { ...tested, rights }, secret: 'kept' });
   expect(byRole('alert').textContent).toMatch(
-    /1 of 2 rights is missing.*Exporting works.*Dev Center → API Credential Management/s,
+    /1 of 2 rights is missing.*Exporting works.*Dev Center → API Credential Management.*Tick harvest:notes:create under/s,
   );
   expect(byRole('row', /notes:create/).textContent).toMatch(/Missing.*Notes are switched off/s);
   expect(byRole('row', /jobs:list/).textContent).toContain('Granted');
