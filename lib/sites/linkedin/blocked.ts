@@ -5,16 +5,12 @@ import { first, meta } from '../dom.ts';
 const WALLS = /auth_?wall|guest.?home|checkpoint|challenge|login|captcha|404|not.?found|unavailable/i;
 
 /** Errors of the signed-in site, and the forms that stand in its way. */
-const REFUSALS = [
-  '.profile-unavailable',
-  '[class*="not-found"]',
-  'form[action*="/checkpoint/"]',
-  '#captcha-internal',
-  'form[action*="/uas/login"]',
-  'form.join-form',
-].join(',');
+const REFUSALS = ['form[action*="/checkpoint/"]', '[class*="not-found"]', 'form[action*="/uas/login"]', 'form.join-form'].join(
+  ',',
+);
 
 export function isBlocked(document: Document): boolean {
+  if (first(document, '.profile-unavailable,#captcha-internal')) return true;
   // A public page that shows somebody has sign-in forms as well; then it is the wrong person, and not a wall.
   if (first(document, '.top-card-layout__title,main [componentkey],main section.artdeco-card')) return false;
   const key = [meta(document, 'pageKey'), meta(document, 'linkedin:pageTag'), meta(document, 'como-pk')].join(' ');

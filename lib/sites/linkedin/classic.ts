@@ -1,5 +1,5 @@
 /** The classic signed-in profile (2021 →), an Ember application: hashed wrappers around utility classes, ids and `data-` hooks that stayed. */
-import type { Education } from '#lib/candidate/schema.ts';
+import type { Position } from '#lib/candidate/schema.ts';
 
 import { all, first, text, textOf } from '../dom.ts';
 import { embeddedProfile, type EmbeddedProfile } from './classic-json.ts';
@@ -31,8 +31,8 @@ export const classic: Generation<Subject> = {
   read(document, subject) {
     const { card, embedded, handle, slug } = subject;
     const profileId = embedded?.profileId ?? (isProfileId(handle) ? handle : undefined);
-    const top: Partial<Shown> = card ? topCard(card) : {};
-    const education = educationSection(document, subject);
+    const top: Partial<Shown> = card ? topCard(card, subject.name) : {};
+    const experience = experienceSection(document, subject);
     const overlay = contactOverlay(document, [handle, slug, profileId]);
     const contact = overlay ? { ...overlay, links: [...overlay.links, ...(top.contact?.links ?? [])] } : top.contact;
     return {
@@ -44,9 +44,9 @@ export const classic: Generation<Subject> = {
       ...(embedded?.location ? { location: embedded.location } : {}),
       ...(embedded?.headline ? { headline: embedded.headline } : {}),
       ...top,
-      company: card && currentCompany(card, education),
-      experience: experienceSection(document, subject),
-      education,
+      company: card && currentCompany(card, experience),
+      experience,
+      education: educationSection(document, subject),
       skills: listSection(document, subject, 'skills'),
       languages: listSection(document, subject, 'languages'),
       sectionsFrom: 'text',
@@ -63,8 +63,9 @@ function onProfile(document: Document, handle: string): Subject | undefined {
   for (const card of all(document, TOP_CARDS)) {
     const name = text(card, 'h1');
     if (!name || card.closest('[role="dialog"]')) continue;
-    const link = first(card, '#top-card-text-details-contact-info,a[href*="/overlay/"],a[href*="/in/"]');
-    const slug = handleOfLink(link?.getAttribute('href'));
+    const slug = all(card, 'a[href*="/in/"]')
+      .map((link) => handleOfLink(link.getAttribute('href')))
+      .find(Boolean);
     const number = card.getAttribute('data-member-id') ?? undefined;
     const own = slug && !isProfileId(slug) ? slug : undefined;
     const embedded = embeddedProfile(document, { handle, slug: own, memberNumber: number });
@@ -87,12 +88,12 @@ function onDetails(document: Document, handle: string): Subject | undefined {
     : undefined;
 }
 
-function topCard(card: Element): Partial<Shown> {
+function topCard(card: Element, name: string): Partial<Shown> {
   const headline = all(card, '.text-body-medium.break-words')
     .map(textOf)
     .find((line) => line && !isPronouns(line));
   const location = text(card, 'span.text-body-small.inline.t-black--light.break-words');
-  const photo = photoIn(card);
+  const photo = photoIn(card, name);
   const links = all(card, '.pv-top-card--website a').flatMap((anchor) => website(anchor.getAttribute('href') ?? '') ?? []);
   return {
     ...(headline && headline !== '--' ? { headline } : {}),
@@ -103,14 +104,15 @@ function topCard(card: Element): Partial<Shown> {
 }
 
 /**
- * Company and school are two buttons of one form, right of the name: the first of two is the company. A single one may be either;
- * it is the company when the schools of the page are known and it is none of them.
+ * Company and school are two buttons of one form, right of the name: the first of two is the company. A single one may be either,
+ * and counts only when it is an employer in Experience.
  */
-function currentCompany(card: Element, schools: Section<Education> | undefined): string | undefined {
-  const names = all(card, 'ul button[aria-label],ul.pv-text-details__right-panel li').map(
-    (button) => text(button, '[dir]') || textOf(button),
-  );
-  const [name, ...others] = [...new Set(names)];
-  if (others.length > 0) return name;
-  return schools && !schools.items.some(({ school }) => school === name) ? name : undefined;
+function currentCompany(card: Element, experience: Section<Position> | undefined): string | undefined {
+  const list = first(card, 'ul button[aria-label] [dir],ul.pv-text-details__right-panel li')?.closest('ul');
+  const [name, ...others] = list
+    ? all(list, 'li')
+        .map((item) => text(item, '[dir]') || text(item, 'span'))
+        .filter(Boolean)
+    : [];
+  return others.length > 0 || experience?.items.some(({ company }) => company === name) ? name : undefined;
 }

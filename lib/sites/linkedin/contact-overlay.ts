@@ -17,11 +17,12 @@ const MAP = /(?:^|\.)(?:google\.[a-z.]+|bing\.com|openstreetmap\.org)$/;
 /** @param handles the subject's own; an overlay without a link to the subject's profile is somebody else's. */
 export function contactOverlay(document: Document, handles: (string | undefined)[]): Contact | undefined {
   const own = new Set(handles.filter(Boolean));
-  const overlay = all(document, PLACES).find((place) => {
+  const overlays = all(document, PLACES).filter((place) => {
     const named = all(place, 'a[href*="/in/"]').map((link) => handleOfLink(link.getAttribute('href')));
     return named.length > 0 && named.every((handle) => own.has(handle));
   });
-  return overlay && contactIn(overlay);
+  // The person's other dialogs (about this profile, share) link to them as well.
+  return overlays.map(contactIn).find(({ emails, phones, links }) => emails.length + phones.length + links.length > 0);
 }
 
 function contactIn(overlay: Element): Contact {

@@ -35,7 +35,7 @@ export const ember: Generation<Subject> = {
       headline: text(card, '.pv-top-card-section__headline,h2.mt1'),
       location: text(card, '.pv-top-card-section__location,.pv-top-card--list-bullet li:first-child'),
       company: text(card, '.pv-top-card-v2-section__company-name'),
-      photoUrl: photoIn(card),
+      photoUrl: photoIn(card, name),
       experience: { items: positions, ...(more ? { more } : {}) },
       education: {
         items: schools.flatMap((row) => {

@@ -28,7 +28,7 @@ export const publicProfile: Generation<Subject> = {
   read(document, { name, slug, person }) {
     const lang = document.documentElement.lang;
     const headline = text(document, 'h2.top-card-layout__headline');
-    const location = placeIn(document) ?? person?.location;
+    const location = placeIn(document, person?.location);
     const links = all(document, '[data-section="websites"] a[href]').flatMap(
       (link) => website(link.getAttribute('href') ?? '') ?? [],
     );
@@ -56,8 +56,14 @@ export const publicProfile: Generation<Subject> = {
   },
 };
 
-const placeIn = (document: Document): string | undefined =>
-  text(document, 'h3.top-card-layout__first-subline span,.profile-info-subheader span') || undefined;
+/** The first of the lines under the name; the data knows which one it is, should something else stand there. */
+function placeIn(document: Document, known: string | undefined): string | undefined {
+  const lines = all(
+    document,
+    '.top-card-layout__first-subline .top-card__subline-item,.top-card-layout__first-subline span,.profile-info-subheader span',
+  ).map(textOf);
+  return known ? (lines.find((line) => line.includes(known)) ?? known) : lines[0];
+}
 
 function experienceIn(document: Document, lang: string): Section<Position> | undefined {
   const section =

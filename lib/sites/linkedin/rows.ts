@@ -24,10 +24,13 @@ const MIDDOT = ' · ';
 /** The index of the line with the dates, or -1; never the first line, which is what the row is called. */
 const datesAt = (lines: string[], lang: string): number => lines.findLastIndex((line, at) => at > 0 && isRange(line, lang));
 
-/** A place and no sentence: short, no full stop at its end ("Washington, D.C." has one), no "and +3 skills". */
+/**
+ * A place and no sentence: short, no full stop at its end ("Washington, D.C." has one), no "and +3 skills",
+ * and not "LinkedIn helped me get this job".
+ */
 function placeIn(line: string | undefined): string | undefined {
   const place = stripWorkMode(line ?? '');
-  return !place || place.length > 90 || /\p{Ll}\.$|\+\s?\d|[!?]$/u.test(place) ? undefined : place;
+  return !place || place.length > 90 || /\p{Ll}\.$|\+\s?\d|[!?]$|LinkedIn/u.test(place) ? undefined : place;
 }
 
 /**
@@ -41,33 +44,40 @@ function companyIn(line: string, labels: string[]): string {
   return whole ? line : line.slice(0, cut).trim();
 }
 
+const isNamed = (text: string, labels: string[]): boolean => text !== '' && labels.some((label) => label.includes(text));
+
 /** The roles that an entry stands for, first listed first. `labels` may name the employer: the top card does. */
 export function positionsIn(entry: Entry, lang: string, labels: string[] = []): Position[] {
   const [first, second, third] = entry.lines;
-  if (!first) return [];
   const at = datesAt(entry.lines, lang);
+  if (!first || (at < 0 && !second && entry.roles.length === 0)) return [];
+  const known = [...entry.logos, ...labels];
   // The head of an employer has a length of time and no dates; what is listed under dates is media.
   if (entry.roles.length === 0 || at > 0) {
-    const company = second !== undefined && at !== 1 ? companyIn(second, [...entry.logos, ...labels]) : undefined;
-    return [position({ title: first, company, place: placeIn(at < 0 ? third : entry.lines[at + 1]) }, at, entry, lang)];
+    const place = placeIn(at < 0 ? third : entry.lines[at + 1]);
+    const company = companyIn((at === 1 ? first : second) ?? '', known);
+    // One line before the dates is the title, unless the logo says that it is the employer.
+    if (at !== 1) return [position({ title: first, company, place }, at, entry, lang)];
+    return [position(isNamed(company, entry.logos) ? { company, place } : { title: first, place }, at, entry, lang)];
   }
+  const company = isNamed(first, entry.logos) || !/\d/.test(first) ? first : undefined;
   // The employer, then the whole time there, then (not always) the place of all roles.
   return entry.roles.flatMap((role) => {
     const dates = datesAt(role.lines, lang);
     const place = placeIn(dates < 0 ? undefined : role.lines[dates + 1]) ?? placeIn(third);
     const title = role.lines[0];
-    return title ? [position({ title, company: first, place }, dates, role, lang)] : [];
+    return title && !isRange(title, lang) ? [position({ title, company, place }, dates, role, lang)] : [];
   });
 }
 
 function position(
-  { title, company, place }: { title: string; company: string | undefined; place: string | undefined },
+  { title, company, place }: { title?: string | undefined; company?: string | undefined; place?: string | undefined },
   dates: number,
   row: Row,
   lang: string,
 ): Position {
   return {
-    title,
+    ...(title ? { title } : {}),
     ...(company ? { company } : {}),
     ...(dates < 0 ? {} : when(row.lines[dates] ?? '', lang)),
     ...(place ? { location: place } : {}),
@@ -89,8 +99,9 @@ export function when(text: string, lang: string): Pick<Position, 'start' | 'end'
 /** School; then, if there, "Degree, Field"; then, if there, the years. */
 export function educationIn(lines: string[], lang: string): Education | undefined {
   const [school, second] = lines;
-  if (!school) return undefined;
-  const at = lines.findIndex((line, index) => index > 0 && (isRange(line, lang) || /^\D{0,12}\d{4}\D{0,3}$/.test(line)));
+  const isYears = (line: string) => isRange(line, lang) || /^\D{0,12}\d{4}\D{0,3}$/.test(line);
+  const at = lines.findLastIndex(isYears);
+  if (!school || at === 0) return undefined;
   return {
     school,
     ...(second !== undefined && at !== 1 ? studies(second) : {}),

@@ -13,6 +13,8 @@ const OWN_LINK = /\/(?:company|school|showcase)\/|\/search\/|\/details\/(?:exper
 /** Whether a paragraph says what a row is: no description, no skills line, no medium, no button. */
 function isLine(paragraph: Element): boolean {
   const href = paragraph.closest('a')?.getAttribute('href');
+  const box = paragraph.parentElement;
+  if (box && first(box, 'svg[id^="skills"]') && all(box, 'p').length === 1) return false;
   return (
     !paragraph.closest(`${TEXT_BOX},button,[role="button"]`) &&
     !first(paragraph, `${TEXT_BOX},a[href*="/overlay/"],svg[id^="skills"]`) &&
@@ -31,17 +33,20 @@ export function entriesIn(section: Element): Entry[] {
 /** Paragraphs of each row, for lists whose rows have nothing but a rule or a logo between them. */
 export const rowsIn = (section: Element): string[][] => segments(section).map((part) => texts(part.filter(isParagraph)));
 
-/** Without keys a row begins at a rule, at a logo, or (where there is neither) with a new parent. */
+/** Without keys a row begins at a rule, at a logo, or (where there is neither) in the style of the first line. */
 function segments(section: Element): Element[][] {
   const found: Element[][] = [];
-  const hasMarks = first(section, 'hr,figure') !== undefined;
+  const [logo] = all(section, 'figure');
+  const unmarked = first(section, 'hr,figure') ? undefined : all(section, 'p').find(isLine)?.className;
   let open = false;
   for (const element of all(section, `hr,figure,p,${TEXT_BOX}`)) {
+    // Where rows have logos, what stands before the first one is a heading.
+    if (found.length === 0 && logo && element !== logo) continue;
     const current = found.at(-1);
     if (element.tagName === 'HR' || (element.tagName === 'FIGURE' && current?.some(isParagraph))) open = false;
     if (element.tagName === 'HR' || (element.tagName === 'P' && !isLine(element))) continue;
-    const before = current?.findLast(isParagraph);
-    if (!hasMarks && isParagraph(element) && before && before.parentElement !== element.parentElement) open = false;
+    // Names of classes mean nothing, but rows begin in one and the same style.
+    if (unmarked !== undefined && isParagraph(element) && element.className === unmarked) open = false;
     if (open && current) current.push(element);
     else found.push([element]);
     open = true;

@@ -8,18 +8,22 @@ import type { Shown } from './shown.ts';
 
 /** "· 1st", "· 2.", "· الثانية": how far the person is from the viewer. Both of two variants can stand in the document. */
 const DEGREE = /^[·•]\s*\S/;
+const LONE_DOT = /^[·•]$/;
+const CONTACT = 'a[href*="/overlay/contact-info"],a[href="#"]';
 
 export function topCard({ card, name }: Subject): Partial<Shown> {
   const badges = all(card, '[role="button"],button').filter(
     (badge) => first(badge, 'figure,svg[id*="-accent"]') && text(badge, 'p'),
   );
   const company = badges.find((badge) => first(badge, 'svg[id^="company-accent"]'));
-  const { headline, location } = headlineAndPlace(linesAfterName(card, name), badges.map(textOf));
-  const photo = photoIn(card);
+  const photo = photoIn(card, name);
   const employer = company && text(company, 'p');
   return {
-    ...(headline ? { headline } : {}),
-    ...(location ? { location } : {}),
+    ...headlineAndPlace(
+      card,
+      name,
+      badges.map((badge) => text(badge, 'p')),
+    ),
     ...(employer ? { company: employer } : {}),
     ...(photo ? { photoUrl: photo } : {}),
     ...givenPrefix(card, name),
@@ -27,40 +31,40 @@ export function topCard({ card, name }: Subject): Partial<Shown> {
   };
 }
 
-/** The paragraphs behind the name, up to the contact link (or what stands where it would); pronouns and degrees taken out. */
-function linesAfterName(card: Element, name: string): string[] {
-  const found: string[] = [];
-  let isAfterName = false;
-  for (const element of all(card, 'h1,h2,p')) {
-    const line = textOf(element);
-    if (isAfterName && first(element, 'a[href*="/overlay/contact-info"],a[href="#"]')) return withoutDegree(found);
-    if (isAfterName && line && !element.closest('[role="button"],button')) found.push(line);
-    isAfterName ||= line === name;
-  }
-  // Without a contact link the counts of connections follow; a place can then be told only by what stands before it.
-  return withoutDegree([...found.slice(0, 6), '']);
-}
-
-/** The headline comes after the degree, pronouns before it: theirs may be any text. */
-function withoutDegree(found: string[]): string[] {
-  const degree = found.slice(0, 4).findLastIndex((line) => DEGREE.test(line));
-  return found.slice(degree + 1).filter((line, at) => !DEGREE.test(line) && !(at === 0 && isPronouns(line)));
-}
-
-/** An empty last line says that the lines have no known end. */
-function headlineAndPlace(lines: string[], badges: string[]): { headline?: string; location?: string } {
-  const rest = [...lines];
-  // "Company · School" repeats the badges; the last such line is the repetition, an equal headline stands before it.
+/** The headline is the first line behind name, pronouns and degree; the place stands beside the dot before the contact link. */
+function headlineAndPlace(card: Element, name: string, badges: string[]): { headline?: string; location?: string } {
+  const { lines, end } = paragraphsAfterName(card, name);
+  const dot = lines.at(-1);
+  const hasDot = dot !== undefined && LONE_DOT.test(textOf(dot));
+  const before = hasDot ? lines.slice(0, -1) : lines;
+  // "Company · School" repeats the badges; a headline of the same words stands before it.
   const repeats = new Set([...badges, badges.join(' · ')]);
-  let location: string | undefined;
-  if (rest.at(-1) !== '') {
-    if (/^[·•]$/.test(rest.at(-1) ?? '')) rest.pop();
-    location = rest.length > 1 || !badges.length ? rest.pop() : undefined;
-  }
-  const repetition = rest.findLastIndex((line, at) => at > 0 && repeats.has(line));
-  if (lines.at(-1) === '' && repetition >= 0) location = rest[repetition + 1];
-  const headline = rest.slice(0, repetition < 0 ? undefined : repetition)[0];
+  const repetition = before.findLastIndex((line) => repeats.has(textOf(line)));
+  const last = before.at(-1);
+  const isBeside = end !== undefined && last !== undefined && last.parentElement === (hasDot ? dot : end).parentElement;
+  // Without a contact link the counts of connections follow; then only the repetition tells where the place is.
+  const next = end || repetition < 0 ? undefined : before[repetition + 1];
+  const place = isBeside ? last : next && !next.closest('a') ? next : undefined;
+  const top = before.slice(0, repetition < 0 ? undefined : repetition).find((line) => line !== place);
+  const headline = textOf(top);
+  const location = textOf(place);
   return { ...(headline && headline !== '--' ? { headline } : {}), ...(location ? { location } : {}) };
+}
+
+/** Up to the contact link, if there is one (`end`). */
+function paragraphsAfterName(card: Element, name: string): { lines: Element[]; end?: Element } {
+  const paragraphs = all(card, 'h1,h2,p');
+  const behind = paragraphs.slice(paragraphs.findIndex((element) => textOf(element) === name) + 1);
+  const at = behind.findIndex((element) => first(element, CONTACT));
+  const lines = behind
+    .slice(0, at < 0 ? 6 : at)
+    .filter((element) => element.tagName === 'P' && textOf(element) && !element.closest('[role="button"],button'));
+  // The degree stands before the headline, and pronouns before the degree: theirs may be any text.
+  const degree = lines.slice(0, 4).findLastIndex((line) => DEGREE.test(textOf(line)));
+  const rest = lines.slice(degree + 1);
+  if (rest[0] && isPronouns(textOf(rest[0]))) rest.shift();
+  const end = behind[at];
+  return { lines: rest, ...(end ? { end } : {}) };
 }
 
 /**

@@ -8,9 +8,6 @@ import { sectionsOf } from './sdui-sections.ts';
 import { topCard } from './sdui-top-card.ts';
 import type { Generation } from './shown.ts';
 
-/** The person's name: `h2`; in the first form (until March 2026) a `p` inside the link to the person. */
-const NAME = 'h1,h2,a[href*="/in/"] p,[componentkey^="ProfileVerificationTriggerRef"] p';
-
 export const sdui: Generation<Subject> = {
   find: (document, handle) =>
     topCards(document)
@@ -51,8 +48,23 @@ function toSubject({ element, profileId }: { element: Element; profileId?: strin
     ),
   ];
   const slug = named.find((handle) => handle && !isProfileId(handle));
-  const name = all(element, NAME).map(textOf).find(Boolean) ?? text(element, 'p');
+  const name = nameIn(element, slug);
   return { card: element, name, handle: slug ?? profileId ?? '', slug, profileId };
+}
+
+/**
+ * A heading before the mark of how far the person is away; in the first form (until March 2026) a paragraph in the link to the
+ * person. Headings further down, and people in other links, are not the subject.
+ */
+function nameIn(card: Element, slug: string | undefined): string {
+  for (const element of all(card, 'h1,h2,p')) {
+    const line = textOf(element);
+    if (element.tagName !== 'P' && line) return line;
+    if (/^[·•]/.test(line)) return '';
+    const href = element.closest('a')?.getAttribute('href') ?? '';
+    if (line && /\/in\/[^/]+\/?(?:$|[?#])/.test(href) && handleOfLink(href) === slug) return line;
+  }
+  return '';
 }
 
 const agrees = (subject: Subject, handle: string): boolean =>
