@@ -15,6 +15,15 @@ export interface SamplePage {
   html: string;
 }
 
+/** What a host says that is not a page put down in advance. */
+export interface Said {
+  type: string;
+  body: string;
+}
+
+/** Asked about every address that no page was put at; `undefined` is "not found". */
+export type Answerer = (url: URL) => Said | undefined;
+
 export interface Pages {
   port: number;
   /** Every host and path that was asked for. */
@@ -51,7 +60,7 @@ const addressOf = (url: URL): string => `${url.host}${decodeURI(url.pathname)}`.
 const withNestedAnchors = (html: string): string =>
   html.includes('<x-a') ? `${html}<script>(${nestAnchors.toString()})(document)</script>` : html;
 
-export async function servePages(pages: Iterable<SamplePage> = []): Promise<Pages> {
+export async function servePages(pages: Iterable<SamplePage> = [], answer: Answerer = () => undefined): Promise<Pages> {
   const placed = new Map<string, string>();
   const put = ({ url, html }: SamplePage) => void placed.set(addressOf(new URL(url)), withNestedAnchors(html));
   for (const page of pages) put(page);
@@ -60,8 +69,9 @@ export async function servePages(pages: Iterable<SamplePage> = []): Promise<Page
     const url = new URL(request.url ?? '/', `https://${request.headers.host}`);
     asked.push(`${url.host}${url.pathname}`);
     const html = placed.get(addressOf(url));
-    response.writeHead(html === undefined ? 404 : 200, { 'content-type': 'text/html; charset=utf-8' });
-    response.end(html ?? '<!doctype html><title>Not found</title>');
+    const said = html === undefined ? answer(url) : { type: 'text/html', body: html };
+    response.writeHead(said ? 200 : 404, { 'content-type': `${said?.type ?? 'text/html'}; charset=utf-8` });
+    response.end(said?.body ?? '<!doctype html><title>Not found</title>');
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   return {
