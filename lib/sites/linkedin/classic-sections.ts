@@ -3,6 +3,7 @@ import type { Education, Position } from '#lib/candidate/schema.ts';
 
 import { all, first, lines, tidy, textOf } from '../dom.ts';
 import { handleOfLink } from './identity.ts';
+import { isProfileId } from './profile-id.ts';
 import { countIn, educationIn, positionsIn, type Entry, type Row } from './rows.ts';
 import type { Section } from './shown.ts';
 
@@ -45,22 +46,21 @@ const hasCards = (document: Document): boolean =>
   first(document, 'main section[data-view-name="profile-card"],main section.pv-profile-card') !== undefined;
 
 function sectionOf(document: Document, subject: Subject, name: Name): Element | undefined {
-  const section = subject.card ? document.getElementById(name)?.closest('section') : detailsList(document, subject, name);
+  const section = subject.card ? document.getElementById(name)?.closest('section') : detailsList(document, name);
   return section && !namesAnother(section, subject) ? section : undefined;
 }
 
-/** A details page is one list, and its own address says of what. */
-function detailsList(document: Document, { handle }: Subject, name: Name): Element | undefined {
+/** A details page is one list; its rows, or the links to it in other languages, say of what. */
+function detailsList(document: Document, name: Name): Element | undefined {
   const main = first(document, 'main');
-  const isThisList =
-    main && all(main, `a[href*="/details/${name}"]`).some((link) => handleOfLink(link.getAttribute('href')) === handle);
-  return isThisList ? main : undefined;
+  return main && first(main, `[data-field^="${name}_"],a[href*="/details/${name}"]`) ? main : undefined;
 }
 
 /** Links into sub-screens are of the section's owner: what the previous person left behind gives itself away. */
 function namesAnother(section: Element, { handle, slug }: Subject): boolean {
-  const owner = handleOfLink(first(section, 'a[href*="/in/"][href*="/details/"]')?.getAttribute('href'));
-  return owner !== undefined && owner !== handle && owner !== slug;
+  const link = first(section, 'a[href*="/in/"][href*="/details/"],a[href*="/in/"][href*="/overlay/"]');
+  const owner = handleOfLink(link?.getAttribute('href'));
+  return owner !== undefined && !isProfileId(owner) && owner !== handle && owner !== slug;
 }
 
 /** Of the section, or of the roles at one employer; one's own profile has pencils (`…-edit-…`) that lead to the same place. */

@@ -67,25 +67,30 @@ function onProfile(document: Document, handle: string): Subject | undefined {
       .map((link) => handleOfLink(link.getAttribute('href')))
       .find(Boolean);
     const number = card.getAttribute('data-member-id') ?? undefined;
+    const isById = number !== undefined && memberNumber(handle) === number;
+    if (slug && slug !== handle && !isById) continue;
     const own = slug && !isProfileId(slug) ? slug : undefined;
     const embedded = embeddedProfile(document, { handle, slug: own, memberNumber: number });
-    const byNumber = number !== undefined && (memberNumber(handle) === number || (!slug && embedded?.slug === handle));
-    if (slug !== handle && !byNumber) continue;
+    if (!slug && !isById && (number === undefined || embedded?.slug !== handle)) continue;
     return { card, name, nameFrom: 'landmark', handle, slug: own ?? embedded?.slug, memberNumber: number, embedded };
   }
   return undefined;
 }
 
-/** A details page has no top card: rows of the list, and the name only in the embedded data or in the title. */
+/**
+ * A details page has no top card: its rows lead to sub-screens of their owner, and the name stands only in the embedded data or in
+ * the title.
+ */
 function onDetails(document: Document, handle: string): Subject | undefined {
-  const list = first(document, 'main .pvs-list__container,main .pvs-list__paged-list-item');
-  const links = list ? all(document, 'main a[href*="/in/"]').map((link) => handleOfLink(link.getAttribute('href'))) : [];
-  if (!list || !links.includes(handle)) return undefined;
+  if (first(document, 'main [data-member-id]') || !first(document, 'main .pvs-list__paged-list-item')) return undefined;
+  const owners = all(document, 'main a[href*="/details/"],main a[href*="/overlay/"]').flatMap(
+    (link) => handleOfLink(link.getAttribute('href')) ?? [],
+  );
+  if (owners.length === 0 || owners.some((owner) => owner !== handle)) return undefined;
   const embedded = embeddedProfile(document, { handle });
   const name = embedded ? [embedded.first, embedded.last].filter(Boolean).join(' ') : nameInTitle(document.title, handle);
-  return name
-    ? { name, nameFrom: embedded ? 'embedded' : 'text', handle, slug: isProfileId(handle) ? embedded?.slug : handle, embedded }
-    : undefined;
+  const slug = isProfileId(handle) ? embedded?.slug : handle;
+  return name ? { name, nameFrom: embedded ? 'embedded' : 'text', handle, slug, embedded } : undefined;
 }
 
 function topCard(card: Element, name: string): Partial<Shown> {
