@@ -33,13 +33,13 @@ export const publicProfile: Generation<Subject> = {
       (link) => website(link.getAttribute('href') ?? '') ?? [],
     );
     const languages = all(document, '[data-section="languages"] li h3,section.languages li h3').map(textOf);
-    const first_ = meta(document, 'profile:first_name');
+    const given = meta(document, 'profile:first_name');
     const shown: Shown = {
       name,
       nameFrom: 'landmark',
-      first: first_,
+      first: given,
       last: meta(document, 'profile:last_name'),
-      ...(first_ ? { splitFrom: 'meta' as const } : {}),
+      ...(given ? { splitFrom: 'meta' as const } : {}),
       ...(headline ? { headline } : {}),
       ...(location ? { location } : {}),
       title: person?.title,
