@@ -79,13 +79,18 @@ export function JobBox(props: JobBoxProps) {
     }
   }
 
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    // The list opens downwards, where the pinned foot of the panel would hide it.
+    if (open) box.current?.scrollIntoView({ block: 'nearest' });
+  }, [open]);
   const at = open ? active : -1;
   useEffect(() => {
     if (at >= 0) document.getElementById(`${id}-${at}`)?.scrollIntoView({ block: 'nearest' });
   }, [at, id]);
 
   return (
-    <div class="job-box">
+    <div class="job-box" ref={box}>
       <label for={id}>{label}</label>
       <div class="box">
         <input

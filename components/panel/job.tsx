@@ -2,8 +2,9 @@
 import { useState } from 'preact/hooks';
 
 import type { Job } from '#lib/greenhouse/schema.ts';
-import { withJob } from '#lib/panel/choice.ts';
+import { withJob, type Choice } from '#lib/panel/choice.ts';
 import type { Draft } from '#lib/panel/draft.ts';
+import type { ListsModel } from '#lib/panel/lists.ts';
 import type { Panel } from '#lib/panel/panel.ts';
 import { t } from '#lib/text.ts';
 
@@ -31,6 +32,12 @@ export const hintFor = (panel: Panel) => {
       .join(' · ');
 };
 
+/** What stands in the box while there is no job whose name we know. */
+function nameless({ jobId, kind }: Choice, { jobs }: ListsModel): string {
+  if (jobId == null) return kind === 'prospect' ? t('panel_no_job') : '';
+  return jobs.value.is === 'there' ? '' : t('panel_job_used_last');
+}
+
 export function JobChoice({ panel, draft }: { panel: Panel; draft: Draft }) {
   const { lists, person } = panel;
   const { choice } = draft;
@@ -45,7 +52,6 @@ export function JobChoice({ panel, draft }: { panel: Panel; draft: Draft }) {
     onEnter: () => void panel.send(),
   };
   const chosen = choice.jobId == null ? undefined : jobs.get(choice.jobId);
-  const gone = choice.jobId != null && lists.jobs.value.is === 'there' && !chosen;
   const more = choice.moreJobIds ?? [];
   return (
     <section class="job">
@@ -53,7 +59,7 @@ export function JobChoice({ panel, draft }: { panel: Panel; draft: Draft }) {
         {...shared}
         id="job"
         label={t('panel_job')}
-        chosen={chosen?.name ?? (choice.jobId == null && choice.kind === 'prospect' ? t('panel_no_job') : '')}
+        chosen={chosen?.name ?? nameless(choice, lists)}
         withNone
         onPick={(jobId) => {
           panel.goOn();
@@ -61,7 +67,6 @@ export function JobChoice({ panel, draft }: { panel: Panel; draft: Draft }) {
         }}
       />
       {chosen && <small class="soft chosen">{shared.hintOf(chosen)}</small>}
-      {gone && <small class="wrong">{t('panel_job_gone')}</small>}
       {choice.kind === 'prospect' && choice.jobId != null && (
         <>
           {more.length > 0 && (

@@ -25,6 +25,9 @@ function Sentence({ what, next, children }: SentenceProps) {
   );
 }
 
+/** Every state of the panel has a heading to jump to, also those that show none. */
+const Heading = () => <h1 class="sr">{t('panel_title')}</h1>;
+
 /** Nothing went wrong, there is just nobody; the others are failures. */
 const CALM: ReadonlySet<NobodyStatus> = new Set(['not-a-profile', 'list']);
 
@@ -54,11 +57,14 @@ export function PageSentence({ panel }: { panel: Panel }) {
   if (state.is === 'no-access') return <NoAccess panel={panel} url={state.url} />;
   if (state.is === 'nobody') return <Nobody state={state}>{again}</Nobody>;
   return (
-    <Alert {...adviceFor(state.error)}>
-      <button type="button" class="plain" onClick={() => void panel.page.reload()}>
-        {t('panel_do_reload')}
-      </button>
-    </Alert>
+    <>
+      <Heading />
+      <Alert {...adviceFor(state.error)}>
+        <button type="button" class="plain" onClick={() => void panel.page.reload()}>
+          {t('panel_do_reload')}
+        </button>
+      </Alert>
+    </>
   );
 }
 
@@ -81,9 +87,12 @@ function Nobody({ state, children }: { state: Extract<PageState, { is: 'nobody' 
     );
   }
   return (
-    <Alert what={what} next={next}>
-      {children}
-    </Alert>
+    <>
+      <Heading />
+      <Alert what={what} next={next}>
+        {children}
+      </Alert>
+    </>
   );
 }
 
@@ -109,6 +118,7 @@ function NoAccess({ panel, url }: { panel: Panel; url: string | undefined }) {
 function Reading() {
   return (
     <section class="sentence quiet" aria-busy="true">
+      <Heading />
       <p>{t('panel_reading')}</p>
       <div class="bone wide" />
       <div class="bone" />

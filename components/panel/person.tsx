@@ -1,19 +1,18 @@
 /** Who is on the page: every field editable, each with where it came from. */
-import type { TextField as Field } from '#lib/candidate/schema.ts';
+import type { Candidate, TextField as Field } from '#lib/candidate/schema.ts';
 import type { Draft } from '#lib/panel/draft.ts';
 import { missingSentences } from '#lib/panel/missing.ts';
 import type { Panel } from '#lib/panel/panel.ts';
 import { readyCandidate } from '#lib/panel/ready.ts';
 import { sourceOf } from '#lib/panel/source-of.ts';
-import { t, type TextKey } from '#lib/text.ts';
+import { counted, t, type TextKey } from '#lib/text.ts';
 
 import { Career } from './career.tsx';
 import { ContactLists } from './contact-lists.tsx';
+import { NameRow } from './name-row.tsx';
 import { TextField } from './text-field.tsx';
 
 const FIELDS: readonly (readonly [Field, TextKey])[] = [
-  ['firstName', 'panel_first_name'],
-  ['lastName', 'panel_last_name'],
   ['title', 'panel_job_title'],
   ['company', 'panel_company'],
   ['location', 'panel_location'],
@@ -22,6 +21,11 @@ const FIELDS: readonly (readonly [Field, TextKey])[] = [
 /** A profile's address without what every one of them has. */
 const shortAddress = (url: string): string => url.replace(/^https?:\/\/(www\.)?/, '').replace(/\/$/, '');
 
+/** A headline that is only title and company again. */
+const saysNoMore = ({ headline, title, company }: Candidate): boolean =>
+  (headline ?? '').length <= `${title ?? ''} at ${company ?? ''}`.length &&
+  Boolean(title && company && headline?.includes(title) && headline.includes(company));
+
 export function Person({ panel, draft }: { panel: Panel; draft: Draft }) {
   const { candidate, reading } = draft;
   const { firstName, lastName } = readyCandidate(candidate);
@@ -29,10 +33,11 @@ export function Person({ panel, draft }: { panel: Panel; draft: Draft }) {
     <section class="person" aria-label={t('panel_person')}>
       <div class="who">
         <h1 dir="auto">{[firstName, lastName].filter(Boolean).join(' ') || t('panel_nameless')}</h1>
-        {candidate.headline && <p dir="auto">{candidate.headline}</p>}
+        {candidate.headline && !saysNoMore(candidate) && <p dir="auto">{candidate.headline}</p>}
         {reading.url && <p class="soft address">{shortAddress(reading.url)}</p>}
       </div>
       <div class="fields">
+        <NameRow draft={draft} person={panel.person} />
         {FIELDS.map(([field, label]) => (
           <TextField
             key={field}
@@ -52,14 +57,22 @@ export function Person({ panel, draft }: { panel: Panel; draft: Draft }) {
 }
 
 function Missing({ panel, words }: { panel: Panel; words: readonly string[] }) {
-  if (words.length === 0) return null;
+  const sentences = missingSentences(words);
+  if (sentences.length === 0) return null;
   return (
     <div class="missing">
-      <ul>
-        {missingSentences(words).map((sentence) => (
-          <li key={sentence}>{sentence}</li>
-        ))}
-      </ul>
+      {sentences.length === 1 ? (
+        <p>{sentences[0]}</p>
+      ) : (
+        <details>
+          <summary>{counted('panel_missing', sentences.length)}</summary>
+          <ul>
+            {sentences.map((sentence) => (
+              <li key={sentence}>{sentence}</li>
+            ))}
+          </ul>
+        </details>
+      )}
       <button type="button" class="link" disabled={panel.page.busy.value} onClick={() => panel.page.readAgain()}>
         {t('panel_read_again')}
       </button>

@@ -30,61 +30,65 @@ export function ValueList(props: ValueListProps) {
   const { legend, nameOf, addText, values, kinds, kindOfNew, inputType, complaint, source, onChange } = props;
   const put = (position: number, change: Partial<ListedValue>) =>
     onChange(values.map((value, index) => (index === position ? { ...value, ...change } : value)));
+  const add = () => onChange([...values, { value: '', kind: kindOfNew }]);
   return (
-    <fieldset class={source?.uncertain ? 'values unsure' : 'values'}>
-      <legend>{legend}</legend>
-      {values.map(({ value, kind }, position) => {
-        const name = nameOf(position + 1);
-        const wrong = value.trim() ? complaint(value) : undefined;
-        const wrongId = `${name.replace(/\s/g, '-')}-wrong`;
-        return (
-          <div class="value" key={position}>
-            <input
-              type="text"
-              inputMode={inputType}
-              dir="auto"
-              autocomplete="off"
-              spellcheck={false}
-              aria-label={name}
-              aria-invalid={wrong ? 'true' : undefined}
-              aria-describedby={wrong ? wrongId : undefined}
-              value={value}
-              onInput={(event) => put(position, { value: event.currentTarget.value })}
-            />
-            {kinds.length > 0 ? (
-              <select
-                aria-label={t('panel_type_n', name)}
-                value={kind}
-                onChange={(event) => put(position, { kind: event.currentTarget.value })}
-              >
-                {kinds.map(([id, text]) => (
-                  <option key={id} value={id}>
-                    {text}
-                  </option>
-                ))}
-              </select>
-            ) : (
-              <span class="kind">{kind}</span>
-            )}
-            <button
-              type="button"
-              class="icon remove"
-              aria-label={t('panel_remove_n', name)}
-              onClick={() => onChange(values.filter((_, index) => index !== position))}
-            />
-            {wrong && (
-              <small class="wrong" id={wrongId}>
-                {wrong}
-              </small>
-            )}
-          </div>
-        );
-      })}
-      <div class="values-foot">
-        <button type="button" class="link" onClick={() => onChange([...values, { value: '', kind: kindOfNew }])}>
-          {addText}
-        </button>
-        {source && values.length > 0 && <SourceNote source={source} />}
+    <fieldset class={source?.uncertain ? 'values unsure' : 'values'} aria-label={legend}>
+      <div class="side">
+        <span aria-hidden="true">{legend}</span>
+        {values.length > 0 && <button type="button" class="icon add" aria-label={addText} onClick={add} />}
+        {values.length > 0 && source && <SourceNote source={source} />}
+      </div>
+      <div class="list-of">
+        {values.map(({ value, kind }, position) => {
+          const name = nameOf(position + 1);
+          const wrong = value.trim() ? complaint(value) : undefined;
+          const wrongId = `${name.replace(/\s/g, '-')}-wrong`;
+          return (
+            <div class="value" key={position}>
+              <input
+                type="text"
+                inputMode={inputType}
+                dir="auto"
+                autocomplete="off"
+                spellcheck={false}
+                aria-label={name}
+                aria-invalid={wrong ? 'true' : undefined}
+                aria-describedby={wrong ? wrongId : undefined}
+                value={value}
+                onInput={(event) => put(position, { value: event.currentTarget.value })}
+              />
+              {kinds.length > 0 && (
+                <select
+                  aria-label={t('panel_type_n', name)}
+                  value={kind}
+                  onChange={(event) => put(position, { kind: event.currentTarget.value })}
+                >
+                  {kinds.map(([id, text]) => (
+                    <option key={id} value={id}>
+                      {text}
+                    </option>
+                  ))}
+                </select>
+              )}
+              <button
+                type="button"
+                class="icon remove"
+                aria-label={t('panel_remove_n', name)}
+                onClick={() => onChange(values.filter((_, index) => index !== position))}
+              />
+              {wrong && (
+                <small class="wrong" id={wrongId}>
+                  {wrong}
+                </small>
+              )}
+            </div>
+          );
+        })}
+        {values.length === 0 && (
+          <button type="button" class="link" onClick={add}>
+            {addText}
+          </button>
+        )}
       </div>
     </fieldset>
   );

@@ -8,7 +8,7 @@ import type { Standing } from './verdict.ts';
 
 export type Need =
   | { is: 'connection' }
-  | { is: 'first-name' | 'last-name' | 'both-names' | 'decision' | 'job' }
+  | { is: 'first-name' | 'last-name' | 'both-names' | 'decision' | 'job' | 'open-job' }
   | { is: 'email' | 'link'; value: string }
   /** They are on this job already; `stage` when Greenhouse told. */
   | { is: 'already-there'; jobId?: number | undefined; job?: string | undefined; stage?: string | undefined };
@@ -18,16 +18,19 @@ export interface MainAction {
   needs?: Need | undefined;
 }
 
-export function mainAction(draft: Draft, standing: Standing, connected: boolean): MainAction {
+/** Whether a job is among those that may be chosen; true as well while that is not known. */
+type MayUse = (jobId: number) => boolean;
+
+export function mainAction(draft: Draft, standing: Standing, connected: boolean, mayUse: MayUse): MainAction {
   const does = standing.is === 'known' ? 'add-to-job' : 'export';
-  const needs = firstNeed(draft, standing, connected);
+  const needs = firstNeed(draft, standing, connected, mayUse);
   return needs ? { does, needs } : { does };
 }
 
-function firstNeed(draft: Draft, standing: Standing, connected: boolean): Need | undefined {
+function firstNeed(draft: Draft, standing: Standing, connected: boolean, mayUse: MayUse): Need | undefined {
   if (!connected) return { is: 'connection' };
   if (standing.is === 'possible') return { is: 'decision' };
-  return nameNeed(draft) ?? contactNeed(draft) ?? jobNeed(draft.choice, standing);
+  return nameNeed(draft) ?? contactNeed(draft) ?? jobNeed(draft.choice, standing, mayUse);
 }
 
 function nameNeed({ candidate }: Draft): Need | undefined {
@@ -45,9 +48,10 @@ function contactNeed({ candidate }: Draft): Need | undefined {
   return link && { is: 'link', value: link.url };
 }
 
-function jobNeed(choice: Choice, standing: Standing): Need | undefined {
+function jobNeed(choice: Choice, standing: Standing, mayUse: MayUse): Need | undefined {
   const jobIds = jobIdsOf(choice);
   if (choice.kind === 'candidate' && jobIds.length === 0) return { is: 'job' };
+  if (!jobIds.every(mayUse)) return { is: 'open-job' };
   const target = targetOf(choice);
   if (standing.is !== 'known' || !target) return undefined;
   if (jobIds.length === 0 && choice.poolId === undefined) return { is: 'job' };

@@ -8,7 +8,8 @@ import type { ListsModel } from './lists.ts';
 
 export function buttonLine(draft: Draft, { does, needs }: MainAction, { lists }: { lists: ListsModel }): string {
   const jobs = lists.jobById.value;
-  const nameOf = (jobId: number | undefined) => (jobId === undefined ? undefined : jobs.get(jobId)?.name) ?? t('panel_some_job');
+  const nameOf = (jobId: number | undefined) =>
+    (jobId === undefined ? undefined : jobs.get(jobId)?.name) ?? t('panel_job_used_last');
   if (needs) return needed(needs, nameOf, does);
   const { choice } = draft;
   const names = jobIdsOf(choice).map(nameOf).join(', ');
@@ -25,6 +26,7 @@ const SENTENCE = {
   'first-name': 'panel_need_first_name',
   'last-name': 'panel_need_last_name',
   decision: 'panel_need_decision',
+  'open-job': 'panel_need_open_job',
 } as const;
 
 function needed(need: Need, nameOf: (jobId: number | undefined) => string, does: MainAction['does']): string {

@@ -21,7 +21,9 @@ export function siteKey(site: string, url: string | null | undefined): string {
 /** What is chosen for somebody when nothing is remembered: the site's own source, and credit to whoever exports. */
 export function withDefaults(choice: Choice, site: string, choices: Choices): Choice {
   const label = SITES.find((entry) => entry.id === site)?.label.toLowerCase();
-  const source = label ? choices.sources.find(({ name }) => name.toLowerCase().includes(label)) : undefined;
+  const named = label ? choices.sources.filter(({ name }) => name.toLowerCase().includes(label)) : [];
+  // A site may have a source for its advertisements beside the one for people who were looked for.
+  const source = named.find(({ name, strategy }) => /prospect|sourc/i.test(`${name} ${strategy ?? ''}`)) ?? named[0];
   const credit = choices.credits.find(({ me }) => me);
   return {
     ...choice,

@@ -29,7 +29,7 @@ export function missingSentence(word: string): string {
   const cut = LISTS[list];
   if (cut && shown && total) return t(cut, shown, total);
   const sentence = SENTENCES[word];
-  return sentence ? t(sentence) : t('panel_missing_other', word);
+  return sentence ? t(sentence) : t('panel_missing_word', word);
 }
 
 /** Each sentence once, in the order of the page. */

@@ -84,7 +84,10 @@ export function createPanel(ports: PanelPorts): Panel {
     return (draft && sending.refusals.value.get(draft.externalId)) ?? sending.trouble.value ?? failed?.error;
   });
 
-  const action = computed(() => person.draft.value && mainAction(person.draft.value, verdict.standing.value, connected.value));
+  const mayUse = (jobId: number) => lists.jobs.value.is !== 'there' || lists.jobById.value.has(jobId);
+  const action = computed(
+    () => person.draft.value && mainAction(person.draft.value, verdict.standing.value, connected.value, mayUse),
+  );
 
   const account = computed(() => accountOf(connection.value));
 

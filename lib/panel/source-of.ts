@@ -1,5 +1,6 @@
 /** Where a field comes from, in a word or two, and whether to look twice. */
 import { UNCERTAIN_BELOW, type Evidence, type EvidenceSource } from '#lib/candidate/reading.ts';
+import type { Candidate } from '#lib/candidate/schema.ts';
 import { t, type TextKey } from '#lib/text.ts';
 
 import type { Draft } from './draft.ts';
@@ -23,7 +24,9 @@ export interface FieldSource {
   uncertain: boolean;
 }
 
-export function sourceOf({ edited, reading }: Pick<Draft, 'edited' | 'reading'>, field: string): FieldSource | undefined {
+/** Nothing for a field without a value: there is nothing that could come from anywhere. */
+export function sourceOf({ edited, reading, candidate }: Draft, field: keyof Candidate): FieldSource | undefined {
+  if (!candidate[field]) return undefined;
   if (edited.includes(field)) return { text: t('panel_from_you'), uncertain: false };
   const evidence: Evidence | undefined = reading.evidence[field];
   return evidence && { text: t(WORDS[evidence.from]), uncertain: evidence.confidence < UNCERTAIN_BELOW };
