@@ -9,7 +9,9 @@ const capital = (part: string, lang: string | undefined): string => {
 };
 
 /** "O'NEIL-MCKAY" → "O'Neil-McKay"; "VAN" → "van" when a particle may stand there; "JP" and "III" stay. */
-export function fixCase(word: string, mayBeParticle: boolean, lang?: string): string {
+export function fixCase(word: string, mayBeParticle: boolean, pageLang = ''): string {
+  // Only these two have letters of their own here; and what a page states may be no language at all, which would throw.
+  const lang = /^(?:tr|az)\b/i.exec(pageLang)?.[0];
   const small = word.toLocaleLowerCase(lang);
   if (SUFFIXES.test(word) && /^i/i.test(word)) return word.toUpperCase();
   if (mayBeParticle && (PARTICLES.has(small) || SMALL_PARTICLES.has(small))) return small;

@@ -24,7 +24,9 @@ export function mayBeName(text: string): boolean {
 /** For a text that might be anything, such as a page title: two to four capitalised words, none of which names a thing. */
 export function isSurelyName(text: string): boolean {
   if (!mayBeName(text) || NO_NAME.test(text)) return false;
-  const { words } = cleanName(text);
+  const { words, familyFirst } = cleanName(text);
+  // "Ciao, I'm Lucia" has the form of "Doe, Jane".
+  if (familyFirst) return false;
   if (words.every(isCjk)) return words.join('').length <= 6 && words.join('').length > 1;
   if (words.length < 2 || words.length > 5) return false;
   return words.every(

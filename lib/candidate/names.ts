@@ -47,6 +47,11 @@ export function splitName(fullName: string, hints: NameHints = {}): SplitName {
   ) {
     return named(words.slice(0, given.length), words.slice(given.length), 0.95, cutOff, lang);
   }
+  const family = cleanName(hints.last ?? '', 1).words;
+  const start = words.length - family.length;
+  if (family.length > 0 && start >= 0 && family.every((word, at) => word.toLowerCase() === words[start + at]!.toLowerCase())) {
+    return named(words.slice(0, start), family, start > 0 ? 0.95 : 0.6, cutOff, lang);
+  }
   if (familyFirst && familyFirst < words.length)
     return named(words.slice(familyFirst), words.slice(0, familyFirst), 0.75, cutOff, lang);
   return split(words, cutOff, lang);

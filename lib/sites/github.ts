@@ -74,7 +74,8 @@ function read(document: Document, reference: Reference): Draft {
   readEmail(draft, card);
   draft.fill('links', linksOf(card), 'microdata', 0.95);
   const avatar = attr(card, 'a[itemprop="image"]', 'href') || attr(card, 'img.avatar-user', 'src');
-  draft.set('photoUrl', toLink(avatar)?.url, 'microdata', 0.9);
+  // The picture comes in several sizes; without a size it is the same one wherever it is found.
+  draft.set('photoUrl', toLink(avatar.replace(/([?&])s=\d+&?/, '$1').replace(/[?&]$/, ''))?.url, 'microdata', 0.9);
   const id = idOf(document, card, reference);
   return draft.alias(id && `github-id:${id}`).done();
 }

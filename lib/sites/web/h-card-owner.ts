@@ -23,12 +23,13 @@ export function cardSubject(document: Document, reference: Reference): Subject {
     .filter((card) => !isOrganisation(card));
   const isHere = (href: string) => handleHere(href, reference) === reference.handle;
 
-  // The three rules of the representative card.
+  // The rules of the representative card; that which needs no more than a link is the last.
   const owner =
     cards.find((card) => card.links('uid').some(isHere) && card.urls().some(isHere)) ??
-    cards.find((card) => card.urls().some((url) => relMe.has(url) && !isShared(cards, url))) ??
     onlyOne(cards.filter((card) => card.urls().some(isHere)));
   if (owner) return factsOf(owner, reference, 0.85);
+  const linked = cards.find((card) => ownLinks(card).some((url) => relMe.has(url) && !isShared(cards, url)));
+  if (linked) return factsOf(linked, reference, 0.78);
   const people = cards.filter((card) => mayBeName(card.name() ?? ''));
   const [one, two] = people;
   if (one && people.every((card) => sameName(card.name() ?? '', one.name() ?? ''))) {
@@ -45,6 +46,8 @@ export function cardSubject(document: Document, reference: Reference): Subject {
 }
 
 const onlyOne = (cards: Card[]): Card | undefined => (cards.length === 1 ? cards[0] : undefined);
+const ownLinks = (card: Card): string[] => (card.element.matches('a') ? card.urls() : card.links('url'));
+
 /** A link that the cards of two people have in common says nothing about either. */
 const isShared = (cards: Card[], url: string): boolean => {
   const names = cards.filter((card) => card.urls().includes(url)).map((card) => card.name() ?? '');

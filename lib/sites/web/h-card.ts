@@ -57,7 +57,10 @@ export class Card {
     if (stated) return stated;
     const parts = [this.text('given-name'), this.text('family-name')].filter(Boolean);
     if (parts.length > 0) return parts.join(' ');
-    if (this.element.querySelector('[class^="p-"], [class*=" p-"], [class^="e-"], [class*=" e-"]')) return undefined;
+    if (
+      this.element.querySelector('[class^="p-"], [class*=" p-"], [class^="e-"], [class*=" e-"], .adr, .org, .email, .tel, .title')
+    )
+      return undefined;
     const image = this.element.matches('img, area') ? this.element : onlyChild(this.element, 'img[alt], area[alt]');
     return (
       tidy(image?.getAttribute('alt')) ||

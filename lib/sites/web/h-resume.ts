@@ -1,5 +1,4 @@
 /** h-resume, and the classic hResume: the history around a contact card. */
-import { parseDate } from '#lib/candidate/dates.ts';
 import type { Education, Position } from '#lib/candidate/schema.ts';
 
 import { all, text, textOf } from '../dom.ts';
@@ -16,7 +15,10 @@ export function experienceOf(card: Element): History | undefined {
   const dates = (event: Element) => {
     const at = (name: string) => {
       const element = event.querySelector(`.dt-${name}, .dt${name}`);
-      return parseDate(element?.getAttribute('datetime') ?? element?.getAttribute('title') ?? textOf(element ?? undefined));
+      // Machine dates, which is what these elements are for; the tables of month names would weigh more than this reader.
+      return /\b\d{4}(?:-\d{2})?\b/.exec(
+        element?.getAttribute('datetime') ?? element?.getAttribute('title') ?? textOf(element ?? undefined),
+      )?.[0];
     };
     const [start, end] = [at('start'), at('end')];
     return { ...(start ? { start } : {}), ...(end ? { end } : {}) };

@@ -1,7 +1,7 @@
 /** What the head and the headings of a page say: OpenGraph profiles, and hints at a name that count only together. */
-import { isSurelyName, mayBeName, nameWords } from '#lib/candidate/names-shape.ts';
+import { isSurelyName, mayBeName, nameWords, sameName } from '#lib/candidate/names-shape.ts';
 
-import { all, attr, meta, textOf, tidy } from '../dom.ts';
+import { all, meta, textOf, tidy } from '../dom.ts';
 import type { Reference } from '../site.ts';
 import { headIsStale } from './address.ts';
 import { noFacts, pick, type Facts } from './facts.ts';
@@ -41,30 +41,20 @@ export function openGraph(document: Document, reference: Reference): Facts | und
   };
 }
 
-/** Every place of the page that tends to hold its owner's name, each with the name it holds. */
+/** The names that the title and the headings of a page hold. A name that stands only in `author` may be the web master's. */
 export function nameHints(document: Document, reference: Reference): string[] {
-  const stale = headIsStale(document, reference);
-  const head = stale
-    ? []
-    : [
-        meta(document, 'author'),
-        meta(document, 'og:title'),
-        meta(document, 'og:site_name'),
-        attr(document, 'meta[name="dc.creator" i]', 'content'),
-      ];
-  const headings = all(document, 'h1').slice(0, 3).map(textOf);
-  return [document.title, ...head, ...headings].flatMap((text) => (text.length < 200 ? (nameInTitle(text) ?? []) : []));
+  const texts = [
+    document.title,
+    headIsStale(document, reference) ? '' : meta(document, 'og:title'),
+    ...all(document, 'h1').slice(0, 3).map(textOf),
+  ];
+  return texts.flatMap((text) => (text.length < 200 ? (nameInTitle(text) ?? []) : []));
 }
 
-/** The name that two hints agree on, or that one hint gives and something else on the page bears. */
-export function agreedName(hints: string[], borne: string[]): string | undefined {
-  const key = (name: string) => nameWords(name).join(' ');
-  // The title, the heading and `og:title` are often one text; two equal hints prove little, a hint and an account prove more.
-  return (
-    hints.find((hint) => borne.some((text) => bears(text, hint))) ??
-    hints.find((hint, at) => hints.findIndex((other) => key(other) === key(hint)) < at)
-  );
-}
+/** The hint that something else on the page bears as well, or that is given twice. */
+export const agreedName = (hints: string[], borne: string[]): string | undefined =>
+  hints.find((hint) => borne.some((text) => bears(text, hint))) ??
+  hints.find((hint, at) => hints.findIndex((other) => sameName(other, hint)) < at);
 
 /** "jdoe", "jane.doe", "doe-lab" bear the name of Jane Doe. */
 export const bears = (text: string, name: string): boolean => {

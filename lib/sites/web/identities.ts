@@ -34,26 +34,51 @@ export function cleanLinks(hrefs: readonly string[], reference: Reference): Link
   return [...found.values()];
 }
 
+interface Shown extends Link {
+  /** Among links to the owner's other accounts or address, as icons below a portrait are. */
+  isInRow: boolean;
+}
+
 /** Profile links of the page that are in nobody's article or comment, nor in a credit for the theme. */
-export function profileAnchors(document: Document, reference: Reference): Link[] {
-  const anchors = all(document, 'a[href]').filter((anchor) => {
-    if (anchor.closest(OTHERS)) return false;
-    const around =
-      anchor.closest('footer, small, .footer, #footer') && (anchor.closest('p, li, small, footer')?.textContent ?? '');
-    return !around || around.length > 400 || !CREDIT.test(around);
-  });
-  return cleanLinks(
-    anchors.map((anchor) => anchor.getAttribute('href') ?? ''),
-    reference,
-  ).filter(isProfileLink);
+export function profileAnchors(document: Document, reference: Reference): Shown[] {
+  const found = new Map<string, Shown>();
+  for (const anchor of all(document, 'a[href^="http"]')) {
+    const link = toLink(anchor.getAttribute('href') ?? '');
+    if (!link || !isProfileLink(link) || isShareLink(link) || anchor.closest(OTHERS) || isCredit(anchor)) continue;
+    if (!found.has(link.url) && handleHere(link.url, reference) === undefined)
+      found.set(link.url, { ...link, isInRow: isInRow(anchor) });
+  }
+  return [...found.values()];
+}
+
+function isCredit(anchor: Element): boolean {
+  const around = anchor.closest('footer, small, .footer, #footer') && anchor.closest('p, li, small, footer')?.textContent;
+  return Boolean(around && around.length < 400 && CREDIT.test(around));
+}
+
+function isInRow(anchor: Element): boolean {
+  let around = anchor.parentElement;
+  for (let level = 0; around && level < 3 && !around.matches('body, main, section'); level += 1, around = around.parentElement) {
+    const kinds = new Set(
+      all(around, 'a[href^="http"]')
+        .slice(0, 40)
+        .map((other) => toLink(other.getAttribute('href') ?? '')?.kind),
+    );
+    kinds.delete('website');
+    kinds.delete(undefined);
+    if (kinds.size > 1 || (kinds.size === 1 && around.querySelector('a[href^="mailto:" i]'))) return true;
+  }
+  return false;
 }
 
 /**
- * Of those the owner's. Where a network has several accounts on the page, or the site is not the owner's own, only those that
- * bear the name: the others are co-authors, colleagues, or the site's.
+ * Of those the owner's: the ones that bear the name, and on the owner's own site those in a row of accounts, where a network
+ * has only one. The others are co-authors, students, or the site's.
  */
 export function profileLinks(document: Document, reference: Reference, name: string | undefined, isOwnSite = true): Link[] {
-  const links = profileAnchors(document, reference);
-  const alone = (link: Link) => links.filter((other) => other.kind === link.kind).length === 1;
-  return links.filter((link) => (isOwnSite && alone(link)) || (name !== undefined && bears(accountOf(link), name)));
+  const shown = profileAnchors(document, reference);
+  const isAlone = (link: Link) => shown.filter((other) => other.kind === link.kind).length === 1;
+  return shown
+    .filter((link) => (isOwnSite && link.isInRow && isAlone(link)) || (name !== undefined && bears(accountOf(link), name)))
+    .map(({ url, kind }) => ({ url, kind }));
 }

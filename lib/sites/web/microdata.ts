@@ -8,9 +8,12 @@ const ADDRESS = /^(?:url|sameAs|image|photo|logo|mainEntityOfPage|contentUrl|ema
 /** Things that are no property of another. */
 export function microdataItems(document: Document): Item[] {
   const done = new Map<Element, Item>();
-  return all(document, '[itemscope]')
-    .filter((element) => !element.hasAttribute('itemprop') || !element.parentElement?.closest('[itemscope]'))
-    .map((element) => toItem(element, done));
+  const roots = all(document, '[itemscope]:not([itemprop])').map((element) => toItem(element, done));
+  // A property of nothing, as hasty templates have it, stands on its own too.
+  const orphans = all(document, '[itemscope][itemprop]').filter(
+    (element) => !done.has(element) && !element.parentElement?.closest('[itemscope]'),
+  );
+  return [...roots, ...orphans.map((element) => toItem(element, done))];
 }
 
 function toItem(scope: Element, done: Map<Element, Item>): Item {

@@ -14,7 +14,8 @@ const OFFICE =
   /^(?:info|contact|hello|hi|office|mail|webmaster|web|admin|administrator|support|help|sales|press|media|jobs|careers|hr|privacy|legal|team|newsletter|editor|kontakt|service|billing|security|enquiries|inquiries|marketing|events?|secretary|library)\b/i;
 const LONGEST = 300_000;
 
-const unique = <T extends { value: string }>(list: (T | undefined)[]): T[] => {
+/** Each address or number once. */
+export const unique = <T extends { value: string }>(list: (T | undefined)[]): T[] => {
   const found = new Map<string, T>();
   for (const one of list) if (one && !found.has(one.value.toLowerCase())) found.set(one.value.toLowerCase(), one);
   return [...found.values()];
@@ -29,16 +30,16 @@ export function emailsIn(root: ParentNode & Node, skip?: string): Email[] {
   const hidden = all(root, '[data-cfemail], a[href*="/cdn-cgi/l/email-protection#"]')
     .filter(mine)
     .map((element) => emailFromCloudflare(element.getAttribute('data-cfemail') ?? element.getAttribute('href') ?? ''));
-  const texts = (root.textContent ?? '').length < LONGEST ? lines(root).filter((line) => line.length < 400) : [];
-  const written = texts.filter((line) => /@|\bat\b/i.test(line)).map(emailFromWords);
-  const skipped = skip
-    ? new Set(
-        all(root, skip)
-          .flatMap((element) => lines(element))
-          .map((line) => emailFromWords(line)?.value),
-      )
-    : undefined;
-  return unique([...linked, ...hidden, ...written.filter((email) => email && !skipped?.has(email.value))]);
+  const texts =
+    (root.textContent ?? '').length < LONGEST ? lines(root).filter((line) => line.length < 400 && /@|\bat\b/i.test(line)) : [];
+  const written = texts.flatMap((line) => emailFromWords(line) ?? []);
+  if (!skip || written.length === 0) return unique([...linked, ...hidden, ...written]);
+  const others = new Set(
+    all(root, skip)
+      .flatMap(lines)
+      .map((line) => emailFromWords(line)?.value),
+  );
+  return unique([...linked, ...hidden, ...written.filter(({ value }) => !others.has(value))]);
 }
 
 export const phonesIn = (root: ParentNode, skip?: string): Phone[] =>

@@ -75,21 +75,23 @@ function unmarkedPerson(document: Document, reference: Reference): Facts | undef
   const accounts = links.filter(isProfileLink);
   const mails = mine.filter((href) => href.startsWith('mailto:'));
   const host = hostOf(reference.handle);
-  const name = agreedName(hints, [...accounts.map(accountOf), ...mails, host, reference.handle.slice(host.length)]);
+  const name = agreedName(hints, [
+    ...accounts.map(accountOf),
+    ...mails,
+    host,
+    reference.handle.slice(host.length),
+    meta(document, 'author'),
+  ]);
   if (!name || (accounts.length === 0 && mails.length === 0)) return undefined;
   const speaks = () => lines(document.body).some((line) => line.length < 2000 && FIRST_PERSON.test(line));
   if (mine.length === 0 && !accounts.some(isPersonalLink) && !speaks()) return undefined;
   return {
     ...noFacts('text', 0.6),
     name,
-    ...pick('headline', lineBelow(first(document, 'h1'))),
+    ...pick('headline', role(document)),
     links: links.map((link) => link.url),
   };
 }
 
-/** What stands right below the name is what people say they are. */
-function lineBelow(heading: Element | undefined): string | undefined {
-  const next = heading?.nextElementSibling;
-  const [line] = next?.matches('p, h2, .desc, .subtitle') ? lines(next) : [];
-  return line && line.length <= 150 ? line : undefined;
-}
+/** The line that academic themes print below the name (al-folio, seen 2025). Any other paragraph there may be about anything. */
+const role = (document: Document): string | undefined => lines(first(document, 'h1 + .desc, h1 + .subtitle'))[0]?.slice(0, 300);

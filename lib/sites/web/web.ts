@@ -6,7 +6,6 @@ import { toEmail, toPhone } from '#lib/candidate/contacts.ts';
 import { toLink } from '#lib/candidate/links.ts';
 import { mayBeName } from '#lib/candidate/names-shape.ts';
 import { splitName } from '#lib/candidate/names.ts';
-import type { Email, Phone } from '#lib/candidate/schema.ts';
 
 import { first, lines } from '../dom.ts';
 import { DraftBuilder } from '../draft.ts';
@@ -15,7 +14,7 @@ import { canonicalHandle, hostOf, identify, isHome } from './address.ts';
 import type { Facts } from './facts.ts';
 import { cleanLinks, profileLinks, relMe } from './identities.ts';
 import { bears } from './head.ts';
-import { emailsIn, ownEmails, phonesIn } from './page-contacts.ts';
+import { emailsIn, ownEmails, phonesIn, unique } from './page-contacts.ts';
 import { subjectOf } from './subject.ts';
 
 /** Less text than this is the frame of an application that has not drawn its page yet. */
@@ -50,12 +49,12 @@ function read(document: Document, reference: Reference): Draft {
 
   const stated = [...found.flatMap((facts) => facts.emails), ...hrefs.filter((href) => /^mailto:/i.test(href))].map(toEmail);
   const blocks = [...new Set(found.flatMap((facts) => facts.block ?? []))];
-  const emails = distinct<Email>([...stated, ...blocks.flatMap((block) => emailsIn(block))]);
+  const emails = unique([...stated, ...blocks.flatMap((block) => emailsIn(block))]);
   draft.fill('emails', emails, from, 0.9);
   if (name) draft.fill('emails', ownEmails(document, reference, name, isOwnSite), 'text', 0.75);
 
   const called = [...found.flatMap((facts) => facts.phones), ...hrefs.filter((href) => /^(?:tel|sms):/i.test(href))].map(toPhone);
-  draft.fill('phones', distinct<Phone>([...called, ...blocks.flatMap((block) => phonesIn(block))]), from, 0.85);
+  draft.fill('phones', unique([...called, ...blocks.flatMap((block) => phonesIn(block))]), from, 0.85);
   return draft.stable(found.find((facts) => facts.stable)?.stable ?? canonicalHandle(document, reference)).done();
 }
 
@@ -78,11 +77,5 @@ function readFacts(draft: DraftBuilder, facts: Facts, document: Document, refere
 }
 
 const round = (confidence: number): number => Math.round(confidence * 100) / 100;
-
-function distinct<T extends { value: string }>(list: (T | undefined)[]): T[] {
-  const found = new Map<string, T>();
-  for (const one of list) if (one && !found.has(one.value.toLowerCase())) found.set(one.value.toLowerCase(), one);
-  return [...found.values()];
-}
 
 export const web = defineSite({ id: 'web', label: 'Web page', identify, look, read, needs: [] });

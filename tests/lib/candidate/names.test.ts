@@ -173,6 +173,10 @@ describe('a printed name', () => {
     expect(splitName('IŞIL ÇINAR', { lang: 'tr' })).toMatchObject({ firstName: 'Işıl', lastName: 'Çınar' });
   });
 
+  test.each(['', 'en_US', '*', 'x'])('is repaired whatever the page calls its language: %j', (lang) => {
+    expect(splitName('JANE DOE', { lang })).toMatchObject({ firstName: 'Jane', lastName: 'Doe' });
+  });
+
   test('is not split by a Chinese rule on a Japanese page', () => {
     expect(splitName('林檎', { lang: 'ja' })).toEqual({ firstName: '林檎', confidence: 0.3, cutOff: [] });
   });

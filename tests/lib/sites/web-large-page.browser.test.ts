@@ -1,0 +1,19 @@
+import { expect, test } from 'vitest';
+
+import { readPage } from '#lib/sites/run.ts';
+import { web } from '#lib/sites/web/web.ts';
+
+/** In the browser, because there it has to be quick; a DOM library takes that long to parse such a page. */
+test('a page of five megabytes is read within three seconds', async () => {
+  const row =
+    '<li class="h-cite" itemscope><a href="https://github.com/someone-fixture" rel="nofollow">Someone Else</a> at - at . at [at] a@ <b class="p-name">x</b></li>';
+  const owner = '<div class="h-card"><h1 class="p-name">Jane Doe</h1><a class="u-url u-uid" href="/">me</a></div>';
+  const document = new DOMParser().parseFromString(
+    `<body>${owner}<ul>${row.repeat(5_000_000 / row.length)}</ul></body>`,
+    'text/html',
+  );
+  const started = performance.now();
+  const reading = await readPage(web, document, { patienceMs: 0, address: () => 'https://jane.example/' });
+  expect(reading.candidate).toMatchObject({ fullName: 'Jane Doe', links: [] });
+  expect(performance.now() - started).toBeLessThan(3000);
+});
