@@ -1,5 +1,7 @@
 import '#assets/tokens.css';
 import '#assets/options.css';
+import '#assets/options-form.css';
+import '#assets/options-rights.css';
 import { render } from 'preact';
 
 import { OptionsPage } from '#components/options/page.tsx';
