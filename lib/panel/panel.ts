@@ -89,14 +89,22 @@ export function createPanel(ports: PanelPorts): Panel {
     () => person.draft.value && mainAction(person.draft.value, verdict.standing.value, connected.value, mayUse),
   );
 
-  const account = computed(() => accountOf(connection.value));
-
-  /** Whenever the keys of the person on show change, the verdict is asked for again. */
-  function askForVerdict(keys: Keys | undefined) {
+  let askedAs: string | undefined;
+  /** Asks for the verdict whenever the keys of the person on show change, and for everything when the account does. */
+  function ask(keys: Keys | undefined, account: string) {
+    if (account !== askedAs) {
+      askedAs = account;
+      verdict.forget();
+      void lists.load({ refresh: lists.jobs.value.is === 'there' });
+    }
     if (!keys) return verdict.forget();
-    if (!connected.value) return;
     const samePerson = verdict.state.value.is !== 'unasked';
     verdict.ask(keys, samePerson ? TYPING_MS : 0);
+  }
+
+  async function retryFailed(): Promise<void> {
+    if (verdict.state.value.is === 'failed') verdict.again();
+    await lists.retry();
   }
 
   function fillDefaults() {
@@ -142,20 +150,14 @@ export function createPanel(ports: PanelPorts): Panel {
       const stops = [
         effect(() => {
           const keys = person.keys.value;
-          if (account.value === undefined) return;
-          untracked(() => askForVerdict(keys));
-        }),
-        effect(() => {
-          // Another account has other jobs and other people.
-          if (account.value === undefined) return;
-          untracked(() => {
-            void lists.load({ refresh: lists.jobs.value.is === 'there' });
-            verdict.again();
-          });
+          const account = accountOf(connection.value);
+          if (account !== undefined) untracked(() => ask(keys, account));
         }),
         effect(fillDefaults),
         ports.memory.connection.watch((next) => {
           connection.value = next;
+          // Whoever comes back from the settings has mended something.
+          void retryFailed();
         }),
         sending.start(),
         page.start(),
@@ -176,8 +178,7 @@ export function createPanel(ports: PanelPorts): Panel {
       const refused = sending.refusals.value.has(person.draft.value?.externalId ?? '');
       sending.forgive();
       if (refused) return send();
-      if (verdict.state.value.is === 'failed') verdict.again();
-      await Promise.all([lists.retry(), sending.reload()]);
+      await Promise.all([retryFailed(), sending.reload()]);
     },
     openOptions: () => ports.openOptions(),
   };

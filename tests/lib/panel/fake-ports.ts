@@ -1,0 +1,149 @@
+/** The world as the panel's tests turn it: a tab to move, a page to answer late, a worker to fail, a clock to wind. */
+import { vi } from 'vitest';
+
+import type { Reading } from '#lib/candidate/reading.ts';
+import type { ExportRequest, ExportView } from '#lib/export/schema.ts';
+import type { FollowedTab, PanelPorts } from '#lib/panel/ports.ts';
+import type { Connection, SiteChoice, StoredDraft } from '#lib/storage/schema.ts';
+
+import { choices, connection, jobList, mira, nobody, NOW, viewOf } from './people.ts';
+
+export const MIRA_TAB: FollowedTab = { id: 3, url: 'https://www.linkedin.com/in/mira-okafor-fixture/' };
+export const TOMAS_TAB: FollowedTab = { id: 4, url: 'https://www.linkedin.com/in/tomas-brandt-fixture/' };
+
+export interface FakeOptions {
+  connection?: Connection | null;
+  siteChoice?: SiteChoice;
+  drafts?: Map<string, StoredDraft>;
+}
+
+export function fakeWorld(options: FakeOptions = {}) {
+  const drafts = options.drafts ?? new Map<string, StoredDraft>();
+  const siteChoices = new Map<string, SiteChoice>(options.siteChoice ? [['linkedin', options.siteChoice]] : []);
+  let time = NOW;
+  let ids = 0;
+  let waiting: { at: number; run: () => void }[] = [];
+  const heard: {
+    tab?: (tab: FollowedTab | undefined) => void;
+    access?: () => void;
+    request?: (tabId: number) => void;
+    view?: (view: ExportView) => void;
+    connection?: (connection: Connection | null) => void;
+  } = {};
+  const stop = () => {};
+
+  const ports = {
+    tab: {
+      follow: (changed) => {
+        heard.tab = changed;
+        return stop;
+      },
+      read: vi.fn<(tabId: number) => Promise<Reading>>(() => Promise.resolve(mira)),
+      mayRead: vi.fn<(url: string) => Promise<boolean>>(() => Promise.resolve(true)),
+      askToRead: vi.fn<(url: string) => Promise<boolean>>(() => Promise.resolve(true)),
+      onAccessChange: (changed) => {
+        heard.access = changed;
+        return stop;
+      },
+      onReadRequest: (requested) => {
+        heard.request = requested;
+        return stop;
+      },
+      reload: vi.fn<(tabId: number) => Promise<void>>(() => Promise.resolve()),
+    },
+    greenhouse: {
+      jobs: vi.fn<PanelPorts['greenhouse']['jobs']>(() => Promise.resolve(jobList)),
+      stages: vi.fn<PanelPorts['greenhouse']['stages']>(() => Promise.resolve([{ id: 1, name: 'Application Review' }])),
+      choices: vi.fn<PanelPorts['greenhouse']['choices']>(() => Promise.resolve(choices)),
+      find: vi.fn<PanelPorts['greenhouse']['find']>(() => Promise.resolve(nobody)),
+    },
+    exports: {
+      start: vi.fn<(request: ExportRequest) => Promise<ExportView>>(({ id, externalId }) =>
+        Promise.resolve(viewOf({ id, externalId, startedAt: time, heldUntil: time + 10_000 })),
+      ),
+      list: vi.fn<() => Promise<ExportView[]>>(() => Promise.resolve([])),
+      undo: vi.fn<PanelPorts['exports']['undo']>((id) => Promise.resolve(viewOf({ id, state: 'undone' }))),
+      sendNow: vi.fn<PanelPorts['exports']['sendNow']>((id) => Promise.resolve(viewOf({ id, state: 'matching' }))),
+      answer: vi.fn<PanelPorts['exports']['answer']>((id) => Promise.resolve(viewOf({ id, state: 'matching' }))),
+      onChange: (changed) => {
+        heard.view = changed;
+        return stop;
+      },
+    },
+    memory: {
+      drafts: {
+        load: (externalId) => Promise.resolve(drafts.get(externalId)),
+        save: (draft) => {
+          drafts.set(draft.externalId, draft);
+          return Promise.resolve();
+        },
+        drop: (externalId) => {
+          drafts.delete(externalId);
+          return Promise.resolve();
+        },
+      },
+      siteChoice: {
+        get: (site) => Promise.resolve(siteChoices.get(site)),
+        set: (site, choice) => {
+          siteChoices.set(site, choice);
+          return Promise.resolve();
+        },
+      },
+      recentJobs: {
+        get: () => Promise.resolve([]),
+        set: vi.fn<(jobIds: number[]) => Promise<void>>(() => Promise.resolve()),
+      },
+      connection: {
+        get: () => Promise.resolve(options.connection === undefined ? connection : options.connection),
+        watch: (changed) => {
+          heard.connection = changed;
+          return stop;
+        },
+      },
+    },
+    openOptions: vi.fn<() => void>(),
+    newId: () => {
+      ids += 1;
+      return `00000000-0000-4000-8000-${String(ids).padStart(12, '0')}`;
+    },
+    now: () => time,
+    later: (ms, run) => {
+      const timer = { at: time + ms, run };
+      waiting.push(timer);
+      return () => {
+        waiting = waiting.filter((other) => other !== timer);
+      };
+    },
+  } satisfies PanelPorts;
+
+  /** Lets every promise that is due settle. */
+  const settle = () => new Promise<void>((resolve) => void setTimeout(resolve, 0));
+
+  return {
+    ports,
+    drafts,
+    siteChoices,
+    heard,
+    settle,
+    /** Winds the clock, running what comes due, in order. */
+    async pass(ms: number) {
+      const until = time + ms;
+      for (;;) {
+        const due = waiting.filter(({ at }) => at <= until).sort((a, b) => a.at - b.at)[0];
+        if (!due) break;
+        waiting = waiting.filter((other) => other !== due);
+        time = due.at;
+        due.run();
+        await settle();
+      }
+      time = until;
+      await settle();
+    },
+    /** Shows a tab and waits until it has been read. */
+    async show(tab: FollowedTab | undefined) {
+      await settle();
+      heard.tab?.(tab);
+      await this.pass(200);
+    },
+  };
+}
