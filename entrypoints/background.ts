@@ -8,7 +8,8 @@ import { rows } from '#lib/export/rows.ts';
 import { tell } from '#lib/messages/call.ts';
 import { serve } from '#lib/messages/serve.ts';
 import { drafts } from '#lib/storage/drafts.ts';
-import { settingsItem } from '#lib/storage/items.ts';
+import { connectionItem, settingsItem } from '#lib/storage/items.ts';
+import { forgetTokens } from '#lib/storage/tokens.ts';
 import { answers, findPerson } from '#lib/worker/answers.ts';
 import { MENU_ITEM, offerInMenu } from '#lib/worker/menu.ts';
 import { openPanel } from '#lib/worker/open-panel.ts';
@@ -50,6 +51,10 @@ export default defineBackground({
     browser.permissions.onAdded.addListener(() => void syncButtons());
     browser.permissions.onRemoved.addListener(() => void syncButtons());
     settingsItem.watch(() => void syncButtons());
+    connectionItem.watch((kept) => {
+      // Disconnected: nothing of ours may speak for the recruiter any more.
+      if (!kept) void forgetTokens();
+    });
 
     // Storage is for our own pages only, never for what stands in a web page.
     void browser.storage.local.setAccessLevel?.({ accessLevel: 'TRUSTED_CONTEXTS' });

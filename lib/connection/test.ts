@@ -1,5 +1,5 @@
 /** The connection test: the token, who we are, what we may do; written down with what was wrong. */
-import { AppError } from '#lib/errors.ts';
+import { AppError, type ErrorCode } from '#lib/errors.ts';
 import type { Greenhouse } from '#lib/greenhouse/port.ts';
 import { connectionItem } from '#lib/storage/items.ts';
 import type { Connection } from '#lib/storage/schema.ts';
@@ -14,17 +14,25 @@ export async function testConnection(kept: Connection, greenhouse: Greenhouse, n
   return result;
 }
 
-async function outcome({ clientId, actingEmail }: Connection, greenhouse: Greenhouse): Promise<Connection> {
+/** Errors that say nothing about the credential: what was known of it before is as true as it was. */
+const SAYS_NOTHING: ReadonlySet<ErrorCode> = new Set(['greenhouse/unreachable', 'greenhouse/limited', 'greenhouse/garbled']);
+
+async function outcome(kept: Connection, greenhouse: Greenhouse): Promise<Connection> {
+  const { clientId, actingEmail } = kept;
   const bare: Connection = { clientId, actingEmail, rights: [] };
+  const failed = (thrown: unknown, known: Connection): Connection => {
+    const error = AppError.from(thrown);
+    return { ...(SAYS_NOTHING.has(error.code) ? { ...kept, ...known } : known), error: error.toWire() };
+  };
   try {
     // Rights first: without them there is no telling who the acting user is, and the list says which one is missing.
-    const rights = await greenhouse.rights();
+    const known = { ...bare, rights: await greenhouse.rights() };
     try {
-      return { ...bare, rights, identity: await greenhouse.identify(actingEmail) };
+      return { ...known, identity: await greenhouse.identify(actingEmail) };
     } catch (thrown) {
-      return { ...bare, rights, error: AppError.from(thrown).toWire() };
+      return failed(thrown, known);
     }
   } catch (thrown) {
-    return { ...bare, error: AppError.from(thrown).toWire() };
+    return failed(thrown, { ...bare, rights: kept.rights });
   }
 }

@@ -92,7 +92,10 @@ export function connectModel({ connection: item, vault, test }: Pick<OptionsPort
           secretKept.value = true;
         }
         secretTaken();
-        const untested: Connection = { clientId: tidied.clientId, actingEmail: tidied.actingEmail, rights: [] };
+        const former = stored.value;
+        const same = former?.clientId === tidied.clientId && former.actingEmail === tidied.actingEmail;
+        // A new secret of the same credential is still the same account: what is known of it stays until the test has spoken.
+        const untested: Connection = same ? former : { clientId: tidied.clientId, actingEmail: tidied.actingEmail, rights: [] };
         await item.set(untested);
         clientId.value = tidied.clientId;
         actingEmail.value = tidied.actingEmail;

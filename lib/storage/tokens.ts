@@ -6,6 +6,9 @@ import { browser } from '#lib/browser.ts';
 const tokenSchema = z.object({ value: z.string(), expiresAt: z.number() });
 export type KeptToken = z.infer<typeof tokenSchema>;
 
+/** Every token of every credential. Session storage holds nothing else. */
+export const forgetTokens = (): Promise<void> => browser.storage.session.clear();
+
 /** The tokens of one credential and acting user; `kind` is `reading` or `writing`. */
 export function sessionTokens(owner: string) {
   const key = (kind: string) => `token ${owner} ${kind}`;

@@ -12,6 +12,8 @@ export interface Request extends Asked {
   authorization: string;
   json?: unknown;
   form?: Record<string, string>;
+  /** Sent apart from all other requests; see `apart`. */
+  apart?: boolean;
   signal?: AbortSignal | undefined;
 }
 
@@ -37,6 +39,17 @@ const PATIENCE = { attempt: 12_000, total: 24_000 };
 /** A limit that ends sooner than this is waited for; a longer one is the caller's to show. */
 const LONGEST_WAIT_MS = 10_000;
 
+/** The recruiter's own Greenhouse session stays out of our calls. */
+const TOGETHER = { credentials: 'omit' } as const;
+
+/**
+ * Chromium itself sends a request again, a POST too, when a connection that was used before breaks without an answer; below
+ * `fetch`, where nobody is told (seen in 156: two candidates from one call). On a connection of its own it does not. Browsers
+ * keep the connections of requests with cookies apart from those without, so the creates are the only ones that may carry
+ * some. Two creates in quick succession may still share one.
+ */
+const APART = { credentials: 'include' } as const;
+
 const REPEATED = {
   limit: 2,
   methods: ['get', 'post'],
@@ -56,9 +69,9 @@ async function once(request: Request, { now, patience = PATIENCE }: Surroundings
       signal: request.signal ? AbortSignal.any([request.signal, deadline]) : deadline,
       timeout: request.repeatable ? patience.attempt : patience.total,
       retry: request.repeatable ? REPEATED : 0,
-      // An answer from elsewhere is no answer; and the recruiter's own Greenhouse session stays out of it.
+      // An answer from elsewhere is no answer.
       redirect: 'error',
-      credentials: 'omit',
+      ...(request.apart ? APART : TOGETHER),
       cache: 'no-store',
       referrerPolicy: 'no-referrer',
     });

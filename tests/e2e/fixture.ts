@@ -1,0 +1,119 @@
+/** A recruiter's browser: the built extension, sample pages under their real addresses, and a Greenhouse of their own. */
+import { test as base, expect, type Page } from '@playwright/test';
+
+import { startSandbox, type Sandbox } from '../sandbox/server.ts';
+import { launchExtension, type Extension } from '../support/extension.ts';
+import { casePage, casePages, servePages, type Pages } from '../support/pages.ts';
+
+interface Recruiter {
+  /** Opens the page of a case, e.g. `linkedin/sdui-c2-complete`, or any address. */
+  visit(caseOrUrl: string): Promise<Page>;
+  /** The panel in a tab of its own, fixed to that page, after a real click on the toolbar button: quicker than the real one. */
+  panelFor(page: Page): Promise<Page>;
+  /** Saves the sandbox's credential on the options page and waits for the answer. */
+  connect(changes?: { secret?: string; email?: string; clientId?: string }): Promise<Page>;
+  /** The page of a case as text. */
+  html(name: string): string;
+  /** How many drafts are in the database. */
+  draftsKept(): Promise<number>;
+  /** No undo window: most tests are not about waiting. */
+  withoutHold(): Promise<void>;
+}
+
+interface Fixtures {
+  extension: Extension;
+  recruiter: Recruiter;
+  sandbox: Sandbox;
+}
+
+export const test = base.extend<Fixtures, { greenhouse: Sandbox; pages: Pages }>({
+  greenhouse: [
+    async ({}, use) => {
+      const sandbox = await startSandbox({});
+      await use(sandbox);
+      await sandbox.close();
+    },
+    { scope: 'worker' },
+  ],
+  pages: [
+    async ({}, use) => {
+      const pages = await servePages(casePages().values());
+      await use(pages);
+      await pages.close();
+    },
+    { scope: 'worker' },
+  ],
+  sandbox: async ({ greenhouse }, use) => {
+    greenhouse.reset();
+    await use(greenhouse);
+  },
+  extension: async ({ pages, sandbox }, use) => {
+    const extension = await launchExtension({ pages: pages.port, greenhouse: sandbox.port });
+    await use(extension);
+    await extension.close();
+  },
+  recruiter: async ({ extension, sandbox }, use) => {
+    await use({
+      async visit(caseOrUrl) {
+        const page = await extension.context.newPage();
+        await page.goto(caseOrUrl.startsWith('http') ? caseOrUrl : casePage(caseOrUrl).url);
+        return page;
+      },
+      async panelFor(page) {
+        const tab = await extension.tabId(page);
+        const panel = await extension.open(`sidepanel.html?tab=${tab}`);
+        await extension.clickToolbar(page);
+        return panel;
+      },
+      async connect({ secret = sandbox.clientSecret, email = sandbox.user.email ?? '', clientId = sandbox.clientId } = {}) {
+        const options = await extension.open('options.html');
+        await options.getByRole('textbox', { name: 'Client ID' }).fill(clientId);
+        await options.getByRole('textbox', { name: 'Client secret' }).fill(secret);
+        await options.getByRole('textbox', { name: 'Acting user email' }).fill(email);
+        await options.getByRole('button', { name: 'Connect', exact: true }).click();
+        await expect(options.getByRole('status', { name: 'Connection' })).not.toContainText(/testing|checking/i);
+        return options;
+      },
+      html: (name) => casePage(name).html,
+      async draftsKept() {
+        const page = await extension.open('options.html');
+        const count = await page.evaluate(
+          () =>
+            new Promise<number>((resolve, reject) => {
+              const opening = indexedDB.open('gleaner');
+              opening.onerror = () => reject(new Error('no database'));
+              opening.onsuccess = () => {
+                const counting = opening.result.transaction('drafts').objectStore('drafts').count();
+                counting.onsuccess = () => {
+                  opening.result.close();
+                  resolve(counting.result);
+                };
+              };
+            }),
+        );
+        await page.close();
+        return count;
+      },
+      async withoutHold() {
+        const page = await extension.open('options.html');
+        await page.evaluate(() => chrome.storage.local.set({ settings: { undoSeconds: 0, buttonOn: [] } }));
+        await page.close();
+      },
+    });
+  },
+});
+
+export { expect };
+
+/** What the panel says of the person: whether they are in Greenhouse. */
+export const verdict = (panel: Page) => panel.getByRole('status', { name: 'Match' });
+
+export async function pickJob(panel: Page, typed: string, option: string | RegExp = typed): Promise<void> {
+  const box = panel.getByRole('combobox', { name: 'Job' });
+  await box.click();
+  await box.fill(typed);
+  await panel.getByRole('option', { name: option }).first().click();
+}
+
+export const exportButton = (panel: Page) => panel.getByRole('button', { name: 'Export to Greenhouse' });
+export const openLink = (panel: Page) => panel.getByRole('link', { name: 'Open in Greenhouse' });
