@@ -5,7 +5,7 @@ import { PARTICLES, SMALL_PARTICLES } from './names-tables.ts';
 
 /** Words of page titles, sites and companies; one of them is enough. Folded to lower case. */
 const NO_NAME =
-  /(?:^|\s)(?:home|homepage|welcome|about|contact|blog|cv|resume|résumé|portfolio|website|index|page|profile|news|login|sign|the|my|and|our|your|inc|llc|ltd|gmbh|ag|corp|corporation|company|labs?|studios?|solutions|software|systems|technologies|group|agency|university|institute|department|team|people|staff|services|consulting|robotics|store|shop|online|untitled|unknown|admin|administrator|editor|author|anonymous|user|guest)(?=\s|$)/i;
+  /(?:^|\s)(?:home|homepage|welcome|about|contact|blog|cv|resume|portfolio|website|index|page|profile|news|login|the|my|and|our|your|inc|llc|ltd|gmbh|ag|corp|company|labs?|studios?|solutions|software|systems|group|agency|university|institute|department|team|people|staff|services|robotics|shop|online|admin|editor|author|anonymous|guest)(?=\s|$)/i;
 
 /** "jvance", "jane_doe", "j.doe7": how an account is called. */
 export const isUserName = (text: string): boolean => /^@|^[\p{Ll}\d._-]+$/u.test(text.trim()) || /[\d_@]/.test(text);

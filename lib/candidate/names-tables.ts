@@ -13,9 +13,9 @@ export const DOTTED_TITLES = words(
 
 /** Behind a name. Those of two letters are also surnames and initials, so they need capitals among small letters. */
 export const CREDENTIALS = words(
-  'phd dphil mba emba pmp cpa cfa cfp acca aca fca msc bsc meng beng btech mtech mphil mpa mph mfa bfa bba llm llb jd md dds dvm rn np pa ' +
-    'ma ba ms bs pe pt do edd psyd dba phr sphr gphr aphr shrmcp shrmscp cissp cism cisa ceh csm cspo psm pspo safe itil sfc cipd acipd mcipd ' +
-    'fcipd pmiacp pgmp capm cpsm cphr frm caia cipp cippe lcsw lmft lmhc np rd facs faap csc drsc mbcs ceng lion lmsw cma cia ca fcca esq',
+  'phd dphil mba emba pmp cpa cfa cfp acca aca msc bsc meng beng btech mtech mphil mpa mph mfa bfa bba llm llb jd md dds rn np pa ma ba ms bs ' +
+    'pe do edd psyd phr sphr gphr aphr shrmcp shrmscp cissp cism cisa csm cspo psm itil cipd mcipd fcipd pmiacp capm cipp lcsw lmft facs csc drsc ' +
+    'mbcs ceng lion ca fcca esq',
 );
 
 /** Unmistakable even when the whole name is in one case. */
@@ -34,10 +34,9 @@ export const SUFFIXES = /^(?:jr|sr|jun|sen|ii|iii|iv)\.?$/i;
 
 /** Second words that begin a double surname: the commonest Spanish and Portuguese ones. `-ez` is added by shape. */
 export const IBERIAN_SURNAMES = words(
-  'garcia moreno alonso romero navarro torres ramos gil serrano blanco molina morales ortega delgado castro ortiz rubio marin iglesias ' +
-    'medina garrido cortes castillo santos guerrero cano prieto cruz flores herrera silva oliveira sousa souza pereira costa ferreira ' +
-    'rodrigues martins almeida carvalho ribeiro gomes lopes fernandes gonçalves goncalves alves rocha vargas rojas reyes mendoza aguilar vega ' +
-    'campos fuentes soto rivera lima barbosa araujo melo',
+  'garcia moreno alonso romero navarro torres ramos gil serrano molina morales ortega delgado castro ortiz marin medina cortes castillo ' +
+    'santos cruz flores herrera silva oliveira sousa souza pereira costa ferreira rodrigues martins almeida carvalho ribeiro gomes lopes ' +
+    'fernandes gonçalves alves rocha vargas rojas reyes mendoza vega soto rivera lima',
 );
 
 /** First words and second words of two-word first names. */
@@ -53,7 +52,7 @@ export const DOUBLE_SECOND = words(
 
 /** A family name that is one character may be any of these in front of one or two more. */
 export const HAN_SURNAMES =
-  '王李张張刘劉陈陳杨楊黄黃赵趙吴吳周徐孙孫马馬朱胡郭何林罗羅高郑鄭梁谢謝宋唐许許韩韓邓鄧冯馮曹彭曾肖蕭田董潘袁蔡蒋蔣余于杜叶葉程魏苏蘇吕呂丁任卢盧姚沈钟鍾姜崔谭譚陆陸范汪廖石金韦賈贾夏付方邹鄒熊白孟秦邱侯江尹薛闫雷龙龍黎史陶贺賀毛郝顾顧龚龔邵万萬覃武钱錢戴严嚴莫孔向汤湯洪翁';
+  '王李张張刘劉陈陳杨楊黄黃赵趙吴吳周徐孙孫马馬朱胡郭何林罗羅高郑鄭梁谢謝宋唐许許韩韓邓鄧冯馮曹彭曾蕭田董潘袁蔡蒋蔣余叶葉程魏苏蘇吕呂丁卢盧沈姜崔陆陸汪石贾付方邹熊金白孟秦侯江薛龙史';
 export const HAN_DOUBLE_SURNAMES =
   /^(?:欧阳|歐陽|司马|司馬|上官|诸葛|諸葛|司徒|东方|東方|独孤|南宫|南宮|夏侯|皇甫|尉迟|公孙|慕容|令狐|端木)/;
 export const HANGUL_DOUBLE_SURNAMES = /^(?:남궁|황보|제갈|사공|선우|서문|독고|동방)/;

@@ -69,8 +69,13 @@ function read(document: Document, reference: Reference): Draft {
   } else draft.lacks('name');
   const bio = first(card, '[data-bio-text], .user-profile-bio');
   draft.set('headline', bio?.getAttribute('data-bio-text')?.trim() || textOf(bio), 'attribute', 0.9);
-  readCompany(draft, text(card, '[itemprop="worksFor"]'));
-  draft.set('location', text(card, '[itemprop="homeLocation"]'), 'microdata', 0.85);
+  readCompany(draft, text(card, '[itemprop="worksFor"] .p-org') || text(card, '[itemprop="worksFor"]'));
+  draft.set(
+    'location',
+    text(card, '[itemprop="homeLocation"] .p-label') || text(card, '[itemprop="homeLocation"]'),
+    'microdata',
+    0.85,
+  );
   readEmail(draft, card);
   draft.fill('links', linksOf(card), 'microdata', 0.95);
   const avatar = attr(card, 'a[itemprop="image"]', 'href') || attr(card, 'img.avatar-user', 'src');

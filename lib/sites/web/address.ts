@@ -19,7 +19,9 @@ function handleOf(url: URL): string {
 export function identify(url: URL): Reference | undefined {
   if ((url.protocol !== 'https:' && url.protocol !== 'http:') || !url.hostname) return undefined;
   const handle = handleOf(url);
-  return { site: 'web', handle, url: `https://${handle}${handle.includes('/') || handle.includes('?') ? '' : '/'}` };
+  // The host keeps its `www.` where the address has to work; many servers answer to nothing else.
+  const www = url.host.startsWith('www.') ? 'www.' : '';
+  return { site: 'web', handle, url: `https://${www}${handle}${/[/?]/.test(handle) ? '' : '/'}` };
 }
 
 /** The handle of an address that is on the page's own host; nothing for any other. */

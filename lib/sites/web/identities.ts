@@ -45,11 +45,15 @@ export function profileAnchors(document: Document, reference: Reference): Shown[
   for (const anchor of all(document, 'a[href^="http"]')) {
     const link = toLink(anchor.getAttribute('href') ?? '');
     if (!link || !isProfileLink(link) || isShareLink(link) || anchor.closest(OTHERS) || isCredit(anchor)) continue;
+    if (found.size > MOST) return [];
     if (!found.has(link.url) && handleHere(link.url, reference) === undefined)
       found.set(link.url, { ...link, isInRow: isInRow(anchor) });
   }
   return [...found.values()];
 }
+
+/** More accounts than any one person has: a list of people, of which each would be looked at in turn. */
+const MOST = 100;
 
 function isCredit(anchor: Element): boolean {
   const around = anchor.closest('footer, small, .footer, #footer') && anchor.closest('p, li, small, footer')?.textContent;

@@ -94,7 +94,14 @@ export function schemaSubject(roots: Item[], reference: Reference, from: Evidenc
   // Who wrote it is no more than likely whom the page is about.
   const written = isArticle && author !== undefined && (stated === undefined || stated === author);
   const subject = written ? author : (stated ?? (everyone.length === 0 ? author : undefined));
-  if (subject) return factsOf(subject, reference, from, written || subject !== stated ? trust * 0.7 : trust);
+  if (subject) {
+    const facts = factsOf(subject, reference, from, written || subject !== stated ? trust * 0.7 : trust);
+    // Static site generators put the accounts of a site's author at the site.
+    if (!written && (roles.owner.has(subject) || roles.author.has(subject))) {
+      for (const site of roots.filter((root) => root.is('WebSite'))) facts.links.push(...site.links('sameAs'));
+    }
+    return facts;
+  }
   return everyone.length > 1 ? 'several' : undefined;
 }
 

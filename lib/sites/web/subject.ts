@@ -44,7 +44,7 @@ const agrees = (one: Facts, other: Facts): boolean =>
     : other.from === 'meta' || (one.block !== undefined && one.block === other.block);
 
 const THINGS =
-  /(?:Organization|Corporation|Business|Store|Product|Offer|Article|Report|Event|Recipe|Restaurant|JobPosting|SoftwareApplication|FAQPage)$/;
+  /(?:Organization|Corporation|Business|Store|Product|Offer|Article|Posting|Report|Event|Recipe|Restaurant|SoftwareApplication|FAQPage)$/;
 
 /** Marks of a company, a shop or an article in a page without structure. */
 const looksLikeThing = (document: Document): boolean =>

@@ -17,3 +17,13 @@ test('a page of five megabytes is read within three seconds', async () => {
   expect(reading.candidate).toMatchObject({ fullName: 'Jane Doe', links: [] });
   expect(performance.now() - started).toBeLessThan(3000);
 });
+
+test('a page of twenty thousand accounts is refused within three seconds', async () => {
+  const rows = Array.from({ length: 20_000 }, (_, at) => `<li><a href="https://github.com/someone-${at}">Someone</a></li>`);
+  const html = `<title>Jane Doe</title><body><h1>Jane Doe</h1><p>I list people.</p><ul>${rows.join('')}</ul></body>`;
+  const document = new DOMParser().parseFromString(html, 'text/html');
+  const started = performance.now();
+  const reading = await readPage(web, document, { patienceMs: 0, address: () => 'https://jane.example/' });
+  expect(reading.status).toBe('not-a-profile');
+  expect(performance.now() - started).toBeLessThan(3000);
+});

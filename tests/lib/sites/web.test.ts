@@ -17,7 +17,7 @@ const jsonLd = (data: unknown) => `<script type="application/ld+json">${JSON.str
 
 describe('the address of any page', () => {
   test.each([
-    ['https://www.Jane.example/', 'jane.example', 'https://jane.example/'],
+    ['https://www.Jane.example/', 'jane.example', 'https://www.jane.example/'],
     ['http://jane.example/index.html', 'jane.example', 'https://jane.example/'],
     ['https://jane.example/About/?utm_source=x#top', 'jane.example/About', 'https://jane.example/About'],
     ['https://jane.example/?lang=en', 'jane.example', 'https://jane.example/'],
