@@ -28,11 +28,7 @@ export function picture({ hostname, pathname }: URL): Said | undefined {
   if (!/licdn|avatars|gravatar|\/(?:photo|image|img|avatar|me|portrait)/i.test(hostname + pathname)) return undefined;
   const tone = hue(pathname);
   if (/background|banner|cover/i.test(pathname)) {
-    return svg(
-      800,
-      200,
-      `<linearGradient id="g"><stop stop-color="hsl(${tone} 30% 78%)"/><stop offset="1" stop-color="hsl(${(tone + 50) % 360} 32% 66%)"/></linearGradient><rect width="800" height="200" fill="url(#g)"/>`,
-    );
+    return svg(800, 200, `<rect width="800" height="200" fill="hsl(${tone} 28% 76%)"/>`);
   }
   if (/company|logo|school/i.test(pathname)) return svg(48, 48, `<rect width="48" height="48" fill="hsl(${tone} 25% 70%)"/>`);
   return svg(

@@ -9,14 +9,14 @@ export class Html {
   }
 }
 
-type Part = string | number | null | undefined | false | Html | readonly Html[];
+type Part = string | number | null | undefined | false | Html | Html[];
 
 const escaped = (text: string): string => text.replace(/[&<>"']/g, (letter) => `&#${letter.charCodeAt(0)};`);
 
 const written = (part: Part): string => {
   if (part instanceof Html) return part.text;
   if (Array.isArray(part)) return part.map(written).join('');
-  return part === null || part === undefined || part === false ? '' : escaped(String(part));
+  return part === null || part === undefined || part === false ? '' : escaped(`${part}`);
 };
 
 export const html = (strings: TemplateStringsArray, ...parts: Part[]): Html =>

@@ -33,11 +33,12 @@ export function samples(): Sample[] {
 const isPerson = ({ reading: { status, candidate } }: Sample): boolean =>
   (status === 'complete' || status === 'partial') && Boolean(candidate?.fullName);
 
+/** More positions than this make nobody more interesting to look at. */
+const ENOUGH = 6;
+
 /** How much there is to see of somebody. */
 export const richness = ({ reading: { candidate } }: Sample): number =>
-  candidate
-    ? candidate.emails.length * 10 + candidate.positions.length + candidate.education.length + (candidate.headline ? 1 : 0)
-    : 0;
+  candidate ? candidate.emails.length * 10 + Math.min(candidate.positions.length, ENOUGH) + candidate.education.length : 0;
 
 /** Several cases stand at one address; only one of them can be served. */
 const addressOf = ({ url }: SamplePage): string => {

@@ -47,7 +47,11 @@ export async function setUp({ headless, sandbox: sandboxOptions = {} }: StageOpt
     await rm(profile, { recursive: true, force: true, maxRetries: 5 });
   };
   try {
-    const extension = await launchExtension({ pages: pages.port, greenhouse: sandbox.port }, { headless, profile });
+    const extension = await launchExtension(
+      { pages: pages.port, greenhouse: sandbox.port },
+      // Without it the browser warns, in a bar over every page, of the flags that map the names to this computer.
+      { headless, profile, flags: ['--test-type'] },
+    );
     return { sandbox, pages, extension, own, close: () => close(extension) };
   } catch (thrown) {
     await close();

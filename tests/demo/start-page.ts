@@ -55,7 +55,8 @@ export function startPage(people: readonly Sample[], nobodies: readonly Sample[]
     html`<h1>Try Gleaner</h1>
       <p>
         This browser has Gleaner in it, and it is connected to a Greenhouse that exists only on this computer. The people are made
-        up. Nothing here goes to the internet, so try whatever you like.
+        up. Nothing here goes to the internet, so try whatever you like. (The address bar says “Not secure” because this computer
+        plays all these sites itself.)
       </p>
       <ol class="steps">
         <li>Open one of the profiles below.</li>

@@ -46,6 +46,8 @@ export interface LaunchOptions {
   /** Keeps the profile folder (and does not remove it), so that a browser can be started on it again. */
   profile?: string;
   colorScheme?: 'light' | 'dark';
+  /** More flags for the browser. */
+  flags?: string[];
 }
 
 export async function launchExtension(ports: Ports, options: LaunchOptions = {}): Promise<Extension> {
@@ -72,6 +74,7 @@ export async function launchExtension(ports: Ports, options: LaunchOptions = {})
       '--no-first-run',
       '--lang=en-US',
       '--window-size=1280,900',
+      ...(options.flags ?? []),
     ],
   });
   const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));

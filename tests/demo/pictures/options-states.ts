@@ -1,0 +1,95 @@
+/** Every state of the options page. */
+import type { Page } from '@playwright/test';
+
+import { credentialOf, typeCredential } from '../connect.ts';
+import type { State } from './panel-states.ts';
+import { alert } from './parts.ts';
+import type { Studio } from './studio.ts';
+
+const WIDE = { width: 900, height: 900 };
+
+async function optionsOf(studio: Studio): Promise<Page> {
+  const open = studio.extension.context.pages().find((page) => page.url().includes('/options.html'));
+  const page = open ?? (await studio.extension.open('options.html'));
+  await page.setViewportSize(WIDE);
+  await page.bringToFront();
+  return page;
+}
+
+const typed = (name: string, change: object): State => ({
+  name,
+  async arrange(studio) {
+    const page = await optionsOf(studio);
+    await page.reload();
+    await typeCredential(page, { ...credentialOf(studio.sandbox), ...change });
+    await alert(page);
+    return page;
+  },
+});
+
+export const NOT_YET: State[] = [
+  {
+    name: 'not-connected',
+    async arrange(studio) {
+      const page = await optionsOf(studio);
+      await page.getByRole('status', { name: 'Connection' }).filter({ hasText: 'Not connected' }).waitFor();
+      return page;
+    },
+  },
+  typed('nothing-typed', { clientId: '', clientSecret: '', email: '' }),
+  typed('client-id-cut-off', { clientId: 'aB3dE5fG7hI9' }),
+  typed('wrong-secret', { clientSecret: 'not-the-secret' }),
+  typed('unknown-acting-user', { email: 'nobody@birchlabs.example' }),
+  {
+    name: 'unreachable',
+    async arrange(studio) {
+      const page = await optionsOf(studio);
+      studio.sandbox.fault({ match: { path: '/token' }, times: 4, do: 'drop-before' });
+      await page.reload();
+      await typeCredential(page, credentialOf(studio.sandbox));
+      await alert(page);
+      return page;
+    },
+  },
+];
+
+export const LACKING: State[] = [
+  {
+    name: 'missing-scopes',
+    async arrange(studio) {
+      studio.sandbox.scopes({ without: ['harvest:candidates:create', 'harvest:notes:create', 'harvest:prospect_pools:list'] });
+      const page = await optionsOf(studio);
+      await typeCredential(page, credentialOf(studio.sandbox));
+      await page.getByRole('table', { name: 'What the credential may do' }).waitFor({ timeout: 20_000 });
+      return page;
+    },
+  },
+];
+
+export const CONNECTED: State[] = [
+  {
+    name: 'connected',
+    async arrange(studio) {
+      const page = await optionsOf(studio);
+      await page.getByRole('status', { name: 'Connection' }).filter({ hasText: 'Connected' }).waitFor();
+      return page;
+    },
+  },
+  {
+    name: 'disconnect-asked',
+    async arrange(studio) {
+      const page = await optionsOf(studio);
+      await page.getByRole('button', { name: 'Disconnect' }).click();
+      return page;
+    },
+    after: (page) => page.getByRole('button', { name: 'Keep it' }).click(),
+  },
+  {
+    name: 'narrow',
+    async arrange(studio) {
+      const page = await optionsOf(studio);
+      await page.setViewportSize({ width: 420, height: 900 });
+      return page;
+    },
+  },
+];

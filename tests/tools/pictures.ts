@@ -1,0 +1,62 @@
+/**
+ * `npm run pictures`: the README's screenshots, real ones, into `assets/pictures`. `-- --all`: every state of the panel and of
+ * the options page, light and dark, into `test-results/pictures`, to be looked at before a release.
+ */
+import { rmSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+
+import type { SandboxOptions } from '../sandbox/server.ts';
+import { CONNECTED, LACKING, NOT_YET } from '../demo/pictures/options-states.ts';
+import { LIMITED, MANY_JOBS, STATES, UNCONNECTED, type State } from '../demo/pictures/panel-states.ts';
+import { readmePictures } from '../demo/pictures/readme.ts';
+import { openStudio, photograph, type Studio } from '../demo/pictures/studio.ts';
+import { ensureChromium } from './browsers.ts';
+import { ensureBuilt } from './build.ts';
+
+const ROOT = resolve(import.meta.dirname, '../..');
+const REVIEW = join(ROOT, 'test-results/pictures');
+
+const tell = (sentence: string): void => void process.stderr.write(`${sentence}\n`);
+let failed = 0;
+
+/** One world, gone through from the first state to the last; a state that does not come about is told of and passed over. */
+async function go(kind: 'panel' | 'options', states: readonly State[], connected: boolean, sandbox: SandboxOptions = {}) {
+  const studio = await openStudio(sandbox);
+  try {
+    if (connected) await studio.connect();
+    for (const state of states) await take(kind, state, studio);
+  } finally {
+    await studio.close();
+  }
+}
+
+async function take(kind: 'panel' | 'options', state: State, studio: Studio): Promise<void> {
+  try {
+    const page = await state.arrange(studio);
+    await photograph(page, (scheme) => join(REVIEW, `${kind}-${state.name}-${scheme}.png`), kind === 'options');
+    await state.after?.(page, studio);
+    tell(`${kind} ${state.name}`);
+  } catch (thrown) {
+    failed += 1;
+    const shown = await studio.panel().catch(() => undefined);
+    await shown?.screenshot({ path: join(REVIEW, `${kind}-${state.name}-failed.png`) }).catch(() => undefined);
+    tell(`${kind} ${state.name} did not come about: ${thrown instanceof Error ? thrown.message : String(thrown)}`);
+  }
+}
+
+ensureChromium();
+ensureBuilt();
+if (process.argv.includes('--all')) {
+  rmSync(REVIEW, { recursive: true, force: true });
+  await go('panel', UNCONNECTED, false);
+  await go('panel', STATES, true);
+  await go('panel', LIMITED, true);
+  await go('panel', MANY_JOBS, true, { jobs: 10_000 });
+  await go('options', NOT_YET, false);
+  await go('options', LACKING, false);
+  await go('options', CONNECTED, true);
+  tell(`Written to ${REVIEW}`);
+} else {
+  await readmePictures(join(ROOT, 'assets/pictures'), tell);
+}
+process.exit(failed === 0 ? 0 : 1);
