@@ -1,5 +1,6 @@
 import '#assets/tokens.css';
 import '#assets/panel.css';
+import '#assets/panel-verdict.css';
 import '#assets/panel-person.css';
 import '#assets/panel-states.css';
 import '#assets/panel-job.css';
