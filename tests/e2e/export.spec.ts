@@ -1,6 +1,6 @@
 /** The main job: from a profile page to one record in Greenhouse. What counts is what the sandbox has stored. */
 import { expect, exportButton, openLink, pickJob, test, verdict } from './fixture.ts';
-import { creates, watchRecords } from './records.ts';
+import { creates, stored, watchRecords } from './records.ts';
 
 const OSKAR = 'linkedin/sdui-contact-overlay-open';
 const SOLVEIG = 'github/signed-in-complete';
@@ -31,7 +31,7 @@ test('a new person becomes a candidate on the picked job, with source, credit an
   expect(person).toMatchObject({ first_name: 'Oskar', last_name: 'Lindqvist', title: 'Engineering Manager', company: 'Fjordtech' });
   expect(person?.email_addresses.map(({ value }) => value)).toEqual(['oskar@lindqvist.example']);
   expect(JSON.stringify(person?.social_media_addresses)).toContain('https://www.linkedin.com/in/oskar-lindqvist-fixture');
-  const state = sandbox.state();
+  const state = stored(sandbox);
   const [application] = person?.applications ?? [];
   expect(application).toMatchObject({ job_id: 9001, prospect: false });
   expect(state.sources.find(({ id }) => id === application?.source_id)?.name).toBe('LinkedIn (Prospecting)');
@@ -63,11 +63,11 @@ test('stage, tags and a note go with the export', async ({ recruiter, sandbox })
   await tags.press('Enter');
   await exportButton(panel).click();
   await expect(openLink(panel)).toBeVisible();
-  await expect.poll(() => sandbox.state().notes.filter(({ candidate_id }) => candidate_id === records.people()[0]?.id)).toHaveLength(1);
+  await expect.poll(() => stored(sandbox).notes.filter(({ candidate_id }) => candidate_id === records.people()[0]?.id)).toHaveLength(1);
   const [person] = records.people();
   expect(person?.tags).toEqual(['Conference speaker']);
   expect(person?.applications[0]).toMatchObject({ job_id: 9003, stage_name: stageName });
-  const note = sandbox.state().notes.find(({ candidate_id }) => candidate_id === person?.id);
+  const note = stored(sandbox).notes.find(({ candidate_id }) => candidate_id === person?.id);
   expect(note).toMatchObject({ body: 'Maintains a sailing router.\nWrite in the evening.', user_id: sandbox.user.id });
 });
 
@@ -102,7 +102,7 @@ test('a prospect goes into a pool and its stage', async ({ recruiter, sandbox })
   await exportButton(panel).click();
   await expect(openLink(panel)).toBeVisible();
   const applicationId = records.people()[0]?.applications[0]?.id;
-  const details = sandbox.state().prospectDetails.find(({ application_id }) => application_id === applicationId);
+  const details = stored(sandbox).prospectDetails.find(({ application_id }) => application_id === applicationId);
   expect(details?.pool_id).toBeTruthy();
   expect(details?.pool_stage_id).toBeTruthy();
 });
@@ -110,7 +110,7 @@ test('a prospect goes into a pool and its stage', async ({ recruiter, sandbox })
 test('somebody whose email is in Greenhouse is added to the job and not made again', async ({ recruiter, sandbox }) => {
   await recruiter.withoutHold();
   await recruiter.connect();
-  const known = sandbox.state().candidates.find(({ email_addresses, private: hidden }) => email_addresses.length > 0 && !hidden);
+  const known = stored(sandbox).candidates.find(({ email_addresses, private: hidden }) => email_addresses.length > 0 && !hidden);
   const records = watchRecords(sandbox);
   const before = records.applicationsOf(known?.id ?? 0).length;
   const panel = await recruiter.panelFor(await recruiter.visit(OSKAR));
