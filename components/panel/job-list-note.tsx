@@ -37,7 +37,8 @@ export function JobListNote({ panel }: { panel: Panel }) {
 const reasons = ({ hidden, scoped }: JobList): string[] => [
   ...(scoped ? [] : [t('panel_not_scoped')]),
   ...(hidden.noPermission > 0 ? [counted('panel_hidden_permission', hidden.noPermission)] : []),
-  ...(hidden.confidential > 0 ? [counted('panel_hidden_confidential', hidden.confidential)] : []),
+  // Those that the credential itself may not see cannot be counted, so it is said in any case.
+  hidden.confidential > 0 ? counted('panel_hidden_confidential', hidden.confidential) : t('panel_hidden_confidential_none'),
   ...(hidden.template > 0 ? [counted('panel_hidden_template', hidden.template)] : []),
   t('panel_hidden_closed'),
 ];

@@ -28,7 +28,12 @@ test('a new person becomes a candidate on the picked job, with source, credit an
 
   const [person, ...others] = records.people();
   expect(others).toEqual([]);
-  expect(person).toMatchObject({ first_name: 'Oskar', last_name: 'Lindqvist', title: 'Engineering Manager', company: 'Fjordtech' });
+  expect(person).toMatchObject({
+    first_name: 'Oskar',
+    last_name: 'Lindqvist',
+    title: 'Engineering Manager',
+    company: 'Fjordtech',
+  });
   expect(person?.email_addresses.map(({ value }) => value)).toEqual(['oskar@lindqvist.example']);
   expect(JSON.stringify(person?.social_media_addresses)).toContain('https://www.linkedin.com/in/oskar-lindqvist-fixture');
   const state = stored(sandbox);
@@ -63,7 +68,9 @@ test('stage, tags and a note go with the export', async ({ recruiter, sandbox })
   await tags.press('Enter');
   await exportButton(panel).click();
   await expect(openLink(panel)).toBeVisible();
-  await expect.poll(() => stored(sandbox).notes.filter(({ candidate_id }) => candidate_id === records.people()[0]?.id)).toHaveLength(1);
+  await expect
+    .poll(() => stored(sandbox).notes.filter(({ candidate_id }) => candidate_id === records.people()[0]?.id))
+    .toHaveLength(1);
   const [person] = records.people();
   expect(person?.tags).toEqual(['Conference speaker']);
   expect(person?.applications[0]).toMatchObject({ job_id: 9003, stage_name: stageName });
@@ -115,7 +122,11 @@ test('somebody whose email is in Greenhouse is added to the job and not made aga
   const before = records.applicationsOf(known?.id ?? 0).length;
   const panel = await recruiter.panelFor(await recruiter.visit(OSKAR));
   await expect(verdict(panel)).toContainText(/^New/);
-  await panel.getByRole('group', { name: 'Emails' }).getByRole('textbox').first().fill(known?.email_addresses[0]?.value ?? '');
+  await panel
+    .getByRole('group', { name: 'Emails' })
+    .getByRole('textbox')
+    .first()
+    .fill(known?.email_addresses[0]?.value ?? '');
   await expect(verdict(panel)).toContainText(/^In Greenhouse/);
   await expect(verdict(panel)).toContainText(known?.email_addresses[0]?.value ?? '');
   await pickJob(panel, 'staff backend');
@@ -154,7 +165,9 @@ test.describe('one candidate', () => {
     await expect(verdict(second)).toContainText(/^New/);
     await pickJob(first, 'staff backend');
     await pickJob(second, 'staff backend');
-    await Promise.all([first, second].map((panel) => exportButton(panel).evaluate((button: HTMLButtonElement) => button.click())));
+    await Promise.all(
+      [first, second].map((panel) => exportButton(panel).evaluate((button: HTMLButtonElement) => button.click())),
+    );
     await expect.poll(() => records.people().length).toBe(1);
     await expect(openLink(first)).toBeVisible();
     await expect(openLink(second)).toBeVisible();

@@ -16,7 +16,9 @@ test('Connect says who we are and to whom, and never shows the secret again', as
   expect(await options.content()).not.toContain(sandbox.clientSecret);
   await options.reload();
   await expect(status).toContainText('Birch Labs');
-  const keptInStorage = await options.evaluate(async () => JSON.stringify([await chrome.storage.local.get(), await chrome.storage.session.get()]));
+  const keptInStorage = await options.evaluate(async () =>
+    JSON.stringify([await chrome.storage.local.get(), await chrome.storage.session.get()]),
+  );
   expect(keptInStorage).not.toContain(sandbox.clientSecret);
   await extension.killWorker();
   await options.getByRole('button', { name: 'Connect', exact: true }).click();
@@ -77,7 +79,9 @@ test('neither the secret nor a person can be read in the files of the profile', 
   await panel.getByRole('textbox', { name: 'Title' }).blur();
   await panel.waitForTimeout(1500);
   await extension.close();
-  const ours = filesOf(profile).filter((file) => /Local Extension Settings|IndexedDB\/chrome-extension|Sync Extension/.test(file));
+  const ours = filesOf(profile).filter((file) =>
+    /Local Extension Settings|IndexedDB\/chrome-extension|Sync Extension/.test(file),
+  );
   expect(ours.length).toBeGreaterThan(3);
   for (const readable of [sandbox.clientSecret, 'Zirkonfahrerin', 'solveig@dahl.example']) {
     const holding = ours.filter((file) => holds(file, readable));
