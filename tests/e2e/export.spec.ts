@@ -94,6 +94,25 @@ test('no job makes a prospect without one', async ({ recruiter, sandbox }) => {
   expect(person?.applications[0]).toMatchObject({ prospect: true, job_id: null, prospective_job_ids: [] });
 });
 
+test('a prospect may be considered for several jobs', async ({ recruiter, sandbox }) => {
+  const records = watchRecords(sandbox);
+  await recruiter.withoutHold();
+  await recruiter.connect();
+  const panel = await recruiter.panelFor(await recruiter.visit(SOLVEIG));
+  await expect(verdict(panel)).toContainText(/^New/);
+  await panel.getByRole('radio', { name: 'Prospect' }).check();
+  await pickJob(panel, 'staff backend');
+  await panel.getByRole('button', { name: 'Consider for another' }).click();
+  const second = panel.getByRole('combobox', { name: 'Also consider for' });
+  await second.fill('R-2043');
+  await panel.getByRole('option', { name: /Site Reliability/ }).first().click();
+  await exportButton(panel).click();
+  await expect(openLink(panel)).toBeVisible();
+  const [application] = records.people()[0]?.applications ?? [];
+  expect(application).toMatchObject({ prospect: true, job_id: null });
+  expect(application?.prospective_job_ids.toSorted()).toEqual([9001, 9003]);
+});
+
 test('a prospect goes into a pool and its stage', async ({ recruiter, sandbox }) => {
   const records = watchRecords(sandbox);
   await recruiter.withoutHold();
