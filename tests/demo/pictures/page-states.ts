@@ -26,12 +26,26 @@ export const PAGES: State[] = [
     },
   },
   {
+    // The settings: of the browser's own pages we are not even told the address.
     name: 'unsupported-page',
+    async arrange(studio) {
+      const panel = await studio.panel();
+      await studio.extension.open('options.html');
+      await says(panel, 'The browser keeps this page to itself');
+      return panel;
+    },
+    async after(_panel, { extension }) {
+      const opened = extension.context.pages().filter((page) => page.url().startsWith('chrome-extension:'));
+      for (const page of opened) await page.close();
+    },
+  },
+  {
+    name: 'page-of-the-browser',
     async arrange(studio) {
       const panel = await studio.panel();
       await studio.page.goto('chrome://version/');
       await studio.extension.clickToolbar(studio.page);
-      await says(panel, 'The browser keeps this page to itself');
+      await panel.locator('main[aria-busy="false"] h1').waitFor();
       return panel;
     },
   },

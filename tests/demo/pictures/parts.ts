@@ -39,6 +39,7 @@ export function showPerson(studio: Studio, first: string, last = 'Lindqvist', em
     html
       .replaceAll(EMAIL, email ?? `${first}@${last}.example`.toLowerCase())
       .replaceAll('oskar-lindqvist-fixture', slug)
+      .replaceAll('oskar.example', `${first}.example`.toLowerCase())
       .replaceAll('Oskar', first)
       .replaceAll('Lindqvist', last)
       // Who has the same id at LinkedIn is the same person.
