@@ -21,7 +21,11 @@ function say(state: VerdictState, standing: Standing, now: number): Said | undef
         look: 'in',
         title: t('panel_known'),
         // Their name there comes first: a shared address is seen at once.
-        why: [nameOf(standing.match.person), standing.match.agrees.map(reason).join(', '), ...knownLine(standing.match.person, now)],
+        why: [
+          nameOf(standing.match.person),
+          standing.match.agrees.map(reason).join(', '),
+          ...knownLine(standing.match.person, now),
+        ],
       };
     case 'possible':
       return { look: 'maybe', title: t('panel_possible'), why: [counted('panel_possible_why', standing.matches.length)] };

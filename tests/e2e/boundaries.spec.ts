@@ -1,5 +1,5 @@
 /** What pages can do to us, and what we may do: the facts that the design stands on, checked in a real browser. */
-import AxeBuilder from '@axe-core/playwright';
+import { AxeBuilder } from '@axe-core/playwright';
 
 import { expect, pickJob, test, verdict } from './fixture.ts';
 

@@ -105,7 +105,10 @@ test('a prospect may be considered for several jobs', async ({ recruiter, sandbo
   await panel.getByRole('button', { name: 'Consider for another' }).click();
   const second = panel.getByRole('combobox', { name: 'Also consider for' });
   await second.fill('R-2043');
-  await panel.getByRole('option', { name: /Site Reliability/ }).first().click();
+  await panel
+    .getByRole('option', { name: /Site Reliability/ })
+    .first()
+    .click();
   await exportButton(panel).click();
   await expect(openLink(panel)).toBeVisible();
   const [application] = records.people()[0]?.applications ?? [];
