@@ -36,7 +36,7 @@ const COMMON = {
   options_ui: { page: 'options.html', open_in_tab: true },
 };
 
-const PERMISSIONS = ['activeTab', 'alarms', 'contextMenus', 'scripting', 'storage'];
+const PERMISSIONS = ['activeTab', 'alarms', 'contextMenus', 'declarativeNetRequestWithHostAccess', 'scripting', 'storage'];
 
 // An exact match: a key that nobody wrote down here, such as `web_accessible_resources`, `content_scripts` or
 // `externally_connectable`, fails.

@@ -230,6 +230,26 @@ test.describe('one candidate', () => {
     expect(records.people()).toHaveLength(1);
     expect(creates(sandbox)).toBe(1);
   });
+
+  // Chromium repeats a POST by itself when a connection that was used before breaks without an answer.
+  test('when the answer of the second of two creates in a row is lost', async ({ recruiter, sandbox }) => {
+    const records = watchRecords(sandbox);
+    await recruiter.withoutHold();
+    await recruiter.connect();
+    const first = await recruiter.panelFor(await recruiter.visit(SOLVEIG));
+    await expect(verdict(first)).toContainText(/^New/);
+    await pickJob(first, 'staff backend');
+    await exportButton(first).click();
+    await expect(openLink(first)).toBeVisible();
+    const second = await recruiter.panelFor(await recruiter.visit(OSKAR));
+    await expect(verdict(second)).toContainText(/^New/);
+    await pickJob(second, 'staff backend');
+    sandbox.fault({ match: { method: 'POST', path: '/v3/candidates' }, times: 1, do: 'drop-after-commit' });
+    await exportButton(second).click();
+    await expect(openLink(second)).toBeVisible({ timeout: 45_000 });
+    expect(records.people().map(({ first_name }) => first_name)).toEqual(['Solveig', 'Oskar']);
+    expect(creates(sandbox)).toBe(2);
+  });
 });
 
 test('undone while held, nothing was ever sent', async ({ recruiter, sandbox }) => {
