@@ -31,7 +31,8 @@ async function run(name: string, suite: Suite): Promise<Result[]> {
 
 const asked = process.argv.slice(2);
 const unknown = asked.filter((name) => !(name in SUITES));
-if (unknown.length > 0) throw new Error(`There is no benchmark ${unknown.join(', ')}; there are ${Object.keys(SUITES).join(', ')}.`);
+if (unknown.length > 0)
+  throw new Error(`There is no benchmark ${unknown.join(', ')}; there are ${Object.keys(SUITES).join(', ')}.`);
 
 ensureChromium();
 ensureBuilt();
@@ -45,6 +46,8 @@ const written = results.map((result) => ({ ...result, holds: holds(result) ?? nu
 writeFileSync(RESULTS, `${JSON.stringify({ ok: broken.length === 0, results: written }, null, 2)}\n`);
 process.stdout.write(`${table(results)}\n\n`);
 process.stdout.write(
-  broken.length === 0 ? 'Every bound holds.\n' : `${broken.length} of the bounds ${broken.length === 1 ? 'does' : 'do'} not hold.\n`,
+  broken.length === 0
+    ? 'Every bound holds.\n'
+    : `${broken.length} of the bounds ${broken.length === 1 ? 'does' : 'do'} not hold.\n`,
 );
 process.exitCode = broken.length === 0 ? 0 : 1;

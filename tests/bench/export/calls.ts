@@ -16,6 +16,7 @@ const MEASURED = 'linkedin/sdui-contact-overlay-open';
 const JOB = 'staff backend';
 const BEFORE_CREATE = 2;
 const SLOW_MS = 400;
+const LINK = 'Open in Greenhouse';
 
 const isCreate = ({ method, path, status }: LogEntry): boolean =>
   method === 'POST' && path === '/v3/candidates' && status === 201;
@@ -35,18 +36,32 @@ async function ready(panel: Page): Promise<void> {
 }
 
 async function quiet(panel: Page, sandbox: Sandbox): Promise<void> {
-  for (let before = -1; before < sandbox.requests().length; ) {
+  for (let before = -1; before < sandbox.requests().length;) {
     before = sandbox.requests().length;
     await panel.waitForTimeout(1000);
   }
 }
 
+/** Runs inside the panel: the moment at which a link with this text comes. */
+const whenShown = ({ text, within }: { text: string; within: number }): Promise<number> =>
+  new Promise((resolve, reject) => {
+    const observer = new MutationObserver(() => {
+      if (![...document.querySelectorAll('a')].some(({ textContent }) => textContent.trim() === text)) return;
+      observer.disconnect();
+      resolve(Date.now());
+    });
+    observer.observe(document.body, { childList: true, subtree: true, characterData: true });
+    setTimeout(() => reject(new Error(`No link “${text}” came.`)), within);
+  });
+
 /** Presses Export; answers with the calls since, and with the moment at which the panel showed the way to the person. */
 async function press(panel: Page, sandbox: Sandbox): Promise<{ calls: LogEntry[]; shownAt: number }> {
   const before = sandbox.requests().length;
+  // The panel itself takes the time: a test's own looking comes up to half a second late.
+  const shown = panel.evaluate(whenShown, { text: LINK, within: 20_000 });
   await panel.getByRole('button', { name: 'Export to Greenhouse' }).click();
-  await panel.getByRole('link', { name: 'Open in Greenhouse' }).waitFor({ timeout: 20_000 });
-  const shownAt = Date.now();
+  const shownAt = await shown;
+  await panel.getByRole('link', { name: LINK }).waitFor();
   await quiet(panel, sandbox);
   return { calls: sandbox.requests().slice(before), shownAt };
 }
@@ -78,7 +93,8 @@ function rows(forVerdict: LogEntry[], calls: LogEntry[], shownAt: number): Row[]
   const others = calls.filter((call) => call !== create);
   const before = others.filter((call) => receivedAt(call) < receivedAt(create));
   const after = others.filter((call) => !before.includes(call));
-  if (!after.some(({ path }) => path.includes('notes'))) throw new Error('The note was not sent: what follows a create was not seen.');
+  if (!after.some(({ path }) => path.includes('notes')))
+    throw new Error('The note was not sent: what follows a create was not seen.');
   const waitedFor = after.filter((call) => receivedAt(call) + SLOW_MS <= shownAt);
   const spans = before.map((call) => ({ from: receivedAt(call), to: receivedAt(call) + SLOW_MS }));
   return [

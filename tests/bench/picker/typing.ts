@@ -13,7 +13,6 @@ export async function typeEach(box: HTMLElement | SVGElement, texts: readonly st
   /** Long enough for the browser to be idle: its next frame is then begun at once, and not when the one before is over. */
   const REST_MS = 40;
   const input = box as HTMLInputElement;
-  const setValue = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set;
   let changedAt = 0;
   const observer = new MutationObserver(() => {
     changedAt = performance.now();
@@ -32,7 +31,7 @@ export async function typeEach(box: HTMLElement | SVGElement, texts: readonly st
 
   async function type(text: string): Promise<Typed> {
     await new Promise((resolve) => setTimeout(resolve, REST_MS));
-    setValue?.call(input, text);
+    input.value = text;
     const started = performance.now();
     changedAt = started;
     input.dispatchEvent(new InputEvent('input', { bubbles: true, inputType: 'insertText', data: text.slice(-1) }));

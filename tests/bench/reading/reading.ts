@@ -54,7 +54,8 @@ export async function reading(): Promise<Row[]> {
 async function warm(tab: Tab, page: Page, name: string): Promise<Row[]> {
   const size = `${name}, ${Math.round(Buffer.byteLength(page.html) / 1000)} kB`;
   const read = await tab.evaluate((subject) => bench.answers(subject), page);
-  if (!/ /.test(read.gleaner) || read.fromSource !== read.gleaner) throw new Error(`We read nobody there: ${JSON.stringify(read)}`);
+  if (!/ /.test(read.gleaner) || read.fromSource !== read.gleaner)
+    throw new Error(`We read nobody there: ${JSON.stringify(read)}`);
   const times = await tab.evaluate(([subject, rounds]) => bench.compare(subject, rounds), [page, ROUNDS] as const);
   const row = (what: string, ours: Contender, theirs: Contender, bound: { atMost?: number }): Row => {
     const values = ratios(times[ours], times[theirs]);
@@ -79,16 +80,22 @@ async function cold(inFreshPage: <T>(work: (tab: Tab) => Promise<T>) => Promise<
   const { gleaner = [], defuddle = [], metascraper = [] } = times;
   const row = (name: string, theirs: number[]): Row => {
     const values = ratios(gleaner, theirs);
-    return { what: `reading: first in a fresh page, ours to ${name}`, value: median(values), unit: 'ratio', range: range(values) };
+    return {
+      what: `reading: first in a fresh page, ours to ${name}`,
+      value: median(values),
+      unit: 'ratio',
+      range: range(values),
+    };
   };
   return [row('defuddle', defuddle), row('metascraper', metascraper)];
 }
 
 async function growth(tab: Tab, page: Page): Promise<Row> {
-  const { nodes, positions, times } = await tab.evaluate(
-    ([subject, factor, rounds]) => bench.growth(subject, factor, rounds),
-    [page, GROWN, GROWTH_ROUNDS] as const,
-  );
+  const { nodes, positions, times } = await tab.evaluate(([subject, factor, rounds]) => bench.growth(subject, factor, rounds), [
+    page,
+    GROWN,
+    GROWTH_ROUNDS,
+  ] as const);
   const factor = nodes.many / nodes.one;
   const values = ratios(times.many, times.one);
   return {
