@@ -16,6 +16,7 @@ const EXPECTED = [
   'page-button.js',
   ...READERS,
   '_locales/en/messages.json',
+  'rules/own-connection.json',
   ...[16, 32, 48, 128].map((size) => `icon/${size}.png`),
 ];
 const HASHED = /^chunks\/[\w.-]+\.js$|^assets\/[\w.-]+\.css$/;

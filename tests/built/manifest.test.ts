@@ -30,6 +30,9 @@ const COMMON = {
   incognito: 'not_allowed',
   host_permissions: ['https://auth.greenhouse.io/*', 'https://harvest.greenhouse.io/*', 'https://api.greenhouse.io/*'],
   optional_host_permissions: ['https://*/*', 'http://*/*'],
+  declarative_net_request: {
+    rule_resources: [{ id: 'own-connection', enabled: true, path: 'rules/own-connection.json' }],
+  },
   action: { default_title: '__MSG_action_title__' },
   commands: { _execute_action: { suggested_key: { default: 'Ctrl+Shift+E', mac: 'Command+Shift+E' } } },
   content_security_policy: { extension_pages: POLICY },
@@ -69,9 +72,24 @@ describe.each(['chrome', 'firefox'] as const)('%s', (target) => {
   const extension = built(target);
 
   test('every file that the manifest names was built', () => {
-    const named = JSON.stringify(extension.manifest).match(/[\w/-]+\.(?:js|html|png)/g) ?? [];
+    const named = JSON.stringify(extension.manifest).match(/[\w/-]+\.(?:js|json|html|png)/g) ?? [];
     expect(named).toContain('sidepanel.html');
     expect(named.filter((path) => !extension.files.has(path))).toEqual([]);
+  });
+
+  test('the one fixed rule for requests is about writes to Greenhouse, and only says not to reuse their connection', () => {
+    expect(JSON.parse(extension.text('rules/own-connection.json'))).toEqual([
+      {
+        id: 1,
+        priority: 1,
+        action: { type: 'modifyHeaders', requestHeaders: [{ header: 'connection', operation: 'set', value: 'close' }] },
+        condition: {
+          urlFilter: '||harvest.greenhouse.io/v3/',
+          requestMethods: ['post'],
+          resourceTypes: ['xmlhttprequest', 'other'],
+        },
+      },
+    ]);
   });
 
   test('every text that the manifest names exists in every language', () => {

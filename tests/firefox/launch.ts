@@ -13,14 +13,14 @@ const UUID = '5b1f4b52-6a43-4b3c-9c2e-1d2f3a4b5c6d';
 export interface Firefox {
   browser: Browser;
   /** Opens one of our pages in a tab, e.g. `options.html`. */
-  open(path: string): Promise<Page>;
+  open: (path: string) => Promise<Page>;
   /** Opens a page of the web in a tab. */
-  visit(url: string): Promise<Page>;
+  visit: (url: string) => Promise<Page>;
   /** Runs an expression in the browser's own window, where a test can do what only a hand on the browser could. */
-  inOwnWindow(expression: string): Promise<unknown>;
+  inOwnWindow: (expression: string) => Promise<unknown>;
   /** The browser's id of the tab that shows this page. */
-  tabId(page: Page): Promise<number>;
-  close(): Promise<void>;
+  tabId: (page: Page) => Promise<number>;
+  close: () => Promise<void>;
 }
 
 export async function launchFirefox(port: number): Promise<Firefox> {

@@ -10,11 +10,12 @@ import { launchFirefox, type Firefox } from './launch.ts';
 /** An element by what a screen reader says of it. */
 export const by = (page: Page, role: string, name: string) => page.locator(`::-p-aria([name="${name}"][role="${role}"])`);
 
-/** What stands in an element, for as long as it takes to become what is expected. */
-export const textOf = (page: Page, selector: string) =>
-  expect.poll(() => page.evaluate((css) => document.querySelector<HTMLElement>(css)?.innerText ?? '', selector), {
-    timeout: 20_000,
-  });
+/** What stands in an element now. */
+export const shown = (page: Page, selector: string): Promise<string> =>
+  page.evaluate((css) => document.querySelector<HTMLElement>(css)?.innerText ?? '', selector);
+
+/** The same, for as long as it takes to become what is expected. */
+export const textOf = (page: Page, selector: string) => expect.poll(() => shown(page, selector), { timeout: 20_000 });
 
 export const VERDICT = 'output[aria-label="Match"]';
 export const CONNECTION = 'output[aria-label="Connection"]';
