@@ -72,7 +72,7 @@ describe.each(['chrome', 'firefox'] as const)('%s', (target) => {
   const extension = built(target);
 
   test('every file that the manifest names was built', () => {
-    const named = JSON.stringify(extension.manifest).match(/[\w/-]+\.(?:js|json|html|png)/g) ?? [];
+    const named = JSON.stringify(extension.manifest).match(/[\w/-]+\.(?:json|js|html|png)/g) ?? [];
     expect(named).toContain('sidepanel.html');
     expect(named.filter((path) => !extension.files.has(path))).toEqual([]);
   });
