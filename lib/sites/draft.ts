@@ -1,46 +1,49 @@
-/** A candidate under construction: every value goes in together with how it was found, and the first good value stays. */
+/** A person under construction: every value goes in together with how it was found, and the first good value stays. */
+import type { RawName, RawPerson } from '#lib/candidate/raw.ts';
 import type { Evidence, EvidenceSource } from '#lib/candidate/reading.ts';
-import type { Candidate, TextField } from '#lib/candidate/schema.ts';
 
 import type { Draft } from './site.ts';
 
-export type ListField = 'emails' | 'phones' | 'links' | 'positions' | 'education' | 'skills' | 'languages';
+type TextField = 'headline' | 'title' | 'company' | 'location' | 'photoUrl';
+type ListField = 'emails' | 'phones' | 'links' | 'positions' | 'education' | 'skills' | 'languages';
 
 export class DraftBuilder {
-  readonly #candidate: Candidate = {
-    emails: [],
-    phones: [],
-    links: [],
-    positions: [],
-    education: [],
-    skills: [],
-    languages: [],
-  };
+  readonly #person: RawPerson = { emails: [], phones: [], links: [], positions: [], education: [], skills: [], languages: [] };
   readonly #evidence: Record<string, Evidence> = {};
   readonly #missing: string[] = [];
   readonly #aliases: string[] = [];
   #stableHandle: string | undefined;
+  #ownUrl: string | undefined;
+
+  /** Sets the name, unless there is one; how sure its split is comes out later. */
+  name(name: RawName, from: EvidenceSource, confidence: number): this {
+    if (!this.#person.name) {
+      this.#person.name = name;
+      this.#evidence['fullName'] = { from, confidence };
+    }
+    return this;
+  }
 
   /** Sets a text or the photo, unless a value is there already or the new one is empty. */
-  set(field: TextField | 'photoUrl', value: string | null | undefined, from: EvidenceSource, confidence: number): this {
-    if (value && this.#candidate[field] == null) {
-      this.#candidate[field] = value;
+  set(field: TextField, value: string | null | undefined, from: EvidenceSource, confidence: number): this {
+    if (value && this.#person[field] == null) {
+      this.#person[field] = value;
       this.#evidence[field] = { from, confidence };
     }
     return this;
   }
 
   /** Sets a list, unless it has values already or the new one is empty. */
-  fill<F extends ListField>(field: F, values: Candidate[F], from: EvidenceSource, confidence: number): this {
-    if (values.length > 0 && this.#candidate[field].length === 0) {
-      this.#candidate[field] = values;
+  fill<F extends ListField>(field: F, values: RawPerson[F], from: EvidenceSource, confidence: number): this {
+    if (values.length > 0 && this.#person[field].length === 0) {
+      this.#person[field] = values;
       this.#evidence[field] = { from, confidence };
     }
     return this;
   }
 
-  get(field: TextField): string | undefined {
-    return this.#candidate[field] ?? undefined;
+  get fullName(): string | undefined {
+    return this.#person.name?.full;
   }
 
   /** Says that the page did not show something; see `Reading.missing`. */
@@ -54,18 +57,27 @@ export class DraftBuilder {
     return this;
   }
 
-  stable(handle: string | undefined): this {
+  /** @param ownUrl the profile's address by that handle, when it is not the one that the page stands at. */
+  stable(handle: string | undefined, ownUrl?: string): this {
     this.#stableHandle ??= handle;
+    this.#ownUrl ??= ownUrl;
+    return this;
+  }
+
+  /** The whole site is the person's. */
+  ownsSite(): this {
+    this.#person.ownsSite = true;
     return this;
   }
 
   done(): Draft {
     return {
-      candidate: this.#candidate,
+      person: this.#person,
       evidence: this.#evidence,
       missing: this.#missing,
       aliases: this.#aliases,
-      ...(this.#stableHandle ? { stableHandle: this.#stableHandle } : {}),
+      stableHandle: this.#stableHandle,
+      ownUrl: this.#ownUrl,
     };
   }
 }

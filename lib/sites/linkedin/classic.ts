@@ -1,11 +1,11 @@
 /** The classic signed-in profile (2021 →), an Ember application: hashed wrappers around utility classes, ids and `data-` hooks that stayed. */
-import type { Position } from '#lib/candidate/schema.ts';
+import type { RawPosition } from '#lib/candidate/raw.ts';
 
 import { all, first, text, textOf } from '../dom.ts';
 import { embeddedProfile, type EmbeddedProfile } from './classic-json.ts';
 import { educationSection, experienceSection, listSection } from './classic-sections.ts';
 import type { EvidenceSource } from '../site.ts';
-import { contactOverlay, website } from './contact-overlay.ts';
+import { contactOverlay, websites } from './contact-overlay.ts';
 import { handleOfLink } from './identity.ts';
 import { photoIn } from './photo.ts';
 import { isProfileId, memberNumber } from './profile-id.ts';
@@ -99,7 +99,7 @@ function topCard(card: Element, name: string): Partial<Shown> {
     .find((line) => line && !isPronouns(line));
   const location = text(card, 'span.text-body-small.inline.t-black--light.break-words');
   const photo = photoIn(card, name);
-  const links = all(card, '.pv-top-card--website a').flatMap((anchor) => website(anchor.getAttribute('href') ?? '') ?? []);
+  const links = websites(card, '.pv-top-card--website a');
   return {
     ...(headline && headline !== '--' ? { headline } : {}),
     ...(location ? { location } : {}),
@@ -112,7 +112,7 @@ function topCard(card: Element, name: string): Partial<Shown> {
  * Company and school are two buttons of one form, right of the name: the first of two is the company. A single one may be either,
  * and counts only when it is an employer in Experience.
  */
-function currentCompany(card: Element, experience: Section<Position> | undefined): string | undefined {
+function currentCompany(card: Element, experience: Section<RawPosition> | undefined): string | undefined {
   const list = first(card, 'ul button[aria-label] [dir],ul.pv-text-details__right-panel li')?.closest('ul');
   const [name, ...others] = list
     ? all(list, 'li')

@@ -1,13 +1,12 @@
 /** Which card of a page is its owner's. */
-import { mayBeName, sameName } from '#lib/candidate/names-shape.ts';
-import { placeFromParts } from '#lib/candidate/places.ts';
-
 import { all } from '../dom.ts';
 import type { Reference } from '../site.ts';
 import { handleHere } from './address.ts';
 import { noFacts, ownHandle, pick, type Facts, type Subject } from './facts.ts';
 import { CARDS, Card } from './h-card.ts';
 import { experienceOf } from './h-resume.ts';
+import { mayBeName, sameName } from './name-shape.ts';
+import { placeFromParts } from './place.ts';
 
 /** Who liked, answered, was answered or was cited; and the companies inside of people's cards. */
 const OTHERS =

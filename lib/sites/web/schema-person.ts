@@ -1,12 +1,12 @@
 /** Which schema.org Person a page is about, and what is said of them. One way for JSON-LD and microdata. */
-import { mayBeName, nameWords, sameName } from '#lib/candidate/names-shape.ts';
-import { placeFromParts } from '#lib/candidate/places.ts';
 import type { EvidenceSource } from '#lib/candidate/reading.ts';
 
 import type { Reference } from '../site.ts';
 import { handleHere, isElsewhere } from './address.ts';
 import { noFacts, ownHandle, pick, type Facts, type Subject } from './facts.ts';
 import type { Item, Value } from './item.ts';
+import { mayBeName, nameWords, sameName } from './name-shape.ts';
+import { placeFromParts } from './place.ts';
 
 const ARTICLE = /(?:Article|Posting|Report)$/;
 const SITE = /^(?:WebSite|Blog|WebPage|AboutPage|ProfilePage|CollectionPage)$/;

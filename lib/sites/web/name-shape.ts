@@ -1,0 +1,77 @@
+/**
+ * Whether a text can be a person's name at all, and whether two are one person's: enough to find out whom a page is about.
+ * How the name is split, and whether it is one on a closer look, is worked out outside of the page, where the tables are.
+ */
+import { PARTICLES, SMALL_PARTICLES } from '#lib/candidate/names-particles.ts';
+
+/** Words of page titles, sites and companies; one of them is enough. Folded to lower case. */
+const NO_NAME =
+  /(?:^|\s)(?:home|homepage|welcome|about|contact|blog|cv|resume|portfolio|website|index|page|profile|news|login|the|my|and|our|your|inc|llc|ltd|gmbh|ag|corp|company|labs?|studios?|solutions|software|systems|group|agency|university|institute|department|team|people|staff|services|robotics|shop|online|admin|editor|author|anonymous|guest)(?=\s|$)/i;
+
+const ASIDES = /\([^()]*\)?|\[[^[\]]*\]?|（[^（）]*）?|【[^】]*】?|"[^"]*"|“[^”]*”|(?<=\s)['‘][^'’]+['’](?=\s|$)|#[\p{L}\p{N}_]+/gu;
+const SYMBOLS = /(?![#*\d])[\p{Extended_Pictographic}\p{So}\p{Emoji_Presentation}\p{Regional_Indicator}\p{Cf}\ufe0f]+/gu;
+/** A slogan begins at a bar, a spaced dash, a spaced dot or slash. */
+const SLOGAN = /\s*[|‖｜]\s*|\s+[-–—~/\\@·•∙]+(?:\s+|$)|[·•∙]\s+/u;
+/** Titles and credentials that many people share, so that they would make two people one. */
+const SHARED =
+  /^(?:dr|prof|professor|mrs?|ms|mx|miss|sir|rev|ing|dipl-?ing|mag|mgr|ir|dott|drs|herr|frau|phd|dphil|mba|msc|bsc|m\.?d|meng|beng|llm|llb|jd|cpa|pmp|cfa|esq|jr|sr|ii|iii)\.?$/i;
+
+/** The words of a text that are a name, if it is one. */
+function wordsOf(text: string): string[] {
+  const [name = ''] = text
+    .normalize('NFC')
+    .replace(ASIDES, ' ')
+    .replace(SYMBOLS, ' ')
+    .trim()
+    .split(SLOGAN)
+    .filter((part) => /\p{L}/u.test(part));
+  const [head = '', ...behind] = name.split(/\s*[,،，、;]\s*/);
+  // "Doe, Jane" is a name, "Jane Doe, Certified Coach" goes on after it.
+  const all = (head.includes(' ') ? head : [head, ...behind].join(' ')).split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word));
+  const own = all.filter((word) => !SHARED.test(word.replace(/\.(?=\w)/g, '')));
+  return own.length > 0 ? own : all;
+}
+
+const isCjk = (word: string): boolean => /^[\p{Script=Han}\p{Script=Hangul}\p{Script=Katakana}\p{Script=Hiragana}ー・･々]+$/u.test(word);
+
+/** "jvance", "jane_doe", "j.doe7": how an account is called. */
+const isUserName = (text: string): boolean => /^[\p{Ll}\d._-]+$/u.test(text) || /[\d_@]/.test(text);
+
+/** For a text that stands where a name belongs: anything of up to six words that is no user name, address or sentence. */
+export function mayBeName(text: string): boolean {
+  if (text.length > 120) return false;
+  const words = wordsOf(text);
+  const whole = words.join(' ');
+  if (words.length === 0 || words.length > 6 || (words.length === 1 && isUserName(whole))) return false;
+  return !/[@<>=:/?!\d]/.test(whole) && !/^(?:n\/?a|null|undefined|admin|anonymous)$/i.test(whole);
+}
+
+/** For a text that might be anything, such as a page title: two to five capitalised words, none of which names a thing. */
+export function isSurelyName(text: string): boolean {
+  // "Ciao, I'm Lucia" has the form of "Doe, Jane".
+  if (!mayBeName(text) || NO_NAME.test(text) || /^[^\s,،，、;]+\s*[,،，、;]/.test(text.trim())) return false;
+  const words = wordsOf(text);
+  const whole = words.join('');
+  if (words.every(isCjk)) return whole.length <= 6 && whole.length > 1;
+  if (words.length < 2 || words.length > 5) return false;
+  return words.every(
+    (word) =>
+      /^(?:[\p{Lu}\p{Lo}]|(?:al|d|el)[-'’])/u.test(word) || PARTICLES.has(word.toLowerCase()) || SMALL_PARTICLES.has(word),
+  );
+}
+
+/** The words of a name, folded for comparing: "Jané van Dam" → jane, van, dam. */
+export const nameWords = (text: string): string[] =>
+  wordsOf(text).map((word) =>
+    word
+      .toLowerCase()
+      .normalize('NFD')
+      .replace(/[\u0300-\u036f.]/g, '')
+      .normalize('NFC'),
+  );
+
+/** Whether two printed names can be one person's: they share a word of at least two letters, or the same script-bound name. */
+export function sameName(one: string, other: string): boolean {
+  const words = new Set(nameWords(one));
+  return nameWords(other).some((word) => word.length > 1 && words.has(word));
+}
