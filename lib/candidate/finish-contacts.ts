@@ -45,13 +45,13 @@ const isMap = ({ url }: Link): boolean =>
   );
 
 /** Networks on which a person has one profile, so that any other one on it is somebody else's, or the network's own page. */
-const ONE_PROFILE: readonly string[] = ['linkedin'];
+const ONE_PROFILE = new Set(['linkedin']);
 
 /** The profile's own address first, and then the others that the page gave. */
 export function linksOf(raw: RawReading): { own: Link | undefined; others: Link[] } {
   const own = toLink(raw.ownUrl ?? raw.url ?? '');
   const given = (raw.person?.links ?? []).map((href) => toLink(href));
-  const kept = given.filter((link) => link && !isMap(link) && !(link.kind === raw.site && ONE_PROFILE.includes(link.kind)));
+  const kept = given.filter((link) => link && !isMap(link) && !(link.kind === raw.site && ONE_PROFILE.has(link.kind)));
   const links = unique([own, ...kept], ({ url }) => url.replace(/^https?:\/\/(?:www\.)?|\/$/g, '').toLowerCase());
   return { own, others: links.filter((link) => link !== own) };
 }

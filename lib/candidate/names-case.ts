@@ -1,6 +1,5 @@
 /** Repairs a name that was typed in one case, the way its bearer would write it. */
-import { PARTICLES, SMALL_PARTICLES } from './names-particles.ts';
-import { SUFFIXES } from './names-tables.ts';
+import { PARTICLES, SMALL_PARTICLES, SUFFIXES } from './names-tables.ts';
 
 const capital = (part: string, lang: string | undefined): string => {
   const [first = '', ...rest] = part;

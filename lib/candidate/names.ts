@@ -2,8 +2,7 @@
 import { fixCase } from './names-case.ts';
 import { cleanName, oneCase } from './names-clean.ts';
 import { isCjk, splitCjk } from './names-cjk.ts';
-import { PARTICLES, SMALL_PARTICLES } from './names-particles.ts';
-import { DOUBLE_FIRST, DOUBLE_SECOND, IBERIAN_SURNAMES, SUFFIXES } from './names-tables.ts';
+import { DOUBLE_FIRST, DOUBLE_SECOND, IBERIAN_SURNAMES, PARTICLES, SMALL_PARTICLES, SUFFIXES } from './names-tables.ts';
 
 export interface NameHints {
   /** The site's own first and last name, when it gives them: they are cleaned, and trusted. */

@@ -29,8 +29,7 @@ export function provenEmails(found: Email[], name: string, host: string, ownsSit
     const [local = '', domain = ''] = value.split('@');
     if (bears(local, words) || isInitials(local, words)) return true;
     return (
-      (atHome && (domain === host || host.endsWith(`.${domain}`))) ||
-      (!OFFICE.test(local) && bears(withoutTop(domain), words))
+      (atHome && (domain === host || host.endsWith(`.${domain}`))) || (!OFFICE.test(local) && bears(withoutTop(domain), words))
     );
   });
   if (proven.length > 0) return proven;

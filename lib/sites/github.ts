@@ -98,10 +98,9 @@ function readEmail(draft: DraftBuilder, card: Element): void {
 
 /** Website and social accounts, as typed by the person: the scheme may be missing. Phones and desktops get a copy each. */
 const linksOf = (card: Element): string[] =>
-  all(
-    card,
-    '[itemprop="url"] a[href], a[itemprop="url"][href], [itemprop="social"] a[href], [itemprop="twitter"] a[href]',
-  ).map((anchor) => anchor.getAttribute('href') ?? '');
+  all(card, '[itemprop="url"] a[href], a[itemprop="url"][href], [itemprop="social"] a[href], [itemprop="twitter"] a[href]').map(
+    (anchor) => anchor.getAttribute('href') ?? '',
+  );
 
 /** The number that survives a change of login: of the subject's avatar, else of page data that names this very login. */
 function idOf(document: Document, card: Element, reference: Reference): string | undefined {

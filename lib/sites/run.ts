@@ -34,7 +34,9 @@ export async function readPage(site: Site, document: Document, options: RunOptio
     if (kind === 'list') return listOrNothing(site, document, url);
     if (kind !== 'profile') return nobody(site, kind === 'waiting' ? 'not-ready' : kind, reference);
     const draft = site.read(document, reference);
-    return sameAddress(site, reference, options) ? toReading(site, reference, draft, document.documentElement.lang) : nobody(site, 'moved');
+    return sameAddress(site, reference, options)
+      ? toReading(site, reference, draft, document.documentElement.lang)
+      : nobody(site, 'moved');
   } catch {
     // A reader must never break a page or the panel; a layout it cannot stand is a page that it could not read.
     return nobody(site, 'not-a-profile');

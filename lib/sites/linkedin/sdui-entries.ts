@@ -76,7 +76,9 @@ function roleRoots(paragraphs: Element[], section: Element): Element[] {
   const top = paragraphs[0];
   const items = new Set(paragraphs.flatMap((line) => line.closest('li') ?? []).filter((item) => section.contains(item)));
   if (items.size > 0) return [...items].some((item) => top && item.contains(top)) ? [] : [...items];
-  const dates = paragraphs.filter((line) => line !== top && looksLikeRange(textOf(line), section.ownerDocument.documentElement.lang));
+  const dates = paragraphs.filter(
+    (line) => line !== top && looksLikeRange(textOf(line), section.ownerDocument.documentElement.lang),
+  );
   if (dates.length < 2) return [];
   // As wide as it gets without the employer's own lines or another role.
   const isOwn = (block: Element | null, line: Element) =>

@@ -21,8 +21,6 @@ export interface Facts {
   phones: string[];
   /** Other addresses of the same person. */
   links: string[];
-  /** The person's own addresses and ids, among them perhaps this page's. */
-  addresses: string[];
   positions: RawPosition[];
   education: RawEducation[];
   skills: string[];
@@ -39,7 +37,6 @@ export const noFacts = (from: EvidenceSource, confidence: number): Facts => ({
   emails: [],
   phones: [],
   links: [],
-  addresses: [],
   positions: [],
   education: [],
   skills: [],

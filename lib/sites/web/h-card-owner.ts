@@ -79,7 +79,6 @@ function factsOf(card: Card, reference: Reference, trust: number): Facts {
     emails: card.links('email'),
     phones: card.links('tel'),
     links: card.urls(),
-    addresses: card.urls(),
     ...experienceOf(card.element),
     block: card.element,
     ...pick('stable', uid.find(Boolean) ?? ownHandle(card.urls(), reference, name)),

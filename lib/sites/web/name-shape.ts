@@ -2,37 +2,43 @@
  * Whether a text can be a person's name at all, and whether two are one person's: enough to find out whom a page is about.
  * How the name is split, and whether it is one on a closer look, is worked out outside of the page, where the tables are.
  */
-import { PARTICLES, SMALL_PARTICLES } from '#lib/candidate/names-particles.ts';
 
 /** Words of page titles, sites and companies; one of them is enough. Folded to lower case. */
 const NO_NAME =
   /(?:^|\s)(?:home|homepage|welcome|about|contact|blog|cv|resume|portfolio|website|index|page|profile|news|login|the|my|and|our|your|inc|llc|ltd|gmbh|ag|corp|company|labs?|studios?|solutions|software|systems|group|agency|university|institute|department|team|people|staff|services|robotics|shop|online|admin|editor|author|anonymous|guest)(?=\s|$)/i;
 
-const ASIDES = /\([^()]*\)?|\[[^[\]]*\]?|（[^（）]*）?|【[^】]*】?|"[^"]*"|“[^”]*”|(?<=\s)['‘][^'’]+['’](?=\s|$)|#[\p{L}\p{N}_]+/gu;
-const SYMBOLS = /(?![#*\d])[\p{Extended_Pictographic}\p{So}\p{Emoji_Presentation}\p{Regional_Indicator}\p{Cf}\ufe0f]+/gu;
+const ASIDES =
+  /\([^()]*\)?|\[[^[\]]*\]?|（[^（）]*）?|【[^】]*】?|"[^"]*"|“[^”]*”|(?<=\s)['‘][^'’]+['’](?=\s|$)|#[\p{L}\p{N}_]+/gu;
+const SYMBOLS = /(?![#*\d])[\p{Extended_Pictographic}\p{So}\p{Emoji_Presentation}\p{Regional_Indicator}\ufe0f]+/gu;
+/** Mathematical letters are Latin letters in costume. */
+const COSTUME = /[\u{1d400}-\u{1d7ff}]/u;
 /** A slogan begins at a bar, a spaced dash, a spaced dot or slash. */
 const SLOGAN = /\s*[|‖｜]\s*|\s+[-–—~/\\@·•∙]+(?:\s+|$)|[·•∙]\s+/u;
+/** A capitalised word, or one of the small ones of surnames ("van der", "de la", "al-"). */
+const IN_NAME =
+  /^(?:[\p{Lu}\p{Lo}].*|(?:al|d|el)[-'’].*|v[ao]n|vom|de[rnls]?|del(?:la|l[eo])|de[gl]li?|dei|d[aiou]|d[ao]s|l[aeo]s?|[ae]l|bint?|ibn|ben|abu|zu[mr]?|a[fvp]|'[ts]|ma?c|ní|nic|uí|st|saint|bar|te[rn]?|het|[eyió]|op|in|na|tot|auf|santa?|dal(?:la)?)$/u;
 /** Titles and credentials that many people share, so that they would make two people one. */
 const SHARED =
   /^(?:dr|prof|professor|mrs?|ms|mx|miss|sir|rev|ing|dipl-?ing|mag|mgr|ir|dott|drs|herr|frau|phd|dphil|mba|msc|bsc|m\.?d|meng|beng|llm|llb|jd|cpa|pmp|cfa|esq|jr|sr|ii|iii)\.?$/i;
 
 /** The words of a text that are a name, if it is one. */
 function wordsOf(text: string): string[] {
-  const [name = ''] = text
-    .normalize('NFC')
+  const name = text
+    .normalize(COSTUME.test(text) ? 'NFKC' : 'NFC')
     .replace(ASIDES, ' ')
     .replace(SYMBOLS, ' ')
     .trim()
     .split(SLOGAN)
-    .filter((part) => /\p{L}/u.test(part));
-  const [head = '', ...behind] = name.split(/\s*[,،，、;]\s*/);
+    .find((part) => /\p{L}/u.test(part));
+  const [head = '', ...behind] = (name ?? '').split(/\s*[,،，、;]\s*/);
   // "Doe, Jane" is a name, "Jane Doe, Certified Coach" goes on after it.
   const all = (head.includes(' ') ? head : [head, ...behind].join(' ')).split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word));
   const own = all.filter((word) => !SHARED.test(word.replace(/\.(?=\w)/g, '')));
   return own.length > 0 ? own : all;
 }
 
-const isCjk = (word: string): boolean => /^[\p{Script=Han}\p{Script=Hangul}\p{Script=Katakana}\p{Script=Hiragana}ー・･々]+$/u.test(word);
+const isCjk = (word: string): boolean =>
+  /^[\p{Script=Han}\p{Script=Hangul}\p{Script=Katakana}\p{Script=Hiragana}ー・･々]+$/u.test(word);
 
 /** "jvance", "jane_doe", "j.doe7": how an account is called. */
 const isUserName = (text: string): boolean => /^[\p{Ll}\d._-]+$/u.test(text) || /[\d_@]/.test(text);
@@ -54,10 +60,7 @@ export function isSurelyName(text: string): boolean {
   const whole = words.join('');
   if (words.every(isCjk)) return whole.length <= 6 && whole.length > 1;
   if (words.length < 2 || words.length > 5) return false;
-  return words.every(
-    (word) =>
-      /^(?:[\p{Lu}\p{Lo}]|(?:al|d|el)[-'’])/u.test(word) || PARTICLES.has(word.toLowerCase()) || SMALL_PARTICLES.has(word),
-  );
+  return words.every((word) => IN_NAME.test(word));
 }
 
 /** The words of a name, folded for comparing: "Jané van Dam" → jane, van, dam. */

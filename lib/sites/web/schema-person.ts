@@ -127,7 +127,6 @@ function factsOf(person: Item, reference: Reference, from: EvidenceSource, trust
     emails: contactTexts(person, 'email'),
     phones: contactTexts(person, 'telephone'),
     links: person.links('sameAs', 'url'),
-    addresses: [person.id, ...person.links('url')].filter(Boolean),
     education: [...new Set(person.texts('alumniOf'))].map((school) => ({ school })),
     skills: [...new Set(person.texts('knowsAbout'))],
     languages: [...new Set(person.texts('knowsLanguage'))],

@@ -68,7 +68,7 @@ function read(document: Document, reference: Reference): Draft {
 
 function readFacts(draft: DraftBuilder, facts: Facts, document: Document, reference: Reference): void {
   const { from, confidence } = facts;
-  if (facts.name && mayBeName(facts.name) ) {
+  if (facts.name && mayBeName(facts.name)) {
     const { name: full, given: first, family: last } = facts;
     const cap = round(confidence);
     draft.name({ full, first, last, splitFrom: from, cap, claim: 'name-like' }, from, cap);
