@@ -1,6 +1,6 @@
 /** A person under construction: every value goes in together with how it was found, and the first good value stays. */
 import type { RawName, RawPerson } from '#lib/candidate/raw.ts';
-import type { Evidence, EvidenceSource } from '#lib/candidate/reading.ts';
+import type { EvidenceSource } from '#lib/candidate/reading.ts';
 
 import type { Draft } from './site.ts';
 
@@ -9,17 +9,13 @@ type ListField = 'emails' | 'phones' | 'links' | 'positions' | 'education' | 'sk
 
 export class DraftBuilder {
   readonly #person: RawPerson = { emails: [], phones: [], links: [], positions: [], education: [], skills: [], languages: [] };
-  readonly #evidence: Record<string, Evidence> = {};
-  readonly #missing: string[] = [];
-  readonly #aliases: string[] = [];
-  #stableHandle: string | undefined;
-  #ownUrl: string | undefined;
+  readonly #draft: Draft = { person: this.#person, evidence: {}, missing: [], aliases: [] };
 
   /** Sets the name, unless there is one; how sure its split is comes out later. */
   name(name: RawName, from: EvidenceSource, confidence: number): this {
     if (!this.#person.name) {
       this.#person.name = name;
-      this.#evidence['fullName'] = { from, confidence };
+      this.#found('fullName', from, confidence);
     }
     return this;
   }
@@ -28,7 +24,7 @@ export class DraftBuilder {
   set(field: TextField, value: string | null | undefined, from: EvidenceSource, confidence: number): this {
     if (value && this.#person[field] == null) {
       this.#person[field] = value;
-      this.#evidence[field] = { from, confidence };
+      this.#found(field, from, confidence);
     }
     return this;
   }
@@ -37,9 +33,13 @@ export class DraftBuilder {
   fill<F extends ListField>(field: F, values: RawPerson[F], from: EvidenceSource, confidence: number): this {
     if (values.length > 0 && this.#person[field].length === 0) {
       this.#person[field] = values;
-      this.#evidence[field] = { from, confidence };
+      this.#found(field, from, confidence);
     }
     return this;
+  }
+
+  #found(field: string, from: EvidenceSource, confidence: number): void {
+    this.#draft.evidence[field] = { from, confidence: Math.round(confidence * 100) / 100 };
   }
 
   get fullName(): string | undefined {
@@ -48,19 +48,19 @@ export class DraftBuilder {
 
   /** Says that the page did not show something; see `Reading.missing`. */
   lacks(what: string): this {
-    if (!this.#missing.includes(what)) this.#missing.push(what);
+    if (!this.#draft.missing.includes(what)) this.#draft.missing.push(what);
     return this;
   }
 
   alias(externalId: string | undefined): this {
-    if (externalId) this.#aliases.push(externalId);
+    if (externalId) this.#draft.aliases.push(externalId);
     return this;
   }
 
   /** @param ownUrl the profile's address by that handle, when it is not the one that the page stands at. */
   stable(handle: string | undefined, ownUrl?: string): this {
-    this.#stableHandle ??= handle;
-    this.#ownUrl ??= ownUrl;
+    this.#draft.stableHandle ??= handle;
+    this.#draft.ownUrl ??= ownUrl;
     return this;
   }
 
@@ -71,13 +71,6 @@ export class DraftBuilder {
   }
 
   done(): Draft {
-    return {
-      person: this.#person,
-      evidence: this.#evidence,
-      missing: this.#missing,
-      aliases: this.#aliases,
-      stableHandle: this.#stableHandle,
-      ownUrl: this.#ownUrl,
-    };
+    return this.#draft;
   }
 }

@@ -2,7 +2,7 @@
  * GitHub user profiles. The sidebar of a profile is one schema.org Person that carries its login, so everything is read inside
  * that element: the viewer in the header, followers, README and sponsors are outside of it.
  */
-import { all, attr, first, meta, text, textOf } from './dom.ts';
+import { all, attr, first, hrefs, meta, text, textOf } from './dom.ts';
 import { DraftBuilder } from './draft.ts';
 import { peopleOf } from './github-lists.ts';
 import { defineSite, type Draft, type PageKind, type Reference } from './site.ts';
@@ -98,9 +98,7 @@ function readEmail(draft: DraftBuilder, card: Element): void {
 
 /** Website and social accounts, as typed by the person: the scheme may be missing. Phones and desktops get a copy each. */
 const linksOf = (card: Element): string[] =>
-  all(card, '[itemprop="url"] a[href], a[itemprop="url"][href], [itemprop="social"] a[href], [itemprop="twitter"] a[href]').map(
-    (anchor) => anchor.getAttribute('href') ?? '',
-  );
+  hrefs(card, '[itemprop="url"] a[href], a[itemprop="url"][href], [itemprop="social"] a[href], [itemprop="twitter"] a[href]');
 
 /** The number that survives a change of login: of the subject's avatar, else of page data that names this very login. */
 function idOf(document: Document, card: Element, reference: Reference): string | undefined {

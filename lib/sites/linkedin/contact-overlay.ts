@@ -2,7 +2,7 @@
  * The contact details, which are on the page only after the person at the screen has opened them. Kinds are told by the shape
  * of links and values: the headings are in the viewer's language.
  */
-import { all, lines } from '../dom.ts';
+import { all, hrefs, lines } from '../dom.ts';
 import { handleOfLink } from './identity.ts';
 import type { Contact } from './shown.ts';
 
@@ -25,17 +25,14 @@ export function contactOverlay(document: Document, handles: (string | undefined)
 }
 
 function contactIn(overlay: Element): Contact {
-  const hrefs = (kind: RegExp) => hrefsIn(overlay, 'a[href]').filter((href) => kind.test(href));
+  const linked = (kind: RegExp) => hrefs(overlay, 'a[href]').filter((href) => kind.test(href));
   return {
-    emails: hrefs(/^mailto:/i),
-    phones: [...hrefs(/^tel:/i), ...lines(overlay).filter((line) => NUMBER.test(line))],
+    emails: linked(/^mailto:/i),
+    phones: [...linked(/^tel:/i), ...lines(overlay).filter((line) => NUMBER.test(line))],
     links: websites(overlay),
   };
 }
 
-const hrefsIn = (root: ParentNode, selector: string): string[] =>
-  all(root, selector).map((anchor) => anchor.getAttribute('href') ?? '');
-
 /** Links that lead out of LinkedIn. */
 export const websites = (root: ParentNode, selector = 'a[href]'): string[] =>
-  hrefsIn(root, selector).filter((href) => /^https?:/i.test(href) && !INTERNAL.test(href));
+  hrefs(root, selector).filter((href) => /^https?:/i.test(href) && !INTERNAL.test(href));

@@ -5,6 +5,7 @@ import { handleHere } from './address.ts';
 import { noFacts, ownHandle, pick, type Facts, type Subject } from './facts.ts';
 import { CARDS, Card } from './h-card.ts';
 import { experienceOf } from './h-resume.ts';
+import { relMe } from './identities.ts';
 import { mayBeName, sameName } from './name-shape.ts';
 import { placeFromParts } from './place.ts';
 
@@ -13,9 +14,7 @@ const OTHERS =
   '.h-cite, .p-comment, .u-comment, .comment, .comments, .u-like-of, .p-like, .u-like, .u-repost, .p-repost, .u-in-reply-to, .p-location, .p-org, .org, .h-event, .p-attendee';
 
 export function cardSubject(document: Document, reference: Reference): Subject {
-  const relMe = new Set(
-    all(document, 'a[rel~="me" i][href], link[rel~="me" i][href]').map((element) => element.getAttribute('href') ?? ''),
-  );
+  const mine = new Set(relMe(document));
   const cards = all(document, CARDS)
     .filter((element) => !element.parentElement?.closest(OTHERS) && !element.matches(OTHERS))
     .map((element) => new Card(element))
@@ -27,7 +26,7 @@ export function cardSubject(document: Document, reference: Reference): Subject {
     cards.find((card) => card.links('uid').some(isHere) && card.urls().some(isHere)) ??
     onlyOne(cards.filter((card) => card.urls().some(isHere)));
   if (owner) return factsOf(owner, reference, 0.85);
-  const linked = cards.find((card) => ownLinks(card).some((url) => relMe.has(url) && !isShared(cards, url)));
+  const linked = cards.find((card) => ownLinks(card).some((url) => mine.has(url) && !isShared(cards, url)));
   if (linked) return factsOf(linked, reference, 0.78);
   const people = cards.filter((card) => mayBeName(card.name() ?? ''));
   const [one, two] = people;

@@ -17,9 +17,9 @@ const SLOGAN = /\s*[|‖｜]\s*|\s+[-–—~/\\@·•∙]+(?:\s+|$)|[·•∙]\s
 /** A capitalised word, or one of the small ones of surnames ("van der", "de la", "al-"). */
 const IN_NAME =
   /^(?:[\p{Lu}\p{Lo}].*|(?:al|d|el)[-'’].*|v[ao]n|vom|de[rnls]?|del(?:la|l[eo])|de[gl]li?|dei|d[aiou]|d[ao]s|l[aeo]s?|[ae]l|bint?|ibn|ben|abu|zu[mr]?|a[fvp]|'[ts]|ma?c|ní|nic|uí|st|saint|bar|te[rn]?|het|[eyió]|op|in|na|tot|auf|santa?|dal(?:la)?)$/u;
-/** Titles and credentials that many people share, so that they would make two people one. */
+/** Titles and credentials, with their full stop or without: many people share them, so they would make two people one. */
 const SHARED =
-  /^(?:dr|prof|professor|mrs?|ms|mx|miss|sir|rev|ing|dipl-?ing|mag|mgr|ir|dott|drs|herr|frau|phd|dphil|mba|msc|bsc|m\.?d|meng|beng|llm|llb|jd|cpa|pmp|cfa|esq|jr|sr|ii|iii)\.?$/i;
+  /^(?:dr|prof|professor|m[rsx]s?|miss|sir|ing|mgr|ir|herr|frau|phd|mba|msc|bsc|md|llm|pmp|cpa|[js]r|ii+)$|\p{L}{2}\.$/iu;
 
 /** The words of a text that are a name, if it is one. */
 function wordsOf(text: string): string[] {
@@ -34,7 +34,7 @@ function wordsOf(text: string): string[] {
   // "Doe, Jane" is a name, "Jane Doe, Certified Coach" goes on after it.
   const all = (head.includes(' ') ? head : [head, ...behind].join(' ')).split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word));
   const own = all.filter((word) => !SHARED.test(word.replace(/\.(?=\w)/g, '')));
-  return own.length > 0 ? own : all;
+  return own.length > 1 ? own : all;
 }
 
 const isCjk = (word: string): boolean =>

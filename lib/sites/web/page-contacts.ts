@@ -1,7 +1,7 @@
 /** Addresses and numbers that a page shows, as they are linked, hidden or spelt, and in whose part of the page they stand. */
 import type { RawEmail } from '#lib/candidate/raw.ts';
 
-import { all, lines } from '../dom.ts';
+import { all, hrefs, lines } from '../dom.ts';
 import { OTHERS } from './identities.ts';
 
 const LONGEST = 300_000;
@@ -31,5 +31,4 @@ export function emailsIn(root: ParentNode & Node, of: 'person' | 'page'): RawEma
   ];
 }
 
-export const phonesIn = (root: ParentNode): string[] =>
-  all(root, 'a[href^="tel:" i], a[href^="sms:" i]').map((anchor) => anchor.getAttribute('href') ?? '');
+export const phonesIn = (root: ParentNode): string[] => hrefs(root, 'a[href^="tel:" i], a[href^="sms:" i]');

@@ -70,16 +70,12 @@ function readFacts(draft: DraftBuilder, facts: Facts, document: Document, refere
   const { from, confidence } = facts;
   if (facts.name && mayBeName(facts.name)) {
     const { name: full, given: first, family: last } = facts;
-    const cap = round(confidence);
-    draft.name({ full, first, last, splitFrom: from, cap, claim: 'name-like' }, from, cap);
+    draft.name({ full, first, last, splitFrom: from, cap: confidence, claim: 'name-like' }, from, confidence);
   }
-  for (const field of ['headline', 'title', 'company', 'location'] as const)
-    draft.set(field, facts[field], from, round(confidence));
-  draft.set('photoUrl', facts.photo && toLink(facts.photo, reference.url)?.url, from, round(confidence));
+  for (const field of ['headline', 'title', 'company', 'location'] as const) draft.set(field, facts[field], from, confidence);
+  draft.set('photoUrl', facts.photo && toLink(facts.photo, reference.url)?.url, from, confidence);
   for (const field of ['positions', 'education', 'skills', 'languages'] as const)
-    draft.fill(field, facts[field], from, round(confidence));
+    draft.fill(field, facts[field], from, confidence);
 }
-
-const round = (confidence: number): number => Math.round(confidence * 100) / 100;
 
 export const web = defineSite({ id: 'web', label: 'Web page', identify, look, read, needs: [] });
