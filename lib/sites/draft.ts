@@ -48,7 +48,7 @@ export class DraftBuilder {
 
   /** Says that the page did not show something; see `Reading.missing`. */
   lacks(what: string): this {
-    if (!this.#draft.missing.includes(what)) this.#draft.missing.push(what);
+    this.#draft.missing.push(what);
     return this;
   }
 

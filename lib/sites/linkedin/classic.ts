@@ -33,8 +33,6 @@ export const classic: Generation<Subject> = {
     const profileId = embedded?.profileId ?? (isProfileId(handle) ? handle : undefined);
     const top: Partial<Shown> = card ? topCard(card, subject.name) : {};
     const experience = experienceSection(document, subject);
-    const overlay = contactOverlay(document, [handle, slug, profileId]);
-    const contact = overlay ? { ...overlay, links: [...overlay.links, ...(top.contact?.links ?? [])] } : top.contact;
     return {
       name: subject.name,
       nameFrom: subject.nameFrom,
@@ -50,7 +48,7 @@ export const classic: Generation<Subject> = {
       skills: listSection(document, subject, 'skills'),
       languages: listSection(document, subject, 'languages'),
       sectionsFrom: 'text',
-      contact,
+      contact: contactOverlay(document, [handle, slug, profileId]),
       slug,
       profileId,
       memberNumber: subject.memberNumber ?? embedded?.memberNumber,
@@ -99,12 +97,11 @@ function topCard(card: Element, name: string): Partial<Shown> {
     .find((line) => line && !isPronouns(line));
   const location = text(card, 'span.text-body-small.inline.t-black--light.break-words');
   const photo = photoIn(card, name);
-  const links = websites(card, '.pv-top-card--website a');
   return {
     ...(headline && headline !== '--' ? { headline } : {}),
     ...(location ? { location } : {}),
     ...(photo ? { photoUrl: photo } : {}),
-    ...(links.length > 0 ? { contact: { emails: [], phones: [], links } } : {}),
+    links: websites(card, '.pv-top-card--website a'),
   };
 }
 

@@ -28,7 +28,6 @@ export const publicProfile: Generation<Subject> = {
   read(document, { name, slug, person }) {
     const headline = text(document, 'h2.top-card-layout__headline');
     const location = placeIn(document, person?.location);
-    const links = websites(document, '[data-section="websites"] a[href]');
     const languages = all(document, '[data-section="languages"] li h3,section.languages li h3').map(textOf);
     const given = meta(document, 'profile:first_name');
     const shown: Shown = {
@@ -46,7 +45,7 @@ export const publicProfile: Generation<Subject> = {
       education: educationIn(document) ?? person?.education,
       languages: { items: languages.length > 0 ? languages : (person?.languages ?? []) },
       sectionsFrom: 'attribute',
-      contact: { emails: [], phones: [], links },
+      links: websites(document, '[data-section="websites"] a[href]'),
       slug,
     };
     return shown;

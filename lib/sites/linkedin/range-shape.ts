@@ -36,7 +36,7 @@ function months(lang: string): Set<string> {
   for (const tag of [lang, 'en']) {
     try {
       for (const month of ['long', 'short'] as const) {
-        const format = new Intl.DateTimeFormat(tag, { month });
+        const format = new Intl.DateTimeFormat(tag, { month, calendar: 'gregory' });
         for (let at = 0; at < 12; at += 1) found.add(start(format.format(new Date(2024, at, 2))));
       }
     } catch {
@@ -62,7 +62,8 @@ export function looksLikeRange(line: string, lang: string): boolean {
   if (hasYear(right)) return strange(right, lang) <= 4 - odd;
   if (/^(?:['’]?\d\d)?$/.test(right)) return true;
   // The word for "present", in any language, is short; and then the date before it must be plain.
-  return odd === 0 && !/\d/.test(right) && right.split(/\s+/).length <= 3 && right.length <= 24;
+  const [word = ''] = right.split(/\s*\d+\s*\p{L}/u, 1);
+  return odd === 0 && !/\d/.test(word) && word.split(/\s+/).length <= 3 && right.length <= 24;
 }
 
 /** Whether a range goes on: no year stands right of the dash. `undefined` where there is no dash, or no date at all. */

@@ -27,7 +27,8 @@ export function topCard({ card, name }: Subject): Partial<Shown> {
     ...(employer ? { company: employer } : {}),
     ...(photo ? { photoUrl: photo } : {}),
     ...givenPrefix(card, name),
-    ...ownLinks(card),
+    // A person can put one link of their own there.
+    links: websites(card, 'p a[href^="http"]'),
   };
 }
 
@@ -80,10 +81,4 @@ function givenPrefix(card: Element, name: string): Pick<Shown, 'givenPrefix'> {
     if (` ${label}`.includes(` ${prefix}`)) return { givenPrefix: prefix };
   }
   return {};
-}
-
-/** A person can put one link of their own into the top card. */
-function ownLinks(card: Element): Pick<Shown, 'contact'> {
-  const links = websites(card, 'p a[href^="http"]');
-  return links.length > 0 ? { contact: { emails: [], phones: [], links } } : {};
 }

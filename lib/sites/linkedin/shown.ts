@@ -40,6 +40,8 @@ export interface Shown {
   languages?: Section<string> | undefined;
   sectionsFrom: EvidenceSource;
   contact?: Contact | undefined;
+  /** Outside of LinkedIn, in the person's own card. */
+  links?: string[] | undefined;
   /** The slug that the page names, when the URL named the person by id. */
   slug?: string | undefined;
   profileId?: string | undefined;

@@ -99,5 +99,5 @@ function identityInto(draft: DraftBuilder, shown: Shown, reference: Reference): 
     .alias(number && `linkedin-member:${number}`);
   const emails = (contact?.emails ?? []).map((text) => ({ text, as: 'address' as const, of: 'person' as const }));
   draft.fill('emails', emails, 'attribute', 0.95).fill('phones', contact?.phones ?? [], 'attribute', 0.9);
-  draft.fill('links', contact?.links ?? [], 'attribute', 0.95);
+  draft.fill('links', [...(contact?.links ?? []), ...(shown.links ?? [])], 'attribute', 0.95);
 }

@@ -64,7 +64,7 @@ function factsOf(card: Card, reference: Reference, trust: number): Facts {
   const uid = card.links('uid').map((href) => handleHere(href, reference));
   return {
     ...noFacts('microformats', trust),
-    ...(name && mayBeName(name) ? { name } : {}),
+    ...pick('name', mayBeName(name ?? '') ? name : ''),
     ...pick('given', card.text('given-name')),
     ...pick('family', card.text('family-name')),
     ...pick('title', card.text('job-title') ?? card.text('role')),

@@ -16,7 +16,7 @@ const COSTUME = /[\u{1d400}-\u{1d7ff}]/u;
 const SLOGAN = /\s*[|‖｜]\s*|\s+[-–—~/\\@·•∙]+(?:\s+|$)|[·•∙]\s+/u;
 /** A capitalised word, or one of the small ones of surnames ("van der", "de la", "al-"). */
 const IN_NAME =
-  /^(?:[\p{Lu}\p{Lo}].*|(?:al|d|el)[-'’].*|v[ao]n|vom|de[rnls]?|del(?:la|l[eo])|de[gl]li?|dei|d[aiou]|d[ao]s|l[aeo]s?|[ae]l|bint?|ibn|ben|abu|zu[mr]?|a[fvp]|'[ts]|ma?c|ní|nic|uí|st|saint|bar|te[rn]?|het|[eyió]|op|in|na|tot|auf|santa?|dal(?:la)?)$/u;
+  /^(?:[\p{Lu}\p{Lo}].*|(?:al|d|el)[-'’].*|v[ao]n|vom|de[rnls]?|del(?:la|l[eo])|de[gl]li?|dei|d[aiou]|d[ao]s|l[aeo]s?|[ae]l|bint?|ibn|ben|abu|zu[mr]?|a[fvp]|'[ts]|ma?c|st|te[rn]?|het|[eyió]|op|in|na|tot|auf|santa?|dal(?:la)?)$/u;
 /** Titles and credentials, with their full stop or without: many people share them, so they would make two people one. */
 const SHARED =
   /^(?:dr|prof|professor|m[rsx]s?|miss|sir|ing|mgr|ir|herr|frau|phd|mba|msc|bsc|md|llm|pmp|cpa|[js]r|ii+)$|\p{L}{2}\.$/iu;

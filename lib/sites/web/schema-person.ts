@@ -111,7 +111,7 @@ function factsOf(person: Item, reference: Reference, from: EvidenceSource, trust
   const jobs = [...person.items('worksFor'), ...person.items('affiliation')].filter((job) => !job.texts('endDate')[0]);
   return {
     ...noFacts(from, trust),
-    ...(name ? { name } : {}),
+    ...pick('name', name),
     ...pick('given', text('givenName')),
     ...pick('family', text('familyName')),
     ...pick(
