@@ -1,5 +1,6 @@
 /** From addresses, numbers and links as a page has them to those that are kept, each once. */
 import { emailFromCloudflare, emailFromWords, toEmail, toPhone } from './contacts.ts';
+import { LONGEST_CONTACT, LONGEST_LINK } from './limits.ts';
 import { toLink } from './links.ts';
 import { provenEmails } from './own-emails.ts';
 import type { RawEmail, RawReading } from './raw.ts';
@@ -23,7 +24,7 @@ export function emailsOf(raw: RawReading, name: string | null | undefined): { em
   const all = raw.person?.emails ?? [];
   const of = (whose: RawEmail['of']) =>
     unique(
-      all.filter((email) => email.of === whose).map(({ text, as }) => READ[as](text)),
+      all.filter((email) => email.of === whose).map(({ text, as }) => READ[as](text.slice(0, LONGEST_CONTACT))),
       ({ value }) => value.toLowerCase(),
     );
   const emails = of('person');
@@ -36,7 +37,10 @@ export function emailsOf(raw: RawReading, name: string | null | undefined): { em
 
 /** One number can be linked and printed, with and without spaces. */
 export const phonesOf = (phones: readonly string[]): Phone[] =>
-  unique(phones.map(toPhone), ({ value }) => value.replace(/\D/g, ''));
+  unique(
+    phones.map((text) => toPhone(text.slice(0, LONGEST_CONTACT))),
+    ({ value }) => value.replace(/\D/g, ''),
+  );
 
 /** Where a postal address leads to; the scholars and sites of the same company are people's. */
 const isMap = ({ url }: Link): boolean =>
@@ -47,10 +51,14 @@ const isMap = ({ url }: Link): boolean =>
 /** Networks on which a person has one profile, so that any other one on it is somebody else's, or the network's own page. */
 const ONE_PROFILE = new Set(['linkedin']);
 
+/** Nothing for an address so long that no browser would keep it. */
+export const linkOf = (href: string | undefined): Link | undefined =>
+  href && href.length <= LONGEST_LINK ? toLink(href) : undefined;
+
 /** The profile's own address first, and then the others that the page gave. */
 export function linksOf(raw: RawReading): { own: Link | undefined; others: Link[] } {
-  const own = toLink(raw.ownUrl ?? raw.url ?? '');
-  const given = (raw.person?.links ?? []).map((href) => toLink(href));
+  const own = linkOf(raw.ownUrl ?? raw.url);
+  const given = (raw.person?.links ?? []).map(linkOf);
   const kept = given.filter((link) => link && !isMap(link) && !(link.kind === raw.site && ONE_PROFILE.has(link.kind)));
   const links = unique([own, ...kept], ({ url }) => url.replace(/^https?:\/\/(?:www\.)?|\/$/g, '').toLowerCase());
   return { own, others: links.filter((link) => link !== own) };

@@ -1,18 +1,17 @@
 /** From dates as a page prints them to dates as they are kept. */
 import { isRange, parseDate, parseRange } from './dates.ts';
+import { LONGEST_DATE } from './limits.ts';
 import { stripWorkMode } from './places.ts';
 import type { RawEducation, RawPosition } from './raw.ts';
 import type { Education, Position } from './schema.ts';
 
-/** Longer texts are no dates, whatever a page calls them. */
-const LONGEST_DATE = 200;
 const cut = (text: string): string => text.slice(0, LONGEST_DATE);
 
 type Span = Pick<Position, 'start' | 'end' | 'current'>;
 
 export function toPosition(raw: RawPosition, lang: string): Position {
   const { title, company, description } = raw;
-  const location = raw.places?.map(stripWorkMode).find(Boolean);
+  const location = raw.places?.map((place) => stripWorkMode(cut(place))).find(Boolean);
   return {
     ...(title ? { title } : {}),
     ...(company ? { company } : {}),

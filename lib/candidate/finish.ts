@@ -3,9 +3,9 @@
  * addresses are cleaned. Outside of the page, because the tables for it weigh more than all readers. Pure, and total: whatever
  * the schema lets through is answered.
  */
-import { emailsOf, linksOf, phonesOf } from './finish-contacts.ts';
+import { emailsOf, linkOf, linksOf, phonesOf } from './finish-contacts.ts';
 import { toEducation, toPosition } from './finish-dates.ts';
-import { toLink } from './links.ts';
+import { LONGEST_NAME } from './limits.ts';
 import { mayBeName } from './names-shape.ts';
 import { splitName } from './names.ts';
 import type { RawName, RawPerson, RawReading } from './raw.ts';
@@ -38,7 +38,7 @@ function candidateOf(raw: RawReading, person: RawPerson): { candidate: Candidate
   const name = nameOf(person.name, raw.evidence['fullName'], lang);
   const { emails, isProven } = emailsOf(raw, name.fields.fullName);
   const { own, others } = linksOf(raw);
-  const photoUrl = person.photoUrl && toLink(person.photoUrl)?.url;
+  const photoUrl = linkOf(person.photoUrl)?.url;
   const { headline, title, company, location } = person;
   const texts = Object.entries({ headline, title, company, location, photoUrl }).filter(([, value]) => value);
   const candidate: Candidate = {
@@ -73,8 +73,11 @@ interface Named {
 
 function nameOf(name: RawName | undefined, how: Evidence | undefined, lang: string): Named {
   if (!name?.full || (name.claim && !mayBeName(name.full))) return { fields: {}, evidence: {} };
-  const { full, first, last, givenPrefix, splitFrom, cap = 1 } = name;
-  const split = splitName(full, {
+  const { full, splitFrom, cap = 1 } = name;
+  const [whole = '', first, last, givenPrefix] = [full, name.first, name.last, name.givenPrefix].map((part) =>
+    part?.slice(0, LONGEST_NAME),
+  );
+  const split = splitName(whole, {
     ...(first ? { first } : {}),
     ...(last ? { last } : {}),
     ...(givenPrefix ? { givenPrefix } : {}),

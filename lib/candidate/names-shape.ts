@@ -6,8 +6,9 @@ const isUserName = (text: string): boolean => /^@|^[\p{Ll}\d._-]+$/u.test(text.t
 
 /** For a text that stands where a name belongs: anything of up to six words that is no user name, address or sentence. */
 export function mayBeName(text: string): boolean {
+  if (text.length > 120) return false;
   const { words } = cleanName(text);
-  if (words.length === 0 || words.length > 6 || text.length > 120) return false;
+  if (words.length === 0 || words.length > 6) return false;
   return (
     !(words.length === 1 && isUserName(words[0]!)) &&
     !/[@<>=:/?!]|\d/.test(words.join(' ')) &&

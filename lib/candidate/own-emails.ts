@@ -1,4 +1,5 @@
 /** Whose an address on a page is, when it stands in nobody's part of it. */
+import { LONGEST_NAME } from './limits.ts';
 import { nameWords } from './names-shape.ts';
 import type { Email } from './schema.ts';
 
@@ -23,7 +24,7 @@ const withoutTop = (domain: string): string => domain.split('.').slice(0, -1).jo
  * person's and it is no office's.
  */
 export function provenEmails(found: Email[], name: string, host: string, ownsSite: boolean): Email[] {
-  const words = nameWords(name);
+  const words = nameWords(name.slice(0, LONGEST_NAME));
   const atHome = bears(withoutTop(host), words);
   const proven = found.filter(({ value }) => {
     const [local = '', domain = ''] = value.split('@');
