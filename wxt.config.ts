@@ -29,9 +29,20 @@ export default defineConfig({
     default_locale: 'en',
     minimum_chrome_version: '128',
     incognito: 'not_allowed',
-    permissions: ['activeTab', 'alarms', 'contextMenus', 'scripting', 'storage', ...(browser === 'chrome' ? ['sidePanel'] : [])],
+    permissions: [
+      'activeTab',
+      'alarms',
+      'contextMenus',
+      'declarativeNetRequestWithHostAccess',
+      'scripting',
+      'storage',
+      ...(browser === 'chrome' ? ['sidePanel'] : []),
+    ],
     host_permissions: GREENHOUSE_HOSTS.map((host) => `${host}/*`),
     optional_host_permissions: ASKED_FOR_LATER,
+    declarative_net_request: {
+      rule_resources: [{ id: 'own-connection', enabled: true, path: 'rules/own-connection.json' }],
+    },
     action: { default_title: '__MSG_action_title__' },
     commands: {
       _execute_action: {

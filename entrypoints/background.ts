@@ -27,7 +27,11 @@ export default defineBackground({
       find: (request) => findPerson(request, now),
       holdMs: async () => (await settingsItem.get()).undoSeconds * 1000,
       lock: (name, work) => navigator.locks.request(name, work),
-      changed: (view) => void tell('export.changed', view),
+      changed: (view) => {
+        void tell('export.changed', view);
+        // The draft has become a candidate; if no panel is open to drop it, it must not lie around.
+        if (view.state === 'created') void drafts.drop(view.externalId);
+      },
       wakeAt: (time) => wakeAt(time, now, () => void outbox.resume()),
       now,
     });

@@ -10,36 +10,35 @@ export function JobListNote({ panel }: { panel: Panel }) {
   if (loaded.is === 'loading') return <p class="list-note soft">{t('panel_jobs_loading')}</p>;
   if (loaded.is !== 'there') return null;
   const { value: list } = loaded;
+  const moment = ago(list.fetchedAt, panel.now());
   return (
-    <details class="list-note soft">
-      <summary>
+    <div class="list-note soft">
+      <span title={t('panel_updated', moment)}>
         {counted(list.scoped ? 'panel_job_count' : 'panel_open_count', list.jobs.length)}
         {' · '}
-        {t('panel_updated', ago(list.fetchedAt, panel.now()))}
+        {moment}
         {' · '}
-        <span class="ask">{t('panel_why_missing')}</span>
-      </summary>
-      <ul>
-        {reasons(list).map((reason) => (
-          <li key={reason}>{reason}</li>
-        ))}
-      </ul>
-      <button
-        type="button"
-        class="plain small"
-        disabled={refreshing.value}
-        onClick={() => void panel.lists.load({ refresh: true })}
-      >
-        {refreshing.value ? t('panel_refreshing') : t('panel_refresh')}
+      </span>
+      <button type="button" class="link" disabled={refreshing.value} onClick={() => void panel.lists.load({ refresh: true })}>
+        {t(refreshing.value ? 'panel_refreshing' : 'panel_refresh')}
       </button>
-    </details>
+      <details>
+        <summary>{t('panel_why_missing')}</summary>
+        <ul>
+          {reasons(list).map((reason) => (
+            <li key={reason}>{reason}</li>
+          ))}
+        </ul>
+      </details>
+    </div>
   );
 }
 
 const reasons = ({ hidden, scoped }: JobList): string[] => [
   ...(scoped ? [] : [t('panel_not_scoped')]),
   ...(hidden.noPermission > 0 ? [counted('panel_hidden_permission', hidden.noPermission)] : []),
-  ...(hidden.confidential > 0 ? [counted('panel_hidden_confidential', hidden.confidential)] : []),
+  // Those that the credential itself may not see cannot be counted, so it is said in any case.
+  hidden.confidential > 0 ? counted('panel_hidden_confidential', hidden.confidential) : t('panel_hidden_confidential_none'),
   ...(hidden.template > 0 ? [counted('panel_hidden_template', hidden.template)] : []),
   t('panel_hidden_closed'),
 ];

@@ -1,5 +1,5 @@
 /** The verdict, first of all: is this person in Greenhouse already, and why we say so. */
-import { knownLine, reason } from '#lib/panel/known-line.ts';
+import { knownLine, nameOf, reason } from '#lib/panel/known-line.ts';
 import type { Panel } from '#lib/panel/panel.ts';
 import type { Standing, VerdictState } from '#lib/panel/verdict.ts';
 import { counted, t } from '#lib/text.ts';
@@ -20,7 +20,12 @@ function say(state: VerdictState, standing: Standing, now: number): Said | undef
       return {
         look: 'in',
         title: t('panel_known'),
-        why: [standing.match.agrees.map(reason).join(', '), ...knownLine(standing.match.person, now)],
+        // Their name there comes first: a shared address is seen at once.
+        why: [
+          nameOf(standing.match.person),
+          standing.match.agrees.map(reason).join(', '),
+          ...knownLine(standing.match.person, now),
+        ],
       };
     case 'possible':
       return { look: 'maybe', title: t('panel_possible'), why: [counted('panel_possible_why', standing.matches.length)] };

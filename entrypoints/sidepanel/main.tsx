@@ -1,7 +1,10 @@
 import '#assets/tokens.css';
 import '#assets/panel.css';
+import '#assets/panel-verdict.css';
 import '#assets/panel-person.css';
-import '#assets/panel-export.css';
+import '#assets/panel-states.css';
+import '#assets/panel-job.css';
+import '#assets/panel-foot.css';
 import { render } from 'preact';
 
 import { PanelView } from '#components/panel/panel-view.tsx';

@@ -6,7 +6,6 @@ import { serve } from '#lib/messages/serve.ts';
 import { readTab } from '#lib/page/read.ts';
 import { askToRead, followTab, mayRead, onAccessChange } from '#lib/page/tab.ts';
 import type { PanelPorts } from '#lib/panel/ports.ts';
-import { drafts } from '#lib/storage/drafts.ts';
 import { connectionItem, recentJobsItem, siteChoicesItem } from '#lib/storage/items.ts';
 
 /** Several listen to one thing that is told once. */
@@ -22,6 +21,9 @@ function told<T>() {
     },
   };
 }
+
+/** Loaded with the first person: the panel paints without the database. */
+const drafts = async () => (await import('#lib/storage/drafts.ts')).drafts;
 
 /** Recent jobs belong to an organisation; another account's ids mean other jobs. */
 const account = async (): Promise<string> => {
@@ -71,7 +73,11 @@ export function boundPorts(): PanelPorts {
       onChange: changes.listen,
     },
     memory: {
-      drafts,
+      drafts: {
+        load: async (externalId) => (await drafts()).load(externalId),
+        save: async (draft) => (await drafts()).save(draft),
+        drop: async (externalId) => (await drafts()).drop(externalId),
+      },
       siteChoice: {
         get: async (site) => (await siteChoicesItem.get())[site],
         set: async (site, choice) => siteChoicesItem.set({ ...(await siteChoicesItem.get()), [site]: choice }),

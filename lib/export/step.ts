@@ -4,6 +4,7 @@
  * a create is sent only in the very run that wrote `creating`. Found in that state later, its outcome is unknown, and the
  * person is looked for instead.
  */
+import type { Candidate } from '#lib/candidate/schema.ts';
 import { AppError } from '#lib/errors.ts';
 import type { Created, Greenhouse } from '#lib/greenhouse/port.ts';
 import type { FindRequest, Verdict } from '#lib/identity/schema.ts';
@@ -61,13 +62,23 @@ export const create: Step = async (row, request, ports) => {
   const greenhouse = await ports.greenhouse();
   const attribution = { sourceId: request.sourceId, referrerId: request.referrerId };
   const { candidateId } = row.view;
-  const { candidate, target, tags } = request;
+  const { target, tags } = request;
+  const candidate = withProfile(request);
   const created =
     candidateId === undefined
       ? await greenhouse.createPerson({ candidate, target, attribution, tags })
       : await greenhouse.createApplication({ candidateId, target, attribution });
   return arrived(row, created);
 };
+
+/**
+ * A lost create is found again by the profile's own address, so that address is always sent. Other links are no key: a team's
+ * page is shared by everybody on it.
+ */
+const withProfile = ({ candidate, url, site }: ExportRequest): Candidate =>
+  candidate.links.some((link) => link.url === url)
+    ? candidate
+    : { ...candidate, links: [{ url, kind: site }, ...candidate.links] };
 
 const arrived = (row: Row, { candidateId, applicationId }: Created): Row =>
   going(row, 'created', {
@@ -91,7 +102,7 @@ async function findLost(row: Row, request: ExportRequest, greenhouse: Greenhouse
   const since = (row.sentAt ?? 0) - CLOCK_SLACK_MS;
   const people =
     candidateId === undefined
-      ? await greenhouse.findCreatedSince(since, [request.url, ...request.candidate.links.map(({ url }) => url)])
+      ? await greenhouse.findCreatedSince(since, [request.url])
       : await greenhouse.findByIds([candidateId]);
   for (const person of people) {
     const application = applicationAt(request.target, person.applications);

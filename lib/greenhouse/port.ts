@@ -58,7 +58,7 @@ export interface Greenhouse {
   /** Those of these candidates that still exist. */
   findByIds(candidateIds: number[]): Promise<KnownPerson[]>;
   /**
-   * People created since a moment (epoch milliseconds) who carry one of these profile URLs: how a create whose answer was
+   * People created since a moment (epoch milliseconds) who carry one of these URLs: how a create whose answer was
    * lost is found again. Looks at the newest page of candidates only.
    */
   findCreatedSince(since: number, urls: string[]): Promise<KnownPerson[]>;

@@ -1,4 +1,6 @@
 /** Reading a tab: its site's script is injected, answers us directly what the page prints, and leaves nothing behind in it. */
+import * as z from 'zod/mini';
+
 import { browser } from '#lib/browser.ts';
 import { rawReadingSchema } from '#lib/candidate/raw.ts';
 import type { Reading } from '#lib/candidate/reading.ts';
@@ -26,9 +28,18 @@ async function addressOf(tabId: number): Promise<string> {
   const tab = await browser.tabs.get(tabId).catch((cause: unknown) => {
     throw new AppError('page/moved', {}, cause);
   });
-  // Without access to a site the browser does not even tell us its address.
-  if (tab.url === undefined) throw new AppError('page/no-access');
-  return tab.url;
+  // Without access to a site the browser does not even tell us its address. Trying tells a site that was not allowed from a
+  // page of the browser's own, which no click opens to us.
+  return tab.url ?? askForAddress(tabId);
+}
+
+async function askForAddress(tabId: number): Promise<string> {
+  try {
+    const [frame] = await browser.scripting.executeScript({ target: { tabId }, func: () => location.href });
+    return z.string().parse(frame?.result);
+  } catch (cause) {
+    throw failure(cause);
+  }
 }
 
 async function inject(tabId: number, script: string): Promise<unknown> {

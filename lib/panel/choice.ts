@@ -4,12 +4,7 @@ import type { Choices } from '#lib/greenhouse/schema.ts';
 import { ANY_PAGE, SITES } from '#lib/sites/list.ts';
 import type { SiteChoice } from '#lib/storage/schema.ts';
 
-export type Choice = SiteChoice & {
-  /** Absent: the job's first stage. */
-  stageId?: number | undefined;
-  /** A prospect may be considered for several jobs: those after the first. */
-  moreJobIds?: number[] | undefined;
-};
+export type Choice = SiteChoice;
 
 export const NOTHING_CHOSEN: Choice = { kind: 'candidate', tags: [] };
 

@@ -28,6 +28,7 @@ const SHOWN_LISTS = ['positions', 'education', 'skills', 'languages'] as const;
 const SECTION: Record<string, string> = {
   experience: 'positions',
   contact: 'emails',
+  email: 'emails',
   'contact info': 'emails',
   name: 'firstName',
 };

@@ -10,11 +10,13 @@ const SENTENCES: Record<string, TextKey> = {
   education: 'panel_missing_education',
   'contact info': 'panel_missing_contact',
   contact: 'panel_missing_contact',
+  email: 'panel_missing_emails',
   emails: 'panel_missing_emails',
   title: 'panel_missing_title',
   company: 'panel_missing_company',
   location: 'panel_missing_location',
   skills: 'panel_missing_skills',
+  links: 'panel_missing_links',
 };
 
 const LISTS: Record<string, TextKey> = {
@@ -28,6 +30,8 @@ export function missingSentence(word: string): string {
   const [, list = '', shown, total] = /^(\w+) (\d+) of (\d+)$/.exec(word) ?? [];
   const cut = LISTS[list];
   if (cut && shown && total) return t(cut, shown, total);
+  // Shown as stars or dots to people who are not signed in.
+  if (word.startsWith('masked ')) return t('panel_missing_masked', word.slice('masked '.length));
   const sentence = SENTENCES[word];
   return sentence ? t(sentence) : t('panel_missing_word', word);
 }

@@ -81,14 +81,19 @@ export function createPage({ tab, later }: Pick<PanelPorts, 'tab' | 'later'>, re
     const mine = turn;
     const late = () => mine !== turn;
     busy.value = true;
+    /** The browser may not have told us the address; the page that was read does. */
+    let readAt: string | undefined;
     const next = await tab
       .read(tabId)
-      .then((reading) => taken(reading, late))
+      .then((reading) => {
+        readAt = reading.url ?? undefined;
+        return taken(reading, late);
+      })
       .catch((thrown: unknown) => refused(AppError.from(thrown)));
     if (late()) return;
     busy.value = false;
     show(next);
-    const url = current?.url;
+    const url = current?.url ?? readAt;
     if (url === undefined || next.is === 'no-access') return;
     const allowed = await tab.mayRead(url);
     if (!late()) onlyThisOnce.value = allowed ? undefined : url;
@@ -140,7 +145,8 @@ export function createPage({ tab, later }: Pick<PanelPorts, 'tab' | 'later'>, re
     readAgain,
     async allowAccess() {
       // The reading that follows is started by `onAccessChange`.
-      if (current?.url !== undefined) await tab.askToRead(current.url);
+      const url = current?.url ?? onlyThisOnce.value;
+      if (url !== undefined) await tab.askToRead(url);
     },
     async reload() {
       if (current) await tab.reload(current.id);

@@ -27,6 +27,10 @@ export const siteChoiceSchema = z.object({
   jobId: z.optional(z.nullable(z.number())),
   poolId: z.optional(z.number()),
   poolStageId: z.optional(z.number()),
+  /** Absent: the job's first stage. */
+  stageId: z.optional(z.number()),
+  /** A prospect may be considered for several jobs: those after the first. */
+  moreJobIds: z.optional(z.array(z.number())),
   sourceId: z.optional(z.number()),
   referrerId: z.optional(z.number()),
   tags: z.array(z.string()),

@@ -11,19 +11,34 @@ interface Place {
 }
 
 /** COMPAT(firefox): the sidebar has an API of its own, which the types of the framework do not know. */
-interface WithSidebar {
-  sidebarAction?: { open(): Promise<void> };
+interface Sidebar {
+  open(): Promise<void>;
+  isOpen(details: { windowId?: number }): Promise<boolean>;
 }
 
-export function openPanel({ tabId, windowId }: Place): Promise<void> {
-  const opened = openNow(windowId);
+/** Pixels; as wide as a side panel is when it opens. */
+const OWN_WINDOW = { width: 420, height: 800 };
+
+export function openPanel(place: Place): Promise<void> {
+  const opened = openNow(place);
+  const { tabId } = place;
   // A panel that was open already hears it at once; one that opens now reads its tab anyway.
-  if (tabId !== undefined) void opened.then(() => tell('panel.read', { tabId }));
+  if (tabId !== undefined) void opened.then(() => tell('panel.read', { tabId })).catch(() => undefined);
   return opened;
 }
 
-function openNow(windowId: number | undefined): Promise<void> {
-  const { sidebarAction } = browser as unknown as WithSidebar;
-  if (sidebarAction) return sidebarAction.open();
-  return windowId === undefined ? Promise.resolve() : browser.sidePanel.open({ windowId });
+function openNow(place: Place): Promise<void> {
+  const { sidebarAction } = browser as unknown as { sidebarAction?: Sidebar };
+  if (sidebarAction) return sidebarAction.open().catch(() => openWithoutGesture(sidebarAction, place));
+  return place.windowId === undefined ? Promise.resolve() : browser.sidePanel.open({ windowId: place.windowId });
+}
+
+/**
+ * COMPAT(firefox): a press on our button in a page is no gesture of ours to it (seen in 153), so it opens no sidebar. One that
+ * is open already will hear of the press; else the panel gets a small window of its own, fixed to that tab.
+ */
+async function openWithoutGesture(sidebar: Sidebar, { tabId, windowId }: Place): Promise<void> {
+  if (await sidebar.isOpen(windowId === undefined ? {} : { windowId })) return;
+  if (tabId === undefined) throw new Error('no tab to open the panel for');
+  await browser.windows.create({ type: 'popup', url: browser.runtime.getURL(`/sidepanel.html?tab=${tabId}`), ...OWN_WINDOW });
 }

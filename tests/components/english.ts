@@ -11,8 +11,8 @@ export const english = (key: string): string | undefined => TEXTS[key]?.message;
 
 /** Call before each test: mocks are restored after it. */
 export function speakEnglish(): void {
-  vi.spyOn(browser.i18n, 'getMessage').mockImplementation(((key: string, substitutions: string | string[] = []) => {
+  vi.spyOn(browser.i18n, 'getMessage').mockImplementation((key: string, substitutions: string | string[] = []) => {
     const values = Array.isArray(substitutions) ? substitutions : [substitutions];
     return (english(key) ?? '').replace(/\$(\d)/g, (_whole, place: string) => values[Number(place) - 1] ?? '');
-  }) as typeof browser.i18n.getMessage);
+  });
 }

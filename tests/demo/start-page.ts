@@ -2,6 +2,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
+import { ANY_PAGE, SITES } from '#lib/sites/list.ts';
+
 import { html, page, type Html } from './html.ts';
 import { siteLabel, type Sample } from './samples.ts';
 
@@ -42,13 +44,14 @@ const WHY = {
   blocked: 'The site shows a sign-in wall, or nobody at all',
   'not-ready': 'A page that has not shown its person yet, or still shows the one before',
   'not-a-profile': 'A page that is about no single person',
+  partial: 'A person whose name the page does not show: it can be typed in',
 } as const;
 
 const nobody = ({ url, reading: { status } }: Sample): Html =>
   html`<li><a href="${url}" target="_blank">${url}</a>: ${WHY[status as keyof typeof WHY] ?? status}</li>`;
 
 export function startPage(people: readonly Sample[], nobodies: readonly Sample[]): string {
-  const sites = [...new Set(people.map(({ site }) => site))];
+  const sites = [...SITES, ANY_PAGE].map(({ id }) => id).filter((id) => people.some(({ site }) => site === id));
   return page(
     'Gleaner: try it',
     STYLE,

@@ -11,8 +11,8 @@ async function moveToFelix(page: Page, felix: string, afterMs: number): Promise<
   await page.evaluate(
     async ([html, wait]) => {
       history.pushState({}, '', '/in/felix-amsel-fixture/');
-      await new Promise((resolve) => setTimeout(resolve, Number(wait)));
-      const next = new DOMParser().parseFromString(String(html), 'text/html');
+      await new Promise((resolve) => setTimeout(resolve, wait));
+      const next = new DOMParser().parseFromString(html, 'text/html');
       document.body.replaceWith(next.body);
     },
     [felix, afterMs] as const,
@@ -31,7 +31,7 @@ test('a single-page move from one person to the next exports the next, though th
   const page = await recruiter.visit('linkedin/sdui-contact-overlay-open');
   const panel = await recruiter.panelFor(page);
   await expect(name(panel)).toHaveValue('Oskar');
-  const felix = await recruiter.html('linkedin/sdui-previous-person-still-in-page');
+  const felix = recruiter.html('linkedin/sdui-previous-person-still-in-page');
   const moving = moveToFelix(page, felix, 1500);
   await expect(name(panel), 'nobody stays on show while we do not know').toHaveCount(0);
   await moving;

@@ -1,29 +1,59 @@
-/** What is in the sandbox that was not in its seed: what the extension made. */
+/** What the sandbox holds, as far as the tests look at it, and what of it the extension made. */
 import type { Sandbox } from '../sandbox/server.ts';
 
-type State = ReturnType<Sandbox['state']>;
-type Candidate = State['candidates'][number];
-
-export interface Made extends Candidate {
-  applications: State['applications'];
+interface Candidate {
+  id: number;
+  first_name: string;
+  last_name: string;
+  title: string | null;
+  company: string | null;
+  private: boolean;
+  tags: string[];
+  email_addresses: { value: string; type: string }[];
+  social_media_addresses: { value: string }[];
 }
 
-/** Remembers the seed; the returned function gives what has been made since, the oldest first. */
-export function watchRecords(sandbox: Sandbox): { people: () => Made[]; applicationsOf: (candidateId: number) => State['applications'] } {
-  const seeded = new Set(sandbox.state().candidates.map(({ id }) => id));
-  const applicationsOf = (candidateId: number) =>
-    sandbox.state().applications.filter(({ candidate_id }) => candidate_id === candidateId);
+interface Application {
+  id: number;
+  candidate_id: number;
+  job_id: number | null;
+  source_id: number | null;
+  referrer_id: number | null;
+  stage_name: string | null;
+  prospect: boolean;
+  prospective_job_ids: number[];
+}
+
+interface Stored {
+  candidates: Candidate[];
+  applications: Application[];
+  notes: { candidate_id: number; body: string; user_id: number }[];
+  prospectDetails: { application_id: number; pool_id: number | null; pool_stage_id: number | null }[];
+  sources: { id: number; name: string }[];
+  referrers: { id: number; user_id: number | null }[];
+}
+
+export const stored = (sandbox: Sandbox): Stored => sandbox.state() as unknown as Stored;
+
+export interface Made extends Candidate {
+  applications: Application[];
+}
+
+/** Remembers the seed, and then tells what has been made since, the oldest first. */
+export function watchRecords(sandbox: Sandbox) {
+  const seeded = new Set(stored(sandbox).candidates.map(({ id }) => id));
+  const applicationsOf = (candidateId: number): Application[] =>
+    stored(sandbox).applications.filter(({ candidate_id }) => candidate_id === candidateId);
   return {
-    people: () =>
-      sandbox
-        .state()
+    people: (): Made[] =>
+      stored(sandbox)
         .candidates.filter(({ id }) => !seeded.has(id))
         .map((candidate) => ({ ...candidate, applications: applicationsOf(candidate.id) }))
-        .reverse(),
+        .toReversed(),
     applicationsOf,
   };
 }
 
-/** Harvest calls so far that make something. */
+/** Harvest calls so far that make a person or an application. */
 export const creates = (sandbox: Sandbox): number =>
   sandbox.requests().filter(({ method, path }) => method === 'POST' && /^\/v3\/(candidates|applications)$/.test(path)).length;

@@ -64,11 +64,20 @@ test('an expired token is renewed without anybody noticing', async ({ recruiter,
   expect(records.people()).toHaveLength(1);
 });
 
-test('a job that the acting user may not use is refused by Greenhouse, and the picker never offered it', async ({ recruiter, sandbox }) => {
+test('a job that the acting user may not use is refused by Greenhouse, and the picker never offered it', async ({
+  recruiter,
+  sandbox,
+}) => {
   await recruiter.connect();
   const panel = await recruiter.panelFor(await recruiter.visit(OSKAR));
   const box = panel.getByRole('combobox', { name: 'Job' });
-  for (const hidden of ['Senior Product Designer', 'Chief Financial Officer', 'Template: Engineering', 'iOS Engineer', 'Quantum']) {
+  for (const hidden of [
+    'Senior Product Designer',
+    'Chief Financial Officer',
+    'Template: Engineering',
+    'iOS Engineer',
+    'Quantum',
+  ]) {
     await box.fill(hidden);
     await expect(panel.getByRole('option', { name: hidden })).toHaveCount(0);
   }

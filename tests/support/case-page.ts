@@ -21,9 +21,9 @@ export function caseDocument(html: string): Document {
 
 /** Turns every `<x-a>` into a real anchor. Self-contained: the end-to-end server runs it inside the page as well. */
 export function nestAnchors(document: Document): void {
-  for (const stand of [...document.querySelectorAll('x-a')]) {
+  for (const stand of document.querySelectorAll('x-a')) {
     const anchor = document.createElement('a');
-    for (const { name, value } of [...stand.attributes]) anchor.setAttribute(name, value);
+    for (const { name, value } of stand.attributes) anchor.setAttribute(name, value);
     anchor.append(...stand.childNodes);
     stand.replaceWith(anchor);
   }

@@ -78,6 +78,9 @@ export async function launchExtension(ports: Ports, options: LaunchOptions = {})
     ],
   });
   const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
+  // A worker that is there has not run yet: a click before its first turn would be heard by nobody.
+  while (!(await worker.evaluate(() => chrome.action?.onClicked.hasListeners() ?? false)))
+    await new Promise((resolve) => setTimeout(resolve, 20));
   const id = new URL(worker.url()).host;
   const open = async (path: string) => {
     const page = await context.newPage();

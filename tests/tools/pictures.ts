@@ -1,20 +1,29 @@
 /**
  * `npm run pictures`: the README's screenshots, real ones, into `assets/pictures`. `-- --all`: every state of the panel and of
- * the options page, light and dark, into `test-results/pictures`, to be looked at before a release.
+ * the options page, light and dark, into `test-results/pictures` (or `--into <folder>`), to be looked at before a release.
  */
 import { rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
 
 import type { SandboxOptions } from '../sandbox/server.ts';
 import { CONNECTED, LACKING, NOT_YET } from '../demo/pictures/options-states.ts';
-import { LIMITED, MANY_JOBS, STATES, UNCONNECTED, type State } from '../demo/pictures/panel-states.ts';
+import { FORM } from '../demo/pictures/form-states.ts';
+import { PAGES } from '../demo/pictures/page-states.ts';
+import { PEOPLE } from '../demo/pictures/person-states.ts';
+import { SENDING } from '../demo/pictures/sending-states.ts';
+import { LIMITED, MANY_JOBS, REFUSED, UNCONNECTED } from '../demo/pictures/world-states.ts';
+import { TROUBLE } from '../demo/pictures/trouble-states.ts';
+import type { State } from '../demo/pictures/state.ts';
 import { readmePictures } from '../demo/pictures/readme.ts';
 import { openStudio, photograph, type Studio } from '../demo/pictures/studio.ts';
 import { ensureChromium } from './browsers.ts';
 import { ensureBuilt } from './build.ts';
 
 const ROOT = resolve(import.meta.dirname, '../..');
-const REVIEW = join(ROOT, 'test-results/pictures');
+
+const { values } = parseArgs({ options: { all: { type: 'boolean', default: false }, into: { type: 'string' } } });
+const REVIEW = resolve(values.into ?? join(ROOT, 'test-results/pictures'));
 
 const tell = (sentence: string): void => void process.stderr.write(`${sentence}\n`);
 let failed = 0;
@@ -46,11 +55,12 @@ async function take(kind: 'panel' | 'options', state: State, studio: Studio): Pr
 
 ensureChromium();
 ensureBuilt();
-if (process.argv.includes('--all')) {
-  rmSync(REVIEW, { recursive: true, force: true });
+if (values.all) {
+  if (values.into === undefined) rmSync(REVIEW, { recursive: true, force: true });
   await go('panel', UNCONNECTED, false);
-  await go('panel', STATES, true);
+  await go('panel', [...FORM, ...SENDING, ...PEOPLE, ...PAGES, ...TROUBLE], true);
   await go('panel', LIMITED, true);
+  await go('panel', REFUSED, true);
   await go('panel', MANY_JOBS, true, { jobs: 10_000 });
   await go('options', NOT_YET, false);
   await go('options', LACKING, false);

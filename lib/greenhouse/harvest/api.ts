@@ -15,7 +15,7 @@ export interface Api {
   /** Every row. */
   list<T>(resource: Resource<T>, query?: Query, signal?: AbortSignal): Promise<T[]>;
   /** Sent once: a failure after sending is `greenhouse/unknown-outcome`. Answers the body of the 201. */
-  create(name: string, json: object, how?: { apart: boolean }): Promise<unknown>;
+  create(name: string, json: object): Promise<unknown>;
 }
 
 export interface ApiOptions {
@@ -91,11 +91,11 @@ export function api({ exchange, tokens, host }: ApiOptions): Api {
       for await (const page of pages(resource, query, signal)) rows.push(...page);
       return rows;
     },
-    create: async (name, json, { apart } = { apart: false }) => {
+    create: async (name, json) => {
       const url = `${host}/v3/${name}`;
       const scope = scopeOf(name, 'create');
       const answer = await authorized('writing', (authorization) =>
-        exchange({ method: 'post', url, authorization, json, scope, apart, repeatable: false }),
+        exchange({ method: 'post', url, authorization, json, scope, repeatable: false }),
       );
       return answer.body;
     },

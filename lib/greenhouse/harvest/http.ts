@@ -12,8 +12,6 @@ export interface Request extends Asked {
   authorization: string;
   json?: unknown;
   form?: Record<string, string>;
-  /** Sent apart from all other requests; see `apart`. */
-  apart?: boolean;
   signal?: AbortSignal | undefined;
 }
 
@@ -39,16 +37,14 @@ const PATIENCE = { attempt: 12_000, total: 24_000 };
 /** A limit that ends sooner than this is waited for; a longer one is the caller's to show. */
 const LONGEST_WAIT_MS = 10_000;
 
-/** The recruiter's own Greenhouse session stays out of our calls. */
-const TOGETHER = { credentials: 'omit' } as const;
-
 /**
  * Chromium itself sends a request again, a POST too, when a connection that was used before breaks without an answer; below
- * `fetch`, where nobody is told (seen in 156: two candidates from one call). On a connection of its own it does not. Browsers
- * keep the connections of requests with cookies apart from those without, so the creates are the only ones that may carry
- * some. Two creates in quick succession may still share one.
+ * `fetch`, where nobody is told (seen in 156: two candidates from one call; Firefox does the same). On a connection of its own
+ * it does not. So writes share none with reads, because browsers keep the connections of requests that may carry cookies apart
+ * from those that may not, and none with each other, because `assets/public/rules/own-connection.json` has each closed after
+ * use. Only HTTP/2, which knows no such closing, is left to the look for lost creates.
  */
-const APART = { credentials: 'include' } as const;
+const credentialsOf = ({ repeatable }: Request): RequestCredentials => (repeatable ? 'omit' : 'include');
 
 const REPEATED = {
   limit: 2,
@@ -71,7 +67,7 @@ async function once(request: Request, { now, patience = PATIENCE }: Surroundings
       retry: request.repeatable ? REPEATED : 0,
       // An answer from elsewhere is no answer.
       redirect: 'error',
-      ...(request.apart ? APART : TOGETHER),
+      credentials: credentialsOf(request),
       cache: 'no-store',
       referrerPolicy: 'no-referrer',
     });

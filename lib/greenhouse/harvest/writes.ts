@@ -20,14 +20,14 @@ function created<S extends z.ZodMiniType>(schema: S, body: unknown): z.infer<S> 
 
 /** Whether the answer is `{candidate, application}` or the bare candidate is disputed (section 7.1): a bare one has no application id. */
 export async function createPerson(api: Api, person: NewPerson): Promise<Created> {
-  const answer = created(z.union([wrapped, withId]), await api.create('candidates', personBody(person), { apart: true }));
+  const answer = created(z.union([wrapped, withId]), await api.create('candidates', personBody(person)));
   return 'candidate' in answer
     ? { candidateId: answer.candidate.id, applicationId: answer.application?.id }
     : { candidateId: answer.id };
 }
 
 export async function createApplication(api: Api, application: NewApplication): Promise<Created> {
-  const answer = created(withId, await api.create('applications', applicationBody(application), { apart: true }));
+  const answer = created(withId, await api.create('applications', applicationBody(application)));
   return { candidateId: application.candidateId, applicationId: answer.id };
 }
 

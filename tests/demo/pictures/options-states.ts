@@ -2,8 +2,8 @@
 import type { Page } from '@playwright/test';
 
 import { credentialOf, typeCredential } from '../connect.ts';
-import type { State } from './panel-states.ts';
 import { alert } from './parts.ts';
+import type { State } from './state.ts';
 import type { Studio } from './studio.ts';
 
 const WIDE = { width: 900, height: 900 };

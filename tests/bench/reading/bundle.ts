@@ -1,0 +1,41 @@
+/** Our reader and the two libraries as one script for a page. */
+import { resolve } from 'node:path';
+
+import { build, type Plugin } from 'vite';
+
+const ROOT = resolve(import.meta.dirname, '../../..');
+
+/**
+ * What metascraper takes from Node: the class `URL`, which a browser has itself, and a loader of frames (a whole second DOM in a
+ * thread), which the author and description rules never call. Nothing that is timed is replaced.
+ */
+const nodeForBrowsers: Plugin = {
+  name: 'node-for-browsers',
+  enforce: 'pre',
+  resolveId: (id) => (id === 'url' || id.endsWith('/load-iframe') ? `\0${id}` : null),
+  load: (id) => {
+    if (id === '\0url') return 'export const URL = globalThis.URL;';
+    if (id.startsWith('\0') && id.endsWith('/load-iframe')) return 'export default () => { throw new Error("no frames here"); };';
+    return null;
+  },
+};
+
+/** The script; it leaves one global, `bench`, with what `in-page.ts` exports. */
+export async function bundle(): Promise<string> {
+  const built = await build({
+    configFile: false,
+    logLevel: 'error',
+    root: ROOT,
+    plugins: [nodeForBrowsers],
+    define: { 'process.env.NODE_ENV': '"production"', 'process.env': '{}' },
+    build: {
+      write: false,
+      minify: true,
+      lib: { entry: resolve(import.meta.dirname, 'in-page.ts'), formats: ['iife'], name: 'bench' },
+    },
+  });
+  const [first] = Array.isArray(built) ? built : [built];
+  const chunk = first && 'output' in first ? first.output.find((part) => part.type === 'chunk') : undefined;
+  if (!chunk) throw new Error('The contenders could not be bundled.');
+  return chunk.code;
+}

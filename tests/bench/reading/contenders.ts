@@ -1,0 +1,35 @@
+/**
+ * What is compared, in one page of one browser: our reader as the extension runs it, and the two libraries that a reader of pages
+ * might otherwise be built on. Each answers with what it found, so that nobody is timed for doing nothing.
+ */
+import Defuddle from 'defuddle';
+import metascraper from 'metascraper';
+import author from 'metascraper-author';
+import description from 'metascraper-description';
+
+import { readWhole } from './ours.ts';
+
+export interface Page {
+  /** Its source. */
+  html: string;
+  url: string;
+  /** The site whose reader reads it. */
+  site: string;
+}
+
+const scrape = metascraper([author(), description()]);
+
+/** Each reads the page that stands in this tab, or its source where a library takes nothing else. */
+export const CONTENDERS = {
+  gleaner: async ({ url, site }: Page) => named(await readWhole(document, url, site)),
+  // Metascraper takes a page's source alone: this is ours with the parsing of the source, too.
+  fromSource: async ({ html, url, site }: Page) =>
+    named(await readWhole(new DOMParser().parseFromString(html, 'text/html'), url, site)),
+  // Works on a copy of the document that it makes itself.
+  defuddle: async ({ url }: Page) => new Defuddle(document, { url }).parse().title,
+  metascraper: async ({ html, url }: Page) => JSON.stringify(await scrape({ html, url })),
+};
+
+export type Contender = keyof typeof CONTENDERS;
+
+const named = ({ status, candidate }: Awaited<ReturnType<typeof readWhole>>): string => candidate?.fullName ?? status;

@@ -1,0 +1,45 @@
+/** What the benchmark calls inside the page; bundled into the one script that is put there. */
+import { CONTENDERS, type Contender, type Page } from './contenders.ts';
+import { grown } from './grown.ts';
+import { readWhole } from './ours.ts';
+import { race, timed } from './race.ts';
+
+/** What each one read: shows that it did its work. */
+export async function answers(page: Page): Promise<Record<Contender, string>> {
+  const found = {} as Record<Contender, string>;
+  for (const name of Object.keys(CONTENDERS) as Contender[]) found[name] = await CONTENDERS[name](page);
+  return found;
+}
+
+export const compare = (page: Page, rounds: number): Promise<Record<Contender, number[]>> =>
+  race(
+    {
+      gleaner: () => CONTENDERS.gleaner(page),
+      fromSource: () => CONTENDERS.fromSource(page),
+      defuddle: () => CONTENDERS.defuddle(page),
+      metascraper: () => CONTENDERS.metascraper(page),
+    },
+    rounds,
+  );
+
+/** One reading in a page in which nothing has run yet, in milliseconds. */
+export const first = (page: Page, name: Contender): Promise<number> => timed(() => CONTENDERS[name](page), 1);
+
+export interface Growth {
+  /** How many elements there are, and how many positions are read. */
+  nodes: { one: number; many: number };
+  positions: { one: number; many: number };
+  times: { one: number[]; many: number[] };
+}
+
+/** Ours alone, on a copy of the page and on one of many times its size. */
+export async function growth({ url, site }: Page, times: number, rounds: number): Promise<Growth> {
+  const one = grown(document, 1);
+  const many = grown(document, times);
+  const positions = async (copy: Document) => (await readWhole(copy, url, site)).candidate?.positions?.length ?? 0;
+  return {
+    nodes: { one: one.querySelectorAll('*').length, many: many.querySelectorAll('*').length },
+    positions: { one: await positions(one), many: await positions(many) },
+    times: await race({ one: () => readWhole(one, url, site), many: () => readWhole(many, url, site) }, rounds),
+  };
+}

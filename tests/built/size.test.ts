@@ -1,0 +1,94 @@
+/**
+ * How much a recruiter downloads, and how much the browser must parse before a panel is shown or a page is read. Bounds are
+ * of gzip -9, in bytes; a bound is raised on purpose, in a commit that says what for. (`.size-limit.json` bounds what one file
+ * name can say; here imports are followed.)
+ */
+import { deflateRawSync, gzipSync } from 'node:zlib';
+
+import { describe, expect, test } from 'vitest';
+
+import { ANY_PAGE, SITES } from '#lib/sites/list.ts';
+
+import { built } from './folder.ts';
+import { lazyFrom, loadedBy } from './graph.ts';
+
+const READER = 12_000;
+const PAGE_BUTTON = 3_000;
+const WORKER = 45_000;
+const PANEL = 45_000;
+const OPTIONS = 45_000;
+const ZIP = 500_000;
+
+/** What the panel loads once somebody needs it, by the chunk's name without its hash. */
+const LAZY: Record<string, number> = {
+  finish: 16_000, // names, places and dates of a reading put in order
+  drafts: 4_000, // what was begun with a person, needed when there is one
+};
+
+const nameOf = (chunk: string): string => chunk.replace(/^chunks\//, '').replace(/-[\w-]{8}\.js$/, '');
+
+describe.each(['chrome', 'firefox'] as const)('%s', (target) => {
+  const extension = built(target);
+  const gzipped = (path: string): number => gzipSync(extension.files.get(path) ?? '', { level: 9 }).length;
+  const sum = (paths: Iterable<string>): number => [...paths].reduce((total, path) => total + gzipped(path), 0);
+
+  test.each([...SITES, ANY_PAGE])('the $id reader is quick to put into a page', ({ script }) => {
+    expect(sum(loadedBy(extension, script.slice(1)))).toBeLessThanOrEqual(READER);
+  });
+
+  test('the button that stands in pages is small', () => {
+    expect(sum(loadedBy(extension, 'page-button.js'))).toBeLessThanOrEqual(PAGE_BUTTON);
+  });
+
+  test('the worker wakes up quickly', () => {
+    const loaded = loadedBy(extension, 'background.js');
+    expect(loaded.size).toBeGreaterThan(1);
+    expect(sum(loaded)).toBeLessThanOrEqual(WORKER);
+  });
+
+  test('the worker loads nothing later: a service worker may not', () => {
+    expect([...lazyFrom(extension, loadedBy(extension, 'background.js')).keys()]).toEqual([]);
+  });
+
+  test.each([
+    ['sidepanel.html', PANEL],
+    ['options.html', OPTIONS],
+  ])('%s is there at once, styles and all', (page, bound) => {
+    const loaded = loadedBy(extension, page);
+    expect([...loaded].some((path) => path.endsWith('.css'))).toBe(true);
+    expect(sum(loaded)).toBeLessThanOrEqual(bound);
+  });
+
+  test('what the panel loads later is named here, and bounded', () => {
+    const sizes = [...lazyFrom(extension, loadedBy(extension, 'sidepanel.html'))].map(
+      ([chunk, brings]) => [chunk, sum(brings)] as const,
+    );
+    for (const [chunk, size] of sizes) expect(size, chunk).toBeLessThanOrEqual(LAZY[nameOf(chunk)] ?? 0);
+  });
+
+  test('no script is built that nothing loads', () => {
+    const entries = [
+      'background.js',
+      'sidepanel.html',
+      'options.html',
+      'page-button.js',
+      ...[...SITES, ANY_PAGE].map(({ script }) => script.slice(1)),
+    ];
+    const used = new Set(
+      entries.flatMap((entry) => {
+        const loaded = loadedBy(extension, entry);
+        return [...loaded, ...[...lazyFrom(extension, loaded).values()].flatMap((brings) => [...brings])];
+      }),
+    );
+    expect([...extension.files.keys()].filter((path) => /\.(?:js|css)$/.test(path) && !used.has(path))).toEqual([]);
+  });
+
+  test('the package for the store is small', () => {
+    // A zip is its deflated files, and about 100 bytes of names and lengths for each.
+    const packed = [...extension.files.values()].reduce(
+      (total, bytes) => total + deflateRawSync(bytes, { level: 9 }).length + 100,
+      0,
+    );
+    expect(packed).toBeLessThanOrEqual(ZIP);
+  });
+});

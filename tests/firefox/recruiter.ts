@@ -1,0 +1,79 @@
+/** A recruiter at a Firefox: pages of ours by role and name, sample pages under their addresses, a Greenhouse of their own. */
+import type { Page } from 'puppeteer-core';
+import { expect } from 'vitest';
+
+import { startSandbox, type Sandbox } from '../sandbox/server.ts';
+import { casePage, casePages, servePages } from '../support/pages.ts';
+import { openFront, type Front } from './front.ts';
+import { launchFirefox, type Firefox } from './launch.ts';
+
+/** An element by what a screen reader says of it. */
+export const by = (page: Page, role: string, name: string) => page.locator(`::-p-aria([name="${name}"][role="${role}"])`);
+
+/** What stands in an element, for as long as it takes to become what is expected. */
+export const textOf = (page: Page, selector: string) =>
+  expect.poll(() => page.evaluate((css) => document.querySelector<HTMLElement>(css)?.innerText ?? '', selector), {
+    timeout: 20_000,
+  });
+
+export const VERDICT = 'output[aria-label="Match"]';
+export const CONNECTION = 'output[aria-label="Connection"]';
+
+export interface Recruiter {
+  firefox: Firefox;
+  sandbox: Sandbox;
+  front: Front;
+  /** Saves a credential on the options page, and leaves it open. */
+  connect(changes?: { secret?: string }): Promise<Page>;
+  /** Opens the page of a case, e.g. `github/signed-in-complete`. */
+  visit(name: string): Promise<Page>;
+  /** The panel in a tab of its own, fixed to that page. */
+  panelFor(page: Page): Promise<Page>;
+  holdFor(seconds: number): Promise<void>;
+  end(): Promise<void>;
+}
+
+export async function startRecruiter(): Promise<Recruiter> {
+  const sandbox = await startSandbox({});
+  const pages = await servePages(casePages().values());
+  const front = await openFront({ pages: pages.port, greenhouse: sandbox.port });
+  const firefox = await launchFirefox(front.port);
+  return {
+    firefox,
+    sandbox,
+    front,
+    async connect({ secret = sandbox.clientSecret } = {}) {
+      const options = await firefox.open('options.html');
+      await by(options, 'textbox', 'Client ID').fill(sandbox.clientId);
+      await by(options, 'textbox', 'Client secret').fill(secret);
+      await by(options, 'textbox', 'Acting user email').fill(sandbox.user.email ?? '');
+      await by(options, 'button', 'Connect').click();
+      return options;
+    },
+    visit: (name) => firefox.visit(casePage(name).url),
+    panelFor: async (page) => firefox.open(`sidepanel.html?tab=${await firefox.tabId(page)}`),
+    async holdFor(undoSeconds) {
+      const options = await firefox.open('options.html');
+      await options.evaluate(
+        (seconds) => chrome.storage.local.set({ settings: { undoSeconds: seconds, buttonOn: [] } }),
+        undoSeconds,
+      );
+      await options.close();
+    },
+    async end() {
+      await firefox.close();
+      await front.close();
+      await pages.close();
+      await sandbox.close();
+    },
+  };
+}
+
+/** Types a part of a job's name into the picker and takes the first that fits. */
+export async function pickJob(panel: Page, typed: string): Promise<void> {
+  const box = by(panel, 'combobox', 'Job');
+  await box.click();
+  await box.fill(typed);
+  await panel.waitForSelector('[role="option"]');
+  await panel.keyboard.press('Enter');
+}

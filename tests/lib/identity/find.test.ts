@@ -1,0 +1,139 @@
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+
+import { AppError } from '#lib/errors.ts';
+import type { KnownPerson } from '#lib/greenhouse/schema.ts';
+import { find, type Finder } from '#lib/identity/find.ts';
+
+const ACCOUNT = 'org-1';
+const NOW = 1_800_000_000_000;
+const IDS = ['linkedin:mira-okafor-fixture', 'linkedin-member:4000000001'];
+
+const person = (candidateId: number): KnownPerson => ({
+  candidateId,
+  firstName: 'Mira',
+  lastName: 'Okafor',
+  tags: [],
+  emails: [],
+  applications: [],
+});
+
+/** What is in Greenhouse and in the ledger, and what was asked. */
+let records: { ledger: Map<string, number>; byEmail: Record<string, number[]>; there: number[]; asked: string[] };
+let finder: Finder;
+
+beforeEach(() => {
+  records = { ledger: new Map(), byEmail: {}, there: [], asked: [] };
+  finder = {
+    account: ACCOUNT,
+    now: () => NOW,
+    greenhouse: {
+      findByEmail: async (email) => {
+        records.asked.push(email);
+        return (records.byEmail[email] ?? []).map(person);
+      },
+      findByIds: async (ids) => {
+        records.asked.push(ids.join());
+        return ids.filter((id) => records.there.includes(id)).map(person);
+      },
+    },
+    ledger: {
+      find: async (account, ids) => ids.map((id) => records.ledger.get(`${account} ${id}`)).find((id) => id !== undefined),
+      forget: async (account, ids) => ids.forEach((id) => records.ledger.delete(`${account} ${id}`)),
+    },
+  };
+});
+
+const exported = (id: string, candidateId: number) => void records.ledger.set(`${ACCOUNT} ${id}`, candidateId);
+
+describe('somebody whom this browser exported', () => {
+  test('is known by that alone: no email is asked about', async () => {
+    exported(IDS[1]!, 550);
+    records.there = [550];
+    const verdict = await find(finder, { externalIds: IDS, emails: ['mira@okafor.example'] });
+    expect(verdict).toEqual({
+      kind: 'known',
+      matches: [{ person: person(550), agrees: [{ by: 'export', value: IDS[0] }] }],
+      checked: ['export'],
+      checkedAt: NOW,
+    });
+    expect(records.asked).toEqual(['550']);
+  });
+
+  test('into another account is not known here', async () => {
+    records.ledger.set(`org-2 ${IDS[0]}`, 550);
+    records.there = [550];
+    expect(await find(finder, { externalIds: IDS, emails: [] })).toMatchObject({ kind: 'new', matches: [] });
+  });
+
+  test('and who was merged or deleted since is forgotten, and looked for by email', async () => {
+    exported(IDS[0]!, 550);
+    exported(IDS[1]!, 550);
+    records.byEmail['mira@okafor.example'] = [551];
+    const verdict = await find(finder, { externalIds: IDS, emails: ['mira@okafor.example'] });
+    expect(verdict).toMatchObject({ kind: 'known', checked: ['export', 'email'] });
+    expect(verdict.matches.map(({ person, agrees }) => [person.candidateId, agrees])).toEqual([
+      [551, [{ by: 'email', value: 'mira@okafor.example' }]],
+    ]);
+    expect(records.ledger.size).toBe(0);
+  });
+
+  test('stays remembered when Greenhouse did not answer: silence is no deletion', async () => {
+    exported(IDS[0]!, 550);
+    vi.spyOn(finder.greenhouse, 'findByIds').mockRejectedValue(new AppError('greenhouse/unreachable'));
+    await expect(find(finder, { externalIds: IDS, emails: [] })).rejects.toMatchObject({ code: 'greenhouse/unreachable' });
+    expect(records.ledger.get(`${ACCOUNT} ${IDS[0]}`)).toBe(550);
+  });
+});
+
+describe('by email', () => {
+  const emails = ['mira@okafor.example', 'm.okafor@work.example'];
+
+  test('nobody is new, and the verdict says what was asked', async () => {
+    expect(await find(finder, { externalIds: IDS, emails })).toEqual({
+      kind: 'new',
+      matches: [],
+      checked: ['export', 'email'],
+      checkedAt: NOW,
+    });
+    expect(records.asked.toSorted()).toEqual(emails.toSorted());
+  });
+
+  test('without an email on the page nothing is asked, and the verdict does not claim it', async () => {
+    expect(await find(finder, { externalIds: IDS, emails: [] })).toMatchObject({ kind: 'new', checked: ['export'] });
+    expect(records.asked).toEqual([]);
+  });
+
+  test('one person who has both is one match that agrees twice', async () => {
+    for (const email of emails) records.byEmail[email] = [550];
+    const verdict = await find(finder, { externalIds: IDS, emails });
+    expect(verdict.kind).toBe('known');
+    expect(verdict.matches).toEqual([{ person: person(550), agrees: emails.map((value) => ({ by: 'email', value })) }]);
+  });
+
+  test('several people are only possible: a machine does not choose between them', async () => {
+    records.byEmail[emails[0]!] = [550, 551];
+    records.byEmail[emails[1]!] = [551];
+    const verdict = await find(finder, { externalIds: IDS, emails });
+    expect(verdict.kind).toBe('possible');
+    expect(verdict.matches.map(({ person, agrees }) => [person.candidateId, agrees.length])).toEqual([
+      [550, 1],
+      [551, 2],
+    ]);
+  });
+
+  test('the same address is asked about once, in whatever case and with whatever spaces it stands on the page', async () => {
+    await find(finder, { externalIds: IDS, emails: ['Mira@Okafor.example', ' mira@okafor.example ', '  ', ''] });
+    expect(records.asked).toEqual(['mira@okafor.example']);
+  });
+
+  test('one address that could not be asked about is an error, and not somebody new', async () => {
+    vi.spyOn(finder.greenhouse, 'findByEmail').mockImplementation(async (email) => {
+      if (email === emails[1]) throw new AppError('greenhouse/limited', { until: NOW + 20_000 });
+      return [];
+    });
+    await expect(find(finder, { externalIds: IDS, emails })).rejects.toMatchObject({
+      code: 'greenhouse/limited',
+      detail: { until: NOW + 20_000 },
+    });
+  });
+});

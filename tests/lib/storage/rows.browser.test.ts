@@ -1,0 +1,155 @@
+/** The outbox as it is really written down: in the browser's own database, under its own transactions. */
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+
+import { rows, type Row } from '#lib/export/rows.ts';
+import { ledger } from '#lib/identity/ledger.ts';
+import type { Database } from '#lib/storage/database.ts';
+
+import { exportRequest } from '../../support/export-request.ts';
+import { emptied, everythingStored } from './stored.ts';
+
+const ACCOUNT = 'org-1';
+const NOW = 1_800_000_000_000;
+const PERSONAL = /Mira|Okafor|okafor\.example|Sailor/;
+
+let db: Database;
+beforeEach(async () => {
+  db = await emptied();
+});
+
+const request = exportRequest({ note: { body: 'Sailor, write in the evening', visibility: 'private' } });
+const { id, externalId } = request;
+
+function row({ view = {}, ...changes }: Omit<Partial<Row>, 'view'> & { view?: Partial<Row['view']> } = {}): Row {
+  return {
+    account: ACCOUNT,
+    request,
+    writtenAt: NOW,
+    view: { id, externalId, name: 'Mira Okafor', state: 'held', startedAt: NOW, heldUntil: NOW + 10_000, followUps: [], ...view },
+    ...changes,
+  };
+}
+
+/** A finished row, as the outbox writes it: without its request. */
+const over = (state: 'done' | 'undone', changes: { id?: string; writtenAt?: number } = {}): Row => {
+  const { request: _gone, ...rest } = row({ writtenAt: changes.writtenAt ?? NOW, view: { state, id: changes.id ?? id } });
+  return rest;
+};
+
+const created = { candidateId: 550, externalIds: [externalId, 'linkedin-member:4000000001'], exportedAt: NOW };
+
+describe('a row', () => {
+  test('comes back as it was put, request and name included', async () => {
+    await rows.put(row({ sentAt: NOW + 5 }));
+    expect(await rows.get(id)).toEqual(row({ sentAt: NOW + 5 }));
+    expect(await rows.get('7c1de0a4-3c55-4b8e-9d0e-0a8f6a3f1bff')).toBeUndefined();
+  });
+
+  test('replaces the row of the same id', async () => {
+    await rows.put(row());
+    await rows.put(row({ view: { state: 'matching' } }));
+    expect((await rows.all()).map(({ view }) => view.state)).toEqual(['matching']);
+  });
+
+  test('holds nothing readable of the person, at any time', async () => {
+    await rows.put(row());
+    const stored = await everythingStored();
+    expect(stored).toContain(externalId);
+    expect(stored).not.toMatch(PERSONAL);
+  });
+
+  test('that is done holds nothing of the person at all, sealed or not', async () => {
+    await rows.put(row());
+    await rows.put(over('done'), created);
+    expect(await db.get('exports', id)).not.toHaveProperty('sealed');
+    expect(await rows.get(id)).toMatchObject({ view: { state: 'done', name: '' } });
+    const stored = await everythingStored();
+    expect(stored).toContain('550');
+    expect(stored).not.toMatch(PERSONAL);
+  });
+
+  test('whose device key is gone is storage/corrupt, and not somebody without a name', async () => {
+    await rows.put(row());
+    await db.clear('keys');
+    await expect(rows.get(id)).rejects.toMatchObject({ code: 'storage/corrupt' });
+  });
+});
+
+describe('the unfinished row of a person', () => {
+  test.each(['held', 'matching', 'creating', 'created', 'attaching', 'needs-you'] as const)(
+    'is found when it is %s',
+    async (state) => {
+      await rows.put(row({ view: { state } }));
+      expect((await rows.unfinished(ACCOUNT, externalId))?.view.id).toBe(id);
+    },
+  );
+
+  test.each(['done', 'undone'] as const)('is none when it is %s', async (state) => {
+    await rows.put(over(state));
+    expect(await rows.unfinished(ACCOUNT, externalId)).toBeUndefined();
+  });
+
+  test('is told from those of other people and of other accounts', async () => {
+    await rows.put(row());
+    expect(await rows.unfinished('org-2', externalId)).toBeUndefined();
+    expect(await rows.unfinished(ACCOUNT, 'linkedin:someone-else-fixture')).toBeUndefined();
+  });
+
+  test('is found among finished ones of the same person', async () => {
+    await rows.put(over('done', { id: '7c1de0a4-3c55-4b8e-9d0e-0a8f6a3f1b00' }));
+    await rows.put(row());
+    await rows.put(over('undone', { id: '7c1de0a4-3c55-4b8e-9d0e-0a8f6a3f1b09' }));
+    expect((await rows.unfinished(ACCOUNT, externalId))?.view.id).toBe(id);
+  });
+});
+
+test('all rows are listed, the newest first', async () => {
+  const ids = [1, 2, 3].map((digit) => `7c1de0a4-3c55-4b8e-9d0e-0a8f6a3f1b0${digit}`);
+  for (const [place, each] of [1, 0, 2].entries()) await rows.put(row({ view: { id: ids[each]!, startedAt: NOW + place } }));
+  expect((await rows.all()).map(({ view }) => view.id)).toEqual([ids[2], ids[0], ids[1]]);
+});
+
+describe('the ledger', () => {
+  test('knows the person under every one of their ids from the moment that the row says so, per account', async () => {
+    await rows.put(row({ view: { state: 'creating' } }));
+    expect(await ledger.find(ACCOUNT, [externalId])).toBeUndefined();
+    await rows.put(row({ view: { state: 'created', candidateId: 550 } }), created);
+    for (const known of created.externalIds) expect(await ledger.find(ACCOUNT, ['linkedin:nobody-fixture', known])).toBe(550);
+    expect(await ledger.find('org-2', created.externalIds)).toBeUndefined();
+  });
+
+  test('is written with the row or not at all', async () => {
+    await rows.put(row({ view: { state: 'creating' } }));
+    // oxlint-disable-next-line typescript/unbound-method -- called below with the `this` of whoever calls it
+    const { put } = IDBObjectStore.prototype;
+    // As when the disk is full: every write was accepted, and then the transaction could not be kept.
+    vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (this: IDBObjectStore, ...all) {
+      const request = put.apply(this, all);
+      if (this.name === 'ledger') request.addEventListener('success', () => this.transaction.abort());
+      return request;
+    });
+    const last = row({ view: { state: 'created', candidateId: 550 } });
+    await expect(rows.put(last, { ...created, externalIds: [externalId] })).rejects.toThrow(/abort/i);
+    vi.restoreAllMocks();
+    expect((await rows.get(id))?.view.state).toBe('creating');
+    expect(await ledger.find(ACCOUNT, created.externalIds)).toBeUndefined();
+  });
+
+  test('forgets the ids of somebody who is no more, and nobody else', async () => {
+    await rows.put(row(), created);
+    await rows.put(row(), { candidateId: 551, externalIds: ['github:1'], exportedAt: NOW });
+    await ledger.forget(ACCOUNT, created.externalIds);
+    expect(await ledger.find(ACCOUNT, created.externalIds)).toBeUndefined();
+    expect(await ledger.find(ACCOUNT, ['github:1'])).toBe(551);
+  });
+});
+
+test('sweeping takes what is over and old, and nothing that is unfinished, however old', async () => {
+  const ids = [1, 2, 3, 4].map((digit) => `7c1de0a4-3c55-4b8e-9d0e-0a8f6a3f1b0${digit}`) as [string, string, string, string];
+  await rows.put(over('done', { id: ids[0], writtenAt: NOW - 1 }));
+  await rows.put(over('undone', { id: ids[1], writtenAt: NOW - 1 }));
+  await rows.put(over('done', { id: ids[2], writtenAt: NOW }));
+  await rows.put(row({ writtenAt: NOW - 1_000_000, view: { id: ids[3], state: 'needs-you' } }));
+  await rows.sweep(NOW);
+  expect((await db.getAllKeys('exports')).toSorted()).toEqual([ids[2], ids[3]]);
+});

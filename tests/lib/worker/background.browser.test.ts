@@ -1,0 +1,181 @@
+/** The wiring of the worker, in a browser that has a real database and real locks; the extension's own APIs are fakes. */
+import { fakeBrowser } from '../storage/fake-extension.ts';
+
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+
+import { rows } from '#lib/export/rows.ts';
+import { connectionItem, settingsItem } from '#lib/storage/items.ts';
+import { MENU_ITEM } from '#lib/worker/menu.ts';
+import { ALARM } from '#lib/worker/wake.ts';
+
+import background from '../../../entrypoints/background.ts';
+import { exportRequest } from '../../support/export-request.ts';
+import { emptied } from '../storage/stored.ts';
+
+interface Event {
+  addListener: (listener: never) => void;
+}
+
+/** Every event that wakes the worker, or that it must not miss while it lives; one name for two listeners counts twice. */
+const EVENTS: Record<string, Event> = {
+  'runtime.onMessage': fakeBrowser.runtime.onMessage,
+  'action.onClicked': fakeBrowser.action.onClicked,
+  'contextMenus.onClicked': fakeBrowser.contextMenus.onClicked,
+  'alarms.onAlarm': fakeBrowser.alarms.onAlarm,
+  'runtime.onInstalled': fakeBrowser.runtime.onInstalled,
+  'runtime.onStartup': fakeBrowser.runtime.onStartup,
+  'permissions.onAdded': fakeBrowser.permissions.onAdded,
+  'permissions.onRemoved': fakeBrowser.permissions.onRemoved,
+  'storage.local.onChanged': fakeBrowser.storage.local.onChanged,
+};
+
+/** Registered, in order: which event, and who listens. */
+let registered: { event: string; listener: (...args: unknown[]) => unknown }[];
+let asked: string[];
+
+beforeEach(async () => {
+  fakeBrowser.reset();
+  await emptied();
+  registered = [];
+  asked = [];
+  for (const [event, target] of Object.entries(EVENTS)) {
+    vi.spyOn(target, 'addListener').mockImplementation((listener) => void registered.push({ event, listener }));
+  }
+  const answering =
+    (name: string, value: unknown) =>
+    (...args: unknown[]) => {
+      asked.push([name, ...args.map((arg) => JSON.stringify(arg))].join(' '));
+      return Promise.resolve(value) as never;
+    };
+  vi.spyOn(fakeBrowser.storage.local, 'setAccessLevel').mockImplementation(answering('setAccessLevel', undefined));
+  vi.spyOn(fakeBrowser.scripting, 'getRegisteredContentScripts').mockImplementation(answering('getRegisteredContentScripts', []));
+  vi.spyOn(fakeBrowser.sidePanel, 'open').mockImplementation(answering('sidePanel.open', undefined));
+  vi.spyOn(fakeBrowser.contextMenus, 'create').mockImplementation((properties) => {
+    asked.push(`contextMenus.create ${JSON.stringify(properties)}`);
+    return properties.id ?? '';
+  });
+  vi.spyOn(fakeBrowser.i18n, 'getMessage').mockImplementation((key) => key);
+});
+
+/** Fires an event at everybody who registered for it in the first turn. */
+const fire = (event: string, ...args: unknown[]) => {
+  const listening = registered.filter((each) => each.event === event);
+  expect(listening.length, event).toBeGreaterThan(0);
+  for (const { listener } of listening) listener(...args);
+};
+const settled = () => new Promise((resolve) => setTimeout(resolve, 50));
+// What a test set going ends before its fakes do.
+afterEach(async () => {
+  await settled();
+  vi.restoreAllMocks();
+});
+const syncs = () => asked.filter((call) => call.startsWith('getRegisteredContentScripts')).length;
+
+test('every listener is there at the end of the first turn, and none is added later', async () => {
+  const returned: unknown = background.main();
+  const first = registered.map(({ event }) => event);
+  expect(returned, 'it waits for nothing').toBeUndefined();
+  // Twice: for the settings, and for the connection.
+  expect(first.toSorted()).toEqual([...Object.keys(EVENTS), 'storage.local.onChanged'].toSorted());
+  await settled();
+  expect(registered).toHaveLength(first.length);
+});
+
+test('storage is closed to web pages at once', () => {
+  background.main();
+  expect(asked).toContain('setAccessLevel {"accessLevel":"TRUSTED_CONTEXTS"}');
+});
+
+describe('the panel is opened in the very turn of', () => {
+  const tab = { id: 7, windowId: 3 };
+
+  test('a click on the toolbar button', () => {
+    background.main();
+    fire('action.onClicked', tab);
+    expect(asked).toContain('sidePanel.open {"windowId":3}');
+  });
+
+  test('a choice of our item in the menu, and of no other', () => {
+    background.main();
+    fire('contextMenus.onClicked', { menuItemId: 'another' }, tab);
+    expect(asked).not.toContain('sidePanel.open {"windowId":3}');
+    fire('contextMenus.onClicked', { menuItemId: MENU_ITEM }, tab);
+    expect(asked).toContain('sidePanel.open {"windowId":3}');
+  });
+
+  test('a click on our button in a page', () => {
+    vi.spyOn(fakeBrowser.runtime, 'getURL').mockReturnValue('chrome-extension://us/');
+    background.main();
+    const { id } = fakeBrowser.runtime;
+    const sender = { id, origin: 'https://github.com', url: 'https://github.com/x', frameId: 0, tab };
+    fire('runtime.onMessage', { v: 1, name: 'panel.open', body: {} }, sender, () => undefined);
+    expect(asked).toContain('sidePanel.open {"windowId":3}');
+  });
+});
+
+describe('the buttons in pages are put right', () => {
+  test.each(['runtime.onInstalled', 'runtime.onStartup', 'permissions.onAdded', 'permissions.onRemoved'])(
+    'on %s',
+    async (event) => {
+      background.main();
+      await settled();
+      const before = syncs();
+      fire(event, {});
+      await expect.poll(syncs).toBe(before + 1);
+    },
+  );
+
+  test('when the settings changed', async () => {
+    background.main();
+    const before = syncs();
+    fire('storage.local.onChanged', { settings: { newValue: { undoSeconds: 3, buttonOn: ['github'] } } });
+    await expect.poll(syncs).toBe(before + 1);
+  });
+});
+
+test('the menu is made at the installation, and not at every waking', () => {
+  background.main();
+  expect(asked.join()).not.toContain('contextMenus.create');
+  fire('runtime.onInstalled', {});
+  expect(asked.join()).toContain(`contextMenus.create {"id":"${MENU_ITEM}"`);
+});
+
+test('when the connection is removed no token is left that could speak for the recruiter', async () => {
+  await fakeBrowser.storage.session.set({ 'token client-1 writing': { value: 'secret', expiresAt: 1 } });
+  background.main();
+  fire('storage.local.onChanged', { connection: { newValue: { clientId: 'c', actingEmail: 'a@b.example', rights: [] } } });
+  await settled();
+  expect(Object.keys(await fakeBrowser.storage.session.get())).toHaveLength(1);
+  fire('storage.local.onChanged', { connection: { oldValue: {} } });
+  await expect.poll(() => fakeBrowser.storage.session.get()).toEqual({});
+});
+
+describe('what was begun is gone on with', () => {
+  /** A row that a worker left behind when it died; without a connection it comes no further than to an error. */
+  async function leftBehind() {
+    const request = exportRequest();
+    const { id, externalId } = request;
+    const view = { id, externalId, name: 'Mira Okafor', state: 'matching' as const, startedAt: Date.now(), followUps: [] };
+    await rows.put({ account: 'org-1', request, writtenAt: 0, view });
+    return async () => (await rows.get(id))?.view.error?.code;
+  }
+
+  test('on every waking, whatever for', async () => {
+    const error = await leftBehind();
+    background.main();
+    await expect.poll(error).toBe('settings/incomplete');
+  });
+
+  test('on our alarm, and on no other', async () => {
+    expect(await connectionItem.get()).toBeNull();
+    expect((await settingsItem.get()).undoSeconds).toBeGreaterThan(0);
+    background.main();
+    await settled();
+    const error = await leftBehind();
+    fire('alarms.onAlarm', { name: 'another' });
+    await settled();
+    expect(await error()).toBeUndefined();
+    fire('alarms.onAlarm', { name: ALARM });
+    await expect.poll(error).toBe('settings/incomplete');
+  });
+});
