@@ -1,55 +1,34 @@
 /** Web addresses of a person: unwrapped, without tracking, and with the network that they belong to. */
 import type { Link } from './schema.ts';
 
-/** Which parameter of a redirecting page holds the real address. */
-const WRAPPERS: [host: RegExp, path: RegExp, parameter: string][] = [
-  [/(?:^|\.)linkedin\.com$/, /^\/(?:redir\/redirect|safety\/go)/, 'url'],
-  [/(?:^|\.)facebook\.com$/, /^\/l\.php/, 'u'],
-  [/(?:^|\.)instagram\.com$/, /^\/$/, 'u'],
-  [/(?:^|\.)google\.[a-z.]+$/, /^\/url$/, 'q'],
-  [/(?:^|\.)google\.[a-z.]+$/, /^\/url$/, 'url'],
-  [/(?:^|\.)youtube\.com$/, /^\/redirect$/, 'q'],
-  [/^away\.vk\.com$/, /^\/away/, 'to'],
-];
+/** Host and path of pages that only redirect, and the parameters that hold the real address on one or the other. */
+const WRAPPER =
+  /^(?:[\w-]+\.)*(?:linkedin\.com\/(?:redir\/redirect|safety\/go)|facebook\.com\/l\.php|instagram\.com\/$|google\.[a-z.]+\/url$|youtube\.com\/redirect$|away\.vk\.com\/away)/;
+const WRAPPED = ['q', 'url', 'u', 'to'];
 
 const TRACKING =
   /^(?:utm_.*|trk\w*|trackingid|originalsubdomain|miniprofileurn|lipi|midtoken|midsig|lici|licu|fbclid|gclid|dclid|msclkid|yclid|[gw]braid|igshid|igsh|mc_[ce]id|ref_src|ref_url|_hs\w+|si)$/i;
 
-/** Network by exact host; `*.` before a host admits its subdomains. The words are those of the sites' readers. */
-const NETWORKS: Record<string, string> = {
-  linkedin: '*.linkedin.com',
-  github: 'github.com',
-  gitlab: 'gitlab.com',
-  bitbucket: 'bitbucket.org',
-  x: 'x.com twitter.com mobile.twitter.com',
-  bluesky: 'bsky.app',
-  stackoverflow: 'stackoverflow.com *.stackoverflow.com',
-  medium: 'medium.com *.medium.com',
-  devto: 'dev.to',
-  huggingface: 'huggingface.co',
-  kaggle: 'kaggle.com',
-  orcid: 'orcid.org',
-  researchgate: 'researchgate.net',
-  dribbble: 'dribbble.com',
-  behance: 'behance.net',
-  xing: '*.xing.com',
-  wellfound: 'wellfound.com angel.co',
-  youtube: 'youtube.com m.youtube.com',
-  instagram: 'instagram.com',
-  facebook: '*.facebook.com',
-  threads: 'threads.net threads.com',
-  telegram: 't.me',
-  keybase: 'keybase.io',
-  codeberg: 'codeberg.org',
-};
-
-const KINDS = Object.entries(NETWORKS).flatMap(([kind, hosts]) => hosts.split(' ').map((host) => ({ kind, host })));
+/**
+ * Networks by exact host; `*.` before a host admits its subdomains. A network is called by the first word of its host, or by
+ * what stands behind `=`. The words are those of the sites' readers.
+ */
+const KINDS = (
+  '*.linkedin.com github.com gitlab.com bitbucket.org x.com twitter.com=x mobile.twitter.com=x bsky.app=bluesky ' +
+  '*.stackoverflow.com *.medium.com dev.to=devto huggingface.co kaggle.com orcid.org researchgate.net dribbble.com behance.net ' +
+  '*.xing.com wellfound.com angel.co=wellfound youtube.com m.youtube.com=youtube instagram.com *.facebook.com threads.net ' +
+  'threads.com t.me=telegram keybase.io codeberg.org'
+)
+  .split(' ')
+  .map((row) => {
+    const [pattern = '', named] = row.split('=');
+    const host = pattern.replace('*.', '');
+    return { host, below: host === pattern ? undefined : `.${host}`, kind: named ?? host.split('.', 1)[0]! };
+  });
 
 function kindOf(url: URL): string {
   const host = url.hostname.replace(/^www\./, '');
-  const known = KINDS.find((row) =>
-    row.host.startsWith('*.') ? host === row.host.slice(2) || host.endsWith(row.host.slice(1)) : host === row.host,
-  );
+  const known = KINDS.find((row) => host === row.host || (row.below && host.endsWith(row.below)));
   if (known) return known.kind;
   if (/^scholar\.google\.[a-z.]+$/.test(host)) return 'scholar';
   // Mastodon and its kin have no host in common, but their profiles have this one shape.
@@ -68,10 +47,8 @@ export function unwrap(href: string): string {
   let current = href;
   for (let depth = 0; depth < 3; depth += 1) {
     const url = parse(current);
-    const wrapper =
-      url &&
-      WRAPPERS.find(([host, path, key]) => host.test(url.hostname) && path.test(url.pathname) && url.searchParams.has(key));
-    const inner = wrapper && url.searchParams.get(wrapper[2]);
+    const key = url && WRAPPER.test(url.hostname + url.pathname) && WRAPPED.find((name) => url.searchParams.has(name));
+    const inner = key && url.searchParams.get(key);
     if (!inner || !parse(inner)) return current;
     current = inner;
   }

@@ -1,4 +1,4 @@
-/** From the name that a page prints to a first and a last name. Runs inside pages, so the tables are short. */
+/** From the name that a page prints to a first and a last name. The tables are short: what they do not know stays uncertain. */
 import { fixCase } from './names-case.ts';
 import { cleanName, oneCase } from './names-clean.ts';
 import { isCjk, splitCjk } from './names-cjk.ts';
@@ -130,9 +130,9 @@ function familyStart(words: string[], lang = ''): [number, number] {
       return [at, 0.9];
     if (at < end - 1 && surname(word) && !isInitial(words[end - 1]!)) return [at, 0.8];
   }
-  // In Spain two surnames are the rule; a middle name between is not.
-  if (end === 3 && earliest === 1 && lang.startsWith('es') && surname(words[2]!)) return [1, 0.65];
   const middle = words.slice(1, end - 1);
+  // Where Spanish and Portuguese are spoken two surnames are the rule; a middle name between is not.
+  if (end === 3 && earliest === 1 && /^(?:es|pt)(?:[-_]|$)/i.test(lang) && !words.some(isInitial)) return [1, 0.65];
   const sure = middle.every((word, at) => isInitial(word) || isCjk(word) || (at === 0 && earliest > 1)) || isInitial(words[0]!);
   return [end - 1, sure ? 0.9 : 0.65];
 }

@@ -6,8 +6,8 @@
  */
 import * as z from 'zod/mini';
 
-/** Longest text that any field may carry; longer text is refused at the boundary and cut by the readers. */
-export const LONGEST_TEXT = 20_000;
+import { LONGEST_TEXT } from './limits.ts';
+
 const text = z.string().check(z.maxLength(LONGEST_TEXT));
 const absentable = <T extends z.ZodMiniType>(schema: T) => z.optional(z.nullable(schema));
 

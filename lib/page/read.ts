@@ -1,8 +1,9 @@
-/** Reading a tab: its site's script is injected, answers us directly, and leaves nothing behind in the page. */
+/** Reading a tab: its site's script is injected, answers us directly what the page prints, and leaves nothing behind in it. */
 import * as z from 'zod/mini';
 
 import { browser } from '#lib/browser.ts';
-import { readingSchema, type Reading } from '#lib/candidate/reading.ts';
+import { rawReadingSchema } from '#lib/candidate/raw.ts';
+import type { Reading } from '#lib/candidate/reading.ts';
 import { AppError } from '#lib/errors.ts';
 import { siteFor } from '#lib/sites/list.ts';
 
@@ -15,10 +16,12 @@ export async function readTab(tabId: number): Promise<Reading> {
   const site = siteFor(url);
   if (!site) throw new AppError('page/unsupported');
   const result = await inject(tabId, site.script);
-  // The page's word is never trusted: its reading is parsed like anything else that crosses a boundary.
-  const reading = readingSchema.safeParse(result);
-  if (!reading.success) throw new AppError('page/failed', {}, reading.error);
-  return reading.data;
+  // The page's word is never trusted: its answer is parsed like anything else that crosses a boundary.
+  const raw = rawReadingSchema.safeParse(result);
+  if (!raw.success) throw new AppError('page/failed', {}, raw.error);
+  // Loaded with the first page that is read: the tables for names and dates are not needed to show the panel.
+  const { finish } = await import('#lib/candidate/finish.ts');
+  return finish(raw.data);
 }
 
 async function addressOf(tabId: number): Promise<string> {

@@ -47,6 +47,10 @@ export const text = (root: ParentNode, selector: string): string => textOf(first
 export const attr = (root: ParentNode, selector: string, name: string): string =>
   first(root, selector)?.getAttribute(name)?.trim() ?? '';
 
+/** Where the anchors at a selector lead to, as it is written. */
+export const hrefs = (root: ParentNode, selector: string): string[] =>
+  all(root, selector).map((anchor) => anchor.getAttribute('href') ?? '');
+
 /** `<meta name|property=key content>`. */
 export const meta = (document: Document, key: string): string =>
   tidy(attr(document, `meta[property="${key}"],meta[name="${key}"]`, 'content'));

@@ -1,12 +1,12 @@
 /** GitHub pages that show many people: stargazers, watchers, members of an organisation, results of a search for users. */
-import type { Reading } from '#lib/candidate/reading.ts';
+import type { RawReading } from '#lib/candidate/raw.ts';
 
 import { all, tidy } from './dom.ts';
 
 const LISTS = /^\/(?:[^/]+\/[^/]+\/(?:stargazers|watchers)|orgs\/[^/]+\/people)(?:\/|$)/;
 
 /** Each person once, by the links that open their card; the link around the picture has no text, the one around the name has. */
-export function peopleOf(document: Document, url: URL): NonNullable<Reading['people']> {
+export function peopleOf(document: Document, url: URL): NonNullable<RawReading['people']> {
   const search = url.pathname === '/search' && url.searchParams.get('type')?.toLowerCase() === 'users';
   if (!/^(?:www\.)?github\.com$/.test(url.hostname) || (!search && !LISTS.test(url.pathname))) return [];
   const names = new Map<string, string>();

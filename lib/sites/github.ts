@@ -2,12 +2,7 @@
  * GitHub user profiles. The sidebar of a profile is one schema.org Person that carries its login, so everything is read inside
  * that element: the viewer in the header, followers, README and sponsors are outside of it.
  */
-import { toEmail } from '#lib/candidate/contacts.ts';
-import { toLink } from '#lib/candidate/links.ts';
-import { splitName } from '#lib/candidate/names.ts';
-import type { Link } from '#lib/candidate/schema.ts';
-
-import { all, attr, first, meta, text, textOf } from './dom.ts';
+import { all, attr, first, hrefs, meta, text, textOf } from './dom.ts';
 import { DraftBuilder } from './draft.ts';
 import { peopleOf } from './github-lists.ts';
 import { defineSite, type Draft, type PageKind, type Reference } from './site.ts';
@@ -47,14 +42,14 @@ function look(document: Document, reference: Reference): PageKind {
   const card = cardOf(document);
   if (card) return loginOf(card) === reference.handle ? 'profile' : 'waiting';
   // While Turbo moves on, the address is new and the page is still the old one: only a page of this very address can say no.
-  const own = toLink(attr(document, 'link[rel="canonical"]', 'href') || meta(document, 'og:url'));
-  if (own && identify(new URL(own.url))?.handle !== reference.handle) return 'waiting';
+  const own = URL.parse(attr(document, 'link[rel="canonical"]', 'href') || meta(document, 'og:url'));
+  if (own && identify(own)?.handle !== reference.handle) return 'waiting';
   if (first(document, 'meta[name="hovercard-subject-tag"][content^="organization:"], [itemtype$="schema.org/Organization"]'))
     return 'not-a-profile';
   // The page for what does not exist has no mark but its title, which is English everywhere (seen 2025).
   if (document.title.startsWith('Page not found')) return 'blocked';
   const controller = meta(document, 'route-controller');
-  return own || (controller !== '' && controller !== 'profiles') ? 'not-a-profile' : 'waiting';
+  return own !== null || (controller !== '' && controller !== 'profiles') ? 'not-a-profile' : 'waiting';
 }
 
 function read(document: Document, reference: Reference): Draft {
@@ -62,11 +57,8 @@ function read(document: Document, reference: Reference): Draft {
   const card = cardOf(document);
   if (!card) return draft.lacks('name').done();
   const name = text(card, '[itemprop="name"], .p-name');
-  if (name) {
-    const { firstName, lastName, confidence } = splitName(name);
-    draft.set('fullName', name, 'microdata', 0.95).set('firstName', firstName, 'microdata', confidence);
-    draft.set('lastName', lastName, 'microdata', confidence);
-  } else draft.lacks('name');
+  if (name) draft.name({ full: name, splitFrom: 'microdata' }, 'microdata', 0.95);
+  else draft.lacks('name');
   const bio = first(card, '[data-bio-text], .user-profile-bio');
   draft.set('headline', bio?.getAttribute('data-bio-text')?.trim() || textOf(bio), 'attribute', 0.9);
   readCompany(draft, text(card, '[itemprop="worksFor"] .p-org') || text(card, '[itemprop="worksFor"]'));
@@ -80,7 +72,7 @@ function read(document: Document, reference: Reference): Draft {
   draft.fill('links', linksOf(card), 'microdata', 0.95);
   const avatar = attr(card, 'a[itemprop="image"]', 'href') || attr(card, 'img.avatar-user', 'src');
   // The picture comes in several sizes; without a size it is the same one wherever it is found.
-  draft.set('photoUrl', toLink(avatar.replace(/([?&])s=\d+&?/, '$1').replace(/[?&]$/, ''))?.url, 'microdata', 0.9);
+  draft.set('photoUrl', avatar.replace(/([?&])s=\d+&?/, '$1').replace(/[?&]$/, ''), 'microdata', 0.9);
   const id = idOf(document, card, reference);
   return draft.alias(id && `github-id:${id}`).done();
 }
@@ -99,23 +91,14 @@ function readCompany(draft: DraftBuilder, printed: string): void {
 /** Visitors who are not signed in get "Sign in to view email", or no row at all. */
 function readEmail(draft: DraftBuilder, card: Element): void {
   const row = first(card, '[itemprop="email"]');
-  const email = toEmail(attr(card, '[itemprop="email"] a[href^="mailto:"], a[itemprop="email"][href^="mailto:"]', 'href'));
-  if (email) draft.fill('emails', [email], 'microdata', 0.98);
+  const email = attr(card, '[itemprop="email"] a[href^="mailto:"], a[itemprop="email"][href^="mailto:"]', 'href');
+  if (email) draft.fill('emails', [{ text: email, as: 'address', of: 'person' }], 'microdata', 0.98);
   else if (row) draft.lacks('email');
 }
 
 /** Website and social accounts, as typed by the person: the scheme may be missing. Phones and desktops get a copy each. */
-function linksOf(card: Element): Link[] {
-  const found = new Map<string, Link>();
-  for (const anchor of all(
-    card,
-    '[itemprop="url"] a[href], a[itemprop="url"][href], [itemprop="social"] a[href], [itemprop="twitter"] a[href]',
-  )) {
-    const link = toLink(anchor.getAttribute('href') ?? '');
-    if (link) found.set(link.url, link);
-  }
-  return [...found.values()];
-}
+const linksOf = (card: Element): string[] =>
+  hrefs(card, '[itemprop="url"] a[href], a[itemprop="url"][href], [itemprop="social"] a[href], [itemprop="twitter"] a[href]');
 
 /** The number that survives a change of login: of the subject's avatar, else of page data that names this very login. */
 function idOf(document: Document, card: Element, reference: Reference): string | undefined {

@@ -2,7 +2,7 @@
  * The one way a reader is run in a page: wait until the page names its person, read, and check that the page is still that
  * person's. Ships inside every in-page script, so it stays small.
  */
-import type { Reading } from '#lib/candidate/reading.ts';
+import type { RawReading } from '#lib/candidate/raw.ts';
 
 import type { Draft, Reference, Site } from './site.ts';
 
@@ -13,17 +13,18 @@ export interface RunOptions {
   address: () => string;
 }
 
-const nobody = (site: Site, status: Reading['status'], reference?: Reference): Reading => ({
+const nobody = (site: Site, status: RawReading['status'], reference?: Reference): RawReading => ({
   status,
   site: site.id,
   ...(reference ? { url: reference.url, externalId: `${reference.site}:${reference.handle}` } : {}),
   aliases: [],
   missing: [],
+  needs: [],
   evidence: {},
 });
 
 /** Reads the page once it is ready; always answers, never throws. */
-export async function readPage(site: Site, document: Document, options: RunOptions): Promise<Reading> {
+export async function readPage(site: Site, document: Document, options: RunOptions): Promise<RawReading> {
   try {
     const url = new URL(options.address());
     const reference = site.identify(url);
@@ -33,14 +34,16 @@ export async function readPage(site: Site, document: Document, options: RunOptio
     if (kind === 'list') return listOrNothing(site, document, url);
     if (kind !== 'profile') return nobody(site, kind === 'waiting' ? 'not-ready' : kind, reference);
     const draft = site.read(document, reference);
-    return sameAddress(site, reference, options) ? toReading(site, reference, draft) : nobody(site, 'moved');
+    return sameAddress(site, reference, options)
+      ? toReading(site, reference, draft, document.documentElement.lang)
+      : nobody(site, 'moved');
   } catch {
     // A reader must never break a page or the panel; a layout it cannot stand is a page that it could not read.
     return nobody(site, 'not-a-profile');
   }
 }
 
-function listOrNothing(site: Site, document: Document, url: URL): Reading {
+function listOrNothing(site: Site, document: Document, url: URL): RawReading {
   const people = site.list?.(document, url) ?? [];
   return people.length > 0 ? { ...nobody(site, 'list'), people } : nobody(site, 'not-a-profile');
 }
@@ -70,22 +73,19 @@ function settled(site: Site, document: Document, reference: Reference, options: 
 }
 
 /** Puts the draft under its external id: the stable one when the page has one, with the URL's own as an alias. */
-function toReading(site: Site, reference: Reference, draft: Draft): Reading {
+function toReading(site: Site, reference: Reference, draft: Draft, lang: string): RawReading {
+  const { person, evidence, missing, aliases, stableHandle, ownUrl } = draft;
   const fromUrl = `${reference.site}:${reference.handle}`;
-  const externalId = draft.stableHandle ? `${reference.site}:${draft.stableHandle}` : fromUrl;
-  const missing = [...draft.missing];
-  for (const field of site.needs) {
-    const value = draft.candidate[field];
-    if ((value == null || value === '') && !missing.includes(field)) missing.push(field);
-  }
+  const externalId = stableHandle ? `${reference.site}:${stableHandle}` : fromUrl;
   return {
-    status: missing.length > 0 ? 'partial' : 'complete',
-    site: site.id,
+    ...nobody(site, 'profile', reference),
     externalId,
-    url: reference.url,
-    candidate: draft.candidate,
-    aliases: [...new Set([fromUrl, ...draft.aliases])].filter((alias) => alias !== externalId),
+    ownUrl,
+    lang,
+    person,
+    aliases: [...new Set([fromUrl, ...aliases])].filter((alias) => alias !== externalId),
     missing,
-    evidence: draft.evidence,
+    needs: [...site.needs],
+    evidence,
   };
 }

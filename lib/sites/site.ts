@@ -1,9 +1,11 @@
 /**
- * What a site reader is. Pure from end to end: no network, no timers, no browser API, no change to the page.
+ * What a site reader is. Pure from end to end: no network, no timers, no browser API, no change to the page. It answers what the
+ * page prints; what that means is worked out elsewhere (`lib/candidate/finish.ts`), so that no tables are carried into pages.
  * Add a site: one file (or folder) here, one row in `list.ts`, one entrypoint of three lines, and its cases in tests/sites.
  */
+import type { RawPerson, RawReading } from '#lib/candidate/raw.ts';
+import type { Evidence, EvidenceSource } from '#lib/candidate/reading.ts';
 import type { Candidate } from '#lib/candidate/schema.ts';
-import type { Evidence, EvidenceSource, Reading } from '#lib/candidate/reading.ts';
 
 /** Who a page is about, from its URL alone. */
 export interface Reference {
@@ -14,13 +16,15 @@ export interface Reference {
   url: string;
 }
 
-/** What `read` hands back; `draft.ts` builds it. */
+/** What `read` hands back, as the page printed it; `draft.ts` builds it. */
 export interface Draft {
-  candidate: Candidate;
+  person: RawPerson;
   evidence: Record<string, Evidence>;
   missing: string[];
   /** A more stable handle than the URL's, when the page has one: becomes the external id, and the URL's becomes an alias. */
-  stableHandle?: string;
+  stableHandle?: string | undefined;
+  /** The profile's address by that handle, when it is not the one of the reference. */
+  ownUrl?: string | undefined;
   /** Further external ids, complete with their prefix. */
   aliases: string[];
 }
@@ -47,11 +51,11 @@ export interface Site {
   /** Called only after `look` said `profile`. Total: never throws for a missing element. */
   read(document: Document, reference: Reference): Draft;
   /** People of a results page; only what is in the document. */
-  list?(document: Document, url: URL): NonNullable<Reading['people']>;
+  list?(document: Document, url: URL): NonNullable<RawReading['people']>;
   /** Fields without which the layout must have changed: they are named in `missing`, and the reading is `partial`. */
   needs: readonly (keyof Candidate)[];
 }
 
 export const defineSite = (site: Site): Site => site;
 
-export type { Candidate, Evidence, EvidenceSource, Reading };
+export type { EvidenceSource };

@@ -5,11 +5,10 @@
  */
 import { describe, expect, test } from 'vitest';
 
-import { readPage } from '#lib/sites/run.ts';
 import { readingSchema } from '#lib/candidate/reading.ts';
 
 import { caseDocument, caseUrl } from '../support/case-page.ts';
-import { READERS } from './readers.ts';
+import { READERS, readFinished } from './readers.ts';
 
 const pages = import.meta.glob<string>('./*/*/page.html', { query: '?raw', import: 'default', eager: true });
 const expectations = import.meta.glob<unknown>('./*/*/candidate.json', { import: 'default', eager: true });
@@ -22,7 +21,7 @@ const cases = Object.entries(pages).map(([path, html]) => {
 const read = (siteId: string, html: string, url: string, document = caseDocument(html)) => {
   const site = READERS[siteId];
   if (!site) throw new Error(`No reader for the cases in tests/sites/${siteId}`);
-  return readPage(site, document, { patienceMs: 0, address: () => url });
+  return readFinished(site, document, { patienceMs: 0, address: () => url });
 };
 
 describe.each(cases)('$site / $name', ({ site, html, url, expected }) => {

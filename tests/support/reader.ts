@@ -1,10 +1,12 @@
-/** Reads saved pages in a real browser with the very scripts that the extension ships. */
+/** Reads saved pages in a real browser with the very scripts that the extension ships, and finishes the reading as the panel does. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { chromium, type Browser } from '@playwright/test';
 
-import { readingSchema, type Reading } from '#lib/candidate/reading.ts';
+import { finish } from '#lib/candidate/finish.ts';
+import { rawReadingSchema } from '#lib/candidate/raw.ts';
+import type { Reading } from '#lib/candidate/reading.ts';
 import { siteFor } from '#lib/sites/list.ts';
 
 import { nestAnchors } from './case-page.ts';
@@ -44,7 +46,7 @@ async function readIn(browser: Browser, address: string, html: string): Promise<
     });
     await page.goto(address, { waitUntil: 'domcontentloaded' });
     if (html.includes('<x-a')) await page.evaluate(`(${nestAnchors.toString()})(document)`);
-    return readingSchema.parse(await page.evaluate(script));
+    return finish(rawReadingSchema.parse(await page.evaluate(script)));
   } finally {
     await context.close();
   }

@@ -5,6 +5,7 @@
  */
 import { all, tidy } from '../dom.ts';
 import { toHandle } from './identity.ts';
+import { filled } from './rows.ts';
 
 export interface EmbeddedProfile {
   first?: string | undefined;
@@ -59,7 +60,7 @@ function toProfile(object: Fields, others: Fields[]): EmbeddedProfile | undefine
   if (!/\.(?:Profile|MiniProfile)$/.test(text('$type')) || !text('firstName')) return undefined;
   const geo = (object['geoLocation'] as Fields | null | undefined)?.['*geo'];
   const place = others.find((other) => typeof geo === 'string' && other['entityUrn'] === geo)?.['defaultLocalizedName'];
-  return present({
+  return filled({
     first: text('firstName'),
     last: text('lastName'),
     headline: text('headline'),
@@ -69,6 +70,3 @@ function toProfile(object: Fields, others: Fields[]): EmbeddedProfile | undefine
     location: typeof place === 'string' ? tidy(place) : undefined,
   });
 }
-
-const present = (profile: EmbeddedProfile): EmbeddedProfile =>
-  Object.fromEntries(Object.entries(profile).filter(([, value]) => value));

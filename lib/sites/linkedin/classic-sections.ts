@@ -1,5 +1,5 @@
 /** Sections of a classic profile: found by the empty anchor at their start, whose id is in no language. */
-import type { Education, Position } from '#lib/candidate/schema.ts';
+import type { RawEducation, RawPosition } from '#lib/candidate/raw.ts';
 
 import { all, first, lines, tidy, textOf } from '../dom.ts';
 import { handleOfLink } from './identity.ts';
@@ -19,12 +19,12 @@ const ENTITY = '[data-view-name="profile-component-entity"]';
 /** Before 2023 entities had a class only. */
 const OLD_ENTITY = '.pvs-entity';
 
-export function experienceSection(document: Document, subject: Subject): Section<Position> | undefined {
+export function experienceSection(document: Document, subject: Subject): Section<RawPosition> | undefined {
   const lang = document.documentElement.lang;
   return rowsOf(document, subject, 'experience', (entry) => positionsIn(entry, lang));
 }
 
-export function educationSection(document: Document, subject: Subject): Section<Education> | undefined {
+export function educationSection(document: Document, subject: Subject): Section<RawEducation> | undefined {
   const lang = document.documentElement.lang;
   return rowsOf(document, subject, 'education', (entry) => educationIn(entry.lines, lang) ?? []);
 }

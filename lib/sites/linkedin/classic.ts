@@ -1,11 +1,11 @@
 /** The classic signed-in profile (2021 →), an Ember application: hashed wrappers around utility classes, ids and `data-` hooks that stayed. */
-import type { Position } from '#lib/candidate/schema.ts';
+import type { RawPosition } from '#lib/candidate/raw.ts';
 
 import { all, first, text, textOf } from '../dom.ts';
 import { embeddedProfile, type EmbeddedProfile } from './classic-json.ts';
 import { educationSection, experienceSection, listSection } from './classic-sections.ts';
 import type { EvidenceSource } from '../site.ts';
-import { contactOverlay, website } from './contact-overlay.ts';
+import { contactOverlay, websites } from './contact-overlay.ts';
 import { handleOfLink } from './identity.ts';
 import { photoIn } from './photo.ts';
 import { isProfileId, memberNumber } from './profile-id.ts';
@@ -33,8 +33,6 @@ export const classic: Generation<Subject> = {
     const profileId = embedded?.profileId ?? (isProfileId(handle) ? handle : undefined);
     const top: Partial<Shown> = card ? topCard(card, subject.name) : {};
     const experience = experienceSection(document, subject);
-    const overlay = contactOverlay(document, [handle, slug, profileId]);
-    const contact = overlay ? { ...overlay, links: [...overlay.links, ...(top.contact?.links ?? [])] } : top.contact;
     return {
       name: subject.name,
       nameFrom: subject.nameFrom,
@@ -50,7 +48,7 @@ export const classic: Generation<Subject> = {
       skills: listSection(document, subject, 'skills'),
       languages: listSection(document, subject, 'languages'),
       sectionsFrom: 'text',
-      contact,
+      contact: contactOverlay(document, [handle, slug, profileId]),
       slug,
       profileId,
       memberNumber: subject.memberNumber ?? embedded?.memberNumber,
@@ -99,12 +97,11 @@ function topCard(card: Element, name: string): Partial<Shown> {
     .find((line) => line && !isPronouns(line));
   const location = text(card, 'span.text-body-small.inline.t-black--light.break-words');
   const photo = photoIn(card, name);
-  const links = all(card, '.pv-top-card--website a').flatMap((anchor) => website(anchor.getAttribute('href') ?? '') ?? []);
   return {
     ...(headline && headline !== '--' ? { headline } : {}),
     ...(location ? { location } : {}),
     ...(photo ? { photoUrl: photo } : {}),
-    ...(links.length > 0 ? { contact: { emails: [], phones: [], links } } : {}),
+    links: websites(card, '.pv-top-card--website a'),
   };
 }
 
@@ -112,7 +109,7 @@ function topCard(card: Element, name: string): Partial<Shown> {
  * Company and school are two buttons of one form, right of the name: the first of two is the company. A single one may be either,
  * and counts only when it is an employer in Experience.
  */
-function currentCompany(card: Element, experience: Section<Position> | undefined): string | undefined {
+function currentCompany(card: Element, experience: Section<RawPosition> | undefined): string | undefined {
   const list = first(card, 'ul button[aria-label] [dir],ul.pv-text-details__right-panel li')?.closest('ul');
   const [name, ...others] = list
     ? all(list, 'li')

@@ -42,7 +42,7 @@ export const linkedin = defineSite({
   },
   read(document, reference) {
     const shown = find(document, reference)?.() ?? { name: '', nameFrom: 'text', sectionsFrom: 'text' };
-    return toDraft(shown, reference, document.documentElement.lang);
+    return toDraft(shown, reference);
   },
   needs: ['fullName'],
 });

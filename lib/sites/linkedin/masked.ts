@@ -1,5 +1,5 @@
 /** What LinkedIn hides from this viewer stays hidden: it is never pieced together from slugs, labels or neighbours. */
-import type { Education, Position } from '#lib/candidate/schema.ts';
+import type { RawEducation, RawPosition } from '#lib/candidate/raw.ts';
 
 /** Public pages print asterisks instead of what a signed-in visitor would see (since 2025). */
 export const isMasked = (text: string | null | undefined): boolean => /\*{3}/.test(text ?? '');
@@ -8,8 +8,7 @@ export const isMasked = (text: string | null | undefined): boolean => /\*{3}/.te
 export const isHiddenName = (name: string): boolean => isMasked(name) || /linkedin/i.test(name);
 
 /** The row without what is masked in it, or `undefined` when nothing else is left that says what it is. */
-export function withoutMasked<T extends Position | Education>(row: T): T | undefined {
-  const kept = Object.fromEntries(Object.entries(row).filter(([, value]) => typeof value !== 'string' || !isMasked(value))) as T;
-  const says = 'school' in row ? kept : (kept as Position);
-  return 'school' in says || 'title' in says || 'company' in says ? kept : undefined;
+export function withoutMasked<T extends RawPosition | RawEducation>(row: T): T | undefined {
+  const kept = Object.fromEntries(Object.entries(row).filter(([, value]) => !isMasked(String(value)))) as T;
+  return 'school' in kept || 'title' in kept || 'company' in kept ? kept : undefined;
 }

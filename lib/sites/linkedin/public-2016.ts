@@ -1,7 +1,8 @@
 /** Public pages of about 2016, which live on in saved files. */
 import { all, attr, first, lines, meta, text, textOf } from '../dom.ts';
 import { handleOfLink } from './identity.ts';
-import { datesOf, positionOf, yearsOf } from './public.ts';
+import { datesOf, yearsOf } from './public.ts';
+import { filled, studies } from './rows.ts';
 import type { Generation } from './shown.ts';
 
 interface Subject {
@@ -17,20 +18,19 @@ export const public2016: Generation<Subject> = {
     return card && name && named.some((address) => handleOfLink(address) === handle) ? { card, name } : undefined;
   },
   read(document, { card, name }) {
-    const lang = document.documentElement.lang;
     const jobs = all(document, '#experience li.position').map((row) =>
-      positionOf({
+      filled({
         title: text(row, '.item-title'),
         // The first subtitle holds the logo and no text.
         company: all(row, '.item-subtitle').map(textOf).find(Boolean) ?? '',
-        location: text(row, '.location'),
-        ...datesOf(row, lang),
+        places: [text(row, '.location')],
+        ...datesOf(row),
         description: lines(first(row, '.description')).join('\n'),
       }),
     );
     const schools = all(document, '#education li.school').map((row) => {
-      const [degree = '', ...field] = (all(row, '.item-subtitle').map(textOf).find(Boolean) ?? '').split(/\s*,\s+/);
-      return positionOf({ school: text(row, '.item-title'), degree, field: field.join(', '), ...yearsOf(row, lang) });
+      const studied = studies(all(row, '.item-subtitle').map(textOf).find(Boolean) ?? '');
+      return filled({ school: text(row, '.item-title'), ...studied, dates: yearsOf(row) });
     });
     return {
       name,

@@ -2,10 +2,11 @@
  * The `Person` of a public page's JSON-LD: present employers (`worksFor`), and past employers and schools mixed (`alumniOf`).
  * Titles of past jobs are not in it, and several roles at one employer are one.
  */
-import type { Education, Position } from '#lib/candidate/schema.ts';
+import type { RawEducation, RawPosition } from '#lib/candidate/raw.ts';
 
 import { all, tidy } from '../dom.ts';
 import { handleOfLink } from './identity.ts';
+import { filled } from './rows.ts';
 import type { Section } from './shown.ts';
 
 export interface JsonPerson {
@@ -15,8 +16,8 @@ export interface JsonPerson {
   location?: string | undefined;
   photo?: string | undefined;
   languages: string[];
-  experience?: Section<Position> | undefined;
-  education?: Section<Education> | undefined;
+  experience?: Section<RawPosition> | undefined;
+  education?: Section<RawEducation> | undefined;
 }
 
 type Fields = Record<string, unknown>;
@@ -34,12 +35,12 @@ function toPerson(person: Fields): JsonPerson {
   const employers = nodesAt(person, 'worksFor');
   const former = nodesAt(person, 'alumniOf');
   const [title, ...otherTitles] = textsAt(person, 'jobTitle');
-  const current = employers.map((node): Position => ({ ...job(node), end: null, current: true }));
+  const current = employers.map((node): RawPosition => ({ ...job(node), end: null, current: true }));
   // One title and one employer belong together; of several nobody can say which.
   if (current[0] && current.length === 1 && title && otherTitles.length === 0) current[0].title = title;
   const past = former
     .filter((node) => textAt(node, '@type') === 'Organization')
-    .map((node): Position => ({ ...job(node), current: false }));
+    .map((node): RawPosition => ({ ...job(node), current: false }));
   const schools = former.filter((node) => textAt(node, '@type') !== 'Organization').map(school);
   const positions = [...current, ...past].filter((position) => position.company);
   const education = schools.filter((row) => row.school);
@@ -55,20 +56,15 @@ function toPerson(person: Fields): JsonPerson {
   };
 }
 
-const job = (node: Fields): Position => ({ ...named('company', node), ...spanOf(node) });
-const school = (node: Fields): Education => ({ ...named('school', node), ...spanOf(node) });
+const job = (node: Fields): RawPosition => ({ ...named('company', node), ...spanOf(node) });
+const school = (node: Fields): RawEducation => ({ ...named('school', node), ...spanOf(node) });
 
-const named = (key: 'company' | 'school', node: Fields) => {
-  const name = textAt(node, 'name');
-  return name ? { [key]: name } : {};
-};
+const named = (key: 'company' | 'school', node: Fields) => filled({ [key]: textAt(node, 'name') });
 
 /** `member.startDate` is `2021-07`, or a year as a number. */
-function spanOf(node: Fields): { start?: string; end?: string } {
+function spanOf(node: Fields): Pick<RawPosition, 'start' | 'end'> {
   const member = nodesAt(node, 'member')[0] ?? {};
-  const date = (key: string) => /^\d{4}(?:-\d{2})?/.exec(textAt(member, key) ?? '')?.[0];
-  const [start, end] = [date('startDate'), date('endDate')];
-  return { ...(start ? { start } : {}), ...(end ? { end } : {}) };
+  return filled({ start: textAt(member, 'startDate'), end: textAt(member, 'endDate') });
 }
 
 function photoOf(person: Fields): string | undefined {

@@ -1,11 +1,11 @@
 /** The profile that a signed-out visitor gets: the best source of the split name, and of little else since parts are masked. */
-import type { Education, Position } from '#lib/candidate/schema.ts';
+import type { RawEducation, RawPosition } from '#lib/candidate/raw.ts';
 
 import { all, attr, first, lines, meta, text, textOf } from '../dom.ts';
-import { website } from './contact-overlay.ts';
+import { websites } from './contact-overlay.ts';
 import { handleOfLink } from './identity.ts';
 import { personIn, type JsonPerson } from './public-json-ld.ts';
-import { when, years } from './rows.ts';
+import { dated, filled } from './rows.ts';
 import type { Generation, Section, Shown } from './shown.ts';
 
 interface Subject {
@@ -26,12 +26,8 @@ export const publicProfile: Generation<Subject> = {
     return name ? { name, slug: handle, person } : undefined;
   },
   read(document, { name, slug, person }) {
-    const lang = document.documentElement.lang;
     const headline = text(document, 'h2.top-card-layout__headline');
     const location = placeIn(document, person?.location);
-    const links = all(document, '[data-section="websites"] a[href]').flatMap(
-      (link) => website(link.getAttribute('href') ?? '') ?? [],
-    );
     const languages = all(document, '[data-section="languages"] li h3,section.languages li h3').map(textOf);
     const given = meta(document, 'profile:first_name');
     const shown: Shown = {
@@ -45,11 +41,11 @@ export const publicProfile: Generation<Subject> = {
       title: person?.title,
       company: person?.company,
       photoUrl: person?.photo,
-      experience: experienceIn(document, lang) ?? person?.experience,
-      education: educationIn(document, lang) ?? person?.education,
+      experience: experienceIn(document) ?? person?.experience,
+      education: educationIn(document) ?? person?.education,
       languages: { items: languages.length > 0 ? languages : (person?.languages ?? []) },
       sectionsFrom: 'attribute',
-      contact: { emails: [], phones: [], links },
+      links: websites(document, '[data-section="websites"] a[href]'),
       slug,
     };
     return shown;
@@ -65,7 +61,7 @@ function placeIn(document: Document, known: string | undefined): string | undefi
   return known ? (lines.find((line) => line.includes(known)) ?? known) : lines[0];
 }
 
-function experienceIn(document: Document, lang: string): Section<Position> | undefined {
+function experienceIn(document: Document): Section<RawPosition> | undefined {
   const section =
     first(document, 'section[data-section="experience"]') ?? first(document, 'li.experience-item')?.closest('section');
   if (!section) return undefined;
@@ -74,43 +70,34 @@ function experienceIn(document: Document, lang: string): Section<Position> | und
     const title = text(row, '.experience-item__title');
     const company = (group ? text(group, '.experience-group-header__company') : '') || text(row, '.experience-item__subtitle');
     const place = all(row, 'p.experience-item__meta-item').find((line) => !first(line, '.date-range,time'));
-    return [positionOf({ title, company, location: textOf(place), ...datesOf(row, lang), description: descriptionOf(row) })];
+    return [filled({ title, company, places: [textOf(place)], ...datesOf(row), description: descriptionOf(row) })];
   });
   return { items };
 }
 
-function educationIn(document: Document, lang: string): Section<Education> | undefined {
+function educationIn(document: Document): Section<RawEducation> | undefined {
   const rows = all(document, 'li.education__list-item');
   if (rows.length === 0) return undefined;
   const items = rows.map((row) => {
     const [degree = '', field = ''] = all(row, 'h4 span')
       .filter((span) => !first(span, 'span'))
       .map(textOf);
-    const { start, end } = yearsOf(row, lang);
-    return positionOf({ school: text(row, 'h3'), degree, field, start, end });
+    return filled({ school: text(row, 'h3'), degree, field, dates: yearsOf(row) });
   });
   return { items };
 }
 
 /** A range is one or two `<time>`s; a role without the second one goes on (the words for it are the viewer's). */
-export function datesOf(row: Element, lang: string): Pick<Position, 'start' | 'end' | 'current'> {
-  const times = all(row, '.date-range time').map(textOf);
-  if (times.length === 0) return when(text(row, '.date-range'), lang);
-  const [start = '', end = ''] = times.map((time) => when(time, lang).start ?? '');
-  return { ...(start ? { start } : {}), ...(end ? { end } : times.length > 1 ? {} : { end: null }), current: times.length === 1 };
+export function datesOf(row: Element): RawPosition {
+  const [start, end] = all(row, '.date-range time').map(textOf);
+  if (start === undefined) return dated(text(row, '.date-range'));
+  return { start, end: end ?? null, current: end === undefined };
 }
 
-export function yearsOf(row: Element, lang: string): Pick<Education, 'start' | 'end'> {
-  const times = all(row, 'time').map(textOf);
-  return years(times.length > 1 ? times.join(' – ') : (times[0] ?? ''), lang);
-}
+export const yearsOf = (row: Element): string => all(row, 'time').map(textOf).join(' – ');
 
 /** Both the clamped and the whole text are in the document. */
 function descriptionOf(row: Element): string {
   const whole = lines(first(row, '.show-more-less-text__text--more') ?? first(row, '.show-more-less-text__text--less'));
   return whole.join('\n');
 }
-
-/** The row without what the page left empty. */
-export const positionOf = <T extends object>(row: T): T =>
-  Object.fromEntries(Object.entries(row).filter(([, value]) => value !== '' && value !== undefined)) as T;

@@ -1,7 +1,6 @@
 /** The entries of a section of a server-driven profile, as lines of text. */
-import { isRange } from '#lib/candidate/dates.ts';
-
 import { all, first, lines, textOf } from '../dom.ts';
+import { looksLikeRange } from './range-shape.ts';
 import type { Entry, Row } from './rows.ts';
 
 /** Holds the whole text, clamped by style alone; "… more" is a button in it. */
@@ -77,7 +76,9 @@ function roleRoots(paragraphs: Element[], section: Element): Element[] {
   const top = paragraphs[0];
   const items = new Set(paragraphs.flatMap((line) => line.closest('li') ?? []).filter((item) => section.contains(item)));
   if (items.size > 0) return [...items].some((item) => top && item.contains(top)) ? [] : [...items];
-  const dates = paragraphs.filter((line) => line !== top && isRange(textOf(line)));
+  const dates = paragraphs.filter(
+    (line) => line !== top && looksLikeRange(textOf(line), section.ownerDocument.documentElement.lang),
+  );
   if (dates.length < 2) return [];
   // As wide as it gets without the employer's own lines or another role.
   const isOwn = (block: Element | null, line: Element) =>

@@ -1,6 +1,4 @@
 /** Experience, education, skills and languages of a server-driven profile. */
-import type { Education, Position } from '#lib/candidate/schema.ts';
-
 import { all, text, textOf } from '../dom.ts';
 import { handleOfLink } from './identity.ts';
 import { countIn, educationIn, positionsIn } from './rows.ts';
@@ -23,8 +21,8 @@ export function sectionsOf(
   const schools = education && entriesIn(education).flatMap((entry) => educationIn(entry.lines, lang) ?? []);
   const none = hasLaterPart(document, subject) ? { items: [] } : undefined;
   return {
-    experience: positions ? listed<Position>(positions, more('experience')) : none,
-    education: schools ? listed<Education>(schools, more('education')) : none,
+    experience: positions ? listed(positions, more('experience')) : none,
+    education: schools ? listed(schools, more('education')) : none,
     ...(skills ? { skills: listed(skillsIn(skills), more('skills')) } : {}),
     ...(languages ? { languages: listed(firstLines(languages), more('languages')) } : {}),
   };

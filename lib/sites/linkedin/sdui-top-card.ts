@@ -1,6 +1,6 @@
 /** The top card of a server-driven profile. Headline and place have no key of their own: they are found by their neighbours. */
 import { all, first, text, textOf } from '../dom.ts';
-import { website } from './contact-overlay.ts';
+import { websites } from './contact-overlay.ts';
 import { photoIn } from './photo.ts';
 import { isPronouns } from './pronouns.ts';
 import type { Subject } from './sdui-cards.ts';
@@ -27,7 +27,8 @@ export function topCard({ card, name }: Subject): Partial<Shown> {
     ...(employer ? { company: employer } : {}),
     ...(photo ? { photoUrl: photo } : {}),
     ...givenPrefix(card, name),
-    ...ownLinks(card),
+    // A person can put one link of their own there.
+    links: websites(card, 'p a[href^="http"]'),
   };
 }
 
@@ -80,10 +81,4 @@ function givenPrefix(card: Element, name: string): Pick<Shown, 'givenPrefix'> {
     if (` ${label}`.includes(` ${prefix}`)) return { givenPrefix: prefix };
   }
   return {};
-}
-
-/** A person can put one link of their own into the top card. */
-function ownLinks(card: Element): Pick<Shown, 'contact'> {
-  const links = all(card, 'p a[href^="http"]').flatMap((anchor) => website(anchor.getAttribute('href') ?? '') ?? []);
-  return links.length > 0 ? { contact: { emails: [], phones: [], links } } : {};
 }

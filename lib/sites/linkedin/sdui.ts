@@ -14,15 +14,13 @@ export const sdui: Generation<Subject> = {
       .map(toSubject)
       .find((subject) => agrees(subject, handle)) ?? details(document, handle),
   read(document, subject) {
-    const overlay = contactOverlay(document, [subject.handle, subject.slug, subject.profileId]);
-    const top = subject.isDetails ? {} : topCard(subject);
     return {
       name: subject.name,
       nameFrom: subject.isDetails ? 'text' : 'landmark',
-      ...top,
+      ...(subject.isDetails ? {} : topCard(subject)),
       ...sectionsOf(document, subject),
       sectionsFrom: 'text',
-      contact: overlay ? { ...overlay, links: [...overlay.links, ...(top.contact?.links ?? [])] } : top.contact,
+      contact: contactOverlay(document, [subject.handle, subject.slug, subject.profileId]),
       slug: subject.slug,
       profileId: subject.profileId,
     };

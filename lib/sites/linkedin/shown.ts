@@ -1,5 +1,5 @@
 /** What a LinkedIn page shows of its person, in the words that all generations of the site share. */
-import type { Education, Email, Link, Phone, Position } from '#lib/candidate/schema.ts';
+import type { RawEducation, RawPosition } from '#lib/candidate/raw.ts';
 
 import type { EvidenceSource } from '../site.ts';
 
@@ -10,10 +10,11 @@ export interface Section<T> {
   more?: number | true;
 }
 
+/** As linked or printed. */
 export interface Contact {
-  emails: Email[];
-  phones: Phone[];
-  links: Link[];
+  emails: string[];
+  phones: string[];
+  links: string[];
 }
 
 export interface Shown {
@@ -33,12 +34,14 @@ export interface Shown {
   /** The current title, where the site states it as data of its own. */
   title?: string | undefined;
   photoUrl?: string | undefined;
-  experience?: Section<Position> | undefined;
-  education?: Section<Education> | undefined;
+  experience?: Section<RawPosition> | undefined;
+  education?: Section<RawEducation> | undefined;
   skills?: Section<string> | undefined;
   languages?: Section<string> | undefined;
   sectionsFrom: EvidenceSource;
   contact?: Contact | undefined;
+  /** Outside of LinkedIn, in the person's own card. */
+  links?: string[] | undefined;
   /** The slug that the page names, when the URL named the person by id. */
   slug?: string | undefined;
   profileId?: string | undefined;

@@ -1,6 +1,5 @@
 /** From what a page shows to the draft of a candidate; the rules that hold for every generation stand here, once. */
-import { splitName } from '#lib/candidate/names.ts';
-import type { Education, Position } from '#lib/candidate/schema.ts';
+import type { RawEducation, RawPosition } from '#lib/candidate/raw.ts';
 
 import { DraftBuilder } from '../draft.ts';
 import type { Draft, Reference } from '../site.ts';
@@ -9,9 +8,9 @@ import { isHiddenName, isMasked, withoutMasked } from './masked.ts';
 import { isProfileId, memberNumber } from './profile-id.ts';
 import type { Section, Shown } from './shown.ts';
 
-export function toDraft(shown: Shown, reference: Reference, lang: string): Draft {
+export function toDraft(shown: Shown, reference: Reference): Draft {
   const draft = new DraftBuilder();
-  nameInto(draft, shown, lang);
+  nameInto(draft, shown);
   text(draft, 'headline', shown.headline);
   text(draft, 'location', shown.location);
   draft.set('photoUrl', shown.photoUrl, 'attribute', 0.9);
@@ -25,25 +24,19 @@ export function toDraft(shown: Shown, reference: Reference, lang: string): Draft
   return draft.done();
 }
 
-function nameInto(draft: DraftBuilder, shown: Shown, lang: string): void {
+function nameInto(draft: DraftBuilder, shown: Shown): void {
   if (isHiddenName(shown.name)) {
     draft.lacks('masked name');
     return;
   }
-  draft.set('fullName', shown.name, shown.nameFrom, 0.95);
-  const { first, last, givenPrefix } = shown;
-  const split = splitName(shown.name, {
-    ...(first && !isMasked(first) ? { first } : {}),
-    ...(last && !isMasked(last) ? { last } : {}),
-    ...(givenPrefix ? { givenPrefix } : {}),
-    ...(lang ? { lang } : {}),
-  });
-  const from = shown.splitFrom ?? (givenPrefix ? 'attribute' : 'text');
-  draft.set('firstName', split.firstName, from, split.confidence).set('lastName', split.lastName, from, split.confidence);
+  const { name: full, first, last, givenPrefix } = shown;
+  const splitFrom = shown.splitFrom ?? (givenPrefix ? 'attribute' : 'text');
+  const parts = { first: isMasked(first) ? '' : first, last: isMasked(last) ? '' : last, givenPrefix };
+  draft.name({ full, ...parts, splitFrom }, shown.nameFrom, 0.95);
 }
 
 /** A title only from Experience: the headline is what people say of themselves, often of a job long gone. */
-function workInto(draft: DraftBuilder, shown: Shown, positions: Position[]): void {
+function workInto(draft: DraftBuilder, shown: Shown, positions: RawPosition[]): void {
   const current = positions.find((position) => position.current);
   if (current) {
     draft.set('title', current.title, shown.sectionsFrom, 0.9).set('company', current.company, shown.sectionsFrom, 0.9);
@@ -60,7 +53,7 @@ function text(draft: DraftBuilder, field: 'headline' | 'location' | 'title' | 'c
   else draft.set(field, value, 'text', 0.85);
 }
 
-function rows<T extends Position | Education>(
+function rows<T extends RawPosition | RawEducation>(
   draft: DraftBuilder,
   section: 'experience' | 'education',
   field: 'positions' | 'education',
@@ -71,7 +64,7 @@ function rows<T extends Position | Education>(
     return [];
   }
   const kept = shown.items.flatMap((item) => withoutMasked(item) ?? []);
-  if (shown.items.some((item) => Object.values(item).some((value) => typeof value === 'string' && isMasked(value)))) {
+  if (shown.items.some((item) => isMasked(Object.values(item).join()))) {
     draft.lacks(`masked ${section}`);
   }
   cutOff(draft, field, kept.length, shown.more);
@@ -101,12 +94,10 @@ function identityInto(draft: DraftBuilder, shown: Shown, reference: Reference): 
   const number = shown.memberNumber ?? memberNumber(id);
   // A slug can be given up and taken by someone else; the id and the number stay with the member.
   draft
-    .stable(slug)
+    .stable(slug, profileUrl(slug ?? reference.handle))
     .alias(id && `linkedin-id:${id}`)
     .alias(number && `linkedin-member:${number}`);
-  const own = { url: profileUrl(slug ?? reference.handle), kind: 'linkedin' };
-  const others = (contact?.links ?? []).filter((link) => link.kind !== 'linkedin');
-  const links = [own, ...new Map(others.map((link) => [link.url, link])).values()];
-  draft.fill('links', links, 'attribute', 0.95);
-  draft.fill('emails', contact?.emails ?? [], 'attribute', 0.95).fill('phones', contact?.phones ?? [], 'attribute', 0.9);
+  const emails = (contact?.emails ?? []).map((text) => ({ text, as: 'address' as const, of: 'person' as const }));
+  draft.fill('emails', emails, 'attribute', 0.95).fill('phones', contact?.phones ?? [], 'attribute', 0.9);
+  draft.fill('links', [...(contact?.links ?? []), ...(shown.links ?? [])], 'attribute', 0.95);
 }

@@ -1,10 +1,10 @@
 /** What one source on the page says about one person, before it is cleaned. */
-import { nameWords } from '#lib/candidate/names-shape.ts';
+import type { RawEducation, RawPosition } from '#lib/candidate/raw.ts';
 import type { EvidenceSource } from '#lib/candidate/reading.ts';
-import type { Education, Position } from '#lib/candidate/schema.ts';
 
 import type { Reference } from '../site.ts';
 import { handleHere, hostOf } from './address.ts';
+import { nameWords } from './name-shape.ts';
 
 export interface Facts {
   from: EvidenceSource;
@@ -21,10 +21,8 @@ export interface Facts {
   phones: string[];
   /** Other addresses of the same person. */
   links: string[];
-  /** The person's own addresses and ids, among them perhaps this page's. */
-  addresses: string[];
-  positions: Position[];
-  education: Education[];
+  positions: RawPosition[];
+  education: RawEducation[];
   skills: string[];
   languages: string[];
   /** The part of the page that is about the person. */
@@ -39,7 +37,6 @@ export const noFacts = (from: EvidenceSource, confidence: number): Facts => ({
   emails: [],
   phones: [],
   links: [],
-  addresses: [],
   positions: [],
   education: [],
   skills: [],

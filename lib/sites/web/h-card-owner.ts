@@ -1,22 +1,20 @@
 /** Which card of a page is its owner's. */
-import { mayBeName, sameName } from '#lib/candidate/names-shape.ts';
-import { placeFromParts } from '#lib/candidate/places.ts';
-
 import { all } from '../dom.ts';
 import type { Reference } from '../site.ts';
 import { handleHere } from './address.ts';
 import { noFacts, ownHandle, pick, type Facts, type Subject } from './facts.ts';
 import { CARDS, Card } from './h-card.ts';
 import { experienceOf } from './h-resume.ts';
+import { relMe } from './identities.ts';
+import { mayBeName, sameName } from './name-shape.ts';
+import { placeFromParts } from './place.ts';
 
 /** Who liked, answered, was answered or was cited; and the companies inside of people's cards. */
 const OTHERS =
   '.h-cite, .p-comment, .u-comment, .comment, .comments, .u-like-of, .p-like, .u-like, .u-repost, .p-repost, .u-in-reply-to, .p-location, .p-org, .org, .h-event, .p-attendee';
 
 export function cardSubject(document: Document, reference: Reference): Subject {
-  const relMe = new Set(
-    all(document, 'a[rel~="me" i][href], link[rel~="me" i][href]').map((element) => element.getAttribute('href') ?? ''),
-  );
+  const mine = new Set(relMe(document));
   const cards = all(document, CARDS)
     .filter((element) => !element.parentElement?.closest(OTHERS) && !element.matches(OTHERS))
     .map((element) => new Card(element))
@@ -28,7 +26,7 @@ export function cardSubject(document: Document, reference: Reference): Subject {
     cards.find((card) => card.links('uid').some(isHere) && card.urls().some(isHere)) ??
     onlyOne(cards.filter((card) => card.urls().some(isHere)));
   if (owner) return factsOf(owner, reference, 0.85);
-  const linked = cards.find((card) => ownLinks(card).some((url) => relMe.has(url) && !isShared(cards, url)));
+  const linked = cards.find((card) => ownLinks(card).some((url) => mine.has(url) && !isShared(cards, url)));
   if (linked) return factsOf(linked, reference, 0.78);
   const people = cards.filter((card) => mayBeName(card.name() ?? ''));
   const [one, two] = people;
@@ -66,7 +64,7 @@ function factsOf(card: Card, reference: Reference, trust: number): Facts {
   const uid = card.links('uid').map((href) => handleHere(href, reference));
   return {
     ...noFacts('microformats', trust),
-    ...(name && mayBeName(name) ? { name } : {}),
+    ...pick('name', mayBeName(name ?? '') ? name : ''),
     ...pick('given', card.text('given-name')),
     ...pick('family', card.text('family-name')),
     ...pick('title', card.text('job-title') ?? card.text('role')),
@@ -80,7 +78,6 @@ function factsOf(card: Card, reference: Reference, trust: number): Facts {
     emails: card.links('email'),
     phones: card.links('tel'),
     links: card.urls(),
-    addresses: card.urls(),
     ...experienceOf(card.element),
     block: card.element,
     ...pick('stable', uid.find(Boolean) ?? ownHandle(card.urls(), reference, name)),

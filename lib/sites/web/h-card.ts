@@ -2,12 +2,7 @@
 import { all, textOf, tidy } from '../dom.ts';
 
 /** Classic names of the properties, where they differ. */
-const CLASSIC: Record<string, string> = {
-  name: 'fn',
-  'job-title': 'title',
-  locality: 'locality',
-  'country-name': 'country-name',
-};
+const CLASSIC: Record<string, string> = { name: 'fn', 'job-title': 'title' };
 
 export const CARDS = '.h-card, .vcard';
 const ROOTS = '.h-card, .vcard, .h-entry, .hentry, .h-feed, .h-event, .h-cite, .h-item, .h-product';

@@ -1,11 +1,12 @@
 /** h-resume, and the classic hResume: the history around a contact card. */
-import type { Education, Position } from '#lib/candidate/schema.ts';
+import type { RawEducation, RawPosition } from '#lib/candidate/raw.ts';
 
 import { all, text, textOf } from '../dom.ts';
+import { pick } from './facts.ts';
 
 interface History {
-  positions: Position[];
-  education: Education[];
+  positions: RawPosition[];
+  education: RawEducation[];
   skills: string[];
 }
 
@@ -15,13 +16,9 @@ export function experienceOf(card: Element): History | undefined {
   const dates = (event: Element) => {
     const at = (name: string) => {
       const element = event.querySelector(`.dt-${name}, .dt${name}`);
-      // Machine dates, which is what these elements are for; the tables of month names would weigh more than this reader.
-      return /\b\d{4}(?:-\d{2})?\b/.exec(
-        element?.getAttribute('datetime') ?? element?.getAttribute('title') ?? textOf(element ?? undefined),
-      )?.[0];
+      return element?.getAttribute('datetime') ?? element?.getAttribute('title') ?? textOf(element ?? undefined);
     };
-    const [start, end] = [at('start'), at('end')];
-    return { ...(start ? { start } : {}), ...(end ? { end } : {}) };
+    return { ...pick('start', at('start')), ...pick('end', at('end')) };
   };
   const organisation = (event: Element) =>
     text(event, '.p-org .p-name, .organization-name') || text(event, '.p-org, .p-location .p-name, .org, .h-card .p-name');
@@ -31,13 +28,13 @@ export function experienceOf(card: Element): History | undefined {
         text(event, '.p-job-title, .p-role, .title') || text(event, ':scope > .p-name, .summary'),
         organisation(event),
       ];
-      return { ...(title ? { title } : {}), ...(company ? { company } : {}), ...dates(event) };
+      return { ...pick('title', title), ...pick('company', company), ...dates(event) };
     }),
     education: all(resume, '.p-education, .education').map((event) => {
       const [school, degree] = [organisation(event), text(event, '.p-degree, :scope > .p-name, .summary')];
       return {
-        ...(school || degree ? { school: school || degree } : {}),
-        ...(school && degree ? { degree } : {}),
+        ...pick('school', school || degree),
+        ...pick('degree', school && degree),
         ...dates(event),
       };
     }),

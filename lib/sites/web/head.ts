@@ -1,10 +1,9 @@
 /** What the head and the headings of a page say: OpenGraph profiles, and hints at a name that count only together. */
-import { isSurelyName, mayBeName, nameWords, sameName } from '#lib/candidate/names-shape.ts';
-
 import { all, meta, textOf, tidy } from '../dom.ts';
 import type { Reference } from '../site.ts';
 import { headIsStale } from './address.ts';
 import { noFacts, pick, type Facts } from './facts.ts';
+import { isSurelyName, mayBeName, nameWords, sameName } from './name-shape.ts';
 
 /** "Jane Doe (@jane) | Example", "About – Jane Doe", "Jane Doe's website" → Jane Doe, if anything of it is surely a name. */
 export function nameInTitle(title: string): string | undefined {

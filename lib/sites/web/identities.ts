@@ -22,17 +22,12 @@ export const relMe = (document: Document, isOwnSite = true): string[] =>
     .filter((element) => isOwnSite || !(element.matches('link') || element.closest('footer')))
     .map((element) => element.getAttribute('href') ?? '');
 
-/** Http(s) links without this site's own pages and without share buttons, each once. */
-export function cleanLinks(hrefs: readonly string[], reference: Reference): Link[] {
-  const found = new Map<string, Link>();
-  for (const href of hrefs) {
+/** Http(s) links without this site's own pages and without share buttons. */
+export const cleanLinks = (hrefs: readonly string[], reference: Reference): Link[] =>
+  hrefs.flatMap((href) => {
     const link = toLink(href, reference.url);
-    if (!link || isShareLink(link) || handleHere(link.url, reference) !== undefined) continue;
-    const key = link.url.replace(/^https?:\/\/(?:www\.)?|\/$/g, '').toLowerCase();
-    if (!found.has(key)) found.set(key, link);
-  }
-  return [...found.values()];
-}
+    return !link || isShareLink(link) || handleHere(link.url, reference) !== undefined ? [] : link;
+  });
 
 interface Shown extends Link {
   /** Among links to the owner's other accounts or address, as icons below a portrait are. */
@@ -82,7 +77,7 @@ function isInRow(anchor: Element): boolean {
 export function profileLinks(document: Document, reference: Reference, name: string | undefined, isOwnSite = true): Link[] {
   const shown = profileAnchors(document, reference);
   const isAlone = (link: Link) => shown.filter((other) => other.kind === link.kind).length === 1;
-  return shown
-    .filter((link) => (isOwnSite && link.isInRow && isAlone(link)) || (name !== undefined && bears(accountOf(link), name)))
-    .map(({ url, kind }) => ({ url, kind }));
+  return shown.filter(
+    (link) => (isOwnSite && link.isInRow && isAlone(link)) || (name !== undefined && bears(accountOf(link), name)),
+  );
 }

@@ -1,12 +1,12 @@
 /** Which schema.org Person a page is about, and what is said of them. One way for JSON-LD and microdata. */
-import { mayBeName, nameWords, sameName } from '#lib/candidate/names-shape.ts';
-import { placeFromParts } from '#lib/candidate/places.ts';
 import type { EvidenceSource } from '#lib/candidate/reading.ts';
 
 import type { Reference } from '../site.ts';
 import { handleHere, isElsewhere } from './address.ts';
 import { noFacts, ownHandle, pick, type Facts, type Subject } from './facts.ts';
 import type { Item, Value } from './item.ts';
+import { mayBeName, nameWords, sameName } from './name-shape.ts';
+import { placeFromParts } from './place.ts';
 
 const ARTICLE = /(?:Article|Posting|Report)$/;
 const SITE = /^(?:WebSite|Blog|WebPage|AboutPage|ProfilePage|CollectionPage)$/;
@@ -111,7 +111,7 @@ function factsOf(person: Item, reference: Reference, from: EvidenceSource, trust
   const jobs = [...person.items('worksFor'), ...person.items('affiliation')].filter((job) => !job.texts('endDate')[0]);
   return {
     ...noFacts(from, trust),
-    ...(name ? { name } : {}),
+    ...pick('name', name),
     ...pick('given', text('givenName')),
     ...pick('family', text('familyName')),
     ...pick(
@@ -127,7 +127,6 @@ function factsOf(person: Item, reference: Reference, from: EvidenceSource, trust
     emails: contactTexts(person, 'email'),
     phones: contactTexts(person, 'telephone'),
     links: person.links('sameAs', 'url'),
-    addresses: [person.id, ...person.links('url')].filter(Boolean),
     education: [...new Set(person.texts('alumniOf'))].map((school) => ({ school })),
     skills: [...new Set(person.texts('knowsAbout'))],
     languages: [...new Set(person.texts('knowsLanguage'))],

@@ -1,6 +1,5 @@
 /** Whom a page is about: every source is asked in the order of trust, and those that name somebody else are left out. */
 import { accountOf, isPersonalLink, isProfileLink } from '#lib/candidate/links-profiles.ts';
-import { sameName } from '#lib/candidate/names-shape.ts';
 
 import { all, first, lines, meta } from '../dom.ts';
 import type { Reference } from '../site.ts';
@@ -11,6 +10,7 @@ import { agreedName, nameHints, openGraph } from './head.ts';
 import { cleanLinks, profileAnchors, profileLinks, relMe } from './identities.ts';
 import { jsonLdItems } from './json-ld.ts';
 import { microdataItems } from './microdata.ts';
+import { sameName } from './name-shape.ts';
 import { schemaSubject } from './schema-person.ts';
 
 /** Facts of one person, strongest source first; empty when the page is about nobody or about several people. */

@@ -2,10 +2,8 @@
  * Any page that is about one person: personal sites, staff pages, profiles of networks without a reader of their own. It reads
  * what pages say for machines (JSON-LD, microdata, microformats, OpenGraph, rel=me), and the contact data that is the owner's.
  */
-import { toEmail, toPhone } from '#lib/candidate/contacts.ts';
 import { toLink } from '#lib/candidate/links.ts';
-import { mayBeName } from '#lib/candidate/names-shape.ts';
-import { splitName } from '#lib/candidate/names.ts';
+import type { RawEmail } from '#lib/candidate/raw.ts';
 
 import { first, lines } from '../dom.ts';
 import { DraftBuilder } from '../draft.ts';
@@ -14,7 +12,8 @@ import { canonicalHandle, hostOf, identify, isHome } from './address.ts';
 import type { Facts } from './facts.ts';
 import { cleanLinks, profileLinks, relMe } from './identities.ts';
 import { bears } from './head.ts';
-import { emailsIn, ownEmails, phonesIn, unique } from './page-contacts.ts';
+import { mayBeName } from './name-shape.ts';
+import { emailsIn, phonesIn } from './page-contacts.ts';
 import { subjectOf } from './subject.ts';
 
 /** Less text than this is the frame of an application that has not drawn its page yet. */
@@ -35,7 +34,7 @@ function read(document: Document, reference: Reference): Draft {
   const draft = new DraftBuilder();
   const found = subjectOf(document, reference);
   for (const facts of found) readFacts(draft, facts, document, reference);
-  const name = draft.get('fullName');
+  const name = draft.fullName;
   if (!name) draft.lacks('name');
 
   const strongest = found[0];
@@ -45,37 +44,38 @@ function read(document: Document, reference: Reference): Draft {
     strongest.from === 'text' || isHome(reference) || (name !== undefined && bears(hostOf(reference.handle), name));
   const hrefs = [...found.flatMap((facts) => facts.links), ...relMe(document, isOwnSite)];
   const links = cleanLinks([...hrefs, ...profileLinks(document, reference, name, isOwnSite).map((link) => link.url)], reference);
-  draft.fill('links', links, from, Math.min(confidence, 0.85));
+  draft.fill(
+    'links',
+    links.map(({ url }) => url),
+    from,
+    Math.min(confidence, 0.85),
+  );
+  if (isOwnSite) draft.ownsSite();
 
-  const stated = [...found.flatMap((facts) => facts.emails), ...hrefs.filter((href) => /^mailto:/i.test(href))].map(toEmail);
+  const stated = [...found.flatMap((facts) => facts.emails), ...hrefs.filter((href) => /^mailto:/i.test(href))];
   const blocks = [...new Set(found.flatMap((facts) => facts.block ?? []))];
-  const emails = unique([...stated, ...blocks.flatMap((block) => emailsIn(block))]);
+  const emails: RawEmail[] = [
+    ...stated.map((text): RawEmail => ({ text, as: 'address', of: 'person' })),
+    ...blocks.flatMap((block) => emailsIn(block, 'person')),
+    ...(name ? emailsIn(document.body, 'page') : []),
+  ];
   draft.fill('emails', emails, from, 0.9);
-  if (name) draft.fill('emails', ownEmails(document, reference, name, isOwnSite), 'text', 0.75);
 
-  const called = [...found.flatMap((facts) => facts.phones), ...hrefs.filter((href) => /^(?:tel|sms):/i.test(href))].map(toPhone);
-  draft.fill('phones', unique([...called, ...blocks.flatMap((block) => phonesIn(block))]), from, 0.85);
+  const called = [...found.flatMap((facts) => facts.phones), ...hrefs.filter((href) => /^(?:tel|sms):/i.test(href))];
+  draft.fill('phones', [...called, ...blocks.flatMap(phonesIn)], from, 0.85);
   return draft.stable(found.find((facts) => facts.stable)?.stable ?? canonicalHandle(document, reference)).done();
 }
 
 function readFacts(draft: DraftBuilder, facts: Facts, document: Document, reference: Reference): void {
   const { from, confidence } = facts;
-  if (facts.name && mayBeName(facts.name) && !draft.get('fullName')) {
-    const hints = { ...(facts.given ? { first: facts.given } : {}), ...(facts.family ? { last: facts.family } : {}) };
-    const split = splitName(facts.name, { ...hints, lang: document.documentElement.lang });
-    const sure = Math.round(Math.min(confidence, split.confidence) * 100) / 100;
-    draft
-      .set('fullName', facts.name, from, round(confidence))
-      .set('firstName', split.firstName, from, sure)
-      .set('lastName', split.lastName, from, sure);
+  if (facts.name && mayBeName(facts.name)) {
+    const { name: full, given: first, family: last } = facts;
+    draft.name({ full, first, last, splitFrom: from, cap: confidence, claim: 'name-like' }, from, confidence);
   }
-  for (const field of ['headline', 'title', 'company', 'location'] as const)
-    draft.set(field, facts[field], from, round(confidence));
-  draft.set('photoUrl', facts.photo && toLink(facts.photo, reference.url)?.url, from, round(confidence));
+  for (const field of ['headline', 'title', 'company', 'location'] as const) draft.set(field, facts[field], from, confidence);
+  draft.set('photoUrl', facts.photo && toLink(facts.photo, reference.url)?.url, from, confidence);
   for (const field of ['positions', 'education', 'skills', 'languages'] as const)
-    draft.fill(field, facts[field], from, round(confidence));
+    draft.fill(field, facts[field], from, confidence);
 }
-
-const round = (confidence: number): number => Math.round(confidence * 100) / 100;
 
 export const web = defineSite({ id: 'web', label: 'Web page', identify, look, read, needs: [] });

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 
-import { placeFromParts, stripWorkMode } from '#lib/candidate/places.ts';
+import { stripWorkMode } from '#lib/candidate/places.ts';
 
 test.each([
   ['Oslo, Norway · Remote', 'Oslo, Norway'],
@@ -16,9 +16,4 @@ test.each([
   ['', ''],
 ])('%s is the place %j', (text, place) => {
   expect(stripWorkMode(text)).toBe(place);
-});
-
-test('an address is composed of what there is, each part once', () => {
-  expect(placeFromParts(['Oslo', 'Oslo', undefined, 'Norway'])).toBe('Oslo, Norway');
-  expect(placeFromParts([undefined, ' '])).toBe('');
 });

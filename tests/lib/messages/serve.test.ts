@@ -52,7 +52,13 @@ describe('the worker', () => {
     async (name) => {
       const handle = vi.fn();
       serveAll('worker', handle);
-      for (const sender of [SENDERS.inPage, SENDERS.inPageFrame, SENDERS.panelInFrame, SENDERS.otherExtension, SENDERS.pretender]) {
+      for (const sender of [
+        SENDERS.inPage,
+        SENDERS.inPageFrame,
+        SENDERS.panelInFrame,
+        SENDERS.otherExtension,
+        SENDERS.pretender,
+      ]) {
         expect(await send({ v: 1, name, body: {} }, sender)).toEqual({ ok: false, error: { code: 'message/refused' } });
       }
       expect(handle).not.toHaveBeenCalled();
@@ -102,7 +108,8 @@ describe('the worker', () => {
 });
 
 describe('a caller', () => {
-  const answerWith = (reply: unknown) => vi.spyOn(fakeBrowser.runtime, 'sendMessage').mockImplementation(async () => reply as never);
+  const answerWith = (reply: unknown) =>
+    vi.spyOn(fakeBrowser.runtime, 'sendMessage').mockImplementation(async () => reply as never);
 
   test('hears a refusal of Greenhouse as the error that it was', async () => {
     answerWith({ ok: false, error: { code: 'greenhouse/forbidden', detail: { scope: 'harvest:jobs:list' } } });

@@ -2,14 +2,14 @@
 import { describe, expect, test } from 'vitest';
 
 import { github } from '#lib/sites/github.ts';
-import { readPage } from '#lib/sites/run.ts';
 
+import { readFinished } from '../../sites/readers.ts';
 import page from '../../sites/github/signed-in-complete/page.html?raw';
 
 const identify = (address: string) => github.identify(new URL(address));
 const parse = (html: string) => new DOMParser().parseFromString(html, 'text/html');
 const read = (document: Document, address = 'https://github.com/solveig-fixture') =>
-  readPage(github, document, { patienceMs: 0, address: () => address });
+  readFinished(github, document, { patienceMs: 0, address: () => address });
 
 describe('the address of a GitHub user', () => {
   test.each([
@@ -66,7 +66,7 @@ test('a page that is about to show the person is waited for', async () => {
   const address = 'https://github.com/tomas-fixture';
   expect((await read(document, address)).status).toBe('not-ready');
   const login = document.querySelector('[itemprop="additionalName"]');
-  const later = readPage(github, document, { patienceMs: 1000, address: () => address });
+  const later = readFinished(github, document, { patienceMs: 1000, address: () => address });
   if (login) login.textContent = 'Tomas-Fixture';
   expect(await later).toMatchObject({ externalId: 'github:tomas-fixture' });
 });

@@ -6,9 +6,9 @@
 import { describe, expect, test } from 'vitest';
 
 import { linkedin } from '#lib/sites/linkedin/linkedin.ts';
-import { readPage } from '#lib/sites/run.ts';
 import type { Reading } from '#lib/candidate/reading.ts';
 
+import { readFinished } from '../../sites/readers.ts';
 import { caseDocument, caseUrl } from '../../support/case-page.ts';
 
 const pages = import.meta.glob<string>('../../sites/linkedin/*/page.html', { query: '?raw', import: 'default', eager: true });
@@ -35,7 +35,7 @@ describe.each(DAMAGED)('%s', (name) => {
     const html = pages[`../../sites/linkedin/${name}/page.html`] ?? '';
     const url = caseUrl(html);
     const page = caseDocument(html);
-    const read = () => readPage(linkedin, page, { patienceMs: 0, address: () => url });
+    const read = () => readFinished(linkedin, page, { patienceMs: 0, address: () => url });
     const whole = await read();
     const allowed = allowedIn(whole);
     const wrong: string[] = [];

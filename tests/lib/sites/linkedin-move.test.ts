@@ -3,8 +3,8 @@
 import { describe, expect, test } from 'vitest';
 
 import { linkedin } from '#lib/sites/linkedin/linkedin.ts';
-import { readPage } from '#lib/sites/run.ts';
 
+import { readFinished } from '../../sites/readers.ts';
 import { caseDocument } from '../../support/case-page.ts';
 
 const pages = import.meta.glob<string>('../../sites/linkedin/*/page.html', { query: '?raw', import: 'default', eager: true });
@@ -29,14 +29,14 @@ const main = (html: string): string => caseDocument(html).querySelector('main')?
 
 describe('a move from one person to the next', () => {
   test('the previous person under the next address is never read', async () => {
-    const reading = await readPage(linkedin, shown(A.html), { patienceMs: 20, address: () => B.url });
+    const reading = await readFinished(linkedin, shown(A.html), { patienceMs: 20, address: () => B.url });
     expect(reading).toMatchObject({ status: 'not-ready', externalId: 'linkedin:felix-amsel-fixture' });
     expect(JSON.stringify(reading)).not.toContain('Ines');
   });
 
   test('the next person is read as soon as the document shows them', async () => {
     const page = shown(A.html);
-    const reading = readPage(linkedin, page, { patienceMs: 2000, address: () => B.url });
+    const reading = readFinished(linkedin, page, { patienceMs: 2000, address: () => B.url });
     page.querySelector('main')!.outerHTML = '<main></main>';
     page.querySelector('main')!.outerHTML = main(B.html);
     expect(await reading).toMatchObject({ externalId: 'linkedin:felix-amsel-fixture', candidate: { fullName: B.name } });
@@ -44,14 +44,14 @@ describe('a move from one person to the next', () => {
 
   test('what is read while the address goes on to the next person is thrown away', async () => {
     const addresses = [A.url, A.url, B.url];
-    const reading = await readPage(linkedin, shown(A.html), { patienceMs: 20, address: () => addresses.shift() ?? B.url });
+    const reading = await readFinished(linkedin, shown(A.html), { patienceMs: 20, address: () => addresses.shift() ?? B.url });
     expect(reading).toEqual({ status: 'moved', site: 'linkedin', aliases: [], missing: [], evidence: {} });
   });
 
   test('waiting ends when the address goes on', async () => {
     let address = B.url;
     const page = shown(A.html);
-    const reading = readPage(linkedin, page, { patienceMs: 2000, address: () => address });
+    const reading = readFinished(linkedin, page, { patienceMs: 2000, address: () => address });
     address = 'https://www.linkedin.com/feed/';
     page.body.append(page.createElement('p'));
     expect(await reading).toMatchObject({ status: 'moved' });
@@ -59,7 +59,7 @@ describe('a move from one person to the next', () => {
 
   test('with both people in the document each address gets its own', async () => {
     const page = shown(caseNamed('sdui-previous-person-still-in-page'));
-    const at = (url: string) => readPage(linkedin, page, { patienceMs: 0, address: () => url });
+    const at = (url: string) => readFinished(linkedin, page, { patienceMs: 0, address: () => url });
     const [first, second] = [await at(A.url), await at(B.url)];
     expect(first.candidate?.fullName).toBe(A.name);
     expect(second.candidate?.fullName).toBe(B.name);

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 
-import { readPage } from '#lib/sites/run.ts';
 import { web } from '#lib/sites/web/web.ts';
+
+import { readFinished } from '../../sites/readers.ts';
 
 /** In the browser, because there it has to be quick; a DOM library takes that long to parse such a page. */
 test('a page of five megabytes is read in a few seconds', async () => {
@@ -13,8 +14,8 @@ test('a page of five megabytes is read in a few seconds', async () => {
     'text/html',
   );
   const started = performance.now();
-  const reading = await readPage(web, document, { patienceMs: 0, address: () => 'https://jane.example/' });
-  expect(reading.candidate).toMatchObject({ fullName: 'Jane Doe', links: [] });
+  const reading = await readFinished(web, document, { patienceMs: 0, address: () => 'https://jane.example/' });
+  expect(reading.candidate).toMatchObject({ fullName: 'Jane Doe', links: [{ url: 'https://jane.example/', kind: 'website' }] });
   expect(performance.now() - started).toBeLessThan(6000);
 });
 
@@ -23,7 +24,7 @@ test('a page of twenty thousand accounts is refused in a few seconds', async () 
   const html = `<title>Jane Doe</title><body><h1>Jane Doe</h1><p>I list people.</p><ul>${rows.join('')}</ul></body>`;
   const document = new DOMParser().parseFromString(html, 'text/html');
   const started = performance.now();
-  const reading = await readPage(web, document, { patienceMs: 0, address: () => 'https://jane.example/' });
+  const reading = await readFinished(web, document, { patienceMs: 0, address: () => 'https://jane.example/' });
   expect(reading.status).toBe('not-a-profile');
   expect(performance.now() - started).toBeLessThan(6000);
 });

@@ -5,9 +5,9 @@ import { describe, expect, test } from 'vitest';
 import type { Reading } from '#lib/candidate/reading.ts';
 import type { Candidate } from '#lib/candidate/schema.ts';
 import { github } from '#lib/sites/github.ts';
-import { readPage } from '#lib/sites/run.ts';
 import { web } from '#lib/sites/web/web.ts';
 
+import { readFinished } from '../../sites/readers.ts';
 import { caseDocument, caseUrl } from '../../support/case-page.ts';
 
 const pages = import.meta.glob<string>('../../sites/{github,web}/*/page.html', { query: '?raw', import: 'default', eager: true });
@@ -42,7 +42,7 @@ function isFrom([field, words]: [string, string[]], whole: [string, string[]][])
 
 describe.each(cases)('$name', ({ site, html }) => {
   const address = caseUrl(html);
-  const read = (document: Document): Promise<Reading> => readPage(site, document, { patienceMs: 0, address: () => address });
+  const read = (document: Document): Promise<Reading> => readFinished(site, document, { patienceMs: 0, address: () => address });
 
   test('without any one of its elements says nothing that the page does not say', async () => {
     const document = caseDocument(html);

@@ -2,15 +2,15 @@
 import { describe, expect, test } from 'vitest';
 
 import type { Candidate } from '#lib/candidate/schema.ts';
-import { readPage } from '#lib/sites/run.ts';
 import { headIsStale, isElsewhere } from '#lib/sites/web/address.ts';
 import { web } from '#lib/sites/web/web.ts';
 
+import { readFinished } from '../../sites/readers.ts';
 import { caseDocument } from '../../support/case-page.ts';
 
 const parse = (html: string) => new DOMParser().parseFromString(html, 'text/html');
 const read = (html: string, address = 'https://jane.example/') =>
-  readPage(web, caseDocument(html), { patienceMs: 0, address: () => address });
+  readFinished(web, caseDocument(html), { patienceMs: 0, address: () => address });
 const candidate = async (html: string, address?: string): Promise<Candidate | undefined> =>
   (await read(html, address)).candidate ?? undefined;
 const jsonLd = (data: unknown) => `<script type="application/ld+json">${JSON.stringify(data)}</script><h1>A page</h1>`;

@@ -1,0 +1,56 @@
+import { beforeEach, expect, test, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+
+import { readTab } from '#lib/page/read.ts';
+
+const PRINTED = {
+  status: 'profile',
+  site: 'github',
+  externalId: 'github:jane-fixture',
+  url: 'https://github.com/jane-fixture',
+  person: {
+    name: { full: 'Dr. Jane Doe', splitFrom: 'microdata' },
+    emails: [],
+    phones: [],
+    links: [],
+    positions: [],
+    education: [],
+    skills: [],
+    languages: [],
+  },
+  aliases: [],
+  missing: [],
+  needs: [],
+  evidence: {},
+};
+
+const executeScript = vi.fn<(injection: unknown) => Promise<unknown>>();
+const open = async (url: string): Promise<number> => (await fakeBrowser.tabs.create({ url })).id ?? -1;
+
+beforeEach(() => {
+  fakeBrowser.reset();
+  executeScript.mockReset();
+  Object.assign(fakeBrowser.scripting, { executeScript });
+});
+
+test('what the page printed is finished outside of it', async () => {
+  executeScript.mockResolvedValue([{ result: PRINTED }]);
+  const tabId = await open('https://github.com/jane-fixture');
+  expect(await readTab(tabId)).toMatchObject({
+    status: 'complete',
+    candidate: { fullName: 'Dr. Jane Doe', firstName: 'Jane', lastName: 'Doe', links: [{ url: PRINTED.url, kind: 'github' }] },
+  });
+  expect(executeScript).toHaveBeenCalledWith({ target: { tabId }, files: ['/read-github.js'] });
+});
+
+test.each([undefined, null, 'no', {}, { ...PRINTED, person: { name: 'Jane' } }, { ...PRINTED, status: 'complete' }])(
+  'an answer that is none is a failure: %j',
+  async (result) => {
+    executeScript.mockResolvedValue([{ result }]);
+    await expect(readTab(await open('https://github.com/jane-fixture'))).rejects.toMatchObject({ code: 'page/failed' });
+  },
+);
+
+test('a page that no extension can read is said to be one', async () => {
+  await expect(readTab(await open('chrome://extensions/'))).rejects.toMatchObject({ code: 'page/unsupported' });
+});
