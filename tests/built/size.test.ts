@@ -22,7 +22,13 @@ const ZIP = 500_000;
 /** What the panel loads once somebody needs it, by the chunk's name without its hash. */
 const LAZY: Record<string, number> = {
   finish: 16_000, // names, places and dates of a reading put in order
-  drafts: 4_000, // what was begun with a person, needed when there is one
+  drafts: 4_000, // what was begun with a person, and the ciphers it is sealed with
+  // Parts that most people never show.
+  details: 3_000,
+  'possible-matches': 2_000,
+  told: 2_000,
+  queue: 3_000,
+  stopped: 3_000,
 };
 
 const nameOf = (chunk: string): string => chunk.replace(/^chunks\//, '').replace(/-[\w-]{8}\.js$/, '');
