@@ -46,7 +46,8 @@ export default defineConfig({
     action: { default_title: '__MSG_action_title__' },
     commands: {
       _execute_action: {
-        suggested_key: { default: 'Ctrl+Shift+E', mac: 'Command+Shift+E' },
+        // COMPAT(firefox): Ctrl+Shift+E is its own Network Monitor there, and wins.
+        suggested_key: { default: browser === 'firefox' ? 'Ctrl+Shift+F' : 'Ctrl+Shift+E', mac: 'Command+Shift+E' },
       },
     },
     // The dev server needs its web socket; a build never does.

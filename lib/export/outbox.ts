@@ -175,7 +175,9 @@ const firstView = (request: ExportRequest, now: number, holdMs: number): ExportV
 /** What the recruiter's answer makes of a row; an answer to a row that waits for nobody changes nothing. */
 function answered(row: Row, answer: ExportAnswer): Row | undefined {
   const { view, request } = row;
-  if (!request || (view.state !== 'needs-you' && view.retryAt === undefined)) return undefined;
+  if (view.state !== 'needs-you' && view.retryAt === undefined) return undefined;
+  // Of a row that cannot be read there is nothing left to do but to let it go.
+  if (!request) return answer.do === 'drop' ? going(row, 'undone') : undefined;
   // The person is there already, and only something after it is open.
   const arrived = view.outcome !== undefined;
   if (answer.do === 'drop') return going(row, arrived ? 'done' : 'undone');

@@ -30,15 +30,39 @@ const toStored = async ({ account, view, request, writtenAt, sentAt }: Row): Pro
 });
 
 async function toRow(stored: StoredExport): Promise<Row> {
-  const view = exportViewSchema.parse(stored.view);
-  const request = stored.sealed && (await unseal(stored.sealed, exportRequestSchema));
+  const view = exportViewSchema.safeParse(stored.view);
+  const request = stored.sealed && (await unseal(stored.sealed, exportRequestSchema).catch(() => undefined));
+  if (!view.success || (stored.sealed && !request)) return unreadable(stored);
   return {
     account: stored.account,
-    view: { ...view, name: request ? nameOf(request) : '' },
+    view: { ...view.data, name: request ? nameOf(request) : '' },
     writtenAt: stored.writtenAt,
     ...(stored.sentAt === undefined ? {} : { sentAt: stored.sentAt }),
     ...(request ? { request } : {}),
   };
+}
+
+/** A row that this device cannot read any more is shown, so that somebody can look in Greenhouse; it stops no other row. */
+const unreadable = ({ id, account, externalId, writtenAt }: StoredExport): Row => ({
+  account,
+  writtenAt,
+  view: {
+    id,
+    externalId,
+    name: '',
+    state: 'needs-you',
+    startedAt: writtenAt,
+    followUps: [],
+    error: { code: 'storage/corrupt' },
+  },
+});
+
+function takeBack(write: { abort(): void }): void {
+  try {
+    write.abort();
+  } catch {
+    // It has ended by itself.
+  }
 }
 
 export const nameOf = ({ candidate }: ExportRequest): string =>
@@ -77,12 +101,21 @@ export const rows = {
   async put(row: Row, created?: CreatedIds): Promise<void> {
     const stored = await toStored(row);
     const write = (await database()).transaction(['exports', 'ledger'], 'readwrite');
-    await write.objectStore('exports').put(stored);
-    for (const externalId of created?.externalIds ?? []) {
-      const { candidateId, exportedAt } = created as CreatedIds;
-      await write.objectStore('ledger').put({ account: row.account, externalId, candidateId, exportedAt });
+    const { externalIds, ...ids } = created ?? { externalIds: [], candidateId: 0, exportedAt: 0 };
+    const failure = write.done.then(
+      () => undefined,
+      (thrown: unknown) => thrown,
+    );
+    try {
+      await write.objectStore('exports').put(stored);
+      for (const externalId of externalIds) await write.objectStore('ledger').put({ ...ids, account: row.account, externalId });
+    } catch (thrown) {
+      // Both or neither: what was written of the one before the other failed is taken back.
+      takeBack(write);
+      throw thrown;
     }
-    await write.done;
+    const failed = await failure;
+    if (failed !== undefined) throw failed;
   },
 
   /** Rows that are over and older than `before` (epoch milliseconds) go. */

@@ -34,18 +34,22 @@ const COMMON = {
     rule_resources: [{ id: 'own-connection', enabled: true, path: 'rules/own-connection.json' }],
   },
   action: { default_title: '__MSG_action_title__' },
-  commands: { _execute_action: { suggested_key: { default: 'Ctrl+Shift+E', mac: 'Command+Shift+E' } } },
   content_security_policy: { extension_pages: POLICY },
   options_ui: { page: 'options.html', open_in_tab: true },
 };
 
 const PERMISSIONS = ['activeTab', 'alarms', 'contextMenus', 'declarativeNetRequestWithHostAccess', 'scripting', 'storage'];
 
+const chord = (standard: string) => ({
+  commands: { _execute_action: { suggested_key: { default: standard, mac: 'Command+Shift+E' } } },
+});
+
 // An exact match: a key that nobody wrote down here, such as `web_accessible_resources`, `content_scripts` or
 // `externally_connectable`, fails.
 test('Chrome and Edge are told exactly this', () => {
   expect(built('chrome').manifest).toEqual({
     ...COMMON,
+    ...chord('Ctrl+Shift+E'),
     permissions: [...PERMISSIONS, 'sidePanel'],
     background: { service_worker: 'background.js', type: 'module' },
     side_panel: { default_path: 'sidepanel.html' },
@@ -55,9 +59,11 @@ test('Chrome and Edge are told exactly this', () => {
 test('Firefox is told exactly this', () => {
   expect(built('firefox').manifest).toEqual({
     ...COMMON,
+    // Its own Network Monitor has the other.
+    ...chord('Ctrl+Shift+F'),
     permissions: PERMISSIONS,
     background: { scripts: ['background.js'], type: 'module' },
-    sidebar_action: { default_panel: 'sidepanel.html', default_title: 'Gleaner' },
+    sidebar_action: { default_panel: 'sidepanel.html', default_title: 'Gleaner', open_at_install: false },
     browser_specific_settings: {
       gecko: {
         id: 'gleaner@gleaner.invalid',

@@ -71,7 +71,7 @@ describe('a row', () => {
   test('whose device key is gone is storage/corrupt, and not somebody without a name', async () => {
     await rows.put(row());
     await db.clear('keys');
-    await expect(rows.get(id)).rejects.toMatchObject({ code: 'storage/corrupt' });
+    expect((await rows.get(id))?.view).toMatchObject({ state: 'needs-you', error: { code: 'storage/corrupt' } });
   });
 });
 
@@ -109,6 +109,22 @@ test('all rows are listed, the newest first', async () => {
   expect((await rows.all()).map(({ view }) => view.id)).toEqual([ids[2], ids[0], ids[1]]);
 });
 
+test('a row that cannot be read any more is shown as one for the recruiter, and hides no other', async () => {
+  await rows.put(row());
+  const other = '7c1de0a4-3c55-4b8e-9d0e-0a8f6a3f1b08';
+  await rows.put(row({ view: { id: other } }));
+  const stored = await db.get('exports', other);
+  if (!stored?.sealed) throw new Error('the row should be sealed');
+  await db.put('exports', { ...stored, sealed: { ...stored.sealed, iv: new Uint8Array(12) } });
+  const all = await rows.all();
+  expect(all).toHaveLength(2);
+  expect(all.find(({ view }) => view.id === other)?.view).toMatchObject({
+    state: 'needs-you',
+    error: { code: 'storage/corrupt' },
+  });
+  expect(all.find(({ view }) => view.id === id)?.request).toBeDefined();
+});
+
 describe('the ledger', () => {
   test('knows the person under every one of their ids from the moment that the row says so, per account', async () => {
     await rows.put(row({ view: { state: 'creating' } }));
@@ -133,6 +149,19 @@ describe('the ledger', () => {
     vi.restoreAllMocks();
     expect((await rows.get(id))?.view.state).toBe('creating');
     expect(await ledger.find(ACCOUNT, created.externalIds)).toBeUndefined();
+  });
+
+  test('takes the row back when its own entry is refused on the spot', async () => {
+    await rows.put(row({ view: { state: 'creating' } }));
+    // oxlint-disable-next-line typescript/unbound-method -- called below with the `this` of whoever calls it
+    const { put } = IDBObjectStore.prototype;
+    vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (this: IDBObjectStore, ...all) {
+      if (this.name === 'ledger') throw new DOMException('no room', 'QuotaExceededError');
+      return put.apply(this, all);
+    });
+    await expect(rows.put(row({ view: { state: 'created', candidateId: 550 } }), created)).rejects.toThrow('no room');
+    vi.restoreAllMocks();
+    expect((await rows.get(id))?.view.state).toBe('creating');
   });
 
   test('forgets the ids of somebody who is no more, and nobody else', async () => {
