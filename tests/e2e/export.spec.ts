@@ -52,10 +52,7 @@ test('a new person becomes a candidate on the picked job, with source, credit an
 
 test('stage, tags and a note go with the export', async ({ recruiter, sandbox }) => {
   const records = watchRecords(sandbox);
-  await recruiter.withoutHold();
-  await recruiter.connect();
-  const panel = await recruiter.panelFor(await recruiter.visit(SOLVEIG));
-  await expect(verdict(panel)).toContainText(/^New/);
+  const panel = await recruiter.meet(SOLVEIG);
   await pickJob(panel, 'R-2043');
   await panel.getByRole('button', { name: /change/i }).click();
   const stage = panel.getByRole('combobox', { name: 'Stage' });
@@ -80,10 +77,7 @@ test('stage, tags and a note go with the export', async ({ recruiter, sandbox })
 
 test('no job makes a prospect without one', async ({ recruiter, sandbox }) => {
   const records = watchRecords(sandbox);
-  await recruiter.withoutHold();
-  await recruiter.connect();
-  const panel = await recruiter.panelFor(await recruiter.visit(SOLVEIG));
-  await expect(verdict(panel)).toContainText(/^New/);
+  const panel = await recruiter.meet(SOLVEIG);
   await panel.getByRole('radio', { name: 'Prospect' }).check();
   await pickJob(panel, '', 'No job (prospect)');
   await exportButton(panel).click();
@@ -96,10 +90,7 @@ test('no job makes a prospect without one', async ({ recruiter, sandbox }) => {
 
 test('a prospect may be considered for several jobs', async ({ recruiter, sandbox }) => {
   const records = watchRecords(sandbox);
-  await recruiter.withoutHold();
-  await recruiter.connect();
-  const panel = await recruiter.panelFor(await recruiter.visit(SOLVEIG));
-  await expect(verdict(panel)).toContainText(/^New/);
+  const panel = await recruiter.meet(SOLVEIG);
   await panel.getByRole('radio', { name: 'Prospect' }).check();
   await pickJob(panel, 'staff backend');
   await panel.getByRole('button', { name: 'Consider for another' }).click();
@@ -118,10 +109,7 @@ test('a prospect may be considered for several jobs', async ({ recruiter, sandbo
 
 test('a prospect goes into a pool and its stage', async ({ recruiter, sandbox }) => {
   const records = watchRecords(sandbox);
-  await recruiter.withoutHold();
-  await recruiter.connect();
-  const panel = await recruiter.panelFor(await recruiter.visit(SOLVEIG));
-  await expect(verdict(panel)).toContainText(/^New/);
+  const panel = await recruiter.meet(SOLVEIG);
   await panel.getByRole('radio', { name: 'Prospect' }).check();
   await pickJob(panel, '', 'No job (prospect)');
   const change = panel.getByRole('button', { name: /change/i });
@@ -161,10 +149,7 @@ test('somebody whose email is in Greenhouse is added to the job and not made aga
 test.describe('one candidate', () => {
   test('for two presses', async ({ recruiter, sandbox }) => {
     const records = watchRecords(sandbox);
-    await recruiter.withoutHold();
-    await recruiter.connect();
-    const panel = await recruiter.panelFor(await recruiter.visit(OSKAR));
-    await expect(verdict(panel)).toContainText(/^New/);
+    const panel = await recruiter.meet(OSKAR);
     await pickJob(panel, 'staff backend');
     await exportButton(panel).evaluate((button: HTMLButtonElement) => {
       button.click();
@@ -216,10 +201,7 @@ test.describe('one candidate', () => {
 
   test('when the worker is killed while the create is on its way', async ({ extension, recruiter, sandbox }) => {
     const records = watchRecords(sandbox);
-    await recruiter.withoutHold();
-    await recruiter.connect();
-    const panel = await recruiter.panelFor(await recruiter.visit(OSKAR));
-    await expect(verdict(panel)).toContainText(/^New/);
+    const panel = await recruiter.meet(OSKAR);
     await pickJob(panel, 'staff backend');
     // Committed at once, answered too late for the worker that asked.
     sandbox.fault({ match: { method: 'POST', path: '/v3/candidates' }, times: 1, do: 'drop-after-commit', delayMs: 3000 });
@@ -234,10 +216,7 @@ test.describe('one candidate', () => {
   // Chromium repeats a POST by itself when a connection that was used before breaks without an answer.
   test('when the answer of the second of two creates in a row is lost', async ({ recruiter, sandbox }) => {
     const records = watchRecords(sandbox);
-    await recruiter.withoutHold();
-    await recruiter.connect();
-    const first = await recruiter.panelFor(await recruiter.visit(SOLVEIG));
-    await expect(verdict(first)).toContainText(/^New/);
+    const first = await recruiter.meet(SOLVEIG);
     await pickJob(first, 'staff backend');
     await exportButton(first).click();
     await expect(openLink(first)).toBeVisible();
@@ -267,10 +246,7 @@ test('undone while held, nothing was ever sent', async ({ recruiter, sandbox }) 
 
 test('a page with no name asks for one, and keeps markup in a field as text', async ({ recruiter, sandbox }) => {
   const records = watchRecords(sandbox);
-  await recruiter.withoutHold();
-  await recruiter.connect();
-  const panel = await recruiter.panelFor(await recruiter.visit('github/no-name'));
-  await expect(verdict(panel)).toContainText(/^New/);
+  const panel = await recruiter.meet('github/no-name');
   await expect(panel.getByRole('textbox', { name: 'First name' })).toHaveValue('');
   await pickJob(panel, 'staff backend');
   await expect(exportButton(panel)).toBeDisabled();

@@ -10,6 +10,8 @@ interface Recruiter {
   visit(caseOrUrl: string): Promise<Page>;
   /** The panel in a tab of its own, fixed to that page, after a real click on the toolbar button: quicker than the real one. */
   panelFor(page: Page): Promise<Page>;
+  /** The panel about somebody new, connected, and with no undo window: where most tests begin. */
+  meet(caseName: string): Promise<Page>;
   /** Saves the sandbox's credential on the options page and waits for the answer. */
   connect(changes?: { secret?: string; email?: string; clientId?: string }): Promise<Page>;
   /** The page of a case as text. */
@@ -53,7 +55,7 @@ export const test = base.extend<Fixtures, { greenhouse: Sandbox; pages: Pages }>
     await extension.close();
   },
   recruiter: async ({ extension, sandbox }, use) => {
-    await use({
+    const steps: Recruiter = {
       async visit(caseOrUrl) {
         const page = await extension.context.newPage();
         await page.goto(caseOrUrl.startsWith('http') ? caseOrUrl : casePage(caseOrUrl).url);
@@ -99,7 +101,15 @@ export const test = base.extend<Fixtures, { greenhouse: Sandbox; pages: Pages }>
         await page.evaluate(() => chrome.storage.local.set({ settings: { undoSeconds: 0, buttonOn: [] } }));
         await page.close();
       },
-    });
+      async meet(caseName) {
+        await steps.withoutHold();
+        await steps.connect();
+        const panel = await steps.panelFor(await steps.visit(caseName));
+        await expect(verdict(panel)).toContainText(/^New/);
+        return panel;
+      },
+    };
+    await use(steps);
   },
 });
 

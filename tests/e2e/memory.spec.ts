@@ -4,10 +4,7 @@ import { watchRecords } from './records.ts';
 
 test('the last choice on a site is remembered, shown, and used with one press', async ({ recruiter, sandbox }) => {
   const records = watchRecords(sandbox);
-  await recruiter.withoutHold();
-  await recruiter.connect();
-  const first = await recruiter.panelFor(await recruiter.visit('linkedin/sdui-contact-overlay-open'));
-  await expect(verdict(first)).toContainText(/^New/);
+  const first = await recruiter.meet('linkedin/sdui-contact-overlay-open');
   await pickJob(first, 'R-2043', /Site Reliability/);
   await exportButton(first).click();
   await expect(openLink(first)).toBeVisible();

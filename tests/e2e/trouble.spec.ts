@@ -13,10 +13,7 @@ test.describe('an export that fails says so, keeps everything, and can be tried 
   ] as const) {
     test(title, async ({ recruiter, sandbox }) => {
       const records = watchRecords(sandbox);
-      await recruiter.withoutHold();
-      await recruiter.connect();
-      const panel = await recruiter.panelFor(await recruiter.visit(OSKAR));
-      await expect(verdict(panel)).toContainText(/^New/);
+      const panel = await recruiter.meet(OSKAR);
       await pickJob(panel, 'staff backend');
       sandbox.fault({ match: { method: 'POST', path: '/v3/candidates' }, times: 1, ...fault });
       await exportButton(panel).click();
@@ -53,10 +50,7 @@ test('garbage from Greenhouse is an error and not a crash', async ({ recruiter, 
 
 test('an expired token is renewed without anybody noticing', async ({ recruiter, sandbox }) => {
   const records = watchRecords(sandbox);
-  await recruiter.withoutHold();
-  await recruiter.connect();
-  const panel = await recruiter.panelFor(await recruiter.visit(OSKAR));
-  await expect(verdict(panel)).toContainText(/^New/);
+  const panel = await recruiter.meet(OSKAR);
   await pickJob(panel, 'staff backend');
   sandbox.advance(2 * 60 * 60_000);
   await exportButton(panel).click();
