@@ -1,6 +1,8 @@
 import type { RightRow } from '#lib/options/rights.ts';
 import { t } from '#lib/text.ts';
 
+import { Scope } from './scope.tsx';
+
 const STATE = {
   granted: 'options_rights_granted',
   missing: 'options_rights_missing',
@@ -25,7 +27,7 @@ export function RightsTable({ rows }: { rows: readonly RightRow[] }) {
             <tr key={scope} class={state}>
               <th scope="row">
                 {purpose}
-                <code>{scope}</code>
+                <Scope name={scope} />
               </th>
               <td class="state">
                 <span aria-hidden="true">{MARK[state]}</span> {t(STATE[state])}

@@ -4,14 +4,22 @@ import { t } from '#lib/text.ts';
 
 import { RightsTable } from './rights-table.tsx';
 
-/** What the credential may do, right by right. */
+/** What the credential may do, right by right; folded away while there is nothing to mend. */
 export function Rights({ rights }: { rights: readonly Right[] }) {
   const rows = rightRows(rights);
+  const lacking = rows.some(({ state }) => state === 'missing');
+  const all = rows.every(({ state }) => state === 'granted');
   return (
     <section aria-labelledby="rights">
       <h2 id="rights">{t('options_rights')}</h2>
-      {rows.every(({ state }) => state === 'granted') && <p class="soft">{t('options_rights_all', rows.length)}</p>}
-      <RightsTable rows={rows} />
+      {lacking ? (
+        <RightsTable rows={rows} />
+      ) : (
+        <details>
+          <summary>{t(all ? 'options_rights_all' : 'options_rights_all_unknown', rows.length)}</summary>
+          <RightsTable rows={rows} />
+        </details>
+      )}
     </section>
   );
 }

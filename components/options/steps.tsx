@@ -1,6 +1,8 @@
 import { SCOPES } from '#lib/options/rights.ts';
 import { t } from '#lib/text.ts';
 
+import { Scope } from './scope.tsx';
+
 interface StepsProps {
   open: boolean;
   copied: boolean | undefined;
@@ -21,7 +23,7 @@ export function Steps({ open, copied, copy }: StepsProps) {
           <ul class="scopes" aria-label={t('options_scopes')}>
             {SCOPES.map((scope) => (
               <li key={scope}>
-                <code>{scope}</code>
+                <Scope name={scope} />
               </li>
             ))}
           </ul>

@@ -85,6 +85,20 @@ test('a missing right says what is off without it and where to mend it', async (
   expect(byRole('row', /jobs:list/).textContent).toContain('Granted');
 });
 
+test('rights that are all there are one line, with the table behind it', async () => {
+  const rights = [{ scope: 'harvest:jobs:list', state: 'granted' as const }];
+  await open({ connection: { ...tested, rights }, secret: 'kept' });
+  const fold = byRole('row', /jobs:list/).closest('details');
+  expect(fold?.open).toBe(false);
+  expect(fold?.querySelector('summary')?.textContent).toBe('All 1 rights that Gleaner uses are there.');
+});
+
+test('while one is missing, the table stands open', async () => {
+  const rights = [{ scope: 'harvest:jobs:list', state: 'missing' as const }];
+  await open({ connection: { ...tested, rights }, secret: 'kept' });
+  expect(byRole('row', /jobs:list/).closest('details')).toBeNull();
+});
+
 test('a refusal for want of a right shows everything that is missing, in one alert', async () => {
   const rights = [{ scope: 'harvest:users:list', state: 'missing' as const }];
   const { identity: _, ...nobody } = tested;
