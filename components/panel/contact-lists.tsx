@@ -2,10 +2,10 @@
 import type { Email, Link, Phone } from '#lib/candidate/schema.ts';
 import type { Draft } from '#lib/panel/draft.ts';
 import type { PersonModel } from '#lib/panel/person.ts';
-import { shownLink, wholeLink } from '#lib/panel/links.ts';
+import { linkNames, shownLink, wholeLink } from '#lib/panel/links.ts';
 import { looksLikeEmail, looksLikeLink } from '#lib/panel/ready.ts';
 import { sourceOf } from '#lib/panel/source-of.ts';
-import { t } from '#lib/text.ts';
+import { counted, t } from '#lib/text.ts';
 
 import { ValueList } from './value-list.tsx';
 
@@ -68,15 +68,18 @@ export function ContactLists({ draft, person }: { draft: Draft; person: PersonMo
         nameOf={(n) => t('panel_link_n', n)}
         addText={t('panel_add_link')}
         inputType="url"
-        values={links.map(({ url, kind }) => ({ value: shownLink(url), kind }))}
+        values={links.map(({ url, kind }) => ({ value: url, kind }))}
+        shown={shownLink}
+        whole={wholeLink}
+        folded={counted('panel_link_count', links.length, linkNames(links))}
         kinds={[]}
         kindOfNew="website"
-        complaint={(value) => (looksLikeLink(wholeLink(value)) ? undefined : t('panel_bad_link'))}
+        complaint={(value) => (looksLikeLink(value) ? undefined : t('panel_bad_link'))}
         source={sourceOf(draft, 'links')}
         onChange={(values) =>
           person.setList(
             'links',
-            values.map(({ value, kind }): Link => ({ url: wholeLink(value), kind })),
+            values.map(({ value, kind }): Link => ({ url: value, kind })),
           )
         }
       />

@@ -1,4 +1,6 @@
 /** The unfolded part of an export's choice. */
+import { useEffect } from 'preact/hooks';
+
 import type { Choices, Stage } from '#lib/greenhouse/schema.ts';
 import type { Draft } from '#lib/panel/draft.ts';
 import type { Panel } from '#lib/panel/panel.ts';
@@ -13,12 +15,17 @@ interface DetailsProps {
   draft: Draft;
   choices: Choices | undefined;
   stages: readonly Stage[];
+  /** The id of the field that it was unfolded for. */
+  first: string | undefined;
 }
 
 type Pick = 'stageId' | 'poolId' | 'poolStageId' | 'sourceId' | 'referrerId';
 
-export function Details({ panel, draft, choices, stages }: DetailsProps) {
+export function Details({ panel, draft, choices, stages, first }: DetailsProps) {
   const { choice } = draft;
+  useEffect(() => {
+    if (first) document.getElementById(first)?.focus();
+  }, [first]);
   const pick = (field: Pick) => (id: number | undefined) =>
     panel.person.choose((before) => {
       const { [field]: _, ...rest } = before;

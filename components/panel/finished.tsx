@@ -1,4 +1,6 @@
 /** The person is in Greenhouse; what did not follow them is said apart. */
+import { useEffect, useRef } from 'preact/hooks';
+
 import type { ExportView, FollowUp } from '#lib/export/schema.ts';
 import type { Draft } from '#lib/panel/draft.ts';
 import type { Panel } from '#lib/panel/panel.ts';
@@ -17,8 +19,16 @@ export function Finished({ panel, row, draft }: { panel: Panel; row: ExportView;
   // The name goes from a row when it is done; the person is still on show.
   const name = row.name || [firstName, lastName].filter(Boolean).join(' ');
   const notes = row.followUps.map((followUp) => ({ followUp, text: followUpText(followUp) })).filter(({ text }) => text);
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    // Whoever is writing at another field by now stays there.
+    if (document.activeElement?.closest('main')) return;
+    // The verdict has changed; the foot tells of the export, and its buttons are gone.
+    document.querySelector('main')?.scrollTo({ top: 0 });
+    if (!document.activeElement?.closest('footer')) box.current?.focus();
+  }, []);
   return (
-    <div class="finished">
+    <div class="finished" ref={box} tabIndex={-1}>
       <p class="success">
         <strong dir="auto">{t(OUTCOME[row.outcome ?? 'created'], name)}</strong>
         {row.jobName && <span dir="auto">{t('panel_done_to', row.jobName)}</span>}

@@ -6,13 +6,18 @@ import type { Draft } from '#lib/panel/draft.ts';
 import type { Panel } from '#lib/panel/panel.ts';
 import { t } from '#lib/text.ts';
 
-import { Details } from './details.tsx';
+import { later } from './later.tsx';
+
+const Details = later(async () => (await import('./details.tsx')).Details);
+
+/** Unfolded, perhaps for the sake of one field. */
+export type Unfolded = boolean | 'note' | 'tags';
 
 interface FoldProps {
   panel: Panel;
   draft: Draft;
-  unfolded: boolean;
-  onFold: (unfolded: boolean) => void;
+  unfolded: Unfolded;
+  onFold: (unfolded: Unfolded) => void;
 }
 
 export function Fold({ panel, draft, unfolded, onFold }: FoldProps) {
@@ -33,7 +38,15 @@ export function Fold({ panel, draft, unfolded, onFold }: FoldProps) {
           {t(unfolded ? 'panel_done_folding' : 'panel_change')}
         </button>
       </div>
-      {unfolded && <Details panel={panel} draft={draft} choices={choices} stages={stages?.is === 'there' ? stages.value : []} />}
+      {unfolded && (
+        <Details
+          panel={panel}
+          draft={draft}
+          choices={choices}
+          stages={stages?.is === 'there' ? stages.value : []}
+          first={unfolded === true ? undefined : unfolded}
+        />
+      )}
     </section>
   );
 }

@@ -6,24 +6,24 @@ import type { Panel } from '#lib/panel/panel.ts';
 import { t } from '#lib/text.ts';
 
 import { Held } from './held.tsx';
-import { OpenLink } from './open-link.tsx';
-import { Finished } from './finished.tsx';
-import { Stopped } from './stopped.tsx';
+import { later } from './later.tsx';
+
+const Finished = later(async () => (await import('./finished.tsx')).Finished);
+const Stopped = later(async () => (await import('./stopped.tsx')).Stopped);
 
 export function Footer({ panel, draft }: { panel: Panel; draft: Draft }) {
   const row = panel.row.value;
   const pressed = panel.sending.pressed.value.has(draft.externalId);
-  const person = row ?? undefined;
   return (
     <footer aria-live="polite">
-      {person === undefined ? (
+      {row === undefined ? (
         <Action panel={panel} draft={draft} pressed={pressed} />
-      ) : person.state === 'needs-you' || person.retryAt !== undefined ? (
-        <Stopped panel={panel} row={person} />
-      ) : isFinished(person) ? (
-        <Finished panel={panel} row={person} draft={draft} />
+      ) : row.state === 'needs-you' || row.retryAt !== undefined ? (
+        <Stopped panel={panel} row={row} />
+      ) : isFinished(row) ? (
+        <Finished panel={panel} row={row} draft={draft} />
       ) : (
-        <Held panel={panel} row={person} />
+        <Held panel={panel} row={row} />
       )}
     </footer>
   );
@@ -32,7 +32,6 @@ export function Footer({ panel, draft }: { panel: Panel; draft: Draft }) {
 function Action({ panel, draft, pressed }: { panel: Panel; draft: Draft; pressed: boolean }) {
   const action = panel.action.value;
   if (!action) return null;
-  const standing = panel.verdict.standing.value;
   const line = buttonLine(draft, action, panel);
   return (
     <>
@@ -50,7 +49,6 @@ function Action({ panel, draft, pressed }: { panel: Panel; draft: Draft; pressed
         <span dir="auto">{line}</span>
         {!action.needs && <kbd aria-hidden="true">{t('panel_chord')}</kbd>}
       </p>
-      {standing.is === 'known' && <OpenLink candidateId={standing.match.person.candidateId} />}
     </>
   );
 }

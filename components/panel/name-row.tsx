@@ -21,19 +21,19 @@ export function NameRow({ draft, person }: { draft: Draft; person: PersonModel }
       </span>
       <div class="two">
         {PARTS.map(([field, label]) => (
-          <input
-            key={field}
-            id={field}
-            type="text"
-            dir="auto"
-            autocomplete="off"
-            spellcheck={false}
-            aria-label={t(label)}
-            placeholder={t(label)}
-            aria-describedby={source ? 'name-source' : undefined}
-            value={draft.candidate[field] ?? ''}
-            onInput={(event) => person.setText(field, event.currentTarget.value)}
-          />
+          <div key={field}>
+            <label for={field}>{t(label)}</label>
+            <input
+              id={field}
+              type="text"
+              dir="auto"
+              autocomplete="off"
+              spellcheck={false}
+              aria-describedby={source ? 'name-source' : undefined}
+              value={draft.candidate[field] ?? ''}
+              onInput={(event) => person.setText(field, event.currentTarget.value)}
+            />
+          </div>
         ))}
       </div>
       {source && <SourceNote id="name-source" source={source} />}

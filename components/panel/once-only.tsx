@@ -1,8 +1,7 @@
 /** Offered where it is wanted: to read this site without a click each time. */
 import type { Panel } from '#lib/panel/panel.ts';
+import { siteName } from '#lib/panel/site-name.ts';
 import { t } from '#lib/text.ts';
-
-import { siteName } from './page-state.tsx';
 
 export function OnceOnly({ panel }: { panel: Panel }) {
   const url = panel.page.onlyThisOnce.value;

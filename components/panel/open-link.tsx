@@ -4,13 +4,14 @@ import { t } from '#lib/text.ts';
 interface OpenLinkProps {
   candidateId: number;
   applicationId?: number | undefined;
+  /** In a line of text, where something else is the thing to do. */
+  quiet?: boolean;
 }
 
 /** The one link to the person in Greenhouse; there is never a second on the page. */
-export function OpenLink({ candidateId, applicationId }: OpenLinkProps) {
-  const href = applicationId === undefined ? addressOf(candidateId) : addressOf(candidateId, applicationId);
+export function OpenLink({ candidateId, applicationId, quiet = false }: OpenLinkProps) {
   return (
-    <a class="button plain out" href={href} target="_blank" rel="noreferrer">
+    <a class={quiet ? 'out' : 'button out'} href={addressOf(candidateId, applicationId)} target="_blank" rel="noreferrer">
       {t('panel_open')}
     </a>
   );

@@ -6,21 +6,24 @@ import type { Panel } from '#lib/panel/panel.ts';
 import { t } from '#lib/text.ts';
 
 import { Connect } from './connect.tsx';
-import { Fold } from './fold.tsx';
+import { Fold, type Unfolded } from './fold.tsx';
 import { Footer } from './footer.tsx';
 import { JobChoice } from './job.tsx';
 import { Kind } from './kind.tsx';
+import { later } from './later.tsx';
 import { OnceOnly } from './once-only.tsx';
 import { PageSentence } from './page-state.tsx';
 import { Person } from './person.tsx';
-import { Queue } from './queue.tsx';
 import { StateLine } from './state-line.tsx';
-import { Trouble } from './trouble.tsx';
 import { VerdictView } from './verdict.tsx';
+
+const Queue = later(async () => (await import('./queue.tsx')).Queue);
+const Told = later(async () => (await import('./told.tsx')).Told);
 
 export function PanelView({ panel }: { panel: Panel }) {
   const draft = panel.page.state.value.is === 'person' ? panel.person.draft.value : undefined;
-  const [unfolded, setUnfolded] = useState(false);
+  const trouble = panel.trouble.value;
+  const [unfolded, setUnfolded] = useState<Unfolded>(false);
   useShortcuts(panel, setUnfolded);
   const { person } = panel;
   const setKind = (kind: 'candidate' | 'prospect') => person.choose((before) => ({ ...before, kind }));
@@ -32,7 +35,7 @@ export function PanelView({ panel }: { panel: Panel }) {
         {draft ? (
           <>
             <VerdictView panel={panel} />
-            <Trouble panel={panel} />
+            {trouble && <Told panel={panel} error={trouble} />}
             <Person panel={panel} draft={draft} />
             <JobChoice panel={panel} draft={draft} />
             <Kind kind={draft.choice.kind} onChange={setKind} />
@@ -42,14 +45,14 @@ export function PanelView({ panel }: { panel: Panel }) {
         ) : (
           <PageSentence panel={panel} />
         )}
-        <Queue panel={panel} />
+        {panel.queue.value.length > 0 && <Queue panel={panel} />}
       </main>
       {draft && <Footer panel={panel} draft={draft} />}
     </>
   );
 }
 
-function useShortcuts(panel: Panel, fold: (unfolded: boolean) => void) {
+function useShortcuts(panel: Panel, fold: (unfolded: Unfolded) => void) {
   useEffect(() => {
     const pressed = (event: KeyboardEvent) => {
       const { key, ctrlKey, metaKey, altKey } = event;
@@ -64,22 +67,22 @@ function useShortcuts(panel: Panel, fold: (unfolded: boolean) => void) {
   }, [panel, fold]);
 }
 
-function run(shortcut: Shortcut, panel: Panel, fold: (unfolded: boolean) => void): void {
+function run(shortcut: Shortcut, panel: Panel, fold: (unfolded: Unfolded) => void): void {
   const row = panel.row.value;
+  const there = document.getElementById(shortcut);
   switch (shortcut) {
     case 'job':
       // A click, not only the focus: the list opens with it.
-      document.getElementById('job')?.focus();
-      document.getElementById('job')?.click();
+      there?.focus();
+      there?.click();
       return;
     case 'kind':
       panel.person.choose((before) => ({ ...before, kind: before.kind === 'candidate' ? 'prospect' : 'candidate' }));
       return;
     case 'note':
     case 'tags':
-      fold(true);
-      // The fold is drawn after this turn.
-      panel.later(0, () => document.getElementById(shortcut)?.focus());
+      if (there) there.focus();
+      else fold(shortcut);
       return;
     case 'undo':
       if (row?.state === 'held') void panel.sending.undo(row.id);

@@ -1,6 +1,7 @@
 /** Who is on the page: every field editable, each with where it came from. */
 import type { Candidate, TextField as Field } from '#lib/candidate/schema.ts';
 import type { Draft } from '#lib/panel/draft.ts';
+import { shortAddress } from '#lib/panel/links.ts';
 import { missingSentences } from '#lib/panel/missing.ts';
 import type { Panel } from '#lib/panel/panel.ts';
 import { readyCandidate } from '#lib/panel/ready.ts';
@@ -17,9 +18,6 @@ const FIELDS: readonly (readonly [Field, TextKey])[] = [
   ['company', 'panel_company'],
   ['location', 'panel_location'],
 ];
-
-/** A profile's address without what every one of them has. */
-const shortAddress = (url: string): string => url.replace(/^https?:\/\/(www\.)?/, '').replace(/\/$/, '');
 
 /** A headline that is only title and company again. */
 const saysNoMore = ({ headline, title, company }: Candidate): boolean =>
@@ -51,13 +49,12 @@ export function Person({ panel, draft }: { panel: Panel; draft: Draft }) {
         <ContactLists draft={draft} person={panel.person} />
       </div>
       <Career candidate={candidate} />
-      <Missing panel={panel} words={reading.missing} />
+      <Missing panel={panel} sentences={missingSentences(reading.missing, candidate)} />
     </section>
   );
 }
 
-function Missing({ panel, words }: { panel: Panel; words: readonly string[] }) {
-  const sentences = missingSentences(words);
+function Missing({ panel, sentences }: { panel: Panel; sentences: readonly string[] }) {
   if (sentences.length === 0) return null;
   return (
     <div class="missing">

@@ -1,7 +1,7 @@
 /** The other exports that still need time, or somebody: nothing goes on that the recruiter cannot see and stop. */
 import type { ExportView } from '#lib/export/schema.ts';
 import type { Panel } from '#lib/panel/panel.ts';
-import { isFinished } from '#lib/panel/sending.ts';
+import { isFinished, isLooking } from '#lib/panel/sending.ts';
 import { addressOf } from '#lib/panel/known-line.ts';
 import { clockTime } from '#lib/panel/when.ts';
 import { adviceFor } from '#lib/panel/advice.ts';
@@ -11,19 +11,20 @@ import { t } from '#lib/text.ts';
 function saying(row: ExportView): string {
   if (row.state === 'held') return t('panel_row_held');
   if (isFinished(row)) return t('panel_row_follow_up');
+  if (isLooking(row)) return t('panel_row_looking', clockTime(row.retryAt ?? 0));
   const what = row.error ? `${adviceFor(AppError.fromWire(row.error)).what}. ` : '';
   if (row.state === 'needs-you') return what + t('panel_row_stopped');
   return row.retryAt === undefined ? t('panel_row_sending') : what + t('panel_row_retry', clockTime(row.retryAt));
 }
 
 export function Queue({ panel }: { panel: Panel }) {
-  const rows = panel.queue.value;
-  if (rows.length === 0) return null;
   return (
     <section class="queue">
-      <h2>{t('panel_queue')}</h2>
+      <h2 id="queue" tabIndex={-1}>
+        {t('panel_queue')}
+      </h2>
       <ul class="list">
-        {rows.map((row) => (
+        {panel.queue.value.map((row) => (
           <li key={row.id}>
             <span class="what">
               <b dir="auto">{row.name || row.externalId}</b>
@@ -57,10 +58,10 @@ function Ways({ panel, row }: { panel: Panel; row: ExportView }) {
           <button
             type="button"
             class="link"
-            aria-label={t('panel_try_row', row.name)}
+            aria-label={t(isLooking(row) ? 'panel_look_row' : 'panel_try_row', row.name)}
             onClick={() => void panel.sending.answer(row.id, { do: 'retry' })}
           >
-            {t('panel_do_retry')}
+            {t(isLooking(row) ? 'panel_look_now' : 'panel_do_retry')}
           </button>
         )}
         <button

@@ -1,38 +1,44 @@
-/** An export that waits for somebody: what for, and every way on. */
+/** An export that waits for somebody, or for its next try: what for, and every way on. */
 import { AppError } from '#lib/errors.ts';
 import type { ExportAnswer, ExportView } from '#lib/export/schema.ts';
 import { ACTION_TEXT, adviceFor } from '#lib/panel/advice.ts';
-import { nameOf } from '#lib/panel/known-line.ts';
 import type { Panel } from '#lib/panel/panel.ts';
+import { isLooking } from '#lib/panel/sending.ts';
 import { clockTime } from '#lib/panel/when.ts';
 import { t } from '#lib/text.ts';
 
 import { Alert } from './alert.tsx';
+import { KnownByNow } from './known-by-now.tsx';
 import { OpenLink } from './open-link.tsx';
-import { actOn } from './trouble.tsx';
 
-interface StoppedProps {
-  panel: Panel;
-  row: ExportView;
-}
-
-export function Stopped({ panel, row }: StoppedProps) {
+export function Stopped({ panel, row }: { panel: Panel; row: ExportView }) {
   const say = (answer: ExportAnswer) => () => void panel.sending.answer(row.id, answer);
-  if (row.question === 'known') return <Known panel={panel} row={row} say={say} />;
+  if (row.question === 'known') return <KnownByNow panel={panel} row={row} say={say} />;
+  const drop = (
+    <button type="button" class="link" onClick={say({ do: 'drop' })}>
+      {t('panel_drop')}
+    </button>
+  );
   if (row.question === 'unknown-outcome') {
     return (
-      <Alert
-        what={t('panel_question_unknown')}
-        why={t('panel_question_unknown_why')}
-        next={row.retryAt === undefined ? t('panel_question_unknown_next') : t('panel_retry_at', clockTime(row.retryAt))}
-      >
+      <Alert what={t('panel_question_unknown')} why={t('panel_question_unknown_why')} next={t('panel_question_unknown_next')}>
         <button type="button" class="main small" onClick={say({ do: 'retry' })}>
           {t('panel_look_again')}
         </button>
         <button type="button" class="link" onClick={say({ do: 'create-anyway' })}>
           {t('panel_create_anyway')}
         </button>
-        <Drop say={say} />
+        {drop}
+      </Alert>
+    );
+  }
+  if (isLooking(row)) {
+    return (
+      <Alert what={t('panel_looking')} why={t('panel_looking_why')} next={t('panel_look_at_time', clockTime(row.retryAt ?? 0))}>
+        <button type="button" class="main small" onClick={say({ do: 'retry' })}>
+          {t('panel_look_now')}
+        </button>
+        {drop}
       </Alert>
     );
   }
@@ -47,48 +53,16 @@ export function Stopped({ panel, row }: StoppedProps) {
         next={row.retryAt === undefined ? advice?.next : t('panel_retry_at', clockTime(row.retryAt))}
       >
         {settings && (
-          <button type="button" class="main small" onClick={() => actOn(panel, 'open-options')}>
+          <button type="button" class="main small" onClick={() => panel.openOptions()}>
             {t(ACTION_TEXT['open-options'])}
           </button>
         )}
         <button type="button" class={settings ? 'plain small' : 'main small'} onClick={say({ do: 'retry' })}>
           {t('panel_do_retry')}
         </button>
-        <Drop say={say} />
+        {drop}
       </Alert>
       {row.candidateId !== undefined && <OpenLink candidateId={row.candidateId} applicationId={row.applicationId} />}
     </>
-  );
-}
-
-type Say = (answer: ExportAnswer) => () => void;
-
-function Drop({ say }: { say: Say }) {
-  return (
-    <button type="button" class="link" onClick={say({ do: 'drop' })}>
-      {t('panel_drop')}
-    </button>
-  );
-}
-
-function Known({ panel, row, say }: StoppedProps & { say: Say }) {
-  const { state } = panel.verdict;
-  const matches = state.value.is === 'answered' ? state.value.verdict.matches : [];
-  const nameFor = (candidateId: number) => {
-    const person = matches.find((match) => match.person.candidateId === candidateId)?.person;
-    return person ? nameOf(person) : t('panel_candidate_number', String(candidateId));
-  };
-  return (
-    <Alert what={t('panel_question_known')} why={t('panel_question_known_why')} next={t('panel_question_known_next')}>
-      {(row.candidateIds ?? []).map((candidateId) => (
-        <button key={candidateId} type="button" class="main small" onClick={say({ do: 'add-to', candidateId })}>
-          {t('panel_add_to_person', nameFor(candidateId))}
-        </button>
-      ))}
-      <button type="button" class="link" onClick={say({ do: 'create-anyway' })}>
-        {t('panel_create_anyway')}
-      </button>
-      <Drop say={say} />
-    </Alert>
   );
 }

@@ -2,6 +2,7 @@
 import type { TextField as Field } from '#lib/candidate/schema.ts';
 import type { FieldSource } from '#lib/panel/source-of.ts';
 
+import { titleIfLong } from './long-text.ts';
 import { SourceNote } from './source-note.tsx';
 
 interface TextFieldProps {
@@ -23,6 +24,7 @@ export function TextField({ field, label, value, source, onChange }: TextFieldPr
         dir="auto"
         autocomplete="off"
         spellcheck={false}
+        title={titleIfLong(value)}
         value={value}
         aria-describedby={source ? note : undefined}
         onInput={(event) => onChange(event.currentTarget.value)}

@@ -1,11 +1,13 @@
 /* oxlint-disable react/no-array-index-key -- a value changes with every key, and two may be the same for a moment */
 /** Emails, phones or links: each editable and removable, with room for another. */
-import type { FieldSource } from '#lib/panel/source-of.ts';
-import { t } from '#lib/text.ts';
+import { useEffect, useRef, useState } from 'preact/hooks';
 
+import type { FieldSource } from '#lib/panel/source-of.ts';
+
+import { ListedValue } from './listed-value.tsx';
 import { SourceNote } from './source-note.tsx';
 
-export interface ListedValue {
+export interface Listed {
   value: string;
   kind: string;
 }
@@ -15,81 +17,79 @@ interface ValueListProps {
   /** Accessible name of the n-th, e.g. "Email 1". */
   nameOf: (position: number) => string;
   addText: string;
-  values: readonly ListedValue[];
-  /** Kinds to choose from, value and text; none when the kind is not the recruiter's to choose. */
+  values: readonly Listed[];
   kinds: readonly (readonly [string, string])[];
   kindOfNew: string;
   inputType: 'email' | 'tel' | 'url';
   /** A complaint about a value, or nothing. */
   complaint: (value: string) => string | undefined;
+  /** How a value reads, and how what is typed is kept. A value that nobody touches stays as it is. */
+  shown?: (value: string) => string;
+  whole?: (typed: string) => string;
+  /** The one line that the list is folded into. */
+  folded?: string;
   source: FieldSource | undefined;
-  onChange: (values: ListedValue[]) => void;
+  onChange: (values: Listed[]) => void;
 }
 
+const asIs = (value: string): string => value;
+
 export function ValueList(props: ValueListProps) {
-  const { legend, nameOf, addText, values, kinds, kindOfNew, inputType, complaint, source, onChange } = props;
-  const put = (position: number, change: Partial<ListedValue>) =>
+  const { legend, nameOf, addText, values, kinds, kindOfNew, inputType, complaint, folded, source, onChange } = props;
+  const { shown = asIs, whole = asIs } = props;
+  const wrongs = values.map(({ value }) => (value.trim() ? complaint(value) : undefined));
+  const [open, setOpen] = useState(false);
+  const list = useRef<HTMLFieldSetElement>(null);
+  const [added, setAdded] = useState(0);
+  useEffect(() => {
+    if (added > 0) [...(list.current?.querySelectorAll('input') ?? [])].at(-1)?.focus();
+  }, [added]);
+
+  const put = (position: number, change: Partial<Listed>) =>
     onChange(values.map((value, index) => (index === position ? { ...value, ...change } : value)));
-  const add = () => onChange([...values, { value: '', kind: kindOfNew }]);
+  const add = () => {
+    setAdded(added + 1);
+    setOpen(true);
+    onChange([...values, { value: '', kind: kindOfNew }]);
+  };
+  const rows = values.map(({ value, kind }, position) => (
+    <ListedValue
+      key={position}
+      name={nameOf(position + 1)}
+      value={shown(value)}
+      kind={kind}
+      kinds={kinds}
+      inputType={inputType}
+      wrong={wrongs[position]}
+      source={position === 0 && folded === undefined ? source : undefined}
+      onValue={(typed) => put(position, { value: whole(typed) })}
+      onKind={(chosen) => put(position, { kind: chosen })}
+      onRemove={() => onChange(values.filter((_, index) => index !== position))}
+    />
+  ));
   return (
-    <fieldset class={source?.uncertain ? 'values unsure' : 'values'} aria-label={legend}>
+    <fieldset class={source?.uncertain ? 'values unsure' : 'values'} aria-label={legend} ref={list}>
       <div class="side">
         <span aria-hidden="true">{legend}</span>
         {values.length > 0 && <button type="button" class="icon add" aria-label={addText} onClick={add} />}
-        {values.length > 0 && source && <SourceNote source={source} />}
       </div>
-      <div class="list-of">
-        {values.map(({ value, kind }, position) => {
-          const name = nameOf(position + 1);
-          const wrong = value.trim() ? complaint(value) : undefined;
-          const wrongId = `${name.replace(/\s/g, '-')}-wrong`;
-          return (
-            <div class="value" key={position}>
-              <input
-                type="text"
-                inputMode={inputType}
-                dir="auto"
-                autocomplete="off"
-                spellcheck={false}
-                aria-label={name}
-                aria-invalid={wrong ? 'true' : undefined}
-                aria-describedby={wrong ? wrongId : undefined}
-                value={value}
-                onInput={(event) => put(position, { value: event.currentTarget.value })}
-              />
-              {kinds.length > 0 && (
-                <select
-                  aria-label={t('panel_type_n', name)}
-                  value={kind}
-                  onChange={(event) => put(position, { kind: event.currentTarget.value })}
-                >
-                  {kinds.map(([id, text]) => (
-                    <option key={id} value={id}>
-                      {text}
-                    </option>
-                  ))}
-                </select>
-              )}
-              <button
-                type="button"
-                class="icon remove"
-                aria-label={t('panel_remove_n', name)}
-                onClick={() => onChange(values.filter((_, index) => index !== position))}
-              />
-              {wrong && (
-                <small class="wrong" id={wrongId}>
-                  {wrong}
-                </small>
-              )}
-            </div>
-          );
-        })}
-        {values.length === 0 && (
-          <button type="button" class="link" onClick={add}>
-            {addText}
-          </button>
-        )}
-      </div>
+      {values.length === 0 ? (
+        <button type="button" class="link" onClick={add}>
+          {addText}
+        </button>
+      ) : folded === undefined ? (
+        <div>{rows}</div>
+      ) : (
+        <details open={open || wrongs.some(Boolean)} onToggle={(event) => setOpen(event.currentTarget.open)}>
+          <summary>
+            <span title={folded} dir="auto">
+              {folded}
+            </span>
+            {source && <SourceNote source={source} />}
+          </summary>
+          {rows}
+        </details>
+      )}
     </fieldset>
   );
 }

@@ -4,34 +4,33 @@ import type { Panel } from '#lib/panel/panel.ts';
 import type { Standing, VerdictState } from '#lib/panel/verdict.ts';
 import { counted, t } from '#lib/text.ts';
 
-import { PossibleMatches } from './possible-matches.tsx';
+import { later } from './later.tsx';
+import { OpenLink } from './open-link.tsx';
+
+const PossibleMatches = later(async () => (await import('./possible-matches.tsx')).PossibleMatches);
 
 interface Said {
   look: 'new' | 'in' | 'maybe' | 'wait';
   title: string;
-  why: string[];
+  why: readonly string[];
+  /** Where somebody who is known stands: what a recruiter wants to know before writing to them. */
+  at?: string | undefined;
+  rest?: readonly string[];
 }
 
 function say(state: VerdictState, standing: Standing, now: number): Said | undefined {
   if (state.is === 'checking') return { look: 'wait', title: t('panel_checking'), why: [t('panel_checking_why')] };
   if (state.is !== 'answered') return undefined;
-  switch (standing.is) {
-    case 'known':
-      return {
-        look: 'in',
-        title: t('panel_known'),
-        // Their name there comes first: a shared address is seen at once.
-        why: [
-          nameOf(standing.match.person),
-          standing.match.agrees.map(reason).join(', '),
-          ...knownLine(standing.match.person, now),
-        ],
-      };
-    case 'possible':
-      return { look: 'maybe', title: t('panel_possible'), why: [counted('panel_possible_why', standing.matches.length)] };
-    default:
-      return { look: 'new', title: t('panel_new'), why: [whyNew(state, standing)] };
+  if (standing.is === 'known') {
+    const { person, agrees } = standing.match;
+    const [at, ...rest] = knownLine(person, now);
+    // Their name there comes first: a shared address is seen at once.
+    return { look: 'in', title: t('panel_known'), why: [nameOf(person), ...agrees.map(reason)], at, rest };
   }
+  if (standing.is === 'possible') {
+    return { look: 'maybe', title: t('panel_possible'), why: [counted('panel_possible_why', standing.matches.length)] };
+  }
+  return { look: 'new', title: t('panel_new'), why: [whyNew(state, standing)] };
 }
 
 function whyNew({ verdict }: Extract<VerdictState, { is: 'answered' }>, standing: Standing): string {
@@ -39,40 +38,61 @@ function whyNew({ verdict }: Extract<VerdictState, { is: 'answered' }>, standing
   return t(verdict.checked.includes('email') ? 'panel_new_both' : 'panel_new_no_email');
 }
 
+const Line = ({ parts }: { parts: readonly string[] }) => (
+  <span class="why" dir="auto">
+    {parts.map((part) => (
+      <span key={part} dir="auto">
+        {part}
+      </span>
+    ))}
+  </span>
+);
+
 export function VerdictView({ panel }: { panel: Panel }) {
   const { verdict } = panel;
   const standing = verdict.standing.value;
   const said = panel.connected.value ? say(verdict.state.value, standing, panel.now()) : undefined;
+  if (!said) return null;
   return (
     <>
-      {said && (
-        <output class={`verdict ${said.look}`} aria-label={t('panel_match')}>
-          <strong>{said.title}</strong>
-          <span class="why" dir="auto">
-            {said.why.map((part) => (
-              <span key={part} dir="auto">
-                {part}
-              </span>
-            ))}
+      <output class={`verdict ${said.look}`} aria-label={t('panel_match')}>
+        <strong>{said.title}</strong> <Line parts={said.why} />{' '}
+        {said.at && (
+          <span class="at" dir="auto">
+            {said.at}
           </span>
-        </output>
-      )}
-      {said && standing.is === 'possible' && <PossibleMatches panel={panel} matches={standing.matches} />}
-      {said && standing.is === 'known' && !panel.row.value && (
-        <p class="aside">
+        )}{' '}
+        {said.rest && said.rest.length > 0 && <Line parts={said.rest} />}
+      </output>
+      {/* While an export of theirs is under way, its own questions stand in the foot. */}
+      {!panel.row.value && <Word panel={panel} standing={standing} />}
+    </>
+  );
+}
+
+/** What the recruiter can say to the verdict. */
+function Word({ panel, standing }: { panel: Panel; standing: Standing }) {
+  const { verdict } = panel;
+  if (standing.is === 'possible') return <PossibleMatches panel={panel} matches={standing.matches} />;
+  if (standing.is === 'known') {
+    return (
+      <p class="aside both">
+        <span>
           {t('panel_not_them')}{' '}
           <button type="button" class="link" onClick={() => verdict.noneOfThem()}>
             {t('panel_create_anyway')}
           </button>
-        </p>
-      )}
-      {said && standing.is === 'new' && standing.createAnyway && (
-        <p class="aside">
-          <button type="button" class="link" onClick={() => verdict.reconsider()}>
-            {t('panel_reconsider')}
-          </button>
-        </p>
-      )}
-    </>
+        </span>
+        <OpenLink candidateId={standing.match.person.candidateId} quiet />
+      </p>
+    );
+  }
+  if (standing.is !== 'new' || !standing.createAnyway) return null;
+  return (
+    <p class="aside">
+      <button type="button" class="link" onClick={() => verdict.reconsider()}>
+        {t('panel_reconsider')}
+      </button>
+    </p>
   );
 }

@@ -14,9 +14,9 @@ export function buttonLine(draft: Draft, { does, needs }: MainAction, { lists }:
   const { choice } = draft;
   const names = jobIdsOf(choice).map(nameOf).join(', ');
   if (choice.kind === 'candidate') return t('panel_to_job', names);
-  if (names) return t('panel_to_job_prospect', names);
   const pools = lists.choices.value.is === 'there' ? lists.choices.value.value.pools : [];
   const pool = pools.find(({ id }) => id === choice.poolId);
+  if (names) return pool ? t('panel_to_job_and_pool', names, pool.name) : t('panel_to_job_prospect', names);
   return pool ? t('panel_to_pool', pool.name) : t('panel_to_none');
 }
 

@@ -58,13 +58,16 @@ export function createPanel(ports: PanelPorts): Panel {
   const sending = createSending(ports, heard);
 
   function heard(view: ExportView, before: ExportView | undefined) {
+    const draft = person.draft.value;
+    const onShow = draft !== undefined && isOf(draft, view);
+    // Whoever must say which person it is must see who they are by now.
+    if (onShow && view.question === 'known' && before?.question !== 'known') verdict.again();
     if (!isFinished(view)) return setWatched(view.id, true);
     if (before && isFinished(before)) return;
     const undone = view.state === 'undone';
     person.renew(view.id, !undone);
     if (undone) return setWatched(view.id, false);
-    const draft = person.draft.value;
-    if (draft && isOf(draft, view) && watched.value.has(view.id)) verdict.again();
+    if (onShow && watched.value.has(view.id)) verdict.again();
   }
   function setWatched(id: string, on: boolean) {
     if (watched.value.has(id) === on) return;

@@ -29,6 +29,9 @@ export interface SendingModel {
 export const isFinished = ({ state }: ExportView): boolean =>
   state === 'created' || state === 'attaching' || state === 'done' || state === 'undone';
 
+/** A create whose answer was lost: it is looked for, and nothing is sent, until it is found or somebody decides. */
+export const isLooking = ({ state, retryAt }: ExportView): boolean => state === 'creating' && retryAt !== undefined;
+
 export function createSending(
   { exports: port }: Pick<PanelPorts, 'exports'>,
   heard: (view: ExportView, before: ExportView | undefined) => void,

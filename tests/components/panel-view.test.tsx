@@ -8,6 +8,13 @@ import { AppError } from '#lib/errors.ts';
 import type { ExportView } from '#lib/export/schema.ts';
 import { createPanel, type Panel } from '#lib/panel/panel.ts';
 
+// The panel loads these when it first draws them; here they are at hand.
+import '#components/panel/details.tsx';
+import '#components/panel/finished.tsx';
+import '#components/panel/nobody.tsx';
+import '#components/panel/possible-matches.tsx';
+import '#components/panel/stopped.tsx';
+
 import { fakeWorld, MIRA_TAB } from '../lib/panel/fake-ports.ts';
 import { connection, known, PLATFORM, possible, readingOf, STAFF, viewOf } from '../lib/panel/people.ts';
 import { speakEnglish } from './english.ts';
@@ -151,7 +158,7 @@ describe('a known person', () => {
   });
 
   test('is said to be in Greenhouse, with the reason, and is added to a job', async () => {
-    expect(text(one('status', 'Match'))).toMatch(/^In Greenhouse.*same email mira@okafor\.example/);
+    expect(text(one('status', 'Match'))).toMatch(/^In Greenhouse.*Same email mira@okafor\.example/);
     one('link', 'Open in Greenhouse');
     await pick('staff');
     expect(button('Add to job').disabled).toBe(false);

@@ -2,9 +2,11 @@ import { beforeEach, describe, expect, test } from 'vitest';
 
 import { AppError } from '#lib/errors.ts';
 import { exportRequestSchema, type ExportRequest, type ExportView } from '#lib/export/schema.ts';
+import { buttonLine } from '#lib/panel/button-line.ts';
 import { withJob } from '#lib/panel/choice.ts';
 import { createPanel, type Panel } from '#lib/panel/panel.ts';
 
+import { speakEnglish } from '../../components/english.ts';
 import { fakeWorld, MIRA_TAB, TOMAS_TAB } from './fake-ports.ts';
 import { job, jobList, known, PLATFORM, possible, STAFF, tomas, viewOf } from './people.ts';
 
@@ -12,6 +14,7 @@ let world: ReturnType<typeof fakeWorld>;
 let panel: Panel;
 
 beforeEach(async () => {
+  speakEnglish();
   world = fakeWorld();
   panel = createPanel(world.ports);
   panel.start();
@@ -25,6 +28,16 @@ const verdictBecomes = async (verdict: typeof known) => {
   panel.verdict.again();
   await world.settle();
 };
+
+describe('the line under the button', () => {
+  test('names a prospect’s job and pool', () => {
+    choose(STAFF.id);
+    panel.person.choose((choice) => ({ ...choice, kind: 'prospect', poolId: 12 }));
+    const draft = panel.person.draft.value;
+    if (!draft) throw new Error('nobody');
+    expect(buttonLine(draft, { does: 'export' }, panel)).toBe('as a prospect for Staff Backend Engineer, in Nordics 2026');
+  });
+});
 
 describe('pressing Export', () => {
   test('sends what is displayed, in the shape that the worker takes', async () => {

@@ -5,12 +5,12 @@ import { ACTION_TEXT, ACTIONS, adviceFor, adviceKey } from '#lib/panel/advice.ts
 import { choiceLine } from '#lib/panel/choice-line.ts';
 import { shortcutOf, takesLetters } from '#lib/panel/keys.ts';
 import { addressOf, knownLine } from '#lib/panel/known-line.ts';
-import { shownLink, wholeLink } from '#lib/panel/links.ts';
+import { linkNames, shortAddress, shownLink, wholeLink } from '#lib/panel/links.ts';
 import { missingSentences } from '#lib/panel/missing.ts';
 import { ago } from '#lib/panel/when.ts';
 
 import { english, speakEnglish } from '../../components/english.ts';
-import { choices, matchOf, NOW } from './people.ts';
+import { choices, matchOf, NOW, readingOf } from './people.ts';
 
 beforeEach(speakEnglish);
 
@@ -76,8 +76,8 @@ describe('lines', () => {
   test('a known person’s line says where they stand, who recruits, and the last touch', () => {
     expect(knownLine(matchOf(550).person, NOW)).toEqual([
       'Platform Engineer: Phone Screen',
-      'recruiter Ana Duarte',
-      'last touched 2 months ago',
+      'Recruiter Ana Duarte',
+      'Last touched 2 months ago',
     ]);
   });
 
@@ -98,10 +98,21 @@ describe('lines', () => {
   });
 
   test('missing parts become sentences, each once', () => {
-    expect(missingSentences(['positions 3 of 5', 'firstName', 'name', 'certificates'])).toEqual([
+    const { candidate } = readingOf('mira-okafor-fixture');
+    if (!candidate) throw new Error('nobody');
+    expect(missingSentences(['positions 3 of 5', 'firstName', 'name', 'certificates'], candidate)).toEqual([
       '3 of 5 positions are on this page: open all of them, then read again.',
       'The page shows no name. Type it in.',
       'Not on this page: certificates.',
+    ]);
+  });
+
+  test('a list of which some is there is not said to be missing', () => {
+    const { candidate } = readingOf('mira-okafor-fixture', { skills: ['Kafka'] });
+    if (!candidate) throw new Error('nobody');
+    expect(missingSentences(['skills', 'experience'], candidate)).toEqual([
+      'More skills may be on the page’s “Show all” list: open it, then read again.',
+      'Experience is not on this page yet: scroll down to it, then read again.',
     ]);
   });
 
@@ -120,5 +131,27 @@ describe('lines', () => {
     expect(shownLink('https://github.com/x')).toBe('github.com/x');
     expect(wholeLink('github.com/x')).toBe('https://github.com/x');
     expect(wholeLink(shownLink('javascript:alert(1)'))).toBe('javascript:alert(1)');
+  });
+
+  test('a link is shown in the letters of its language, and has them escaped again when it was edited', () => {
+    const url = 'https://www.linkedin.com/in/%D9%84%D9%8A%D9%84%D9%89-fixture/';
+    expect(shownLink(url)).toBe('www.linkedin.com/in/ليلى-fixture/');
+    expect(shortAddress(url)).toBe('linkedin.com/in/ليلى-fixture');
+    expect(wholeLink(shownLink(url))).toBe(url);
+  });
+
+  test.each(['%E2%80%AEgro.example', 'a%2Fb', '50%25', '%FF%FE', 'half%D9'])('%s stays as it is written', (path) => {
+    expect(shownLink(`https://x.example/${path}`)).toBe(`x.example/${path}`);
+    expect(wholeLink(shownLink(`https://x.example/${path}`))).toBe(`https://x.example/${path}`);
+  });
+
+  test('links are named by their site, else by their host, each once', () => {
+    expect(
+      linkNames([
+        { url: 'https://www.mira.example/work', kind: 'website' },
+        { url: 'https://www.linkedin.com/in/mira-okafor-fixture', kind: 'linkedin' },
+        { url: 'https://mira.example/talks', kind: 'website' },
+      ]),
+    ).toBe('LinkedIn, mira.example');
   });
 });

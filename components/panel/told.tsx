@@ -1,11 +1,12 @@
-/** The one failure that is told of now, with its advice. */
+/** A failure with its advice and the one action that helps. */
+import type { AppError } from '#lib/errors.ts';
 import { ACTION_TEXT, adviceFor, type AdviceAction } from '#lib/panel/advice.ts';
 import type { Panel } from '#lib/panel/panel.ts';
 import { t } from '#lib/text.ts';
 
 import { Alert } from './alert.tsx';
 
-export const actOn = (panel: Panel, action: AdviceAction): void => {
+const actOn = (panel: Panel, action: AdviceAction): void => {
   if (action === 'retry') void panel.retry();
   if (action === 'open-options') panel.openOptions();
   if (action === 'allow-access') void panel.page.allowAccess();
@@ -14,10 +15,16 @@ export const actOn = (panel: Panel, action: AdviceAction): void => {
   if (action === 'refresh-jobs') void panel.retry().then(() => panel.lists.load({ refresh: true }));
 };
 
-export function Trouble({ panel }: { panel: Panel }) {
-  const error = panel.trouble.value;
-  if (!error) return null;
-  const { action, ...told } = adviceFor(error);
+interface ToldProps {
+  panel: Panel;
+  error: AppError;
+  /** Where only one thing helps, whatever went wrong. */
+  always?: AdviceAction;
+}
+
+export function Told({ panel, error, always }: ToldProps) {
+  const { action: advised, ...told } = adviceFor(error);
+  const action = always ?? advised;
   return (
     <Alert {...told}>
       {action !== 'none' && (

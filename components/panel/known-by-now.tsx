@@ -1,0 +1,56 @@
+/** Between the press and the sending somebody else put this person into Greenhouse: who is it, and what now? */
+import type { ExportAnswer, ExportView } from '#lib/export/schema.ts';
+import { addressOf, nameOf } from '#lib/panel/known-line.ts';
+import type { Panel } from '#lib/panel/panel.ts';
+import { t } from '#lib/text.ts';
+
+import { Alert } from './alert.tsx';
+import { MatchItem } from './match.tsx';
+
+interface KnownByNowProps {
+  panel: Panel;
+  row: ExportView;
+  say: (answer: ExportAnswer) => () => void;
+}
+
+export function KnownByNow({ panel, row, say }: KnownByNowProps) {
+  const { state } = panel.verdict;
+  const matches = state.value.is === 'answered' ? state.value.verdict.matches : [];
+  const add = (candidateId: number, name: string) => (
+    <button type="button" class="main small" onClick={say({ do: 'add-to', candidateId })}>
+      {t(row.jobName === undefined ? 'panel_add_to_person' : 'panel_add_person_to_job', name)}
+    </button>
+  );
+  return (
+    <Alert what={t('panel_question_known')} why={t('panel_question_known_why')} next={t('panel_question_known_next')}>
+      <ul class="matches">
+        {(row.candidateIds ?? []).map((candidateId) => {
+          const match = matches.find(({ person }) => person.candidateId === candidateId);
+          if (match) {
+            return (
+              <MatchItem key={candidateId} match={match} now={panel.now()}>
+                {add(candidateId, nameOf(match.person))}
+              </MatchItem>
+            );
+          }
+          // Being asked about, or not to be read just now: the number and a look at them in Greenhouse.
+          const name = t('panel_candidate_number', String(candidateId));
+          return (
+            <li key={candidateId} class="actions">
+              {add(candidateId, name)}
+              <a class="out" href={addressOf(candidateId)} target="_blank" rel="noreferrer">
+                {t('panel_look_at', name)}
+              </a>
+            </li>
+          );
+        })}
+      </ul>
+      <button type="button" class="link" onClick={say({ do: 'create-anyway' })}>
+        {t('panel_create_anyway')}
+      </button>
+      <button type="button" class="link" onClick={say({ do: 'drop' })}>
+        {t('panel_drop')}
+      </button>
+    </Alert>
+  );
+}

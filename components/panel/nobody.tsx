@@ -1,0 +1,99 @@
+/** The page was looked at, and there is nobody to show: why, and the one action that helps. */
+import type { ComponentChildren } from 'preact';
+
+import type { NobodyStatus, PageState } from '#lib/panel/page.ts';
+import type { Panel } from '#lib/panel/panel.ts';
+import { siteName } from '#lib/panel/site-name.ts';
+import { counted, t, type TextKey } from '#lib/text.ts';
+
+import { Alert } from './alert.tsx';
+import { Told } from './told.tsx';
+
+interface SentenceProps {
+  what: string;
+  next: string;
+  children?: ComponentChildren;
+}
+
+function Sentence({ what, next, children }: SentenceProps) {
+  return (
+    <section class="sentence">
+      <h1>{what}</h1>
+      <p>{next}</p>
+      {children}
+    </section>
+  );
+}
+
+/** Every state of the panel has a heading to jump to, also those that show none. */
+const Heading = () => <h1 class="sr">{t('panel_title')}</h1>;
+
+/** Nothing went wrong, there is just nobody; the others are failures. */
+const CALM: ReadonlySet<NobodyStatus> = new Set(['not-a-profile', 'list']);
+
+const KEY: Record<Exclude<NobodyStatus, 'list'>, string> = {
+  'not-ready': 'panel_not_ready',
+  'not-a-profile': 'panel_not_a_profile',
+  blocked: 'panel_blocked',
+  moved: 'panel_moved',
+};
+
+type Nobodys = Exclude<PageState, { is: 'person' | 'reading' }>;
+
+export function Nobody({ panel, state }: { panel: Panel; state: Nobodys }) {
+  if (state.is === 'no-tab') return <Sentence what={t('panel_no_tab_what')} next={t('panel_no_tab_next')} />;
+  if (state.is === 'unsupported') return <Sentence what={t('panel_unsupported_what')} next={t('panel_unsupported_next')} />;
+  if (state.is === 'no-access') return <NoAccess panel={panel} url={state.url} />;
+  if (state.is === 'nobody') return <NoPerson panel={panel} status={state.status} people={state.people} />;
+  return (
+    <>
+      <Heading />
+      <Told panel={panel} error={state.error} always="reload-tab" />
+    </>
+  );
+}
+
+function NoPerson({ panel, status, people }: { panel: Panel; status: NobodyStatus; people: number }) {
+  const list = status === 'list';
+  const what = list ? t('panel_list_what') : t(`${KEY[status]}_what` as TextKey);
+  const next = list ? counted('panel_list_next', people) : t(`${KEY[status]}_next` as TextKey);
+  const again = (
+    <button type="button" class="plain" onClick={() => panel.page.readAgain()}>
+      {t('panel_read_again')}
+    </button>
+  );
+  if (CALM.has(status)) {
+    return (
+      <Sentence what={what} next={next}>
+        {again}
+      </Sentence>
+    );
+  }
+  return (
+    <>
+      <Heading />
+      <Alert what={what} next={next}>
+        {again}
+      </Alert>
+    </>
+  );
+}
+
+function NoAccess({ panel, url }: { panel: Panel; url: string | undefined }) {
+  if (url === undefined) {
+    return (
+      <Sentence what={t('panel_no_access_what')} next={t('panel_no_access_unknown_next')}>
+        <button type="button" class="plain" onClick={() => panel.openOptions()}>
+          {t('panel_choose_sites')}
+        </button>
+      </Sentence>
+    );
+  }
+  return (
+    <Sentence what={t('panel_no_access_what')} next={t('panel_no_access_next')}>
+      <button type="button" class="main" onClick={() => void panel.page.allowAccess()}>
+        {t('panel_allow_site', siteName(url))}
+      </button>
+    </Sentence>
+  );
+}

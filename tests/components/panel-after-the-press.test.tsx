@@ -1,0 +1,90 @@
+// @vitest-environment happy-dom
+/** What the panel says while an export is not simply on its way: asked who it is, looked for, or waiting in the queue. */
+import { render } from 'preact';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+
+import { PanelView } from '#components/panel/panel-view.tsx';
+import type { ExportView } from '#lib/export/schema.ts';
+import { createPanel, type Panel } from '#lib/panel/panel.ts';
+
+// The panel loads these when it first draws them; here they are at hand.
+import '#components/panel/finished.tsx';
+import '#components/panel/queue.tsx';
+import '#components/panel/stopped.tsx';
+
+import { fakeWorld, MIRA_TAB } from '../lib/panel/fake-ports.ts';
+import { known, NOW, STAFF, viewOf } from '../lib/panel/people.ts';
+import { speakEnglish } from './english.ts';
+import { all, button, one, text, waitForDrawing } from './screen.ts';
+
+let world: ReturnType<typeof fakeWorld>;
+let panel: Panel;
+let stop = () => {};
+
+beforeEach(async () => {
+  speakEnglish();
+  world = fakeWorld({ siteChoice: { kind: 'candidate', jobId: STAFF.id, tags: [] } });
+  panel = createPanel(world.ports);
+  render(<PanelView panel={panel} />, document.body);
+  stop = panel.start();
+  await world.show(MIRA_TAB);
+  await waitForDrawing();
+});
+afterEach(() => {
+  stop();
+  render(null, document.body);
+});
+
+async function hear(view: Partial<ExportView>) {
+  world.heard.view?.(viewOf(view));
+  await waitForDrawing();
+}
+
+test('somebody who is there by now is shown with name, reason and place before anybody decides', async () => {
+  world.ports.greenhouse.find.mockResolvedValue(known);
+  await hear({ state: 'needs-you', question: 'known', candidateIds: [550], jobName: STAFF.name });
+  const alert = one('alert', text(all('alert')[0] ?? document.body));
+  expect(text(alert)).toMatch(/Mira Okafor.*Same email mira@okafor\.example.*Platform Engineer: Phone Screen/);
+  expect(alert.querySelector('a')?.getAttribute('href')).toBe('https://app.greenhouse.io/people/550');
+  button('Add Mira Okafor to the job').click();
+  expect(world.ports.exports.answer).toHaveBeenCalledWith(viewOf().id, { do: 'add-to', candidateId: 550 });
+});
+
+test('while Greenhouse does not say who it is, they can be looked at', async () => {
+  world.ports.greenhouse.find.mockReturnValue(new Promise(() => {}));
+  await hear({ state: 'needs-you', question: 'known', candidateIds: [550] });
+  button('Add to candidate 550');
+  expect(all('link').map((link) => link.getAttribute('href'))).toContain('https://app.greenhouse.io/people/550');
+});
+
+test('a lost answer is looked for, and nothing there speaks of sending again', async () => {
+  await hear({ state: 'creating', error: { code: 'greenhouse/unknown-outcome' }, retryAt: NOW + 15_000 });
+  const [alert] = all('alert');
+  expect(text(alert ?? document.body)).toMatch(/^Looking whether it arrived.*We look again at \d/);
+  expect(text(alert ?? document.body)).not.toMatch(/try|send|sent/i);
+  button('Look again now').click();
+  expect(world.ports.exports.answer).toHaveBeenCalledWith(viewOf().id, { do: 'retry' });
+});
+
+test('another’s export that waits is one press away from the line that counts it', async () => {
+  await hear({ externalId: 'linkedin:tomas-brandt-fixture', name: 'Tomas Brandt', state: 'matching', retryAt: NOW + 15_000 });
+  button('1 waiting').click();
+  expect(text(document.activeElement ?? document.body)).toBe('Sending');
+});
+
+test('done: the verdict is scrolled to, and the keyboard stands at the message', async () => {
+  await hear({ state: 'held' });
+  const main = document.querySelector('main');
+  if (main) main.scrollTop = 300;
+  await hear({ state: 'done', outcome: 'created', candidateId: 550 });
+  expect(main?.scrollTop).toBe(0);
+  expect(text(document.activeElement ?? document.body)).toMatch(/^Mira Okafor is in Greenhouse/);
+});
+
+test('done while somebody writes: they are left where they are', async () => {
+  await hear({ state: 'held' });
+  const title = one('textbox', 'Title');
+  title.focus();
+  await hear({ state: 'done', outcome: 'created', candidateId: 550 });
+  expect(document.activeElement).toBe(title);
+});
