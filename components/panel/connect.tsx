@@ -3,7 +3,6 @@ import type { Panel } from '#lib/panel/panel.ts';
 import { t } from '#lib/text.ts';
 
 export function Connect({ panel }: { panel: Panel }) {
-  if (panel.connection.value === undefined || panel.connected.value) return null;
   return (
     <section class="connect">
       <strong>{t('panel_connect_what')}</strong>

@@ -9,21 +9,12 @@ import { counted, t } from '#lib/text.ts';
 
 import { ValueList } from './value-list.tsx';
 
-const EMAIL_KINDS = () =>
-  [
-    ['personal', t('panel_type_personal')],
-    ['work', t('panel_type_work')],
-    ['other', t('panel_type_other')],
-  ] as const;
+type Kind = Email['type'] | Phone['type'];
 
-const PHONE_KINDS = () =>
-  [
-    ['mobile', t('panel_type_mobile')],
-    ['work', t('panel_type_work')],
-    ['home', t('panel_type_home')],
-    ['skype', t('panel_type_skype')],
-    ['other', t('panel_type_other')],
-  ] as const;
+const EMAIL_KINDS = ['personal', 'work', 'other'] as const satisfies Kind[];
+const PHONE_KINDS = ['mobile', 'work', 'home', 'skype', 'other'] as const satisfies Kind[];
+
+const named = (kinds: readonly Kind[]) => kinds.map((kind) => [kind, t(`panel_type_${kind}`)] as const);
 
 export function ContactLists({ draft, person }: { draft: Draft; person: PersonModel }) {
   const { emails, phones, links } = draft.candidate;
@@ -35,7 +26,7 @@ export function ContactLists({ draft, person }: { draft: Draft; person: PersonMo
         addText={t('panel_add_email')}
         inputType="email"
         values={emails.map(({ value, type }) => ({ value, kind: type }))}
-        kinds={EMAIL_KINDS()}
+        kinds={named(EMAIL_KINDS)}
         kindOfNew="personal"
         complaint={(value) => (looksLikeEmail(value) ? undefined : t('panel_bad_email'))}
         source={sourceOf(draft, 'emails')}
@@ -52,7 +43,7 @@ export function ContactLists({ draft, person }: { draft: Draft; person: PersonMo
         addText={t('panel_add_phone')}
         inputType="tel"
         values={phones.map(({ value, type }) => ({ value, kind: type }))}
-        kinds={PHONE_KINDS()}
+        kinds={named(PHONE_KINDS)}
         kindOfNew="mobile"
         complaint={() => undefined}
         source={sourceOf(draft, 'phones')}

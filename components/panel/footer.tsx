@@ -1,17 +1,24 @@
 /** Pinned at the bottom: the one wide button, or what became of it. */
+import { useEffect } from 'preact/hooks';
+
 import type { Draft } from '#lib/panel/draft.ts';
 import { buttonLine } from '#lib/panel/button-line.ts';
 import { isFinished } from '#lib/panel/sending.ts';
 import type { Panel } from '#lib/panel/panel.ts';
 import { t } from '#lib/text.ts';
 
-import { Held } from './held.tsx';
 import { later } from './later.tsx';
 
+const Held = later(async () => (await import('./held.tsx')).Held);
 const Finished = later(async () => (await import('./finished.tsx')).Finished);
 const Stopped = later(async () => (await import('./stopped.tsx')).Stopped);
 
 export function Footer({ panel, draft }: { panel: Panel; draft: Draft }) {
+  useEffect(() => {
+    // What follows the press is there when it comes.
+    Held.fetch();
+    Finished.fetch();
+  }, []);
   const row = panel.row.value;
   const pressed = panel.sending.pressed.value.has(draft.externalId);
   return (

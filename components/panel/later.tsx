@@ -1,19 +1,24 @@
-/** A part of the panel that is rarely needed: loaded from the extension's own files when it is first drawn, so that the panel itself is there at once. */
+/** A part that is not needed to paint the panel: loaded from the extension's own files when it is first drawn, or shortly before. */
 import type { FunctionComponent } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 
-export function later<P extends object>(load: () => Promise<FunctionComponent<P>>): FunctionComponent<P> {
+type Later<P> = FunctionComponent<P> & {
+  /** Loads it ahead, so that it is drawn at once when it is wanted. */
+  fetch(): void;
+};
+
+export function later<P extends object>(load: () => Promise<FunctionComponent<P>>): Later<P> {
   let loaded: FunctionComponent<P> | undefined;
-  return function Later(props: P) {
+  const get = async () => {
+    loaded ??= await load();
+  };
+  function Later(props: P) {
     const [, drawAgain] = useState(false);
     useEffect(() => {
-      if (loaded) return;
-      void load().then((part) => {
-        loaded = part;
-        drawAgain(true);
-      });
+      if (!loaded) void get().then(() => drawAgain(true));
     }, []);
     const Part = loaded;
     return Part ? <Part {...props} /> : null;
-  };
+  }
+  return Object.assign(Later, { fetch: () => void get() });
 }

@@ -11,7 +11,7 @@ export function PageSentence({ panel }: { panel: Panel }) {
   if (state.is === 'person') return null;
   if (state.is !== 'reading') return <Nobody panel={panel} state={state} />;
   return (
-    <section class="sentence quiet" aria-busy="true">
+    <section class="sentence" aria-busy="true">
       <h1 class="sr">{t('panel_title')}</h1>
       <p>{t('panel_reading')}</p>
       <div class="bone wide" />

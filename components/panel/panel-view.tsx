@@ -5,7 +5,6 @@ import { shortcutOf, takesLetters, type Shortcut } from '#lib/panel/keys.ts';
 import type { Panel } from '#lib/panel/panel.ts';
 import { t } from '#lib/text.ts';
 
-import { Connect } from './connect.tsx';
 import { Fold, type Unfolded } from './fold.tsx';
 import { Footer } from './footer.tsx';
 import { JobChoice } from './job.tsx';
@@ -13,10 +12,11 @@ import { Kind } from './kind.tsx';
 import { later } from './later.tsx';
 import { OnceOnly } from './once-only.tsx';
 import { PageSentence } from './page-state.tsx';
-import { Person } from './person.tsx';
+import { Career, Person } from './person.tsx';
 import { StateLine } from './state-line.tsx';
 import { VerdictView } from './verdict.tsx';
 
+const Connect = later(async () => (await import('./connect.tsx')).Connect);
 const Queue = later(async () => (await import('./queue.tsx')).Queue);
 const Told = later(async () => (await import('./told.tsx')).Told);
 
@@ -25,13 +25,14 @@ export function PanelView({ panel }: { panel: Panel }) {
   const trouble = panel.trouble.value;
   const [unfolded, setUnfolded] = useState<Unfolded>(false);
   useShortcuts(panel, setUnfolded);
+  useEffect(() => Career.fetch(), []);
   const { person } = panel;
   const setKind = (kind: 'candidate' | 'prospect') => person.choose((before) => ({ ...before, kind }));
   return (
     <>
       <StateLine panel={panel} />
       <main aria-busy={panel.page.busy.value ? 'true' : 'false'} aria-label={t('panel_title')}>
-        <Connect panel={panel} />
+        {panel.connection.value !== undefined && !panel.connected.value && <Connect panel={panel} />}
         {draft ? (
           <>
             <VerdictView panel={panel} />

@@ -8,10 +8,13 @@ import { readyCandidate } from '#lib/panel/ready.ts';
 import { sourceOf } from '#lib/panel/source-of.ts';
 import { counted, t, type TextKey } from '#lib/text.ts';
 
-import { Career } from './career.tsx';
 import { ContactLists } from './contact-lists.tsx';
+import { later } from './later.tsx';
 import { NameRow } from './name-row.tsx';
 import { TextField } from './text-field.tsx';
+
+/** Fetched while the page is read. */
+export const Career = later(async () => (await import('./career.tsx')).Career);
 
 const FIELDS: readonly (readonly [Field, TextKey])[] = [
   ['title', 'panel_job_title'],

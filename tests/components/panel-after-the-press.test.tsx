@@ -8,7 +8,9 @@ import type { ExportView } from '#lib/export/schema.ts';
 import { createPanel, type Panel } from '#lib/panel/panel.ts';
 
 // The panel loads these when it first draws them; here they are at hand.
+import '#components/panel/connect.tsx';
 import '#components/panel/finished.tsx';
+import '#components/panel/held.tsx';
 import '#components/panel/queue.tsx';
 import '#components/panel/stopped.tsx';
 

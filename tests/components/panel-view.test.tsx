@@ -10,7 +10,9 @@ import { createPanel, type Panel } from '#lib/panel/panel.ts';
 
 // The panel loads these when it first draws them; here they are at hand.
 import '#components/panel/details.tsx';
+import '#components/panel/connect.tsx';
 import '#components/panel/finished.tsx';
+import '#components/panel/held.tsx';
 import '#components/panel/nobody.tsx';
 import '#components/panel/possible-matches.tsx';
 import '#components/panel/stopped.tsx';

@@ -30,6 +30,15 @@ const verdictBecomes = async (verdict: typeof known) => {
 };
 
 describe('the line under the button', () => {
+  test.each(['connection', 'first-name', 'last-name', 'both-names', 'decision', 'job', 'open-job'] as const)(
+    'has a sentence for what is needed first: %s',
+    (is) => {
+      const draft = panel.person.draft.value;
+      if (!draft) throw new Error('nobody');
+      expect(buttonLine(draft, { does: 'export', needs: { is } }, panel)).toMatch(/\w.*\.$/);
+    },
+  );
+
   test('names a prospect’s job and pool', () => {
     choose(STAFF.id);
     panel.person.choose((choice) => ({ ...choice, kind: 'prospect', poolId: 12 }));
