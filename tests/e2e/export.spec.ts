@@ -1,5 +1,5 @@
 /** The main job: from a profile page to one record in Greenhouse. What counts is what the sandbox has stored. */
-import { expect, exportButton, openLink, pickJob, test, verdict } from './fixture.ts';
+import { expect, exportButton, notByTheBrowser, openLink, pickJob, test, verdict } from './fixture.ts';
 import { creates, stored, watchRecords } from './records.ts';
 
 const OSKAR = 'linkedin/sdui-contact-overlay-open';
@@ -46,8 +46,7 @@ test('a new person becomes a candidate on the picked job, with source, credit an
   await expect(openLink(panel)).toHaveAttribute('href', new RegExp(`people/${person?.id}`));
 
   expect(await page.content(), 'the page is as it was').toBe(before);
-  const asked = pages.asked.slice(askedByThePage).filter((address) => !/^[\w.-]*google(apis)?\.com/.test(address));
-  expect(asked, 'nobody but Greenhouse was contacted').toEqual([]);
+  expect(notByTheBrowser(pages.asked.slice(askedByThePage)), 'nobody but Greenhouse was contacted').toEqual([]);
 });
 
 test('stage, tags and a note go with the export', async ({ recruiter, sandbox }) => {
