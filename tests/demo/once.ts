@@ -4,7 +4,7 @@ import type { Page } from '@playwright/test';
 import type { LogEntry } from '../sandbox/server.ts';
 import { recordOf, type PersonRecord } from './records.ts';
 import { leadingSample, type Sample } from './samples.ts';
-import { strangers } from './strangers.ts';
+import { strangers } from '../support/strangers.ts';
 import type { Stage } from './stage.ts';
 
 export interface Outcome {

@@ -125,9 +125,5 @@ export async function pickJob(panel: Page, typed: string, option: string | RegEx
   await panel.getByRole('option', { name: option }).first().click();
 }
 
-/** What was asked for by somebody else than the browser itself, which fetches icons and calls home when it likes. */
-export const notByTheBrowser = (asked: string[]): string[] =>
-  asked.filter((address) => !/^[\w.-]*google(apis)?\.com\/|\/favicon\.ico$/.test(address));
-
 export const exportButton = (panel: Page) => panel.getByRole('button', { name: 'Export to Greenhouse' });
 export const openLink = (panel: Page) => panel.getByRole('link', { name: 'Open in Greenhouse' });
