@@ -22,6 +22,8 @@ export default defineConfig({
   publicDir: 'assets/public',
   // A reader of any file can see where each name comes from.
   imports: false,
+  // What tests left behind is no source.
+  zip: { excludeSources: ['test-results/**', 'playwright-report/**', 'coverage/**', 'bench-results.json'] },
   manifest: ({ browser, command }) => ({
     name: '__MSG_extension_name__',
     short_name: 'Gleaner',
