@@ -5,16 +5,23 @@ import type { PersonModel } from '#lib/panel/person.ts';
 import { linkNames, shownLink, wholeLink } from '#lib/panel/links.ts';
 import { looksLikeEmail, looksLikeLink } from '#lib/panel/ready.ts';
 import { sourceOf } from '#lib/panel/source-of.ts';
-import { counted, t } from '#lib/text.ts';
+import { counted, t, type TextKey } from '#lib/text.ts';
 
 import { ValueList } from './value-list.tsx';
 
-type Kind = Email['type'] | Phone['type'];
+const KIND = {
+  personal: 'panel_type_personal',
+  mobile: 'panel_type_mobile',
+  work: 'panel_type_work',
+  home: 'panel_type_home',
+  skype: 'panel_type_skype',
+  other: 'panel_type_other',
+} as const satisfies Record<Email['type'] | Phone['type'], TextKey>;
 
-const EMAIL_KINDS = ['personal', 'work', 'other'] as const satisfies Kind[];
-const PHONE_KINDS = ['mobile', 'work', 'home', 'skype', 'other'] as const satisfies Kind[];
+const EMAIL_KINDS = ['personal', 'work', 'other'] as const;
+const PHONE_KINDS = ['mobile', 'work', 'home', 'skype', 'other'] as const;
 
-const named = (kinds: readonly Kind[]) => kinds.map((kind) => [kind, t(`panel_type_${kind}`)] as const);
+const named = (kinds: readonly (keyof typeof KIND)[]) => kinds.map((kind) => [kind, t(KIND[kind])] as const);
 
 export function ContactLists({ draft, person }: { draft: Draft; person: PersonModel }) {
   const { emails, phones, links } = draft.candidate;

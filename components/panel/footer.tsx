@@ -3,35 +3,23 @@ import { useEffect } from 'preact/hooks';
 
 import type { Draft } from '#lib/panel/draft.ts';
 import { buttonLine } from '#lib/panel/button-line.ts';
-import { isFinished } from '#lib/panel/sending.ts';
 import type { Panel } from '#lib/panel/panel.ts';
 import { t } from '#lib/text.ts';
 
 import { later } from './later.tsx';
 
-const Held = later(async () => (await import('./held.tsx')).Held);
-const Finished = later(async () => (await import('./finished.tsx')).Finished);
-const Stopped = later(async () => (await import('./stopped.tsx')).Stopped);
+const AfterPress = later(async () => (await import('./after-press.tsx')).AfterPress);
 
 export function Footer({ panel, draft }: { panel: Panel; draft: Draft }) {
   useEffect(() => {
     // What follows the press is there when it comes.
-    Held.fetch();
-    Finished.fetch();
+    AfterPress.ahead();
   }, []);
   const row = panel.row.value;
   const pressed = panel.sending.pressed.value.has(draft.externalId);
   return (
     <footer aria-live="polite">
-      {row === undefined ? (
-        <Action panel={panel} draft={draft} pressed={pressed} />
-      ) : row.state === 'needs-you' || row.retryAt !== undefined ? (
-        <Stopped panel={panel} row={row} />
-      ) : isFinished(row) ? (
-        <Finished panel={panel} row={row} draft={draft} />
-      ) : (
-        <Held panel={panel} row={row} />
-      )}
+      {row ? <AfterPress panel={panel} row={row} draft={draft} /> : <Action panel={panel} draft={draft} pressed={pressed} />}
     </footer>
   );
 }

@@ -1,8 +1,11 @@
 /** How many jobs the list holds, how old it is, and why one may be missing. */
-import type { JobList } from '#lib/greenhouse/schema.ts';
 import type { Panel } from '#lib/panel/panel.ts';
 import { ago } from '#lib/panel/when.ts';
 import { counted, t } from '#lib/text.ts';
+
+import { later } from './later.tsx';
+
+const JobListReasons = later(async () => (await import('./job-list-reasons.tsx')).JobListReasons);
 
 export function JobListNote({ panel }: { panel: Panel }) {
   const { jobs, refreshing } = panel.lists;
@@ -24,21 +27,8 @@ export function JobListNote({ panel }: { panel: Panel }) {
       </button>
       <details>
         <summary>{t('panel_why_missing')}</summary>
-        <ul>
-          {reasons(list).map((reason) => (
-            <li key={reason}>{reason}</li>
-          ))}
-        </ul>
+        <JobListReasons list={list} />
       </details>
     </div>
   );
 }
-
-const reasons = ({ hidden, scoped }: JobList): string[] => [
-  ...(scoped ? [] : [t('panel_not_scoped')]),
-  ...(hidden.noPermission > 0 ? [counted('panel_hidden_permission', hidden.noPermission)] : []),
-  // Those that the credential itself may not see cannot be counted, so it is said in any case.
-  hidden.confidential > 0 ? counted('panel_hidden_confidential', hidden.confidential) : t('panel_hidden_confidential_none'),
-  ...(hidden.template > 0 ? [counted('panel_hidden_template', hidden.template)] : []),
-  t('panel_hidden_closed'),
-];

@@ -25,7 +25,7 @@ export function PanelView({ panel }: { panel: Panel }) {
   const trouble = panel.trouble.value;
   const [unfolded, setUnfolded] = useState<Unfolded>(false);
   useShortcuts(panel, setUnfolded);
-  useEffect(() => Career.fetch(), []);
+  useEffect(() => Career.ahead(), []);
   const { person } = panel;
   const setKind = (kind: 'candidate' | 'prospect') => person.choose((before) => ({ ...before, kind }));
   return (

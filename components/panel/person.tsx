@@ -13,7 +13,7 @@ import { later } from './later.tsx';
 import { NameRow } from './name-row.tsx';
 import { TextField } from './text-field.tsx';
 
-/** Fetched while the page is read. */
+/** Loaded while the page is read. */
 export const Career = later(async () => (await import('./career.tsx')).Career);
 
 const FIELDS: readonly (readonly [Field, TextKey])[] = [

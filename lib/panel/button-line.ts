@@ -1,5 +1,5 @@
 /** The line under the wide button: exactly where it sends, or what is needed first. */
-import { t, type TextKey } from '#lib/text.ts';
+import { t } from '#lib/text.ts';
 
 import type { MainAction, Need } from './action.ts';
 import { jobIdsOf } from './choice.ts';
@@ -20,12 +20,20 @@ export function buttonLine(draft: Draft, { does, needs }: MainAction, { lists }:
   return pool ? t('panel_to_pool', pool.name) : t('panel_to_none');
 }
 
+const SENTENCE = {
+  connection: 'panel_need_connection',
+  'both-names': 'panel_need_both_names',
+  'first-name': 'panel_need_first_name',
+  'last-name': 'panel_need_last_name',
+  decision: 'panel_need_decision',
+  'open-job': 'panel_need_open_job',
+} as const;
+
 function needed(need: Need, nameOf: (jobId: number | undefined) => string, does: MainAction['does']): string {
   if (need.is === 'job') return t(does === 'export' ? 'panel_need_job' : 'panel_need_job_known');
   if (need.is === 'email') return t('panel_need_email', need.value);
   if (need.is === 'link') return t('panel_need_link', need.value);
-  // `panel_need_both_names` for `both-names`; a test walks them all.
-  if (need.is !== 'already-there') return t(`panel_need_${need.is.replaceAll('-', '_')}` as TextKey);
+  if (need.is !== 'already-there') return t(SENTENCE[need.is]);
   const job = need.job ?? nameOf(need.jobId);
   return need.stage ? t('panel_already_there_stage', job, need.stage) : t('panel_already_there', job);
 }

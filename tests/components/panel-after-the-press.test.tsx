@@ -8,11 +8,9 @@ import type { ExportView } from '#lib/export/schema.ts';
 import { createPanel, type Panel } from '#lib/panel/panel.ts';
 
 // The panel loads these when it first draws them; here they are at hand.
+import '#components/panel/after-press.tsx';
 import '#components/panel/connect.tsx';
-import '#components/panel/finished.tsx';
-import '#components/panel/held.tsx';
 import '#components/panel/queue.tsx';
-import '#components/panel/stopped.tsx';
 
 import { fakeWorld, MIRA_TAB } from '../lib/panel/fake-ports.ts';
 import { known, NOW, STAFF, viewOf } from '../lib/panel/people.ts';

@@ -10,12 +10,10 @@ import { createPanel, type Panel } from '#lib/panel/panel.ts';
 
 // The panel loads these when it first draws them; here they are at hand.
 import '#components/panel/details.tsx';
+import '#components/panel/after-press.tsx';
 import '#components/panel/connect.tsx';
-import '#components/panel/finished.tsx';
-import '#components/panel/held.tsx';
 import '#components/panel/nobody.tsx';
 import '#components/panel/possible-matches.tsx';
-import '#components/panel/stopped.tsx';
 
 import { fakeWorld, MIRA_TAB } from '../lib/panel/fake-ports.ts';
 import { connection, known, PLATFORM, possible, readingOf, STAFF, viewOf } from '../lib/panel/people.ts';
