@@ -22,6 +22,8 @@ export default defineConfig({
   publicDir: 'assets/public',
   // A reader of any file can see where each name comes from.
   imports: false,
+  // Everything is on the disk beside the page: there is nothing to fetch ahead, and the code for it weighs more than it saves.
+  vite: () => ({ build: { modulePreload: false } }),
   // What tests left behind is no source.
   zip: { excludeSources: ['test-results/**', 'playwright-report/**', 'coverage/**', 'bench-results.json'] },
   manifest: ({ browser, command }) => ({

@@ -23,12 +23,16 @@ const ZIP = 500_000;
 const LAZY: Record<string, number> = {
   finish: 16_000, // names, places and dates of a reading put in order
   drafts: 4_000, // what was begun with a person, and the ciphers it is sealed with
+  'after-press': 4_000, // how an export goes on, and where it stops
   // Parts that most people never show.
+  career: 1_000,
+  connect: 1_000,
   details: 3_000,
+  'job-list-reasons': 1_000,
+  nobody: 2_500,
   'possible-matches': 2_000,
-  told: 2_000,
   queue: 3_000,
-  stopped: 3_000,
+  told: 2_000,
 };
 
 const nameOf = (chunk: string): string => chunk.replace(/^chunks\//, '').replace(/-[\w-]{8}\.js$/, '');
