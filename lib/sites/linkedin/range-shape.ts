@@ -52,7 +52,8 @@ const strange = (text: string, lang: string): number =>
 
 /** Whether a line is a range of dates and nothing else: "Jul 2021 - Present · 3 yrs". */
 export function looksLikeRange(line: string, lang: string): boolean {
-  const both = sides(line);
+  // Most lines have no year in them, and are none.
+  const both = hasYear(line) ? sides(line) : undefined;
   if (!both || bare(line).length > 60) return false;
   const [left, right] = both;
   const odd = strange(left, lang);

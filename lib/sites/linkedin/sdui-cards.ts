@@ -14,9 +14,11 @@ export interface Subject {
   profileId?: string | undefined;
   slug?: string | undefined;
   isDetails?: boolean;
+  /** Of the document as it stood when the subject was found in it. */
+  cards: readonly Card[];
 }
 
-interface Card {
+export interface Card {
   element: Element;
   profileId: string;
   name: string;
@@ -72,18 +74,23 @@ export const LANGUAGES: SectionName = {
 
 /** The subject's section with something in it. An empty placeholder means either "none" or "not loaded yet". */
 export function section(document: Document, subject: Subject, name: SectionName): Element | undefined {
-  const keyed = cards(document).filter((card) => card.profileId === subject.profileId && name.key.test(card.name));
-  const found = [
-    ...keyed.map((card) => card.element),
-    ...all(document, `[data-testid^="${name.testId}"]`).filter((element) =>
-      endsWithSlug(element.getAttribute('data-testid'), subject),
-    ),
-    ...all(document, `[data-view-name="${name.viewName}"]`),
-    ...all(document, `[componentkey^="${name.anchor}"]`)
-      .filter((anchor) => endsWithSlug(anchor.getAttribute('componentkey'), subject))
-      .flatMap((anchor) => anchor.closest('section') ?? []),
-  ];
-  return found.find((element) => text(element, 'p') !== '' && !namesAnother(element, subject));
+  for (const element of placesOf(document, subject, name)) {
+    if (text(element, 'p') !== '' && !namesAnother(element, subject)) return element;
+  }
+  return undefined;
+}
+
+/** By the surest mark first; the document is searched for the others only when that led to nothing. */
+function* placesOf(document: Document, subject: Subject, name: SectionName): Generator<Element> {
+  for (const card of subject.cards) if (card.profileId === subject.profileId && name.key.test(card.name)) yield card.element;
+  for (const element of all(document, `[data-testid^="${name.testId}"]`)) {
+    if (endsWithSlug(element.getAttribute('data-testid'), subject)) yield element;
+  }
+  yield* all(document, `[data-view-name="${name.viewName}"]`);
+  for (const anchor of all(document, `[componentkey^="${name.anchor}"]`)) {
+    const around = endsWithSlug(anchor.getAttribute('componentkey'), subject) ? anchor.closest('section') : null;
+    if (around) yield around;
+  }
 }
 
 /** The slug stands raw in keys: `profile_Skills_<slug>`. */
