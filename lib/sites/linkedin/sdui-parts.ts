@@ -47,13 +47,15 @@ export function partsOf(section: Element): Part[] {
   };
   for (const element of all(section, WALKED)) {
     while (place.outer && !place.element.contains(element)) place = place.outer;
-    place = placeAt(element, place);
-    const kind = kindOf(element, place);
+    const tag = element.localName;
+    const isBox = element.getAttribute('data-testid') === TEXT_BOX;
+    place = placeAt(element, tag, isBox, place);
+    const kind = isBox ? 'description' : kindOf(tag, place);
     if (kind) parts.push({ kind, element, text: '', listItem: place.listItem, item: place.item });
-    if (kind === 'description' || isSkillsIcon(element) || isOverlay(element)) {
+    if (isBox || tag === 'svg' || (tag === 'a' && element.getAttribute('href')?.includes('/overlay/'))) {
       for (let around = place.outer; around; around = around.outer) others.add(around.element);
     }
-    if (isSkillsIcon(element)) labelsOf(element, section).forEach((label) => others.add(label));
+    if (tag === 'svg') labelsOf(element, section).forEach((label) => others.add(label));
   }
   return parts.filter((part) => {
     if (part.kind !== 'line') return true;
@@ -62,37 +64,29 @@ export function partsOf(section: Element): Part[] {
   });
 }
 
-function placeAt(element: Element, outer: Place): Place {
-  const { localName } = element;
-  const isItem = element.getAttribute('componentkey')?.startsWith(ITEM);
+function placeAt(element: Element, tag: string, isBox: boolean, outer: Place): Place {
   return {
     element,
     outer,
-    listItem: localName === 'li' ? element : outer.listItem,
-    item: outer.item ?? (isItem ? element : undefined),
-    isAside: outer.isAside || localName === 'button' || element.getAttribute('role') === 'button' || isTextBox(element),
-    leadsElsewhere: localName === 'a' ? leadsElsewhere(element) : outer.leadsElsewhere,
+    listItem: tag === 'li' ? element : outer.listItem,
+    item: outer.item ?? (element.getAttribute('componentkey')?.startsWith(ITEM) ? element : undefined),
+    isAside: outer.isAside || isBox || tag === 'button' || element.getAttribute('role') === 'button',
+    leadsElsewhere: tag === 'a' ? leadsElsewhere(element) : outer.leadsElsewhere,
   };
 }
 
-function kindOf(element: Element, { isAside, leadsElsewhere }: Place): Part['kind'] | undefined {
-  if (isTextBox(element)) return 'description';
-  if (element.localName === 'hr') return 'rule';
-  if (element.localName === 'figure') return 'logo';
-  return element.localName === 'p' && !isAside && !leadsElsewhere ? 'line' : undefined;
+function kindOf(tag: string, place: Place): Part['kind'] | undefined {
+  if (tag === 'hr') return 'rule';
+  if (tag === 'figure') return 'logo';
+  return tag === 'p' && !place.isAside && !place.leadsElsewhere ? 'line' : undefined;
 }
-
-const isTextBox = (element: Element): boolean => element.getAttribute('data-testid') === TEXT_BOX;
-const isSkillsIcon = (element: Element): boolean => element.localName === 'svg';
-const isOverlay = (element: Element): boolean =>
-  element.localName === 'a' && element.getAttribute('href')?.includes('/overlay/') === true;
 
 const leadsElsewhere = (anchor: Element | null): boolean => {
   const href = anchor?.getAttribute('href');
   return href != null && !OWN_LINK.test(href);
 };
 
-/** The paragraph that stands alone beside an icon says what the icon stands for. */
+/** A paragraph that stands alone beside an icon says what the icon stands for. */
 function labelsOf(icon: Element, section: Element): Element[] {
   for (let box = icon.parentElement; box && section.contains(box); box = box.parentElement) {
     const [paragraph, another] = all(box, 'p');
