@@ -29,6 +29,12 @@ const SILENT = new Set(['script', 'style', 'template', 'noscript', 'button']);
  * scripts and buttons nothing. Lines are tidied, empty ones dropped.
  */
 export function lines(node: Node | undefined): string[] {
+  const only = node?.firstChild;
+  // Most elements hold one text and nothing else.
+  if (only?.nodeType === 3 && !only.nextSibling && !SILENT.has((node as Element).localName)) {
+    const line = tidy(only.nodeValue);
+    return line ? [line] : [];
+  }
   const out: string[] = [];
   let line = '';
   const end = () => {

@@ -22,8 +22,8 @@ export const profileUrl = (handle: string): string => `https://www.linkedin.com/
 
 /** The handle that a link of the page leads to; relative links are LinkedIn's own. */
 export function handleOfLink(href: string | null | undefined): string | undefined {
-  if (!href || !URL.canParse(href, 'https://www.linkedin.com/')) return undefined;
-  return handleOf(new URL(href, 'https://www.linkedin.com/'));
+  const url = href ? URL.parse(href, 'https://www.linkedin.com/') : null;
+  return url ? handleOf(url) : undefined;
 }
 
 /**
