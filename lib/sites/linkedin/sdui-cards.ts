@@ -42,38 +42,16 @@ export function cards(document: Document): Card[] {
   });
 }
 
-/** Names of a section: in the card's key, in `data-testid` (`profile_<name>…_<slug>`), in `data-view-name` (until March 2026). */
+/** How a section is called in keys, and as a list: in links to the whole of it, and in `data-view-name` (until March 2026). */
 export interface SectionName {
-  key: RegExp;
-  testId: string;
-  viewName: string;
-  anchor: string;
+  key: string;
+  list: string;
 }
 
-export const EXPERIENCE: SectionName = {
-  key: /^Experience/,
-  testId: 'profile_Experience',
-  viewName: 'profile-card-experience',
-  anchor: 'profile_experience_top_anchor_',
-};
-export const EDUCATION: SectionName = {
-  key: /^Education/,
-  testId: 'profile_Education',
-  viewName: 'profile-card-education',
-  anchor: 'profile_education_top_anchor_',
-};
-export const SKILLS: SectionName = {
-  key: /^Skills/,
-  testId: 'profile_Skills',
-  viewName: 'profile-card-skills',
-  anchor: 'profile_skills_top_anchor_',
-};
-export const LANGUAGES: SectionName = {
-  key: /^Language/,
-  testId: 'profile_Language',
-  viewName: 'profile-card-languages',
-  anchor: 'profile_language_top_anchor_',
-};
+export const EXPERIENCE: SectionName = { key: 'Experience', list: 'experience' };
+export const EDUCATION: SectionName = { key: 'Education', list: 'education' };
+export const SKILLS: SectionName = { key: 'Skills', list: 'skills' };
+export const LANGUAGES: SectionName = { key: 'Language', list: 'languages' };
 
 /** The subject's section with something in it. An empty placeholder means either "none" or "not loaded yet". */
 export function section(document: Document, subject: Subject, name: SectionName): Element | undefined {
@@ -84,14 +62,14 @@ export function section(document: Document, subject: Subject, name: SectionName)
 }
 
 /** By the surest mark first; the document is searched for the others only when that led to nothing. */
-function* placesOf(document: Document, subject: Subject, name: SectionName): Generator<Element> {
-  for (const card of subject.cards) if (card.profileId === subject.profileId && name.key.test(card.name)) yield card.element;
-  for (const element of all(document, `[data-testid^="${name.testId}"]`)) {
+function* placesOf(document: Document, subject: Subject, { key, list }: SectionName): Generator<Element> {
+  for (const card of subject.cards) if (card.profileId === subject.profileId && card.name.startsWith(key)) yield card.element;
+  for (const element of all(document, `[data-testid^="profile_${key}"]`)) {
     if (endsWithSlug(element.getAttribute('data-testid'), subject)) yield element;
   }
-  yield* all(document, `[data-view-name="${name.viewName}"]`);
-  for (const anchor of all(document, `[componentkey^="${name.anchor}"]`)) {
-    const around = endsWithSlug(anchor.getAttribute('componentkey'), subject) ? anchor.closest('section') : null;
+  yield* all(document, `[data-view-name="profile-card-${list}"]`);
+  for (const anchor of all(document, `[componentkey^="profile_${key.toLowerCase()}_top_anchor_"]`)) {
+    const around = endsWithSlug(anchor.getAttribute('componentkey'), subject) && anchor.closest('section');
     if (around) yield around;
   }
 }

@@ -4,14 +4,14 @@ import { looksLikeRange } from './range-shape.ts';
 import type { Entry, Row } from './rows.ts';
 import { partsOf, type Part } from './sdui-parts.ts';
 
+const ITEM = '[componentkey^="entity-collection-item"]';
+
 /** One entry per employer or school, in the order of the page. */
 export function entriesIn(section: Element): Entry[] {
-  const parts = partsOf(section);
   const lang = section.ownerDocument.documentElement.lang;
-  const items = Map.groupBy(parts, (part) => part.item);
-  items.delete(undefined);
-  const groups = items.size > 0 ? [...items.values()] : segments(parts);
-  return groups.map((group) => toEntry(group, lang)).filter((entry) => entry.lines.length > 0);
+  const items = all(section, ITEM).filter((item) => !item.parentElement?.closest(ITEM));
+  const groups = items.length > 0 ? items.map(partsOf) : segments(partsOf(section));
+  return groups.map((group) => toEntry(group, section, lang)).filter((entry) => entry.lines.length > 0);
 }
 
 /** Paragraphs of each row, for lists whose rows have nothing but a rule or a logo between them. */
@@ -40,8 +40,8 @@ function segments(parts: Part[]): Part[][] {
   return found.filter((group) => group.some(isLine));
 }
 
-function toEntry(parts: Part[], lang: string): Entry {
-  const roots = roleRoots(parts.filter(isLine), lang);
+function toEntry(parts: Part[], section: Element, lang: string): Entry {
+  const roots = roleRoots(parts.filter(isLine), section, lang);
   const roles = roots
     .map((root) => toRow(parts.filter(({ element }) => root.contains(element))))
     .filter((row) => row.lines.length > 0);
@@ -59,9 +59,11 @@ const labelsIn = (figure: Element): string[] =>
   all(figure, '[aria-label],img').map((logo) => logo.getAttribute('aria-label') ?? logo.getAttribute('alt') ?? '');
 
 /** The roles under one employer: list items; or, where there is no list, blocks with one line of dates each. */
-function roleRoots(paragraphs: Part[], lang: string): Element[] {
+function roleRoots(paragraphs: Part[], section: Element, lang: string): Element[] {
   const top = paragraphs[0];
-  const items = new Set(paragraphs.flatMap(({ listItem }) => listItem ?? []));
+  const items = new Set(
+    paragraphs.flatMap(({ element }) => element.closest('li') ?? []).filter((item) => section.contains(item)),
+  );
   if (items.size > 0) return [...items].some((item) => top && item.contains(top.element)) ? [] : [...items];
   const dates = paragraphs.filter((line) => line !== top && looksLikeRange(line.text, lang));
   if (dates.length < 2) return [];

@@ -2,7 +2,7 @@
 import { all, text, textOf } from '../dom.ts';
 import { handleOfLink } from './identity.ts';
 import { countIn, educationIn, positionsIn } from './rows.ts';
-import { EDUCATION, EXPERIENCE, LANGUAGES, SKILLS, section, type Subject } from './sdui-cards.ts';
+import { EDUCATION, EXPERIENCE, LANGUAGES, SKILLS, section, type SectionName, type Subject } from './sdui-cards.ts';
 import { entriesIn, rowsIn } from './sdui-entries.ts';
 import type { Section, Shown } from './shown.ts';
 
@@ -12,7 +12,10 @@ export function sectionsOf(
 ): Pick<Shown, 'experience' | 'education' | 'skills' | 'languages'> {
   const lang = document.documentElement.lang;
   const links = ownLists(document, subject);
-  const more = (name: string) => countIn(links.filter((link) => link.list === name).map((link) => textOf(link.anchor)));
+  const listed = <T>(items: T[], { list }: SectionName): Section<T> => {
+    const more = countIn(links.filter((link) => link.list === list).map(({ anchor }) => textOf(anchor)));
+    return { items, ...(more ? { more } : {}) };
+  };
   const experience = section(document, subject, EXPERIENCE);
   const education = section(document, subject, EDUCATION);
   const skills = section(document, subject, SKILLS);
@@ -22,14 +25,12 @@ export function sectionsOf(
   const schools = education && entriesIn(education).flatMap((entry) => educationIn(entry.lines, lang) ?? []);
   const none = () => (skills || languages || hasLaterPart(subject) ? { items: [] } : undefined);
   return {
-    experience: positions ? listed(positions, more('experience')) : none(),
-    education: schools ? listed(schools, more('education')) : none(),
-    ...(skills ? { skills: listed(skillsIn(skills), more('skills')) } : {}),
-    ...(languages ? { languages: listed(firstLines(languages), more('languages')) } : {}),
+    experience: positions ? listed(positions, EXPERIENCE) : none(),
+    education: schools ? listed(schools, EDUCATION) : none(),
+    ...(skills ? { skills: listed(skillsIn(skills), SKILLS) } : {}),
+    ...(languages ? { languages: listed(firstLines(languages), LANGUAGES) } : {}),
   };
 }
-
-const listed = <T>(items: T[], more: number | true | undefined): Section<T> => ({ items, ...(more ? { more } : {}) });
 
 /**
  * Sections are loaded from the top down as the reader of the page scrolls. Once something from two parts further down is there,

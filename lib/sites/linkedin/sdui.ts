@@ -50,13 +50,12 @@ function toSubject(element: Element, profileId: string | undefined, found: Card[
 
 /** Of the links to the person, else of the offer to connect. */
 function slugIn(card: Element): string | undefined {
-  for (const link of all(card, 'a[href*="/in/"]')) {
-    const handle = handleOfLink(link.getAttribute('href'));
+  for (const link of [...all(card, 'a[href*="/in/"]'), ...all(card, 'a[href*="vanityName="]')]) {
+    const href = link.getAttribute('href') ?? '';
+    const handle = handleOfLink(href) ?? toHandle(/[?&]vanityName=([^&]+)/.exec(href)?.[1]);
     if (handle && !isProfileId(handle)) return handle;
   }
-  return all(card, 'a[href*="vanityName="]')
-    .map((link) => toHandle(/[?&]vanityName=([^&]+)/.exec(link.getAttribute('href') ?? '')?.[1]))
-    .find((handle) => handle && !isProfileId(handle));
+  return undefined;
 }
 
 /**
