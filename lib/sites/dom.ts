@@ -2,8 +2,8 @@
 
 /** Marks without a width; the directions of right-to-left names are formatting, not text. */
 const WIDTHLESS = /[\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/g;
-/** What `tidy` would change: most texts have nothing of it, and then one look is enough. */
-const UNTIDY = /[^\S ]|[\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069]| (?: |$)|^ /;
+/** What `tidy` would change, or may: most texts have nothing of it, and then one look is enough. */
+const UNTIDY = /[^\S ]|\p{Cf}| (?: |$)|^ /u;
 
 /** White space folded, zero-width marks gone, ends trimmed. */
 export function tidy(value: string | null | undefined): string {
@@ -21,7 +21,7 @@ export function all(root: ParentNode, selector: string): Element[] {
   return elements;
 }
 
-const BLOCKS = new Set(['p', 'div', 'li', 'ul', 'ol', 'section', 'h1', 'h2', 'h3', 'h4', 'tr', 'blockquote']);
+const BREAKS = new Set(['br', 'p', 'div', 'li', 'ul', 'ol', 'section', 'h1', 'h2', 'h3', 'h4', 'tr', 'blockquote']);
 const SILENT = new Set(['script', 'style', 'template', 'noscript', 'button']);
 
 /**
@@ -48,12 +48,11 @@ export function lines(node: Node | undefined): string[] {
     const element = current as Element;
     const name = element.localName;
     if (SILENT.has(name)) return;
-    if (name === 'br') end();
-    else if (name === 'img') line += element.getAttribute('alt') ?? '';
-    const block = BLOCKS.has(name);
-    if (block) end();
+    if (name === 'img') line += element.getAttribute('alt') ?? '';
+    const breaks = BREAKS.has(name);
+    if (breaks) end();
     for (let child = element.firstChild; child; child = child.nextSibling) walk(child);
-    if (block) end();
+    if (breaks) end();
   };
   if (node) walk(node);
   end();

@@ -54,7 +54,7 @@ function handleOf(url: URL): string | undefined {
   if (area === 'profile' && name === 'view') return onlyId(url.searchParams.get('id'));
   if (!GATES.has(area)) return undefined;
   const wanted = url.searchParams.get('sessionRedirect') ?? url.searchParams.get('session_redirect');
-  const path = wanted && URL.canParse(wanted, url) ? new URL(wanted, url) : undefined;
+  const path = wanted ? URL.parse(wanted, url) : null;
   return path && !GATES.has(path.pathname.split('/')[1] ?? '') ? handleOf(path) : undefined;
 }
 

@@ -13,9 +13,8 @@ export const hasMasked = (row: RawPosition | RawEducation): boolean =>
 
 /** The row without what is masked in it, or `undefined` when nothing else is left that says what it is. */
 export function withoutMasked<T extends RawPosition | RawEducation>(row: T): T | undefined {
-  if (!hasMasked(row)) return hasName(row) ? row : undefined;
-  const kept = Object.fromEntries(Object.entries(row).filter(([, value]) => !isMasked(String(value)))) as T;
-  return hasName(kept) ? kept : undefined;
+  const kept = hasMasked(row)
+    ? (Object.fromEntries(Object.entries(row).filter(([, value]) => !isMasked(String(value)))) as T)
+    : row;
+  return 'school' in kept || 'title' in kept || 'company' in kept ? kept : undefined;
 }
-
-const hasName = (row: object): boolean => 'school' in row || 'title' in row || 'company' in row;

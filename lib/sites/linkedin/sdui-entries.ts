@@ -17,20 +17,20 @@ export function entriesIn(section: Element): Entry[] {
 /** Paragraphs of each row, for lists whose rows have nothing but a rule or a logo between them. */
 export const rowsIn = (section: Element): string[][] => segments(partsOf(section)).map((group) => texts(group));
 
-const isLine = (part: Part): boolean => part.kind === 'line';
-const isLogo = (part: Part): boolean => part.kind === 'logo';
+const isLine = (part: Part): boolean => part.kind === 'p';
+const isLogo = (part: Part): boolean => part.kind === 'figure';
 
 /** Without keys a row begins at a rule, at a logo, or (where there is neither) in the style of the first line. */
 function segments(parts: Part[]): Part[][] {
   const found: Part[][] = [];
   const logo = parts.findIndex(isLogo);
-  const unmarked = logo < 0 && !parts.some((part) => part.kind === 'rule') ? parts.find(isLine)?.element.className : undefined;
+  const unmarked = logo < 0 && !parts.some((part) => part.kind === 'hr') ? parts.find(isLine)?.element.className : undefined;
   let open = false;
   // Where rows have logos, what stands before the first one is a heading.
   for (const part of logo < 0 ? parts : parts.slice(logo)) {
     const current = found.at(-1);
-    if (part.kind === 'rule' || (isLogo(part) && current?.some(isLine))) open = false;
-    if (part.kind === 'rule') continue;
+    if (part.kind === 'hr' || (isLogo(part) && current?.some(isLine))) open = false;
+    if (part.kind === 'hr') continue;
     // Names of classes mean nothing, but rows begin in one and the same style.
     if (unmarked !== undefined && isLine(part) && part.element.className === unmarked) open = false;
     if (open && current) current.push(part);
@@ -78,7 +78,7 @@ function roleRoots(paragraphs: Part[], section: Element, lang: string): Element[
 }
 
 function toRow(parts: Part[]): Row {
-  const box = parts.find((part) => part.kind === 'description');
+  const box = parts.find((part) => part.kind === 'box');
   const description = lines(box?.element).join('\n').replace(/\s*…$/, '');
   return { lines: texts(parts), ...(description ? { description } : {}) };
 }

@@ -8,7 +8,8 @@ const ASIDE = `${TEXT_BOX},button,[role="button"]`;
 const OWN_LINK = /\/(?:company|school|showcase)\/|\/search\/|\/details\/(?:experience|education|languages)/;
 
 export interface Part {
-  kind: 'line' | 'logo' | 'rule' | 'description';
+  /** A rule, a logo, a line, or a description; by tag, except for the last. */
+  kind: 'hr' | 'figure' | 'p' | 'box';
   element: Element;
   /** Of a line, and never empty there. */
   text: string;
@@ -18,16 +19,10 @@ export interface Part {
 export const partsOf = (root: Element): Part[] =>
   all(root, `hr,figure,p,${TEXT_BOX}`)
     .map((element): Part => {
-      const kind = kindOf(element);
-      return { kind, element, text: kind === 'line' && isLine(element) ? textOf(element) : '' };
+      const kind = element.matches(TEXT_BOX) ? 'box' : (element.localName as Part['kind']);
+      return { kind, element, text: kind === 'p' && isLine(element) ? textOf(element) : '' };
     })
-    .filter(({ kind, text }) => kind !== 'line' || text);
-
-function kindOf(element: Element): Part['kind'] {
-  if (element.localName === 'hr') return 'rule';
-  if (element.localName === 'figure') return 'logo';
-  return element.matches(TEXT_BOX) ? 'description' : 'line';
-}
+    .filter(({ kind, text }) => kind !== 'p' || text);
 
 /** Whether a paragraph says what a row is: no description, no skills line, no medium, no button. */
 function isLine(paragraph: Element): boolean {

@@ -27,8 +27,8 @@ export function sectionsOf(
   return {
     experience: positions ? listed(positions, EXPERIENCE) : none(),
     education: schools ? listed(schools, EDUCATION) : none(),
-    ...(skills ? { skills: listed(skillsIn(skills), SKILLS) } : {}),
-    ...(languages ? { languages: listed(firstLines(languages), LANGUAGES) } : {}),
+    skills: skills && listed(skillsIn(skills), SKILLS),
+    languages: languages && listed(firstLines(languages), LANGUAGES),
   };
 }
 
