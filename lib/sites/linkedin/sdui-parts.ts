@@ -3,7 +3,8 @@ import { all, first, textOf } from '../dom.ts';
 
 /** Holds the whole text, clamped by style alone; "… more" is a button in it. */
 const TEXT_BOX = '[data-testid="expandable-text-box"]';
-const ASIDE = `${TEXT_BOX},button,[role="button"]`;
+/** What stands in these says nothing about a row. Apart, as in `sdui-cards.ts`. */
+const ASIDE = ['button', '[role="button"]', TEXT_BOX];
 /** Where the lines of an entry may lead: the employer, or the row itself on one's own profile. Media and skills lead elsewhere. */
 const OWN_LINK = /\/(?:company|school|showcase)\/|\/search\/|\/details\/(?:experience|education|languages)/;
 
@@ -27,7 +28,7 @@ export const partsOf = (root: Element): Part[] =>
 /** Whether a paragraph says what a row is: no description, no skills line, no medium, no button. */
 function isLine(paragraph: Element): boolean {
   const href = paragraph.closest('a')?.getAttribute('href');
-  if ((href != null && !OWN_LINK.test(href)) || paragraph.closest(ASIDE)) return false;
+  if ((href != null && !OWN_LINK.test(href)) || ASIDE.some((selector) => paragraph.closest(selector))) return false;
   if (paragraph.firstElementChild && first(paragraph, `${TEXT_BOX},a[href*="/overlay/"],svg[id^="skills"]`)) return false;
   const box = paragraph.parentElement;
   return !box || !first(box, 'svg[id^="skills"]') || all(box, 'p').length > 1;
