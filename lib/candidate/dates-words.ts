@@ -57,9 +57,14 @@ export const SINCE =
 export const BETWEEN =
   'to|until|till|thru|through|bis|zum|a|au|à|al|ate|hasta|fino a|tot|t/m|do|az|til|till|kuni|lidz|iki|ile|sampai|hingga|hanggang|den|deri|по|до|к|έως|εως|μεχρι|إلى|الى|حتى|تا|עד|至|到|から|부터|से|ถึง';
 
+/** Of plain text nothing but the case is folded, and a quote. */
+const PLAIN = /^[\0-\x7f]*$/;
+
 export const fold = (text: string): string =>
+  PLAIN.test(text) ? text.toLowerCase().replaceAll('`', "'") : foldMarks(text.toLowerCase());
+
+const foldMarks = (text: string): string =>
   text
-    .toLowerCase()
     .normalize('NFD')
     .replace(/[\u0300-\u036f]/g, '')
     .replace(/ı/g, 'i')

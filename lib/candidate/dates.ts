@@ -12,7 +12,7 @@ export interface Range {
 /** Zero of every script whose digits occur: Arabic, Persian, Devanagari, Bengali, Thai, full width. */
 const ZEROS = [0x660, 0x6f0, 0x966, 0x9e6, 0xe50, 0xff10];
 const western = (text: string): string =>
-  text.replace(/\p{Nd}/gu, (digit) => {
+  text.replace(/(?!\d)\p{Nd}/gu, (digit) => {
     const code = digit.codePointAt(0)!;
     const zero = ZEROS.find((zero) => code >= zero && code < zero + 10);
     return zero === undefined ? digit : String(code - zero);
@@ -42,9 +42,9 @@ function find(raw: string, lang?: string): Found | undefined {
   }
   if (year === undefined) return undefined;
   const words = text.match(/[\p{L}\p{M}']+/gu) ?? [];
-  const numeric = numericMonth(text, year);
-  if (numeric !== undefined)
-    return { date: numeric ? `${year}-${pad(numeric)}` : `${year}`, strange: words.filter((word) => !SMALL_CHANGE.test(word)) };
+  const inDigits = numericMonth(text, year);
+  if (inDigits !== undefined)
+    return { date: inDigits ? `${year}-${pad(inDigits)}` : `${year}`, strange: words.filter((word) => !SMALL_CHANGE.test(word)) };
   let month: number | undefined;
   const strange: string[] = [];
   words.forEach((word, at) => {
@@ -57,18 +57,38 @@ function find(raw: string, lang?: string): Found | undefined {
   return { date: month ? `${year}-${pad(month)}` : `${year}`, strange };
 }
 
+interface NumericDates {
+  after: RegExp;
+  full: RegExp;
+  before: RegExp;
+}
+/** By year, of which there are few: the same ones stand on every page. */
+const numeric = new Map<number, NumericDates>();
+function numericDates(year: number): NumericDates {
+  const known = numeric.get(year);
+  if (known) return known;
+  const made = {
+    after: new RegExp(`${year}\\s*(?:[-/.]|年|년)\\s*(\\d{1,2})(?!\\d)`),
+    full: new RegExp(`(?<!\\d)(\\d{1,2})\\s*([-/.])\\s*(\\d{1,2})\\s*\\2\\s*${year}`),
+    before: new RegExp(`(?<!\\d)(\\d{1,2})\\s*[-/.,]\\s*${year}|(?:thang|thg)\\s*(\\d{1,2})\\D+${year}`),
+  };
+  numeric.set(year, made);
+  return made;
+}
+
 /** The month beside the year in digits; 0 when it cannot be told from the day; `undefined` when there is none. */
 function numericMonth(text: string, year: number): number | undefined {
-  const after = new RegExp(`${year}\\s*(?:[-/.]|年|년)\\s*(\\d{1,2})(?!\\d)`).exec(text);
+  const shapes = numericDates(year);
+  const after = shapes.after.exec(text);
   if (after && valid(Number(after[1]))) return Number(after[1]);
-  const full = new RegExp(`(?<!\\d)(\\d{1,2})\\s*([-/.])\\s*(\\d{1,2})\\s*\\2\\s*${year}`).exec(text);
+  const full = shapes.full.exec(text);
   if (full) {
     const [one, two] = [Number(full[1]), Number(full[3])];
     // 15.07.2021 and 07/15/2021 are clear; a full stop puts the day first everywhere; 07/06/2021 could be either.
     if (one > 12 || full[2] === '.') return valid(two) ? two : 0;
     return two > 12 && valid(one) ? one : 0;
   }
-  const before = new RegExp(`(?<!\\d)(\\d{1,2})\\s*[-/.,]\\s*${year}|(?:thang|thg)\\s*(\\d{1,2})\\D+${year}`).exec(text);
+  const before = shapes.before.exec(text);
   const month = Number(before?.[1] ?? before?.[2] ?? 0);
   return valid(month) ? month : undefined;
 }

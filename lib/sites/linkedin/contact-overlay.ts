@@ -6,8 +6,8 @@ import { all, hrefs, lines } from '../dom.ts';
 import { handleOfLink } from './identity.ts';
 import type { Contact } from './shown.ts';
 
-/** The dialog's content: SDUI (its screen, or any dialog), then Ember's modal. Advertisement dialogs have the same tags. */
-const PLACES = '[data-sdui-screen$="ContactDetailsOverlay"],dialog,[role="dialog"]';
+/** The dialog's content: SDUI (its screen, or any dialog), then Ember's modal. Advertisement dialogs have the same tags. Apart, as in `sdui-cards.ts`. */
+const PLACES = ['[data-sdui-screen$="ContactDetailsOverlay"]', 'dialog', '[role="dialog"]'];
 /** A number, mostly plain text, with a word for its kind in brackets. */
 const NUMBER = /^[+(]?\d[\d\s().\-–/]{5,30}(?:\([^()\d]*\))?$/;
 /** LinkedIn's own pages, but not those that lead out of it. */
@@ -16,7 +16,7 @@ const INTERNAL = /^https?:\/\/(?:[\w-]+\.)*linkedin\.com(?!\/(?:redir|safety)\/)
 /** @param handles the subject's own; an overlay without a link to the subject's profile is somebody else's. */
 export function contactOverlay(document: Document, handles: (string | undefined)[]): Contact | undefined {
   const own = new Set(handles.filter(Boolean));
-  const overlays = all(document, PLACES).filter((place) => {
+  const overlays = PLACES.flatMap((selector) => all(document, selector)).filter((place) => {
     const named = all(place, 'a[href*="/in/"]').map((link) => handleOfLink(link.getAttribute('href')));
     return named.length > 0 && named.every((handle) => own.has(handle));
   });

@@ -22,8 +22,8 @@ export const profileUrl = (handle: string): string => `https://www.linkedin.com/
 
 /** The handle that a link of the page leads to; relative links are LinkedIn's own. */
 export function handleOfLink(href: string | null | undefined): string | undefined {
-  if (!href || !URL.canParse(href, 'https://www.linkedin.com/')) return undefined;
-  return handleOf(new URL(href, 'https://www.linkedin.com/'));
+  const url = href ? URL.parse(href, 'https://www.linkedin.com/') : null;
+  return url ? handleOf(url) : undefined;
 }
 
 /**
@@ -54,7 +54,7 @@ function handleOf(url: URL): string | undefined {
   if (area === 'profile' && name === 'view') return onlyId(url.searchParams.get('id'));
   if (!GATES.has(area)) return undefined;
   const wanted = url.searchParams.get('sessionRedirect') ?? url.searchParams.get('session_redirect');
-  const path = wanted && URL.canParse(wanted, url) ? new URL(wanted, url) : undefined;
+  const path = wanted ? URL.parse(wanted, url) : null;
   return path && !GATES.has(path.pathname.split('/')[1] ?? '') ? handleOf(path) : undefined;
 }
 

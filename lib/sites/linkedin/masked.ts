@@ -2,13 +2,19 @@
 import type { RawEducation, RawPosition } from '#lib/candidate/raw.ts';
 
 /** Public pages print asterisks instead of what a signed-in visitor would see (since 2025). */
-export const isMasked = (text: string | null | undefined): boolean => /\*{3}/.test(text ?? '');
+export const isMasked = (text: string | null | undefined): boolean => text?.includes('***') ?? false;
 
 /** "LinkedIn Member", in whichever language: nobody is named after the site. */
 export const isHiddenName = (name: string): boolean => isMasked(name) || /linkedin/i.test(name);
 
+/** Whether something in a row is. */
+export const hasMasked = (row: RawPosition | RawEducation): boolean =>
+  Object.values(row).some((value) => isMasked(String(value)));
+
 /** The row without what is masked in it, or `undefined` when nothing else is left that says what it is. */
 export function withoutMasked<T extends RawPosition | RawEducation>(row: T): T | undefined {
-  const kept = Object.fromEntries(Object.entries(row).filter(([, value]) => !isMasked(String(value)))) as T;
+  const kept = hasMasked(row)
+    ? (Object.fromEntries(Object.entries(row).filter(([, value]) => !isMasked(String(value)))) as T)
+    : row;
   return 'school' in kept || 'title' in kept || 'company' in kept ? kept : undefined;
 }

@@ -16,8 +16,7 @@ const SEPARATORS = [
   /(?<=\d)-(?=\D|\d{4}(?!\d)|(?:1[3-9]|[2-9]\d)(?!\d))/,
 ];
 
-function sides(line: string): [string, string] | undefined {
-  const text = bare(line);
+function sides(text: string): [string, string] | undefined {
   for (const separator of SEPARATORS) {
     const match = separator.exec(text);
     if (match) return [text.slice(0, match.index), text.slice(match.index + match[0].length)];
@@ -52,8 +51,10 @@ const strange = (text: string, lang: string): number =>
 
 /** Whether a line is a range of dates and nothing else: "Jul 2021 - Present · 3 yrs". */
 export function looksLikeRange(line: string, lang: string): boolean {
-  const both = sides(line);
-  if (!both || bare(line).length > 60) return false;
+  // Most lines have no year in them, and are none.
+  const text = bare(line);
+  const both = text.length <= 60 && hasYear(text) ? sides(text) : undefined;
+  if (!both) return false;
   const [left, right] = both;
   const odd = strange(left, lang);
   // "Jan - Mar 2021"
@@ -68,6 +69,6 @@ export function looksLikeRange(line: string, lang: string): boolean {
 
 /** Whether a range goes on: no year stands right of the dash. `undefined` where there is no dash, or no date at all. */
 export function isOngoing(line: string): boolean | undefined {
-  const both = sides(line);
+  const both = sides(bare(line));
   return both && hasYear(both[0]) ? !hasYear(both[1]) && !/^['’]?\d/.test(both[1]) : undefined;
 }

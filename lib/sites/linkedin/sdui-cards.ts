@@ -14,9 +14,11 @@ export interface Subject {
   profileId?: string | undefined;
   slug?: string | undefined;
   isDetails?: boolean;
+  /** Of the document as it stood when the subject was found in it. */
+  cards: readonly Card[];
 }
 
-interface Card {
+export interface Card {
   element: Element;
   profileId: string;
   name: string;
@@ -25,65 +27,51 @@ interface Card {
 /** The name begins with a capital, which is also a letter of ids: only the fixed length tells where the id ends. */
 const KEY = /profile\.card\.ref(AC[\w-]{37})([A-Za-z]\w*)$/;
 
-/** Every element with the key of a card, or the anchor at the start of one. */
-const KEYED = '[componentkey*="profile.card.ref"],[id*="profile.card.ref"]';
+/** Where the key stands; one at a time, because browsers search for a lone selector several times as fast as for a list. */
+const KEYED = ['[componentkey*="profile.card.ref"]', '[id*="profile.card.ref"]'];
 
 const keyOf = (element: Element): RegExpExecArray | null =>
   KEY.exec(element.getAttribute('componentkey') ?? '') ?? KEY.exec(element.id);
 
-export const cards = (document: ParentNode): Card[] =>
-  all(document, KEYED).flatMap((element) => {
+/** Every element with the key of a card, or the anchor at the start of one. */
+export function cards(document: Document): Card[] {
+  const found = new Set(KEYED.flatMap((selector) => all(document, selector)));
+  return [...found].flatMap((element) => {
     const key = keyOf(element);
     return key ? [{ element, profileId: key[1] ?? '', name: key[2] ?? '' }] : [];
   });
-
-/** Names of a section: in the card's key, in `data-testid` (`profile_<name>…_<slug>`), in `data-view-name` (until March 2026). */
-export interface SectionName {
-  key: RegExp;
-  testId: string;
-  viewName: string;
-  anchor: string;
 }
 
-export const EXPERIENCE: SectionName = {
-  key: /^Experience/,
-  testId: 'profile_Experience',
-  viewName: 'profile-card-experience',
-  anchor: 'profile_experience_top_anchor_',
-};
-export const EDUCATION: SectionName = {
-  key: /^Education/,
-  testId: 'profile_Education',
-  viewName: 'profile-card-education',
-  anchor: 'profile_education_top_anchor_',
-};
-export const SKILLS: SectionName = {
-  key: /^Skills/,
-  testId: 'profile_Skills',
-  viewName: 'profile-card-skills',
-  anchor: 'profile_skills_top_anchor_',
-};
-export const LANGUAGES: SectionName = {
-  key: /^Language/,
-  testId: 'profile_Language',
-  viewName: 'profile-card-languages',
-  anchor: 'profile_language_top_anchor_',
-};
+/** How a section is called in keys, and as a list: in links to the whole of it, and in `data-view-name` (until March 2026). */
+export interface SectionName {
+  key: string;
+  list: string;
+}
+
+export const EXPERIENCE: SectionName = { key: 'Experience', list: 'experience' };
+export const EDUCATION: SectionName = { key: 'Education', list: 'education' };
+export const SKILLS: SectionName = { key: 'Skills', list: 'skills' };
+export const LANGUAGES: SectionName = { key: 'Language', list: 'languages' };
 
 /** The subject's section with something in it. An empty placeholder means either "none" or "not loaded yet". */
 export function section(document: Document, subject: Subject, name: SectionName): Element | undefined {
-  const keyed = cards(document).filter((card) => card.profileId === subject.profileId && name.key.test(card.name));
-  const found = [
-    ...keyed.map((card) => card.element),
-    ...all(document, `[data-testid^="${name.testId}"]`).filter((element) =>
-      endsWithSlug(element.getAttribute('data-testid'), subject),
-    ),
-    ...all(document, `[data-view-name="${name.viewName}"]`),
-    ...all(document, `[componentkey^="${name.anchor}"]`)
-      .filter((anchor) => endsWithSlug(anchor.getAttribute('componentkey'), subject))
-      .flatMap((anchor) => anchor.closest('section') ?? []),
-  ];
-  return found.find((element) => text(element, 'p') !== '' && !namesAnother(element, subject));
+  for (const element of placesOf(document, subject, name)) {
+    if (text(element, 'p') !== '' && !namesAnother(element, subject)) return element;
+  }
+  return undefined;
+}
+
+/** By the surest mark first; the document is searched for the others only when that led to nothing. */
+function* placesOf(document: Document, subject: Subject, { key, list }: SectionName): Generator<Element> {
+  for (const card of subject.cards) if (card.profileId === subject.profileId && card.name.startsWith(key)) yield card.element;
+  for (const element of all(document, `[data-testid^="profile_${key}"]`)) {
+    if (endsWithSlug(element.getAttribute('data-testid'), subject)) yield element;
+  }
+  yield* all(document, `[data-view-name="profile-card-${list}"]`);
+  for (const anchor of all(document, `[componentkey^="profile_${key.toLowerCase()}_top_anchor_"]`)) {
+    const around = endsWithSlug(anchor.getAttribute('componentkey'), subject) && anchor.closest('section');
+    if (around) yield around;
+  }
 }
 
 /** The slug stands raw in keys: `profile_Skills_<slug>`. */
@@ -92,7 +80,7 @@ export const endsWithSlug = (key: string | null, subject: Subject): boolean =>
 
 /** What the previous person left behind gives itself away by its card's key, or by the sub-screens that it links to. */
 function namesAnother(element: Element, subject: Subject): boolean {
-  const card = element.closest(KEYED);
+  const card = element.closest(KEYED.join());
   const id = card && keyOf(card)?.[1];
   if (id && subject.profileId && id !== subject.profileId) return true;
   const handle = handleOfLink(first(element, 'a[href*="/details/"],a[href*="/overlay/"]')?.getAttribute('href'));

@@ -2,7 +2,7 @@
 import { all, text, textOf } from '../dom.ts';
 import { handleOfLink } from './identity.ts';
 import { countIn, educationIn, positionsIn } from './rows.ts';
-import { EDUCATION, EXPERIENCE, LANGUAGES, SKILLS, cards, section, type Subject } from './sdui-cards.ts';
+import { EDUCATION, EXPERIENCE, LANGUAGES, SKILLS, section, type SectionName, type Subject } from './sdui-cards.ts';
 import { entriesIn, rowsIn } from './sdui-entries.ts';
 import type { Section, Shown } from './shown.ts';
 
@@ -11,7 +11,11 @@ export function sectionsOf(
   subject: Subject,
 ): Pick<Shown, 'experience' | 'education' | 'skills' | 'languages'> {
   const lang = document.documentElement.lang;
-  const more = (name: string) => showAll(document, subject, name);
+  const links = ownLists(document, subject);
+  const listed = <T>(items: T[], { list }: SectionName): Section<T> => {
+    const more = countIn(links.filter((link) => link.list === list).map(({ anchor }) => textOf(anchor)));
+    return { items, ...(more ? { more } : {}) };
+  };
   const experience = section(document, subject, EXPERIENCE);
   const education = section(document, subject, EDUCATION);
   const skills = section(document, subject, SKILLS);
@@ -19,39 +23,34 @@ export function sectionsOf(
   const employer = all(subject.card, '[role="button"] p').map(textOf);
   const positions = experience && entriesIn(experience).flatMap((entry) => positionsIn(entry, lang, employer));
   const schools = education && entriesIn(education).flatMap((entry) => educationIn(entry.lines, lang) ?? []);
-  const none = hasLaterPart(document, subject) ? { items: [] } : undefined;
+  const none = () => (skills || languages || hasLaterPart(subject) ? { items: [] } : undefined);
   return {
-    experience: positions ? listed(positions, more('experience')) : none,
-    education: schools ? listed(schools, more('education')) : none,
-    ...(skills ? { skills: listed(skillsIn(skills), more('skills')) } : {}),
-    ...(languages ? { languages: listed(firstLines(languages), more('languages')) } : {}),
+    experience: positions ? listed(positions, EXPERIENCE) : none(),
+    education: schools ? listed(schools, EDUCATION) : none(),
+    skills: skills && listed(skillsIn(skills), SKILLS),
+    languages: languages && listed(firstLines(languages), LANGUAGES),
   };
 }
-
-const listed = <T>(items: T[], more: number | true | undefined): Section<T> => ({ items, ...(more ? { more } : {}) });
 
 /**
  * Sections are loaded from the top down as the reader of the page scrolls. Once something from two parts further down is there,
  * a section that is still empty does not exist.
  */
-const hasLaterPart = (document: Document, subject: Subject): boolean =>
-  [SKILLS, LANGUAGES].some((name) => section(document, subject, name)) ||
-  cards(document).some(
+const hasLaterPart = (subject: Subject): boolean =>
+  subject.cards.some(
     (card) =>
       card.profileId === subject.profileId &&
       /^(Recommendations|Publication|Course|Honors|TestScores|Organizations|Causes)/.test(card.name) &&
       text(card.element, 'p') !== '',
   );
 
-/** The pencil of one's own profile leads to the same place and has no text. */
-function showAll(document: Document, subject: Subject, name: string): number | true | undefined {
-  const isList = new RegExp(`/details/${name}/?(?:$|[?#])`);
-  const links = all(document, `a[href*="/details/${name}"]`).filter((anchor) => {
+/** The subject's links to whole lists. The pencil of one's own profile leads to the same place and has no text. */
+const ownLists = (document: Document, subject: Subject): { list: string; anchor: Element }[] =>
+  all(document, 'a[href*="/details/"]').flatMap((anchor) => {
     const href = anchor.getAttribute('href') ?? '';
-    return isList.test(href) && [subject.handle, subject.slug, subject.profileId].includes(handleOfLink(href));
+    const list = /\/details\/(\w+)\/?(?:$|[?#])/.exec(href)?.[1];
+    return list && [subject.handle, subject.slug, subject.profileId].includes(handleOfLink(href)) ? [{ list, anchor }] : [];
   });
-  return countIn(links.map(textOf));
-}
 
 /** The first line of each; the others are endorsements, with other people's names. */
 function skillsIn(root: Element): string[] {

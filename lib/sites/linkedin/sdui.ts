@@ -3,16 +3,20 @@ import { all, first, text, textOf, tidy } from '../dom.ts';
 import { contactOverlay } from './contact-overlay.ts';
 import { handleOfLink, toHandle } from './identity.ts';
 import { isProfileId } from './profile-id.ts';
-import { cards, endsWithSlug, type Subject } from './sdui-cards.ts';
+import { cards, endsWithSlug, type Card, type Subject } from './sdui-cards.ts';
 import { sectionsOf } from './sdui-sections.ts';
 import { topCard } from './sdui-top-card.ts';
 import type { Generation } from './shown.ts';
 
 export const sdui: Generation<Subject> = {
-  find: (document, handle) =>
-    topCards(document)
-      .map(toSubject)
-      .find((subject) => agrees(subject, handle)) ?? details(document, handle),
+  find(document, handle) {
+    const found = cards(document);
+    for (const { element, profileId } of topCards(document, found)) {
+      const subject = toSubject(element, profileId, found);
+      if (agrees(subject, handle)) return subject;
+    }
+    return details(document, handle, found);
+  },
   read(document, subject) {
     return {
       name: subject.name,
@@ -28,8 +32,8 @@ export const sdui: Generation<Subject> = {
 };
 
 /** After a move inside the site the previous person's card may still be there, so all are looked at. */
-function topCards(document: Document): { element: Element; profileId?: string }[] {
-  const keyed = cards(document).filter((card) => /^top-?card$/i.test(card.name));
+function topCards(document: Document, found: Card[]): { element: Element; profileId?: string }[] {
+  const keyed = found.filter((card) => /^top-?card$/i.test(card.name));
   if (keyed.length > 0) return keyed;
   // Snapshots of the first form (until March 2026) whose cards have no key.
   return all(document, '[data-view-name^="profile-top-card"]').flatMap((hook) => {
@@ -38,16 +42,20 @@ function topCards(document: Document): { element: Element; profileId?: string }[
   });
 }
 
-function toSubject({ element, profileId }: { element: Element; profileId?: string }): Subject {
-  const named = [
-    ...all(element, 'a[href*="/in/"]').map((link) => handleOfLink(link.getAttribute('href'))),
-    ...all(element, 'a[href*="vanityName="]').map((link) =>
-      toHandle(/[?&]vanityName=([^&]+)/.exec(link.getAttribute('href') ?? '')?.[1]),
-    ),
-  ];
-  const slug = named.find((handle) => handle && !isProfileId(handle));
+function toSubject(element: Element, profileId: string | undefined, found: Card[]): Subject {
+  const slug = slugIn(element);
   const name = nameIn(element, slug);
-  return { card: element, name, handle: slug ?? profileId ?? '', slug, profileId };
+  return { card: element, name, handle: slug ?? profileId ?? '', slug, profileId, cards: found };
+}
+
+/** Of the links to the person, else of the offer to connect. */
+function slugIn(card: Element): string | undefined {
+  for (const link of [...all(card, 'a[href*="/in/"]'), ...all(card, 'a[href*="vanityName="]')]) {
+    const href = link.getAttribute('href') ?? '';
+    const handle = handleOfLink(href) ?? toHandle(/[?&]vanityName=([^&]+)/.exec(href)?.[1]);
+    if (handle && !isProfileId(handle)) return handle;
+  }
+  return undefined;
 }
 
 /**
@@ -72,8 +80,9 @@ const agrees = (subject: Subject, handle: string): boolean =>
  * A details screen has no top card. It is read only if the screen itself prints the name: in a link to the person, or in
  * the title, where a part counts as the name when the slug is made of its words (titles lag behind during a move).
  */
-function details(document: Document, handle: string): Subject | undefined {
-  const subject: Subject = { card: document.body, name: '', handle, ...(isProfileId(handle) ? {} : { slug: handle }) };
+function details(document: Document, handle: string, found: Card[]): Subject | undefined {
+  const slug = isProfileId(handle) ? undefined : handle;
+  const subject: Subject = { card: document.body, name: '', handle, slug, cards: found };
   const card = all(document, '[data-testid^="profile_"]').find(
     (element) =>
       /Details/.test(element.getAttribute('data-testid') ?? '') && endsWithSlug(element.getAttribute('data-testid'), subject),

@@ -4,7 +4,7 @@ import type { RawEducation, RawPosition } from '#lib/candidate/raw.ts';
 import { DraftBuilder } from '../draft.ts';
 import type { Draft, Reference } from '../site.ts';
 import { profileUrl } from './identity.ts';
-import { isHiddenName, isMasked, withoutMasked } from './masked.ts';
+import { hasMasked, isHiddenName, isMasked, withoutMasked } from './masked.ts';
 import { isProfileId, memberNumber } from './profile-id.ts';
 import type { Section, Shown } from './shown.ts';
 
@@ -64,9 +64,7 @@ function rows<T extends RawPosition | RawEducation>(
     return [];
   }
   const kept = shown.items.flatMap((item) => withoutMasked(item) ?? []);
-  if (shown.items.some((item) => isMasked(Object.values(item).join()))) {
-    draft.lacks(`masked ${section}`);
-  }
+  if (shown.items.some(hasMasked)) draft.lacks(`masked ${section}`);
   cutOff(draft, field, kept.length, shown.more);
   return kept;
 }
