@@ -5,9 +5,7 @@ import { first, meta } from '../dom.ts';
 const WALLS = /auth_?wall|guest.?home|checkpoint|challenge|login|captcha|404|not.?found|unavailable/i;
 
 /** Errors of the signed-in site, and the forms that stand in its way. */
-const REFUSALS = ['form[action*="/checkpoint/"]', '[class*="not-found"]', 'form[action*="/uas/login"]', 'form.join-form'].join(
-  ',',
-);
+const REFUSALS = 'form[action*="/checkpoint/"],[class*="not-found"],form[action*="/uas/login"],form.join-form';
 
 export function isBlocked(document: Document): boolean {
   if (first(document, '.profile-unavailable,#captcha-internal')) return true;

@@ -25,9 +25,9 @@ export const ember: Generation<Subject> = {
   },
   read(document, { card, name, handle }) {
     const lang = document.documentElement.lang;
-    const jobs = all(document, '#experience-section li').filter((row) => !row.parentElement?.closest('li') && first(row, 'h3'));
-    const schools = all(document, '#education-section li').filter((row) => !row.parentElement?.closest('li') && first(row, 'h3'));
-    const positions = jobs.flatMap((row) => positionsIn(toEntry(row), lang));
+    const rowsOf = (section: string) =>
+      all(document, `#${section}-section li`).filter((row) => !row.parentElement?.closest('li') && first(row, 'h3'));
+    const positions = rowsOf('experience').flatMap((row) => positionsIn(toEntry(row), lang));
     const more = countIn(all(document, '#experience-section .pv-profile-section__see-more-inline').map(textOf));
     return {
       name,
@@ -38,7 +38,7 @@ export const ember: Generation<Subject> = {
       photoUrl: photoIn(card, name),
       experience: { items: positions, ...(more ? { more } : {}) },
       education: {
-        items: schools.flatMap((row) => {
+        items: rowsOf('education').flatMap((row) => {
           const degree = [without(row, '.pv-entity__degree-name'), without(row, '.pv-entity__fos')].filter(Boolean).join(', ');
           return (
             educationIn(
@@ -58,18 +58,18 @@ export const ember: Generation<Subject> = {
 
 /** One role; or, since August 2018, an employer over several. */
 function toEntry(row: Element): Entry {
-  const roles = all(row, '.pv-entity__role-details').map((role) => toRow(role, []));
+  const roles = all(row, '.pv-entity__role-details').map((role) => toRow(role));
   const employer = first(row, '.pv-entity__company-summary-info');
   if (employer) return { lines: [without(employer, 'h3')], roles, logos: [] };
   return {
-    ...toRow(row, [without(row, '.pv-entity__secondary-title', '.pv-entity__secondary-title span')]),
+    ...toRow(row, without(row, '.pv-entity__secondary-title', '.pv-entity__secondary-title span')),
     roles: [],
     logos: [],
   };
 }
 
-function toRow(row: Element, company: string[]) {
-  const printed = [without(row, 'h3'), ...company, without(row, '.pv-entity__date-range'), without(row, '.pv-entity__location')];
+function toRow(row: Element, company = '') {
+  const printed = [without(row, 'h3'), company, without(row, '.pv-entity__date-range'), without(row, '.pv-entity__location')];
   return { lines: printed.filter(Boolean), description: lines(first(row, '.pv-entity__description')).join('\n') || undefined };
 }
 

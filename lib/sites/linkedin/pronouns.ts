@@ -1,6 +1,9 @@
-/** LinkedIn's pronouns in the languages of its interface; a headline such as "Actor/Director" has the same shape. */
+/**
+ * LinkedIn's pronouns in the languages of its interface. One of them is always a subject's ("she/her", "er/ihm"); a headline such
+ * as "Actor/Director" has the same shape.
+ */
 const WORDS =
-  /^(?:she|her|hers|he|him|his|they|them|theirs|ze|zir|xe|xem|hir|sie|ihr|ihre|er|ihm|ihn|ona|jej|on|jego|oni|ich|ono|elle|elles|il|lui|iel|ella|él|le|elles?|ela|dela|ele|dele|lei|sua|zij|haar|hij|hem|hun|die|hon|henne|hen|han|hans|hun|hende|ham|hän|она|её|ее|он|его|они|их)$/iu;
+  /^(?:she|he|they|ze|xe|sie|er|ich|on[aoi]?|elles?|il|iel|ella|él|el[ae]|lei|lui|zij|hij|hen|hun|hon|hän|han|она|они?)$/iu;
 
 export function isPronouns(line: string): boolean {
   const words = line.replace(/[()]/g, '').split(/\s*\/\s*/);
