@@ -13,7 +13,7 @@ import { forgetTokens } from '#lib/storage/tokens.ts';
 import { answers, findPerson } from '#lib/worker/answers.ts';
 import { MENU_ITEM, offerInMenu } from '#lib/worker/menu.ts';
 import { openPanel } from '#lib/worker/open-panel.ts';
-import { ALARM, wakeAt } from '#lib/worker/wake.ts';
+import { ALARM, createWaker } from '#lib/worker/wake.ts';
 
 /** Every listener is registered in this first turn: one added after a wait would miss the event that woke the worker. */
 export default defineBackground({
@@ -32,7 +32,7 @@ export default defineBackground({
         // The draft has become a candidate; if no panel is open to drop it, it must not lie around.
         if (view.state === 'created') void drafts.drop(view.externalId);
       },
-      wakeAt: (time) => wakeAt(time, now, () => void outbox.resume()),
+      wakeAt: createWaker(now, () => void outbox.resume()),
       now,
     });
 
