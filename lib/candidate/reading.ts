@@ -13,7 +13,6 @@ import { candidateSchema } from './schema.ts';
  * - `list`           several people, in `people`
  */
 export const readingStatus = z.enum(['complete', 'partial', 'not-ready', 'not-a-profile', 'blocked', 'moved', 'list']);
-export type ReadingStatus = z.infer<typeof readingStatus>;
 
 /** How a value was found, strongest first. */
 export const evidenceSource = z.enum([

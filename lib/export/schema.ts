@@ -43,7 +43,6 @@ export const exportStates = [
   'needs-you', // stopped: `error` or `question` says what for
   'undone',
 ] as const;
-export type ExportState = (typeof exportStates)[number];
 
 export const followUpSchema = z.object({
   step: z.enum(['note', 'tags']),

@@ -6,8 +6,6 @@ import type { SiteChoice } from '#lib/storage/schema.ts';
 
 export type Choice = SiteChoice;
 
-export const NOTHING_CHOSEN: Choice = { kind: 'candidate', tags: [] };
-
 /** The key under which a site's last choice is remembered: pages of no known site are kept apart by origin. */
 export function siteKey(site: string, url: string | null | undefined): string {
   return site === ANY_PAGE.id ? (URL.parse(url ?? '')?.origin ?? site) : site;

@@ -39,10 +39,9 @@ const LONGEST_WAIT_MS = 10_000;
 
 /**
  * Chromium itself sends a request again, a POST too, when a connection that was used before breaks without an answer; below
- * `fetch`, where nobody is told (seen in 156: two candidates from one call; Firefox does the same). On a connection of its own
- * it does not. So writes share none with reads, because browsers keep the connections of requests that may carry cookies apart
+ * `fetch`, where nobody is told (seen in 156: two candidates from one call). On a connection of its own it does not. So writes share none with reads, because browsers keep the connections of requests that may carry cookies apart
  * from those that may not, and none with each other, because `assets/public/rules/own-connection.json` has each closed after
- * use. Only HTTP/2, which knows no such closing, is left to the look for lost creates.
+ * use. HTTP/2 knows no such closing: there it may still happen.
  */
 const credentialsOf = ({ repeatable }: Request): RequestCredentials => (repeatable ? 'omit' : 'include');
 
