@@ -12,6 +12,9 @@ export interface Built {
   text: (path: string) => string;
 }
 
+/** Chromium leaves its own reading of our request rule in a folder that it was loaded from; no build and no package has it. */
+const LEFT_BY_CHROMIUM = '_metadata/';
+
 const OUTPUT = resolve(import.meta.dirname, '../../.output');
 
 export function built(target: Target): Built {
@@ -20,7 +23,8 @@ export function built(target: Target): Built {
     readdirSync(folder, { recursive: true, withFileTypes: true })
       .filter((entry) => entry.isFile())
       .map((entry) => join(entry.parentPath, entry.name))
-      .map((file) => [relative(folder, file).split(sep).join('/'), readFileSync(file)]),
+      .map((file) => [relative(folder, file).split(sep).join('/'), readFileSync(file)] as const)
+      .filter(([path]) => !path.startsWith(LEFT_BY_CHROMIUM)),
   );
   const text = (path: string): string => {
     const bytes = files.get(path);
