@@ -2,11 +2,12 @@ import { defineBackground } from 'wxt/utils/define-background';
 
 import { syncButtons } from '#lib/access/buttons.ts';
 import { browser } from '#lib/browser.ts';
-import { accountOf, connection, greenhouseOf } from '#lib/connection/greenhouse.ts';
+import { connection, greenhouseOf } from '#lib/connection/greenhouse.ts';
 import { createOutbox } from '#lib/export/outbox.ts';
 import { rows } from '#lib/export/rows.ts';
 import { tell } from '#lib/messages/call.ts';
 import { serve } from '#lib/messages/serve.ts';
+import { accountOf } from '#lib/storage/account.ts';
 import { drafts } from '#lib/storage/drafts.ts';
 import { connectionItem, settingsItem } from '#lib/storage/items.ts';
 import { forgetTokens } from '#lib/storage/tokens.ts';

@@ -6,6 +6,7 @@ import { serve } from '#lib/messages/serve.ts';
 import { readTab } from '#lib/page/read.ts';
 import { askToRead, followTab, mayRead, onAccessChange } from '#lib/page/tab.ts';
 import type { PanelPorts } from '#lib/panel/ports.ts';
+import { accountOf } from '#lib/storage/account.ts';
 import { connectionItem, recentJobsItem, siteChoicesItem } from '#lib/storage/items.ts';
 
 /** Several listen to one thing that is told once. */
@@ -27,8 +28,8 @@ const drafts = async () => (await import('#lib/storage/drafts.ts')).drafts;
 
 /** Recent jobs belong to an organisation; another account's ids mean other jobs. */
 const account = async (): Promise<string> => {
-  const connection = await connectionItem.get();
-  return connection?.identity?.organisation?.id ?? connection?.clientId ?? '';
+  const kept = await connectionItem.get();
+  return kept ? accountOf(kept) : '';
 };
 
 export function boundPorts(): PanelPorts {

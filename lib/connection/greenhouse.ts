@@ -3,6 +3,7 @@ import { AppError } from '#lib/errors.ts';
 import { harvest } from '#lib/greenhouse/harvest/harvest.ts';
 import type { Greenhouse } from '#lib/greenhouse/port.ts';
 import type { Identity } from '#lib/greenhouse/schema.ts';
+import { ownerOf } from '#lib/storage/account.ts';
 import { connectionItem } from '#lib/storage/items.ts';
 import type { Connection } from '#lib/storage/schema.ts';
 import { sessionTokens } from '#lib/storage/tokens.ts';
@@ -15,9 +16,10 @@ export async function connection(): Promise<Connection> {
   return kept;
 }
 
-export const tokensOf = ({ clientId, actingEmail }: Connection) => sessionTokens(`${clientId} ${actingEmail}`);
+export const tokensOf = (kept: Connection) => sessionTokens(ownerOf(kept));
 
 export function greenhouseOf(kept: Connection, now: () => number): Greenhouse {
+  if (kept.kind === 'partner') throw new AppError('settings/incomplete');
   return harvest({
     clientId: kept.clientId,
     secret: () => vault.open(),
@@ -26,9 +28,6 @@ export function greenhouseOf(kept: Connection, now: () => number): Greenhouse {
     now,
   });
 }
-
-/** Whose data this is: ledger and caches of two organisations are kept apart. */
-export const accountOf = (kept: Connection): string => kept.identity?.organisation?.id ?? kept.clientId;
 
 /** The acting user; rejects with `settings/incomplete` when no test has told us yet. */
 export function actingUserOf(kept: Connection): Identity['actingUser'] {

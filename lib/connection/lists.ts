@@ -3,10 +3,11 @@ import * as z from 'zod/mini';
 
 import type { Greenhouse } from '#lib/greenhouse/port.ts';
 import { choicesSchema, jobListSchema, stageSchema, type Choices, type JobList, type Stage } from '#lib/greenhouse/schema.ts';
+import { accountOf } from '#lib/storage/account.ts';
 import { database } from '#lib/storage/database.ts';
 import type { Connection } from '#lib/storage/schema.ts';
 
-import { accountOf, actingUserOf } from './greenhouse.ts';
+import { actingUserOf } from './greenhouse.ts';
 
 /** After this a list is fetched anew when it is next asked for. */
 const FRESH_FOR_MS = 30 * 60_000;

@@ -1,6 +1,7 @@
 /** The connection test: the token, who we are, what we may do; written down with what was wrong. */
 import { AppError, type ErrorCode } from '#lib/errors.ts';
 import type { Greenhouse } from '#lib/greenhouse/port.ts';
+import { ownerOf } from '#lib/storage/account.ts';
 import { connectionItem } from '#lib/storage/items.ts';
 import type { Connection } from '#lib/storage/schema.ts';
 
@@ -10,7 +11,7 @@ export async function testConnection(kept: Connection, greenhouse: Greenhouse, n
   const result: Connection = { ...tested, testedAt: now() };
   // Somebody may have saved another credential meanwhile: the answer about the old one is not written over it.
   const current = await connectionItem.get();
-  if (current?.clientId === kept.clientId && current.actingEmail === kept.actingEmail) await connectionItem.set(result);
+  if (current && ownerOf(current) === ownerOf(kept)) await connectionItem.set(result);
   return result;
 }
 
@@ -18,8 +19,8 @@ export async function testConnection(kept: Connection, greenhouse: Greenhouse, n
 const SAYS_NOTHING: ReadonlySet<ErrorCode> = new Set(['greenhouse/unreachable', 'greenhouse/limited', 'greenhouse/garbled']);
 
 async function outcome(kept: Connection, greenhouse: Greenhouse): Promise<Connection> {
-  const { clientId, actingEmail } = kept;
-  const bare: Connection = { clientId, actingEmail, rights: [] };
+  const { identity: _identity, error: _error, ...lasting } = kept;
+  const bare: Connection = { ...lasting, rights: [] };
   const failed = (thrown: unknown, known: Connection): Connection => {
     const error = AppError.from(thrown);
     return { ...(SAYS_NOTHING.has(error.code) ? { ...kept, ...known } : known), error: error.toWire() };
@@ -28,7 +29,7 @@ async function outcome(kept: Connection, greenhouse: Greenhouse): Promise<Connec
     // Rights first: without them there is no telling who the acting user is, and the list says which one is missing.
     const known = { ...bare, rights: await greenhouse.rights() };
     try {
-      return { ...known, identity: await greenhouse.identify(actingEmail) };
+      return { ...known, identity: await greenhouse.identify(kept.actingEmail) };
     } catch (thrown) {
       return failed(thrown, known);
     }

@@ -13,6 +13,9 @@ export type Status =
   /** `organisation` is null when Greenhouse did not tell its name. */
   | { is: 'connected'; organisation: string | null; name: string };
 
+const clientIdOf = (kept: Connection | null | undefined): string | undefined =>
+  kept?.kind === 'harvest' ? kept.clientId : undefined;
+
 export function connectModel({ connection: item, vault, test }: Pick<OptionsPorts, 'connection' | 'vault' | 'test'>) {
   const stored = signal<Connection | null | undefined>(undefined);
   const secretKept = signal(false);
@@ -70,7 +73,7 @@ export function connectModel({ connection: item, vault, test }: Pick<OptionsPort
       const [connection, kept] = await Promise.all([item.get(), vault.has()]);
       stored.value = connection;
       secretKept.value = kept;
-      clientId.value = connection?.clientId ?? '';
+      clientId.value = clientIdOf(connection) ?? '';
       actingEmail.value = connection?.actingEmail ?? '';
       return item.watch((changed) => (stored.value = changed));
     },
@@ -81,7 +84,7 @@ export function connectModel({ connection: item, vault, test }: Pick<OptionsPort
      */
     async connect(typed: Typed, secretTaken: () => void): Promise<void> {
       const tidied = { clientId: tidy(typed.clientId), secret: tidy(typed.secret), actingEmail: tidy(typed.actingEmail) };
-      const wrong = slipIn(tidied, secretKept.value ? stored.value?.clientId : undefined);
+      const wrong = slipIn(tidied, secretKept.value ? clientIdOf(stored.value) : undefined);
       if (wrong) {
         met.value = wrong;
         return;
@@ -93,9 +96,12 @@ export function connectModel({ connection: item, vault, test }: Pick<OptionsPort
         }
         secretTaken();
         const former = stored.value;
-        const same = former?.clientId === tidied.clientId && former.actingEmail === tidied.actingEmail;
+        const same =
+          former?.kind === 'harvest' && former.clientId === tidied.clientId && former.actingEmail === tidied.actingEmail;
         // A new secret of the same credential is still the same account: what is known of it stays until the test has spoken.
-        const untested: Connection = same ? former : { clientId: tidied.clientId, actingEmail: tidied.actingEmail, rights: [] };
+        const untested: Connection = same
+          ? former
+          : { kind: 'harvest', clientId: tidied.clientId, actingEmail: tidied.actingEmail, rights: [] };
         await item.set(untested);
         clientId.value = tidied.clientId;
         actingEmail.value = tidied.actingEmail;

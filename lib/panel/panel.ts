@@ -3,6 +3,7 @@ import { computed, effect, signal, untracked, type ReadonlySignal } from '@preac
 
 import type { AppError } from '#lib/errors.ts';
 import type { ExportView } from '#lib/export/schema.ts';
+import { accountOf } from '#lib/storage/account.ts';
 import type { Connection } from '#lib/storage/schema.ts';
 
 import { mainAction, type MainAction } from './action.ts';
@@ -153,7 +154,7 @@ export function createPanel(ports: PanelPorts): Panel {
       const stops = [
         effect(() => {
           const keys = person.keys.value;
-          const account = accountOf(connection.value);
+          const account = userOf(connection.value);
           if (account !== undefined) untracked(() => ask(keys, account));
         }),
         effect(fillDefaults),
@@ -188,8 +189,8 @@ export function createPanel(ports: PanelPorts): Panel {
 }
 
 /** Another acting user, or another credential, is another account. */
-const accountOf = (connection: Connection | null | undefined): string | undefined =>
-  connection?.identity && `${connection.clientId} ${connection.identity.actingUser.id}`;
+const userOf = (connection: Connection | null | undefined): string | undefined =>
+  connection?.identity && `${accountOf(connection)} ${connection.identity.actingUser.id}`;
 
 const isUnderWay = (view: ExportView | undefined): boolean => view !== undefined && !isFinished(view);
 

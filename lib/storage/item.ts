@@ -16,6 +16,8 @@ interface Definition<S extends z.ZodMiniType> {
   key: string;
   schema: S;
   fallback: z.infer<S>;
+  /** What an older version stored, in today's shape; anything else is handed on as it is. */
+  upgrade?: (raw: unknown) => unknown;
 }
 
 const area = () => browser.storage.local;
@@ -26,10 +28,15 @@ async function setAside(key: string, raw: unknown): Promise<void> {
   await area().remove(key);
 }
 
-export function storedItem<S extends z.ZodMiniType>({ key, schema, fallback }: Definition<S>): StoredItem<z.infer<S>> {
+export function storedItem<S extends z.ZodMiniType>({
+  key,
+  schema,
+  fallback,
+  upgrade = (raw) => raw,
+}: Definition<S>): StoredItem<z.infer<S>> {
   const parse = async (raw: unknown): Promise<z.infer<S>> => {
     if (raw === undefined || raw === null) return fallback;
-    const parsed = schema.safeParse(raw);
+    const parsed = schema.safeParse(upgrade(raw));
     if (parsed.success) return parsed.data;
     await setAside(key, raw);
     return fallback;

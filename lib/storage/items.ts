@@ -5,7 +5,13 @@ import { storedItem } from './item.ts';
 import { connectionSchema, DEFAULT_SETTINGS, settingsSchema, siteChoiceSchema } from './schema.ts';
 
 /** Null until a credential was saved. */
-export const connectionItem = storedItem({ key: 'connection', schema: z.nullable(connectionSchema), fallback: null });
+export const connectionItem = storedItem({
+  key: 'connection',
+  schema: z.nullable(connectionSchema),
+  fallback: null,
+  // Until 0.2 there was one kind, and it was not written down.
+  upgrade: (raw) => (typeof raw === 'object' && raw !== null && !('kind' in raw) ? { kind: 'harvest', ...raw } : raw),
+});
 
 export const settingsItem = storedItem({ key: 'settings', schema: settingsSchema, fallback: DEFAULT_SETTINGS });
 

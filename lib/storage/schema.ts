@@ -6,9 +6,8 @@ import { candidateSchema } from '#lib/candidate/schema.ts';
 import { wireErrorSchema } from '#lib/errors.ts';
 import { identitySchema, rightSchema } from '#lib/greenhouse/schema.ts';
 
-/** The connection, without its secret: that is in the vault. */
-export const connectionSchema = z.object({
-  clientId: z.string(),
+const connectionParts = {
+  /** The recruiter on whose behalf everything is written. */
   actingEmail: z.string(),
   /** Absent until a test has succeeded once. */
   identity: z.optional(identitySchema),
@@ -17,8 +16,22 @@ export const connectionSchema = z.object({
   testedAt: z.optional(z.number()),
   /** What the last test ran into. */
   error: z.optional(wireErrorSchema),
-});
+  /** Epoch milliseconds at which this credential was first saved here: all that can be told of its age. */
+  savedAt: z.optional(z.number()),
+  /** What the administrator says of the organisation; Greenhouse does not tell. */
+  environment: z.optional(z.enum(['production', 'sandbox'])),
+  /** Given by the organisation's policy, not typed. */
+  byPolicy: z.optional(z.boolean()),
+};
+
+/** The connection, without its secret (client secret, or partner key): that is in the vault. */
+export const connectionSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('harvest'), clientId: z.string(), ...connectionParts }),
+  z.object({ kind: z.literal('partner'), ...connectionParts }),
+]);
 export type Connection = z.infer<typeof connectionSchema>;
+export type HarvestConnection = Extract<Connection, { kind: 'harvest' }>;
+export type PartnerConnection = Extract<Connection, { kind: 'partner' }>;
 
 /** The last choice on a site: remembered, and shown. */
 export const siteChoiceSchema = z.object({

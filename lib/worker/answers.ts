@@ -1,11 +1,13 @@
 /** What the worker answers to each row of the table. */
-import { accountOf, connection, greenhouseOf, tokensOf } from '#lib/connection/greenhouse.ts';
+import { connection, greenhouseOf, tokensOf } from '#lib/connection/greenhouse.ts';
 import { choices, jobs, stages, type ListPorts } from '#lib/connection/lists.ts';
 import { testConnection } from '#lib/connection/test.ts';
 import { find } from '#lib/identity/find.ts';
 import { ledger } from '#lib/identity/ledger.ts';
 import type { FindRequest, Verdict } from '#lib/identity/schema.ts';
 import type { Handlers } from '#lib/messages/serve.ts';
+
+import { accountOf } from '#lib/storage/account.ts';
 
 import type { createOutbox } from '#lib/export/outbox.ts';
 

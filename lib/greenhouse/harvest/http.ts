@@ -7,7 +7,7 @@ import { readJson, UnreadableBody } from './body.ts';
 import { type Asked, refusal, silence, unreadable } from './failure.ts';
 
 export interface Request extends Asked {
-  method: 'get' | 'post';
+  method: 'get' | 'post' | 'patch' | 'delete';
   url: string;
   authorization: string;
   json?: unknown;
@@ -16,6 +16,7 @@ export interface Request extends Asked {
 }
 
 export interface Answer {
+  /** Nothing when Greenhouse answered 204. */
   body: unknown;
   /** The `Link` header, which is all that paging has. */
   link: string | null;
@@ -53,6 +54,9 @@ const REPEATED = {
   retryOnTimeout: true,
 };
 
+/** A 204 is how most verbs say yes; Greenhouse puts nothing behind it, and not even a content type. */
+const isEmpty = ({ status }: Response): boolean => status === 204;
+
 async function once(request: Request, { now, patience = PATIENCE }: Surroundings): Promise<Answer> {
   const deadline = AbortSignal.timeout(patience.total);
   try {
@@ -70,7 +74,7 @@ async function once(request: Request, { now, patience = PATIENCE }: Surroundings
       cache: 'no-store',
       referrerPolicy: 'no-referrer',
     });
-    return { body: await readJson(response), link: response.headers.get('link') };
+    return { body: isEmpty(response) ? undefined : await readJson(response), link: response.headers.get('link') };
   } catch (thrown) {
     if (isHTTPError(thrown)) {
       const { status, headers } = thrown.response;

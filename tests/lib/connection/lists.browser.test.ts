@@ -16,6 +16,7 @@ const MINUTE = 60_000;
 const START = 1_800_000_000_000;
 
 const connection: Connection = {
+  kind: 'harvest',
   clientId: 'client-1',
   actingEmail: 'jonas.reed@birchlabs.example',
   identity: {

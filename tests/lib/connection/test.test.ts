@@ -17,7 +17,7 @@ const identity: Identity = {
   actingUser: { id: 7, name: 'Jonas Reed', email: 'jonas.reed@birchlabs.example', siteAdmin: false },
 };
 const rights: Right[] = [{ scope: 'harvest:jobs:list', state: 'granted' }];
-const saved: Connection = { clientId: 'client-1', actingEmail: 'jonas.reed@birchlabs.example', rights: [] };
+const saved: Connection = { kind: 'harvest', clientId: 'client-1', actingEmail: 'jonas.reed@birchlabs.example', rights: [] };
 const known: Connection = { ...saved, identity, rights, testedAt: NOW - 60_000 };
 
 /** A Greenhouse that answers both questions of the test so. */

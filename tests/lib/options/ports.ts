@@ -5,7 +5,7 @@ import { DEFAULT_SETTINGS, type Connection, type Settings } from '#lib/storage/s
 
 export const CLIENT_ID = 'gleaner-fixture-71004';
 
-export const untested: Connection = { clientId: CLIENT_ID, actingEmail: 'jonas.reed@birch.example', rights: [] };
+export const untested: Connection = { kind: 'harvest', clientId: CLIENT_ID, actingEmail: 'jonas.reed@birch.example', rights: [] };
 
 export const tested: Connection = {
   ...untested,

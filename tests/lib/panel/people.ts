@@ -8,6 +8,7 @@ import type { Connection } from '#lib/storage/schema.ts';
 export const NOW = Date.parse('2026-05-04T09:00:00Z');
 
 export const connection: Connection = {
+  kind: 'harvest',
   clientId: 'client',
   actingEmail: 'jonas@birch.example',
   identity: {

@@ -143,7 +143,9 @@ test('the menu is made at the installation, and not at every waking', () => {
 test('when the connection is removed no token is left that could speak for the recruiter', async () => {
   await fakeBrowser.storage.session.set({ 'token client-1 writing': { value: 'secret', expiresAt: 1 } });
   background.main();
-  fire('storage.local.onChanged', { connection: { newValue: { clientId: 'c', actingEmail: 'a@b.example', rights: [] } } });
+  fire('storage.local.onChanged', {
+    connection: { newValue: { kind: 'harvest', clientId: 'c', actingEmail: 'a@b.example', rights: [] } },
+  });
   await settled();
   expect(Object.keys(await fakeBrowser.storage.session.get())).toHaveLength(1);
   fire('storage.local.onChanged', { connection: { oldValue: {} } });

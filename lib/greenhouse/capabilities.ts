@@ -1,0 +1,46 @@
+/**
+ * What each of Greenhouse's two APIs can do for us. The interface reads this table and offers nothing that would fail; what is
+ * off is said once, where the recruiter would look for it. (Reference: sections 7 and ING.)
+ */
+export interface Capabilities {
+  /** People can be looked up before they are sent: by the ledger alone otherwise. */
+  findsPeople: boolean;
+  /** A known person can be put onto another job. */
+  addsApplications: boolean;
+  /** The stage of the new application can be chosen. */
+  choosesStage: boolean;
+  choosesSource: boolean;
+  choosesCredit: boolean;
+  tags: boolean;
+  /** A note can be added; `withPerson`: only together with a new person, and visible to everybody. */
+  notes: 'always' | 'withPerson';
+  /** Several jobs for one prospect. */
+  severalJobs: boolean;
+  pools: boolean;
+}
+
+const HARVEST: Capabilities = {
+  findsPeople: true,
+  addsApplications: true,
+  choosesStage: true,
+  choosesSource: true,
+  choosesCredit: true,
+  tags: true,
+  notes: 'always',
+  severalJobs: true,
+  pools: true,
+};
+
+const INGESTION: Capabilities = {
+  findsPeople: false,
+  addsApplications: false,
+  choosesStage: false,
+  choosesSource: false,
+  choosesCredit: false,
+  tags: false,
+  notes: 'withPerson',
+  severalJobs: false,
+  pools: true,
+};
+
+export const capabilitiesOf = (kind: 'harvest' | 'partner'): Capabilities => (kind === 'partner' ? INGESTION : HARVEST);
