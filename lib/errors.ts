@@ -14,6 +14,8 @@ export const ERROR_CODES = [
   'page/failed', // the reader could not be run, or answered nonsense
   'settings/incomplete', // no credential yet
   'settings/locked', // the credential cannot be decrypted on this device
+  'settings/passphrase', // the credential is locked until the passphrase is given
+  'settings/newer', // the credential was saved by a newer version of us
   'greenhouse/unauthorized', // the credential was refused
   'greenhouse/acting-user', // the acting user is unknown, deactivated or not allowed
   'greenhouse/forbidden', // a scope or a right is missing

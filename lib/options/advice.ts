@@ -69,6 +69,18 @@ export function adviceFor({ code, detail, about = '' }: Problem): Advice {
       return { what: t('options_error_garbled'), why: t('options_error_garbled_why'), next: t('options_error_garbled_next') };
     case 'settings/locked':
       return { what: t('options_error_locked'), why: t('options_error_locked_why'), next: t('options_error_locked_next') };
+    case 'settings/passphrase':
+      return {
+        what: t('error_settings_passphrase_what'),
+        why: t('error_settings_passphrase_why'),
+        next: t('error_settings_passphrase_next'),
+      };
+    case 'settings/newer':
+      return {
+        what: t('error_settings_newer_what'),
+        why: t('error_settings_newer_why'),
+        next: t('error_settings_newer_next'),
+      };
     case 'settings/incomplete':
       return { what: t('options_error_incomplete'), why: '', next: t('options_error_incomplete_next') };
     case 'message/lost':

@@ -16,6 +16,8 @@ export const ACTIONS: Record<ErrorCode, AdviceAction> = {
   'page/failed': 'reload-tab',
   'settings/incomplete': 'open-options',
   'settings/locked': 'open-options',
+  'settings/passphrase': 'open-options',
+  'settings/newer': 'open-options',
   'greenhouse/unauthorized': 'open-options',
   'greenhouse/acting-user': 'open-options',
   'greenhouse/forbidden': 'open-options',

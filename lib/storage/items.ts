@@ -3,6 +3,7 @@ import * as z from 'zod/mini';
 
 import { storedItem } from './item.ts';
 import { connectionSchema, DEFAULT_SETTINGS, settingsSchema, siteChoiceSchema } from './schema.ts';
+import { anyVaultSchema, EMPTY, upgradeVault } from './vault-format.ts';
 
 /** Null until a credential was saved. */
 export const connectionItem = storedItem({
@@ -22,12 +23,8 @@ export const siteChoicesItem = storedItem({
   fallback: {},
 });
 
-/** The secret, encrypted; see `vault.ts`. Bytes as base64. */
-export const vaultItem = storedItem({
-  key: 'vault',
-  schema: z.nullable(z.object({ version: z.literal(1), iv: z.string(), data: z.string() })),
-  fallback: null,
-});
+/** The secrets, sealed; see `vault.ts`. */
+export const vaultItem = storedItem({ key: 'vault', schema: anyVaultSchema, fallback: EMPTY, upgrade: upgradeVault });
 
 /** The jobs that were exported to last, the newest first, by account. */
 export const recentJobsItem = storedItem({

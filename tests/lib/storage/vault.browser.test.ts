@@ -1,13 +1,19 @@
 import { fakeBrowser } from './fake-extension.ts';
 
-import { beforeEach, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
 
 import type { Database } from '#lib/storage/database.ts';
+import { seal } from '#lib/storage/sealed.ts';
+import type { SealedText } from '#lib/storage/vault-format.ts';
 import { vault } from '#lib/storage/vault.ts';
 
 import { emptied } from './stored.ts';
 
 const SECRET = 'fixture-secret-of-nobody';
+
+interface Kept {
+  vault: Record<'current' | 'pending', SealedText>;
+}
 
 let db: Database;
 beforeEach(async () => {
@@ -25,11 +31,15 @@ test('what was put in is what is opened, and the last one counts', async () => {
 
 test('it stands nowhere in extension storage, neither as it is nor in base 64', async () => {
   await vault.put(SECRET);
-  const kept = (await fakeBrowser.storage.local.get()) as { vault: { iv: string; data: string } };
+  await vault.put(SECRET, 'pending');
+  const kept = await fakeBrowser.storage.local.get();
   expect(Object.keys(kept)).toEqual(['vault']);
-  expect(kept.vault.data.length).toBeGreaterThan(SECRET.length);
+  const { current, pending } = (kept as unknown as Kept).vault;
   expect(JSON.stringify(kept)).not.toContain(SECRET);
-  expect(atob(kept.vault.data)).not.toContain(SECRET);
+  for (const { data } of [current, pending]) {
+    expect(data.length).toBeGreaterThan(SECRET.length);
+    expect(atob(data)).not.toContain(SECRET);
+  }
 });
 
 test('an empty vault says that the settings are incomplete', async () => {
@@ -53,7 +63,79 @@ test('a vault carried to another device is locked there, and stays where it is',
 
 test.each(['', 'AAAA', '***'])('altered bytes (%j) are locked too', async (data) => {
   await vault.put(SECRET);
-  const { vault: kept } = (await fakeBrowser.storage.local.get()) as { vault: object };
-  await fakeBrowser.storage.local.set({ vault: { ...kept, data } });
+  const { vault: kept } = (await fakeBrowser.storage.local.get()) as unknown as Kept;
+  await fakeBrowser.storage.local.set({ vault: { ...kept, current: { ...kept.current, data } } });
   await expect(vault.open()).rejects.toMatchObject({ code: 'settings/locked' });
+});
+
+describe('a secret on trial', () => {
+  test('stands beside the one in use, until it is promoted', async () => {
+    await vault.put(SECRET);
+    await vault.put('a candidate', 'pending');
+    expect(await vault.open()).toBe(SECRET);
+    expect(await vault.open('pending')).toBe('a candidate');
+    await vault.promote();
+    expect(await vault.open()).toBe('a candidate');
+    expect(await vault.has('pending')).toBe(false);
+  });
+
+  test('is dropped without a trace, and the one in use stays', async () => {
+    await vault.put(SECRET);
+    const before = await fakeBrowser.storage.local.get();
+    await vault.put('a candidate', 'pending');
+    await vault.drop('pending');
+    expect(await fakeBrowser.storage.local.get()).toEqual(before);
+  });
+
+  test('is promoted in one write: whoever dies in between leaves one secret in use, never none', async () => {
+    await vault.put(SECRET);
+    await vault.put('a candidate', 'pending');
+    const states: unknown[] = [];
+    const set = vi.spyOn(fakeBrowser.storage.local, 'set').mockImplementation((items) => {
+      states.push(items);
+      throw new Error('the browser was closed');
+    });
+    await expect(vault.promote()).rejects.toMatchObject({ code: 'storage/full' });
+    set.mockRestore();
+    expect(states).toHaveLength(1);
+    expect(await vault.open()).toBe(SECRET);
+    expect(await vault.open('pending')).toBe('a candidate');
+  });
+
+  test('is not there to promote twice', async () => {
+    await vault.put(SECRET);
+    await expect(vault.promote()).rejects.toMatchObject({ code: 'settings/incomplete' });
+    expect(await vault.open()).toBe(SECRET);
+  });
+
+  test('and another one being saved at the same moment are both kept', async () => {
+    await Promise.all([vault.put(SECRET), vault.put('a candidate', 'pending')]);
+    expect([await vault.open(), await vault.open('pending')]).toEqual([SECRET, 'a candidate']);
+  });
+});
+
+describe('versions', () => {
+  test('a vault of version 1 opens as it was left, and is written anew at the next change', async () => {
+    const { iv, data } = await seal(SECRET);
+    const text = (bytes: Uint8Array) => btoa(String.fromCharCode(...bytes));
+    const first = { version: 1, iv: text(iv), data: text(new Uint8Array(data)) };
+    await fakeBrowser.storage.local.set({ vault: first });
+    expect(await vault.open()).toBe(SECRET);
+    await vault.put('a candidate', 'pending');
+    const { vault: kept } = (await fakeBrowser.storage.local.get()) as unknown as Kept;
+    expect(kept).toMatchObject({ version: 2, current: { iv: first.iv, data: first.data } });
+    expect(await vault.open()).toBe(SECRET);
+  });
+
+  test('one of a newer version is not opened and not written over, but can be forgotten', async () => {
+    const newer = { version: 3, everything: 'else' };
+    await fakeBrowser.storage.local.set({ vault: newer });
+    await expect(vault.open()).rejects.toMatchObject({ code: 'settings/newer' });
+    await expect(vault.put(SECRET)).rejects.toMatchObject({ code: 'settings/newer' });
+    await expect(vault.drop('pending')).rejects.toMatchObject({ code: 'settings/newer' });
+    expect(await vault.has()).toBe(true);
+    expect(await fakeBrowser.storage.local.get()).toEqual({ vault: newer });
+    await vault.forget();
+    expect(await fakeBrowser.storage.local.get()).toEqual({});
+  });
 });
