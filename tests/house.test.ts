@@ -8,7 +8,7 @@ import { join, resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
 
 import { ERROR_CODES } from '#lib/errors.ts';
-import { NEEDED_SCOPES } from '#lib/greenhouse/rights.ts';
+import { PURPOSES } from '#lib/options/purposes.ts';
 import { adviceKey } from '#lib/panel/advice.ts';
 import { ANY_PAGE, SITES } from '#lib/sites/list.ts';
 
@@ -115,9 +115,9 @@ describe('layers', () => {
 /** Keys that are put together where they are shown: every family by all of its members, so that a dead one is still found. */
 const COMPOSED = [
   ...ERROR_CODES.flatMap((code) => (['what', 'why', 'next'] as const).map((part) => adviceKey(code, part))),
-  ...[...NEEDED_SCOPES.map(({ purpose }) => purpose), 'other'].flatMap((purpose) => [
+  ...[...PURPOSES, { purpose: 'other', need: 'recommended' }].flatMap(({ purpose, need }) => [
     `options_right_${purpose}`,
-    `options_without_${purpose}`,
+    ...(need === 'later' ? [] : [`options_without_${purpose}`]),
   ]),
   ...['blocked', 'moved', 'not_a_profile', 'not_ready'].flatMap((page) => [`panel_${page}_what`, `panel_${page}_next`]),
   ...['note', 'tags'].flatMap((step) => ['waiting', 'failed', 'unknown'].map((state) => `panel_${step}_${state}`)),

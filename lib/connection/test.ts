@@ -7,7 +7,7 @@ import type { Connection } from '#lib/storage/schema.ts';
 
 /** The connection after the test. An error is part of it, since it must still be there when the page is opened again. */
 export async function testConnection(kept: Connection, greenhouse: Greenhouse, now: () => number): Promise<Connection> {
-  const tested = await outcome(kept, greenhouse);
+  const tested = await outcome(kept, greenhouse, now);
   const result: Connection = { ...tested, testedAt: now() };
   // Somebody may have saved another credential meanwhile: the answer about the old one is not written over it.
   const current = await connectionItem.get();
@@ -18,7 +18,7 @@ export async function testConnection(kept: Connection, greenhouse: Greenhouse, n
 /** Errors that say nothing about the credential: what was known of it before is as true as it was. */
 const SAYS_NOTHING: ReadonlySet<ErrorCode> = new Set(['greenhouse/unreachable', 'greenhouse/limited', 'greenhouse/garbled']);
 
-async function outcome(kept: Connection, greenhouse: Greenhouse): Promise<Connection> {
+async function outcome(kept: Connection, greenhouse: Greenhouse, now: () => number): Promise<Connection> {
   const { identity: _identity, error: _error, ...lasting } = kept;
   const bare: Connection = { ...lasting, rights: [] };
   const failed = (thrown: unknown, known: Connection): Connection => {
@@ -27,7 +27,8 @@ async function outcome(kept: Connection, greenhouse: Greenhouse): Promise<Connec
   };
   try {
     // Rights first: without them there is no telling who the acting user is, and the list says which one is missing.
-    const known = { ...bare, rights: await greenhouse.rights() };
+    const { rights, ...rest } = await greenhouse.rights();
+    const known: Connection = { ...bare, rights, health: { ...rest, checkedAt: now() } };
     try {
       return { ...known, identity: await greenhouse.identify(kept.actingEmail) };
     } catch (thrown) {

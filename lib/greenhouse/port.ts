@@ -4,7 +4,7 @@
  */
 import type { Candidate } from '#lib/candidate/schema.ts';
 
-import type { Application, Choices, Identity, JobList, KnownPerson, Right, Stage } from './schema.ts';
+import type { Application, Choices, Granted, Identity, JobList, KnownPerson, Stage } from './schema.ts';
 
 /** Where a person goes: onto one job as a candidate, or as a prospect with none, one or several jobs, or into a pool. */
 export type Target =
@@ -46,7 +46,7 @@ export interface Greenhouse {
   /** Who the credential belongs to and who acts; the first thing that a connection test asks. */
   identify(actingEmail: string): Promise<Identity>;
   /** What the credential may do, by harmless reads only. */
-  rights(): Promise<Right[]>;
+  rights(): Promise<Granted>;
 
   /** Open jobs that the acting user may use, with everything that the picker searches. */
   jobs(actingUser: Identity['actingUser'], signal?: AbortSignal): Promise<JobList>;

@@ -85,3 +85,13 @@ export type Identity = z.infer<typeof identitySchema>;
 /** `unknown` where Greenhouse did not tell and only a write could find out; we never write to test a right. */
 export const rightSchema = z.object({ scope: z.string(), state: z.enum(['granted', 'missing', 'unknown']) });
 export type Right = z.infer<typeof rightSchema>;
+
+/** What the credential may do. */
+export interface Granted {
+  /** Of the scopes that we use, each. */
+  rights: Right[];
+  /** Scopes that were granted and that nothing built today uses. */
+  surplus: string[];
+  /** Whether the user as whom lists are read is a Site Admin; absent where nothing told. */
+  readerIsAdmin?: boolean;
+}

@@ -1,10 +1,11 @@
 /** Each right that Gleaner uses, in plain words: what it is for, and what is switched off without it. */
-import { NEEDED_SCOPES } from '#lib/greenhouse/rights.ts';
 import type { Right } from '#lib/greenhouse/schema.ts';
 import { t, type TextKey } from '#lib/text.ts';
 
+import { PURPOSES } from './purposes.ts';
+
 /** What an administrator ticks in Greenhouse. */
-export const SCOPES: readonly string[] = NEEDED_SCOPES.map(({ scope }) => scope);
+export const SCOPES: readonly string[] = PURPOSES.filter(({ need }) => need !== 'later').map(({ scope }) => scope);
 
 export interface RightRow extends Right {
   purpose: string;
@@ -28,7 +29,7 @@ export const wordsFor = (purpose: string): { purpose: TextKey; without: TextKey 
 
 function rowOf(right: Right): RightRow {
   // A stored test may be older than this version, and name scopes that are used no longer.
-  const { purpose, need } = NEEDED_SCOPES.find(({ scope }) => scope === right.scope) ?? { purpose: 'other', need: 'optional' };
+  const { purpose, need } = PURPOSES.find(({ scope }) => scope === right.scope) ?? { purpose: 'other', need: 'recommended' };
   const words = wordsFor(purpose);
   return { ...right, purpose: t(words.purpose), without: t(words.without), essential: need === 'required' };
 }

@@ -6,6 +6,15 @@ import { candidateSchema } from '#lib/candidate/schema.ts';
 import { wireErrorSchema } from '#lib/errors.ts';
 import { identitySchema, rightSchema } from '#lib/greenhouse/schema.ts';
 
+const healthSchema = z.object({
+  /** Scopes that were granted and that nothing built today uses. */
+  surplus: z.array(z.string()),
+  /** Whether the user as whom lists are read is a Site Admin; absent where nothing told. */
+  readerIsAdmin: z.optional(z.boolean()),
+  /** Epoch milliseconds. */
+  checkedAt: z.number(),
+});
+
 const connectionParts = {
   /** The recruiter on whose behalf everything is written. */
   actingEmail: z.string(),
@@ -20,6 +29,8 @@ const connectionParts = {
   savedAt: z.optional(z.number()),
   /** What the administrator says of the organisation; Greenhouse does not tell. */
   environment: z.optional(z.enum(['production', 'sandbox'])),
+  /** What the last check that was answered found besides the rights. */
+  health: z.optional(healthSchema),
   /** Given by the organisation's policy, not typed. */
   byPolicy: z.optional(z.boolean()),
 };

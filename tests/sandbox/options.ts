@@ -27,6 +27,8 @@ export type Quirks = {
   attachmentLimitBytes: number;
   /** §2.1: whether the integration service user may view private candidates. */
   serviceUserSeesPrivate: boolean;
+  /** §2.1: whether the integration service user is a Site Admin, without which every list is refused. */
+  serviceUserIsSiteAdmin: boolean;
   /** §5: how long a bulk job stays active. */
   bulkDelayMs: number;
 };
@@ -46,6 +48,7 @@ export const DEFAULT_QUIRKS: Quirks = {
   unknownTags: 'create',
   attachmentLimitBytes: 100 * 1024 * 1024,
   serviceUserSeesPrivate: false,
+  serviceUserIsSiteAdmin: true,
   bulkDelayMs: 0,
 };
 

@@ -35,7 +35,7 @@ export function fakeGreenhouse() {
 
   const port: Greenhouse = {
     identify: () => Promise.reject(new AppError('bug')),
-    rights: async () => [],
+    rights: async () => ({ rights: [], surplus: [] }),
     jobs: () => Promise.reject(new AppError('bug')),
     stages: async () => [],
     choices: () => Promise.reject(new AppError('bug')),

@@ -12,7 +12,7 @@ import { exchange as exchangeIn, type Surroundings } from './http.ts';
 import { type Introspection, readIntrospection } from './introspection.ts';
 import { listJobs, listStages } from './jobs.ts';
 import { findByEmail, findByIds, findCreatedSince } from './people.ts';
-import { listRights } from './probe-rights.ts';
+import { checkRights } from './probe-rights.ts';
 import { memoryTokenCache, type TokenCache } from './token-cache.ts';
 import { tokenSource } from './tokens.ts';
 import { findActingUser } from './user.ts';
@@ -83,7 +83,7 @@ export function harvest(options: HarvestOptions): Greenhouse {
     },
     rights: async () => {
       await tokens.fresh('reading');
-      return listRights(api, (await introspect()).scopes);
+      return checkRights(api, await introspect());
     },
     jobs: (actingUser, signal) => listJobs(api, actingUser, now, signal),
     stages: (jobId) => listStages(api, jobId),

@@ -1,4 +1,4 @@
-/** What the auth host says about a token: the organisation and the scopes (harvest-api reference, section 2.1). */
+/** What the auth host says about a token: organisation, scopes, and the rank of whom it acts for (reference, section 2.1). */
 import * as z from 'zod/mini';
 
 import type { Identity } from '../schema.ts';
@@ -9,23 +9,43 @@ const answerSchema = z.looseObject({ active: z.nullish(z.boolean()), scope: z.nu
 
 export interface Introspection {
   organisation: Identity['organisation'];
-  /** Nothing when it was not told; every right is unknown then. */
+  /** Nothing when it was not told; every right is unknown then. None at all is told by an empty text. */
   scopes: Set<string> | undefined;
+  /** Whether this user is a Site Admin; nothing when it was not told. */
+  readerIsAdmin: boolean | undefined;
 }
 
-/** The organisation stands in a claims object whose name is not published, so it is looked for by its own shape. */
-function organisationOf(answer: object): Identity['organisation'] {
-  for (const claims of [answer, ...Object.values(answer)] as unknown[]) {
-    if (typeof claims !== 'object' || claims === null || !('organization' in claims)) continue;
-    const parsed = organisationSchema.safeParse(claims.organization);
-    if (parsed.success) return { id: String(parsed.data.id), name: parsed.data.name };
+/** Organisation and role stand in a claims object whose name is not published, so it is looked for by its own shape. */
+function claimsOf(answer: object): object {
+  const isClaims = (value: unknown): value is object => typeof value === 'object' && value !== null && 'organization' in value;
+  return [answer, ...Object.values(answer)].find(isClaims) ?? {};
+}
+
+function organisationOf(claims: object): Identity['organisation'] {
+  const parsed = organisationSchema.safeParse('organization' in claims ? claims.organization : undefined);
+  return parsed.success ? { id: String(parsed.data.id), name: parsed.data.name } : null;
+}
+
+/** The role stands with the user, or beside it. That of a service account is a kind and no rank. */
+function isAdmin(claims: object): boolean | undefined {
+  for (const holder of [claims, ...Object.values(claims)] as unknown[]) {
+    if (typeof holder !== 'object' || holder === null || !('role' in holder)) continue;
+    const { role } = holder;
+    if (typeof role === 'string' && !/service/i.test(role)) return /site.?admin/i.test(role);
   }
-  return null;
+  return undefined;
 }
 
 export function readIntrospection(body: unknown): Introspection {
   const parsed = answerSchema.safeParse(body);
-  if (!parsed.success || parsed.data.active === false) return { organisation: null, scopes: undefined };
+  if (!parsed.success || parsed.data.active === false) {
+    return { organisation: null, scopes: undefined, readerIsAdmin: undefined };
+  }
+  const claims = claimsOf(parsed.data);
   const { scope } = parsed.data;
-  return { organisation: organisationOf(parsed.data), scopes: scope ? new Set(scope.split(/\s+/).filter(Boolean)) : undefined };
+  return {
+    organisation: organisationOf(claims),
+    scopes: typeof scope === 'string' ? new Set(scope.split(/\s+/).filter(Boolean)) : undefined,
+    readerIsAdmin: isAdmin(claims),
+  };
 }

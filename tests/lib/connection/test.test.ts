@@ -18,13 +18,16 @@ const identity: Identity = {
 };
 const rights: Right[] = [{ scope: 'harvest:jobs:list', state: 'granted' }];
 const saved: Connection = { kind: 'harvest', clientId: 'client-1', actingEmail: 'jonas.reed@birchlabs.example', rights: [] };
-const known: Connection = { ...saved, identity, rights, testedAt: NOW - 60_000 };
+const granted = { surplus: ['harvest:offers:create'], readerIsAdmin: true };
+const health = { ...granted, checkedAt: NOW };
+const known: Connection = { ...saved, identity, rights, health, testedAt: NOW - 60_000 };
 
 /** A Greenhouse that answers both questions of the test so. */
 const greenhouse = (answers: { rights?: Right[] | AppError; identity?: Identity | AppError }) => {
   const answer = <T>(value: T | AppError) => (value instanceof AppError ? Promise.reject(value) : Promise.resolve(value));
   const { port } = fakeGreenhouse();
-  return { ...port, rights: () => answer(answers.rights ?? rights), identify: () => answer(answers.identity ?? identity) };
+  const told = answers.rights instanceof AppError ? answers.rights : { ...granted, rights: answers.rights ?? rights };
+  return { ...port, rights: () => answer(told), identify: () => answer(answers.identity ?? identity) };
 };
 
 beforeEach(async () => {
@@ -34,7 +37,7 @@ beforeEach(async () => {
 
 test('says who we are and what we may do, and writes it down with the time', async () => {
   const result = await testConnection(saved, greenhouse({}), now);
-  expect(result).toEqual({ ...saved, identity, rights, testedAt: NOW });
+  expect(result).toEqual({ ...saved, identity, rights, health, testedAt: NOW });
   expect(await connectionItem.get()).toEqual(result);
 });
 
@@ -50,6 +53,7 @@ test('an acting user who is refused leaves the rights in view, and nobody as who
   expect(result).toEqual({
     ...saved,
     rights: missing,
+    health,
     testedAt: NOW,
     error: { code: 'greenhouse/forbidden', detail: { scope: 'harvest:users:list' } },
   });

@@ -2,17 +2,22 @@ import { beforeEach, expect, test } from 'vitest';
 
 import messages from '../../../assets/public/_locales/en/messages.json' with { type: 'json' };
 
-import { NEEDED_SCOPES } from '#lib/greenhouse/rights.ts';
-import { rightRows, wordsFor } from '#lib/options/rights.ts';
+import { USED_SCOPES } from '#lib/greenhouse/rights.ts';
+import { PURPOSES } from '#lib/options/purposes.ts';
+import { rightRows, SCOPES, wordsFor } from '#lib/options/rights.ts';
 
 import { speakEnglish } from './english.ts';
 
 beforeEach(speakEnglish);
 
-test.each(NEEDED_SCOPES)('$scope is explained: what it is for, and what is off without it', ({ purpose }) => {
+test.each(PURPOSES)('$scope is explained: what it is for, and what is off without it', ({ purpose, need }) => {
   const { purpose: isFor, without } = wordsFor(purpose);
   expect(messages).toHaveProperty(isFor);
-  expect(messages).toHaveProperty(without);
+  if (need !== 'later') expect(messages).toHaveProperty(without);
+});
+
+test('an administrator is asked for what the connection test asks about, and for nothing else', () => {
+  expect(SCOPES.toSorted()).toEqual(USED_SCOPES.toSorted());
 });
 
 test('what is missing comes first, and of that what the main job needs', () => {

@@ -13,5 +13,6 @@ export function authenticated(world: World, call: Call): Acting {
   const user = token && !world.credential.revoked ? world.db.users.get(token.userId) : undefined;
   if (!user || user.deactivated) throw unauthorized();
   call.trace.actingUser = user.id;
-  return { world, call, user };
+  const demoted = user.service_account && !world.quirks.serviceUserIsSiteAdmin;
+  return { world, call, user: demoted ? { ...user, site_admin: false } : user };
 }

@@ -1,0 +1,61 @@
+/**
+ * What each scope is for (reference, section 11). `required`: nothing is exported without it. `recommended`: a part of what is
+ * built is off without it. `later`: nothing built uses it yet, so that an administrator may leave it until then.
+ *
+ * Whoever builds what uses a `later` scope moves it up here and into `USED_SCOPES`.
+ */
+export type Need = 'required' | 'recommended' | 'later';
+
+export interface ScopePurpose {
+  /** `harvest:<resource>:<action>`. */
+  scope: string;
+  /** The last part of two message keys: what it is for, and what is off without it. */
+  purpose: string;
+  need: Need;
+}
+
+/** Scopes by what they are for. */
+const TABLE: Record<Need, Record<string, string>> = {
+  required: {
+    acting_user: 'users:list',
+    jobs: 'jobs:list',
+    find_people: 'candidates:list',
+    applications: 'applications:list',
+    create_person: 'candidates:create',
+    add_to_job: 'applications:create',
+  },
+  recommended: {
+    scope_jobs: 'user_job_permissions:list user_roles:list',
+    my_jobs: 'job_owners:list job_hiring_managers:list',
+    departments: 'departments:list',
+    offices: 'offices:list',
+    stages: 'job_interview_stages:list',
+    sources: 'sources:list',
+    credit: 'referrers:list',
+    pools: 'prospect_pools:list',
+    pool_stages: 'prospect_pool_stages:list',
+    tags: 'candidate_tags:list',
+    new_tags: 'candidate_tags:create',
+    add_tags: 'applied_candidate_tags:list applied_candidate_tags:create',
+    notes: 'notes:create',
+    other_email: 'user_emails:list',
+  },
+  later: {
+    update_person: 'candidates:update',
+    attach: 'attachments:list attachments:create',
+    career: 'candidate_educations:create candidate_employments:create',
+    own_fields: 'custom_fields:list custom_field_options:list',
+    shared_ids: 'custom_fields:create custom_field_options:create',
+    history: 'notes:list application_stages:list',
+    turned_down: 'rejection_details:list rejection_reasons:list',
+    job_posts: 'job_posts:list',
+    merge: 'candidates:merge',
+  },
+};
+
+const rowsOf = (need: Need): ScopePurpose[] =>
+  Object.entries(TABLE[need]).flatMap(([purpose, scopes]) =>
+    scopes.split(' ').map((scope) => ({ scope: `harvest:${scope}`, purpose, need })),
+  );
+
+export const PURPOSES: readonly ScopePurpose[] = [...rowsOf('required'), ...rowsOf('recommended'), ...rowsOf('later')];
