@@ -20,6 +20,7 @@ const model = optionsModel({
   test: () => call('connection.test', {}),
   access: { allowed, ask, forget, allowedOrigins, watch: watchAccess },
   syncButtons,
+  now: () => Date.now(),
   copy: (text) => navigator.clipboard.writeText(text),
 });
 

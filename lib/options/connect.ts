@@ -110,6 +110,13 @@ export function connectModel({ connection: item, vault, test }: Pick<OptionsPort
       });
     },
 
+    /** Asks Greenhouse once more about what is stored. */
+    testAgain(): Promise<void> {
+      return guarded(async () => {
+        stored.value = await test();
+      });
+    },
+
     /** Forgets the secret and whom it belonged to. What was exported stays known, so that nobody is exported twice. */
     disconnect(): Promise<void> {
       return guarded(async () => {

@@ -21,6 +21,8 @@ export interface OptionsPorts {
     watch(changed: () => void): () => void;
   };
   syncButtons(): Promise<void>;
+  /** Epoch milliseconds. */
+  now(): number;
   /** Puts text on the clipboard. */
   copy(text: string): Promise<void>;
 }

@@ -88,3 +88,14 @@ test('a connection that changed elsewhere is shown without touching what is bein
   expect(model.status.value.is).toBe('connected');
   expect(model.clientId.value).toBe('half-typ');
 });
+
+test('testing again asks about what is stored, and saves nothing', async () => {
+  const { model, did } = await started({
+    connection: tested,
+    secret: 'kept',
+    answer: () => Promise.resolve({ ...tested, error: { code: 'greenhouse/unauthorized' } }),
+  });
+  await model.testAgain();
+  expect(did).toEqual(['test']);
+  expect(model.problem.value).toMatchObject({ code: 'greenhouse/unauthorized' });
+});

@@ -5,6 +5,9 @@ import { DEFAULT_SETTINGS, type Connection, type Settings } from '#lib/storage/s
 
 export const CLIENT_ID = 'gleaner-fixture-71004';
 
+/** A quarter of an hour after `tested` was. */
+export const NOW = 1_795_000_900_000;
+
 export const untested: Connection = { kind: 'harvest', clientId: CLIENT_ID, actingEmail: 'jonas.reed@birch.example', rights: [] };
 
 export const tested: Connection = {
@@ -95,6 +98,7 @@ export function fakePorts({ connection = null, secret, settings = DEFAULT_SETTIN
       did.push('sync');
       return Promise.resolve();
     },
+    now: () => NOW,
     copy: (text) => {
       did.push(`copy ${text.split('\n').length} lines`);
       return Promise.resolve();
