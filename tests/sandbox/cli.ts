@@ -1,8 +1,10 @@
 import { parseArgs } from 'node:util';
 
+import { quirkOf, type Quirks } from './quirks.ts';
 import { startSandbox } from './server.ts';
 
-const USAGE = `usage: npm run sandbox -- [--port P] [--plain] [--candidates N] [--jobs J] [--seed S] [--rate-limit 75] [--latency-ms 0]`;
+const USAGE = `usage: npm run sandbox -- [--port P] [--plain] [--candidates N] [--jobs J] [--seed S] [--rate-limit 75] [--latency-ms 0]
+       [--organisation-id 71004] [--organisation-name 'Birch Labs'] [--quirk name=value …]`;
 
 const { values } = parseArgs({
   options: {
@@ -13,6 +15,9 @@ const { values } = parseArgs({
     seed: { type: 'string', default: '1' },
     'rate-limit': { type: 'string', default: '75' },
     'latency-ms': { type: 'string', default: '0' },
+    'organisation-id': { type: 'string', default: '71004' },
+    'organisation-name': { type: 'string', default: 'Birch Labs' },
+    quirk: { type: 'string', multiple: true, default: [] },
     help: { type: 'boolean', default: false },
   },
 });
@@ -28,6 +33,8 @@ if (values.help) {
     seed: whole('seed', values.seed),
     rateLimit: whole('rate-limit', values['rate-limit']),
     latencyMs: whole('latency-ms', values['latency-ms']),
+    organisation: { id: whole('organisation-id', values['organisation-id']), name: values['organisation-name'] },
+    quirks: Object.assign({}, ...values.quirk.map(quirkOf)) as Partial<Quirks>,
   });
   process.stdout.write(
     `ready ${sandbox.url} client_id=${sandbox.clientId} client_secret=${sandbox.clientSecret} ` +

@@ -1,24 +1,16 @@
 import * as z from 'zod/mini';
 
-import { ALL_SCOPES } from './auth/scopes.ts';
+import { changeCredential, credentialChange } from './credential-control.ts';
 import { faultBody } from './faults.ts';
 import type { Answer, Call } from './http/call.ts';
 import { jsonBody, validBody } from './http/json-body.ts';
 import { noSuchRoute } from './http/refusal.ts';
-import { DEFAULT_QUIRKS, type Quirks } from './options.ts';
 import type { Host } from './host.ts';
+import { quirksSchema } from './quirks.ts';
 import { stateJson } from './state.ts';
 
-const switches = z.record(z.enum(Object.keys(DEFAULT_QUIRKS) as [keyof Quirks]), z.union([z.boolean(), z.number(), z.string()]));
-const quirksBody = z.partialRecord(switches.def.keyType, switches.def.valueType);
+const quirksBody = z.partial(quirksSchema);
 const clockBody = z.strictObject({ advanceMs: z.number() });
-const scopeList = z.array(z.string());
-const credentialBody = z.strictObject({
-  scopes: z.optional(z.union([z.literal('all'), scopeList])),
-  without: z.optional(scopeList),
-  revoked: z.optional(z.boolean()),
-  clientSecret: z.optional(z.string()),
-});
 
 /** `/_sandbox/*`: how tests look behind the counter. Never part of Greenhouse, never counted or logged. */
 export function control(host: Host, call: Call): Answer {
@@ -49,13 +41,5 @@ const ENDPOINTS: Record<string, (host: Host, call: Call) => Answer> = {
     Object.assign(world.quirks, validBody(quirksBody, jsonBody(call)));
     return done(world.quirks);
   },
-  'POST /credential': ({ world }, call) => {
-    const { scopes, without, revoked, clientSecret } = validBody(credentialBody, jsonBody(call));
-    const { credential } = world;
-    if (scopes) credential.scopes = new Set(scopes === 'all' ? ALL_SCOPES : scopes);
-    for (const scope of without ?? []) credential.scopes.delete(scope);
-    if (revoked !== undefined) credential.revoked = revoked;
-    if (clientSecret !== undefined) credential.clientSecret = clientSecret;
-    return done({ scopes: [...credential.scopes], revoked: credential.revoked });
-  },
+  'POST /credential': ({ world }, call) => done(changeCredential(world, validBody(credentialChange, jsonBody(call)))),
 };

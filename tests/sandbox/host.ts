@@ -18,7 +18,7 @@ export class Host {
   constructor(settings: Settings) {
     this.settings = settings;
     this.clock = new Clock(settings.now);
-    this.#tokens = new Tokens(this.clock, word(dice(settings.seed), 904, 32));
+    this.#tokens = new Tokens(this.clock, word(dice(settings.seed), 904, 32), settings.organisation);
     this.world = found(settings, this.clock, this.#tokens);
   }
 

@@ -71,3 +71,33 @@ it('lets basic users create and not read', async () => {
   expect((await caller.partner('POST', 'candidates', person, greta)).status).toBe(200);
   expect((await caller.partner('GET', 'candidates?candidate_ids=4000001', undefined, greta)).status).toBe(403);
 });
+
+it('an array is kept whole or not at all', async () => {
+  const before = caller.sandbox.state()['candidates']?.length;
+  const refused = await caller.partner('POST', 'candidates', [person, { ...person, prospect: false, job_id: 1 }]);
+  expect(refused.status).toBe(400);
+  expect(caller.sandbox.state()['candidates']?.length).toBe(before);
+});
+
+it('counts calls only under the switch', async () => {
+  for (let call = 0; call < 3; call += 1) expect((await caller.partner('GET', 'current_user')).status).toBe(200);
+  caller.sandbox.quirks({ partnerRateLimit: 3 });
+  const over = await caller.partner('GET', 'current_user');
+  expect(over).toMatchObject({ status: 429, body: { errors: [{ message: 'Rate limit exceeded' }] } });
+  expect(Number(over.headers.get('retry-after'))).toBeGreaterThan(0);
+});
+
+it('meets an external id again as a switch says', async () => {
+  const first = await caller.partner<Ingested>('POST', 'candidates', person);
+  caller.sandbox.quirks({ ingestionDuplicate: 'same' });
+  expect((await caller.partner('POST', 'candidates', person)).body).toEqual(first.body);
+  caller.sandbox.quirks({ ingestionDuplicate: '400' });
+  const refused = await caller.partner('POST', 'candidates', person);
+  expect(refused).toMatchObject({ status: 400, body: { errors: [{ field: 'external_id' }] } });
+});
+
+it('answers a reader without rights with nothing under the switch', async () => {
+  caller.sandbox.quirks({ partnerReadsWithoutRights: 'empty' });
+  const read = await caller.partner('GET', 'candidates?candidate_ids=4000001', undefined, 'greta.olsen@birchlabs.example');
+  expect(read).toMatchObject({ status: 200, body: [] });
+});

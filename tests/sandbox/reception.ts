@@ -2,6 +2,7 @@ import type { ServerResponse } from 'node:http';
 import { Readable } from 'node:stream';
 import { setTimeout as wait } from 'node:timers/promises';
 
+import { authorize } from './auth/authorize.ts';
 import { introspection } from './auth/introspection.ts';
 import { tokenEndpoint } from './auth/token-endpoint.ts';
 import { control } from './control.ts';
@@ -12,6 +13,7 @@ import { type Answer, answerOrRefusal, type Call } from './http/call.ts';
 import { noSuchRoute } from './http/refusal.ts';
 import { partner } from './ingestion/partner.ts';
 import { logEntry } from './request-log.ts';
+import type { World } from './world.ts';
 
 /** Receives one call: control aside, it is delayed, perhaps spoilt by a fault, answered and written down. */
 export async function receive(host: Host, call: Call, response: ServerResponse): Promise<void> {
@@ -53,16 +55,25 @@ function outcome(host: Host, call: Call, fault: Fault | undefined): Answer | und
 
 /** What each host of Greenhouse serves; a name of the machine itself serves everything. */
 const HOSTS: Record<string, RegExp> = {
-  'auth.greenhouse.io': /^\/(token|introspect)$/,
+  'auth.greenhouse.io': /^\/(token|introspect|authorize)$/,
   'harvest.greenhouse.io': /^\/v3\//,
-  'api.greenhouse.io': /^\/v1\/partner\//,
+  'api.greenhouse.io': /^\/(v1\/partner\/|oauth\/)/,
+};
+
+/** The auth host, and Candidate Ingestion's own names for the same two steps (harvest-api §2). */
+const AUTH: Record<string, (world: World, call: Call) => Answer> = {
+  'POST /token': tokenEndpoint,
+  'POST /introspect': introspection,
+  'GET /authorize': authorize,
+  'POST /oauth/token': tokenEndpoint,
+  'GET /oauth/authorize': authorize,
 };
 
 /** All hosts share the port. */
 function route({ world }: Host, call: Call): Answer {
   if (HOSTS[call.host]?.test(call.path) === false) throw noSuchRoute();
-  if (call.path === '/token' && call.method === 'POST') return tokenEndpoint(world, call);
-  if (call.path === '/introspect' && call.method === 'POST') return introspection(world, call);
+  const auth = AUTH[`${call.method} ${call.path}`];
+  if (auth) return auth(world, call);
   if (call.path.startsWith('/v3/')) return harvest(world, call);
   if (call.path.startsWith('/v1/partner/')) return partner(world, call);
   throw noSuchRoute();

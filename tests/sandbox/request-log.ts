@@ -18,7 +18,7 @@ export type LogEntry = {
   fault?: string;
 };
 
-const SECRET = new Set(['client_secret', 'token', 'refresh_token', 'code', 'client_assertion']);
+const SECRET = new Set(['client_secret', 'token', 'refresh_token', 'code', 'code_verifier', 'client_assertion']);
 /** A file in a body would fill the log. */
 const LONGEST = 4096;
 

@@ -4,15 +4,17 @@ import type { AddressInfo } from 'node:net';
 
 import { certificate } from './certificate.ts';
 import { DEFAULT_USER } from './company/staff.ts';
+import { changeCredential, type CredentialChange, type CredentialState } from './credential-control.ts';
 import type { Fault } from './faults.ts';
 import { Host } from './host.ts';
 import { readCall } from './http/call.ts';
-import { type Quirks, type SandboxOptions, type Settings, settle } from './options.ts';
+import { type SandboxOptions, type Settings, settle } from './options.ts';
+import type { Quirks } from './quirks.ts';
 import { receive } from './reception.ts';
 import type { LogEntry } from './request-log.ts';
 import { type State, stateOf } from './state.ts';
 
-export type { Fault, LogEntry, Quirks, SandboxOptions, State };
+export type { CredentialChange, CredentialState, Fault, LogEntry, Quirks, SandboxOptions, State };
 
 export type SandboxUser = { id: number; name: string; email: string | null };
 
@@ -23,6 +25,8 @@ export type Sandbox = {
   clientId: string;
   clientSecret: string;
   partnerKey: string;
+  /** A partner's client for the authorization code grant, of Harvest and of Candidate Ingestion. */
+  partner: { clientId: string; clientSecret: string; redirectUri: string };
   /** The recruiter of the ready line. */
   user: SandboxUser;
   users: SandboxUser[];
@@ -33,6 +37,7 @@ export type Sandbox = {
   fault: (...faults: Fault[]) => void;
   advance: (ms: number) => void;
   quirks: (changes: Partial<Quirks>) => void;
+  credential: (change: CredentialChange) => CredentialState;
   scopes: (change: { only?: string[]; without?: string[] }) => void;
 };
 
@@ -63,7 +68,7 @@ async function openServer(settings: Settings, listener: RequestListener): Promis
 
 function sandboxOf(host: Host, server: Server): Sandbox {
   const { port } = server.address() as AddressInfo;
-  const { clientId, clientSecret, partnerKey } = host.world.credential;
+  const { credential, partner, partnerKey } = host.world;
   const users = [...host.world.db.users.descending()].map((user) => ({
     id: user.id,
     name: `${user.first_name} ${user.last_name}`,
@@ -74,9 +79,10 @@ function sandboxOf(host: Host, server: Server): Sandbox {
   return {
     port,
     url: `${host.settings.plain ? 'http' : 'https'}://127.0.0.1:${port}`,
-    clientId,
-    clientSecret,
+    clientId: credential.id,
+    clientSecret: credential.secret,
     partnerKey,
+    partner: { clientId: partner.id, clientSecret: partner.secret, redirectUri: partner.redirectUri ?? '' },
     user,
     users,
     close: () => closeServer(server),
@@ -90,10 +96,9 @@ function sandboxOf(host: Host, server: Server): Sandbox {
     quirks: (changes) => {
       Object.assign(host.world.quirks, changes);
     },
+    credential: (change) => changeCredential(host.world, change),
     scopes: ({ only, without }) => {
-      const { credential } = host.world;
-      if (only) credential.scopes = new Set(only);
-      for (const scope of without ?? []) credential.scopes.delete(scope);
+      changeCredential(host.world, { scopes: only, without });
     },
   };
 }

@@ -1,38 +1,47 @@
-import type { Credential } from './auth/credential.ts';
-import { issueCredential } from './auth/credential.ts';
+import { type Client, issueCredential, issuePartner, issuePartnerKey } from './auth/clients.ts';
 import type { Tokens } from './auth/tokens.ts';
 import type { Clock } from './clock.ts';
 import { Budget } from './http/budget.ts';
 import type { Settings } from './options.ts';
+import type { Quirks } from './quirks.ts';
 import { dice } from './random.ts';
 import { type Database, openDatabase } from './store/database.ts';
 
 /** Everything that the sandbox is at a moment; `reset` makes a new one. */
 export type World = {
   settings: Settings;
-  quirks: Settings['quirks'];
+  quirks: Quirks;
   clock: Clock;
   db: Database;
-  credential: Credential;
+  /** The customer's own integration, and a partner's. */
+  credential: Client;
+  partner: Client;
+  partnerKey: string;
   tokens: Tokens;
   harvestBudget: Budget;
   tokenBudget: Budget;
+  partnerBudget: Budget;
   /** What accepted bulk jobs still have to do, by the id of their row. */
   bulkWork: Map<number, () => void>;
 };
 
 export function found(settings: Settings, clock: Clock, tokens: Tokens): World {
-  const roll = dice(settings.seed);
-  const founding = { seededAt: clock.now(), roll, candidates: settings.candidates, jobs: settings.jobs };
+  const { seed, organisation, candidates, jobs } = settings;
+  const quirks = { ...settings.quirks };
+  const founding = { seededAt: clock.now(), roll: dice(seed), candidates, jobs };
+  const secrets = dice(seed + organisation.id);
   return {
     settings,
-    quirks: { ...settings.quirks },
+    quirks,
     clock,
     db: openDatabase(founding, () => clock.now()),
-    credential: issueCredential(roll),
+    credential: issueCredential(secrets, organisation.id),
+    partner: issuePartner(secrets, organisation.id),
+    partnerKey: issuePartnerKey(secrets),
     tokens,
-    harvestBudget: new Budget(settings.rateLimit, 30_000, clock),
-    tokenBudget: new Budget(settings.tokenRateLimit, 60_000, clock),
+    harvestBudget: new Budget(() => quirks.rateLimit, 30_000, clock),
+    tokenBudget: new Budget(() => quirks.tokenRateLimit, 60_000, clock),
+    partnerBudget: new Budget(() => quirks.partnerRateLimit || Infinity, 30_000, clock),
     bulkWork: new Map(),
   };
 }

@@ -23,3 +23,6 @@ const ACTIONS: [resources: string, actions: string][] = [
 export const ALL_SCOPES: string[] = ACTIONS.flatMap(([resources, actions]) =>
   resources.split(' ').flatMap((resource) => actions.split(' ').map((action) => `harvest:${resource}:${action}`)),
 );
+
+/** What Candidate Ingestion asks consent for (harvest-api §2.3). */
+export const INGESTION_SCOPES = ['candidates.create', 'candidates.view', 'jobs.view', 'prospect_pools.view'];

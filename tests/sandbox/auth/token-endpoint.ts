@@ -1,33 +1,51 @@
+import { createHash } from 'node:crypto';
+
 import { iso } from '../clock.ts';
 import { SERVICE_USER } from '../company/staff.ts';
 import type { Answer, Call } from '../http/call.ts';
 import { Refusal } from '../http/refusal.ts';
 import type { World } from '../world.ts';
 import { authParameters, namedClient, provenClient } from './client.ts';
+import type { Client } from './clients.ts';
+import type { Grant } from './tokens.ts';
 
-const GRANTS = ['authorization_code', 'refresh_token', 'client_credentials', 'urn:ietf:params:oauth:grant-type:token-exchange'];
+type Parameters = Map<string, string>;
+
+const GRANTS: Record<string, ((world: World, client: Client, given: Parameters) => Grant) | undefined> = {
+  authorization_code: consented,
+  refresh_token: refreshed,
+  client_credentials: ownIntegration,
+  'urn:ietf:params:oauth:grant-type:token-exchange': undefined,
+};
 
 /** `POST /token`, checked in the order that was measured: credentials, grant, suffix, pair (harvest-api §13). */
 export function tokenEndpoint(world: World, call: Call): Answer {
   if (!world.tokenBudget.spend()) {
     throw new Refusal(429, { message: 'Too Many Requests' }, { 'Retry-After': String(world.tokenBudget.secondsToReset()) });
   }
-  const client = namedClient(call);
-  const parameters = authParameters(call);
-  const grant = parameters.get('grant_type');
-  if (!grant) throw new Refusal(400, { message: 'Must include `grant_type` parameter in /token request' });
-  call.trace.grant = grant;
-  if (!GRANTS.includes(grant)) throw new Refusal(400, { message: `grant_type must be one of: ${GRANTS.join(', ')}` });
-  provenClient(world, client);
-  // A custom integration has this one grant; the others are for partners (harvest-api §2.2).
-  if (grant !== 'client_credentials') throw new Refusal(400, { error: 'unauthorized_client' });
-  const userId = actingUser(world, parameters.get('sub'));
-  call.trace.actingUser = userId;
-  return {
-    status: 200,
-    body: tokenAnswer(world, world.tokens.mint(client.id, userId, world.quirks.oneTokenAtATime)),
-    headers: { 'Cache-Control': 'no-store' },
-  };
+  const named = namedClient(call);
+  const given = authParameters(call);
+  const grantType = given.get('grant_type');
+  if (!grantType) throw new Refusal(400, { message: 'Must include `grant_type` parameter in /token request' });
+  call.trace.grant = grantType;
+  if (!Object.hasOwn(GRANTS, grantType)) {
+    throw new Refusal(400, { message: `grant_type must be one of: ${Object.keys(GRANTS).join(', ')}` });
+  }
+  const client = provenClient(world, named);
+  const grant = GRANTS[grantType]?.(world, client, given);
+  if (!grant) throw unauthorizedClient();
+  call.trace.actingUser = grant.userId;
+  return { status: 200, body: tokenAnswer(world, client, grant), headers: { 'Cache-Control': 'no-store' } };
+}
+
+function unauthorizedClient(): Refusal {
+  return new Refusal(400, { error: 'unauthorized_client' });
+}
+
+/** Not for partners (harvest-api §2.2). */
+function ownIntegration(world: World, client: Client, given: Parameters): Grant {
+  if (client.redirectUri !== null) throw unauthorizedClient();
+  return { clientId: client.id, userId: actingUser(world, given.get('sub')), scopes: null };
 }
 
 /** `sub` is the numeric id of an active user; without it the integration's own service user acts (harvest-api §2.1). */
@@ -38,11 +56,33 @@ function actingUser(world: World, sub: string | undefined): number {
   return user.id;
 }
 
-function tokenAnswer(world: World, token: { jwt: string; expiresAt: number }): object {
+function consented(world: World, client: Client, given: Parameters): Grant {
+  const code = world.tokens.take(given.get('code'), 'code', client.id);
+  const redirect = given.get('redirect_uri') ?? client.redirectUri;
+  const verifier = createHash('sha256')
+    .update(given.get('code_verifier') ?? '')
+    .digest('base64url');
+  if (!code || redirect !== client.redirectUri || (code.challenge !== undefined && code.challenge !== verifier)) {
+    throw new Refusal(400, { error: 'invalid_grant' });
+  }
+  return code;
+}
+
+/** Each use gives a new pair; the old refresh token is dead (harvest-api §2.2). */
+function refreshed(world: World, client: Client, given: Parameters): Grant {
+  const token = world.tokens.take(given.get('refresh_token'), 'refresh', client.id);
+  if (!token) throw new Refusal(400, { error: 'invalid_grant' });
+  return token;
+}
+
+function tokenAnswer({ tokens, quirks, clock }: World, client: Client, { userId, clientId, scopes }: Grant): object {
+  const grant = { userId, clientId, scopes };
+  const { value, expiresAt } = tokens.access(grant, quirks.oneTokenAtATime);
   return {
     token_type: 'Bearer',
-    access_token: token.jwt,
-    ...(world.quirks.expiresInOnly ? {} : { expires_at: iso(token.expiresAt) }),
-    ...(world.quirks.expiresAtOnly ? {} : { expires_in: Math.round((token.expiresAt - world.clock.now()) / 1000) }),
+    access_token: value,
+    ...(quirks.expiresInOnly ? {} : { expires_at: iso(expiresAt) }),
+    ...(quirks.expiresAtOnly ? {} : { expires_in: Math.round((expiresAt - clock.now()) / 1000) }),
+    ...(client.redirectUri === null ? {} : { refresh_token: tokens.refresh(grant, quirks.refreshIdleMs).value }),
   };
 }

@@ -2,14 +2,15 @@ import type { Clock } from '../clock.ts';
 
 /** Calls counted in fixed windows, as Greenhouse counts them (harvest-api §5). */
 export class Budget {
-  readonly limit: number;
+  readonly #limit: () => number;
   readonly #windowMs: number;
   readonly #clock: Clock;
   #window = -1;
   #used = 0;
 
-  constructor(limit: number, windowMs: number, clock: Clock) {
-    this.limit = limit;
+  /** The limit is asked each time: a switch may change it. */
+  constructor(limit: () => number, windowMs: number, clock: Clock) {
+    this.#limit = limit;
     this.#windowMs = windowMs;
     this.#clock = clock;
   }
@@ -17,7 +18,7 @@ export class Budget {
   /** Takes one unit, or says that there is none. */
   spend(): boolean {
     this.#turn();
-    if (this.#used >= this.limit) return false;
+    if (this.#used >= this.#limit()) return false;
     this.#used += 1;
     return true;
   }
@@ -29,14 +30,10 @@ export class Budget {
   headers(): Record<string, string> {
     this.#turn();
     return {
-      'X-RateLimit-Limit': String(this.limit),
-      'X-RateLimit-Remaining': String(this.limit - this.#used),
+      'X-RateLimit-Limit': String(this.#limit()),
+      'X-RateLimit-Remaining': String(Math.max(0, this.#limit() - this.#used)),
       'X-RateLimit-Reset': String(Math.ceil(this.#resetAt() / 1000)),
     };
-  }
-
-  reset(): void {
-    this.#used = 0;
   }
 
   #resetAt(): number {

@@ -24,6 +24,10 @@ export function forbidden(reason: string): Refusal {
   return new Refusal(403, { message: 'Forbidden', errors: [reason] });
 }
 
+export function missingScope(scope: string): Refusal {
+  return forbidden(`Missing required scope: ${scope}`);
+}
+
 export function unauthorized(): Refusal {
   return new Refusal(401, {
     message: 'Unauthorized',

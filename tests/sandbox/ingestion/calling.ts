@@ -4,18 +4,16 @@ import { FIRST_SOURCE, SOURCES } from '../company/structure.ts';
 import type { Acting } from '../harvest/acting.ts';
 import type { Call } from '../http/call.ts';
 import { Refusal } from '../http/refusal.ts';
-import type { User } from '../store/company-rows.ts';
 import type { Application } from '../store/rows.ts';
-import type { World } from '../world.ts';
 
 /** A call of the partner on behalf of a user; the partner itself stands in as `system` where rights do not matter. */
-export type Partner = { world: World; call: Call; user: User; system: Acting };
+export type Partner = Acting & { system: Acting };
 
 /** The source that the organisation knows this partner by. */
 export const PARTNER_SOURCE = FIRST_SOURCE + SOURCES.findIndex(({ name }) => name === 'Gleaner');
 
-export function partnerRefusal(status: number, message: string, field?: string): Refusal {
-  return new Refusal(status, { errors: [field === undefined ? { message } : { message, field }] });
+export function partnerRefusal(status: number, message: string, field?: string, headers: Record<string, string> = {}): Refusal {
+  return new Refusal(status, { errors: [field === undefined ? { message } : { message, field }] }, headers);
 }
 
 /** JSON that the schema takes; what does not parse is a 400, with the field where it is known (harvest-api §6). */

@@ -1,10 +1,11 @@
 import * as z from 'zod/mini';
 
-import { checkApplication } from '../harvest/apply.ts';
+import { type Checked, checkApplication } from '../harvest/apply.ts';
 import { insertCandidate } from '../harvest/candidate-writes.ts';
 import { keepNote } from '../harvest/keep-note.ts';
 import type { ApplicationBody } from '../harvest/resources/application-body.ts';
 import { type Complaint, Refusal } from '../http/refusal.ts';
+import type { Application } from '../store/rows.ts';
 import { type Partner, PARTNER_SOURCE, partnerRefusal, profileUrl } from './calling.ts';
 
 const filled = z.string().check(z.minLength(1));
@@ -35,11 +36,32 @@ export const candidateBody = z.object({
 
 type CandidateBody = z.infer<typeof candidateBody>;
 
-/** Always a new record, whatever the external id (harvest-api §12 #19). */
-export function addCandidate(partner: Partner, body: CandidateBody): object {
-  const { world, system } = partner;
+/** Checks one person, and answers how to keep them: of several, all are kept or none. */
+export function checkCandidate(partner: Partner, body: CandidateBody): () => object {
   const wanted = applicationOf(partner, body);
-  const apply = checked(() => checkApplication(system, wanted));
+  const apply = checked(() => checkApplication(partner.system, wanted));
+  const same = sameExternalId(partner, body);
+  return () => same ?? keep(partner, body, apply);
+}
+
+/** Always a new record, whatever the external id, unless switched (harvest-api §12 #19). */
+function sameExternalId({ world }: Partner, { external_id }: CandidateBody): object | undefined {
+  const { ingestionDuplicate } = world.quirks;
+  if (ingestionDuplicate === 'new') return undefined;
+  // No seeded person has an external id.
+  const known = world.db.candidates.first((row) => row.external_id === external_id, { ids: [] });
+  const application = known && world.db.applications.first((row) => row.candidate_id === known.id, { ids: [] });
+  if (!application) return undefined;
+  if (ingestionDuplicate === '400') throw partnerRefusal(400, 'has already been taken', 'external_id');
+  return told(application, external_id);
+}
+
+function told(application: Application, external_id: string): object {
+  return { id: application.candidate_id, application_id: application.id, external_id, profile_url: profileUrl(application) };
+}
+
+function keep(partner: Partner, body: CandidateBody, apply: Checked): object {
+  const { world } = partner;
   const candidate = insertCandidate(world, {
     first_name: body.first_name,
     last_name: body.last_name,
@@ -55,12 +77,7 @@ export function addCandidate(partner: Partner, body: CandidateBody): object {
   const application = checked(() => apply(candidate.id));
   if (body.notes) keepNote(world, { candidate_id: candidate.id, body: body.notes, user_id: partner.user.id });
   if (body.resume) keepResume(partner, application.id, candidate.id, body.resume);
-  return {
-    id: candidate.id,
-    application_id: application.id,
-    external_id: body.external_id,
-    profile_url: profileUrl(application),
-  };
+  return told(application, body.external_id);
 }
 
 /** The rules of applications are those of Harvest; the words of a refusal are Ingestion's. */

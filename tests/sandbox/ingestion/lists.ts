@@ -6,16 +6,14 @@ import type { Job } from '../store/company-rows.ts';
 import { type Partner, PARTNER_SOURCE, partnerBody, partnerRefusal } from './calling.ts';
 
 /** Open jobs that the user may add to. */
-export function openJobs({ world, call, user }: Partner): Answer {
-  call.trace.scopeNeeded = 'jobs.view';
-  const usable = (job: Job): boolean => job.status === 'open' && !job.is_template && mayUseJob({ world, call, user }, job);
-  const rows = world.db.jobs.where(usable);
+export function openJobs(partner: Partner): Answer {
+  const usable = (job: Job): boolean => job.status === 'open' && !job.is_template && mayUseJob(partner, job);
+  const rows = partner.world.db.jobs.where(usable);
   return { status: 200, body: rows.map(({ id, name, confidential }) => ({ id, name, status: 'open', public: !confidential })) };
 }
 
 /** Pools with their stages inside. */
-export function pools({ world, call }: Partner): Answer {
-  call.trace.scopeNeeded = 'prospect_pools.view';
+export function pools({ world }: Partner): Answer {
   const body = world.db.pools
     .where(({ active }) => active)
     .map(({ id, name }) => ({
