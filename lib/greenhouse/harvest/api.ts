@@ -1,21 +1,51 @@
-/** Harvest v3 as lists and creates. Lists go with the reading token, creates with the acting user's. */
+/** Harvest v3 as lists and writes. Lists go with the reading token, writes with the acting user's. */
 import { AppError } from '#lib/errors.ts';
 
-import type { Answer, Exchange } from './http.ts';
+import type { Answer, Exchange, Request } from './http.ts';
 import { nextCursor } from './link.ts';
+import { parameters, type Query, type Resumed } from './query.ts';
 import { type Resource, scopeOf } from './resource.ts';
 import type { TokenKind } from './token-cache.ts';
 import type { TokenSource } from './tokens.ts';
 
-export type Query = Record<string, string | number | boolean>;
+/** How far a list has been read. There is no total (section 4.2). */
+export interface Progress {
+  pages: number;
+  rows: number;
+  /** Where to go on from; nothing after the last page. */
+  cursor: string | undefined;
+}
+
+type OnPage = (progress: Progress) => void;
 
 export interface Api {
-  /** Rows of one page after the other, newest id first. */
-  pages<T>(resource: Resource<T>, query?: Query, signal?: AbortSignal): AsyncGenerator<T[], void>;
+  /**
+   * Rows of one page after the other, newest id first; `onPage` is told before the page is given out. Ends with
+   * `greenhouse/unreachable` when `signal` is aborted; may be gone on with from the last cursor.
+   */
+  pages<T, F extends object>(
+    resource: Resource<T, F>,
+    query?: Query<T, F> | Resumed<T, F>,
+    signal?: AbortSignal,
+    onPage?: OnPage,
+  ): AsyncGenerator<T[], void>;
   /** Every row. */
-  list<T>(resource: Resource<T>, query?: Query, signal?: AbortSignal): Promise<T[]>;
-  /** Sent once: a failure after sending is `greenhouse/unknown-outcome`. Answers the body of the 201. */
+  list<T, F extends object>(
+    resource: Resource<T, F>,
+    query?: Query<T, F> | Resumed<T, F>,
+    signal?: AbortSignal,
+    onPage?: OnPage,
+  ): Promise<T[]>;
+
+  // Each write is sent once: a failure after sending is `greenhouse/unknown-outcome`. They answer the body, nothing for a 204.
   create(name: string, json: object): Promise<unknown>;
+  /** Only the keys that are sent change; an array replaces the whole list. */
+  update(name: string, id: number, json: object): Promise<unknown>;
+  /** A verb is the scope's action too: `/v3/<name>/<id>/<verb>`. */
+  act(name: string, id: number, verb: string, json: object, method?: 'post' | 'patch'): Promise<unknown>;
+  remove(name: string, id: number): Promise<unknown>;
+  /** Answers 202: what came of it is in `/bulk_requests`. */
+  bulk(name: string, data: object[]): Promise<unknown>;
 }
 
 export interface ApiOptions {
@@ -50,7 +80,7 @@ function cursorAfter({ link }: Answer, url: string): string | undefined {
 export function api({ exchange, tokens, host }: ApiOptions): Api {
   /**
    * A 401 means that the token was refused before anything was done, so the call is repeated once with a new one; that holds for
-   * creates too. A credential that is refused by the auth host is not asked about twice.
+   * writes too. A credential that is refused by the auth host is not asked about twice.
    */
   const authorized = async (kind: TokenKind, call: (authorization: string) => Promise<Answer>): Promise<Answer> => {
     const token = await tokens.get(kind);
@@ -63,41 +93,58 @@ export function api({ exchange, tokens, host }: ApiOptions): Api {
     return call(`Bearer ${await tokens.get(kind)}`);
   };
 
-  async function* pages<T>(resource: Resource<T>, query: Query = {}, signal?: AbortSignal): AsyncGenerator<T[], void> {
+  const pages: Api['pages'] = async function* (resource, query, signal, onPage) {
     const address = `${host}/v3/${resource.name}`;
     const scope = scopeOf(resource.name, 'list');
     const seen = new Set<string>();
-    // A cursor stands alone: it remembers filters and page size, and anything beside it is refused.
-    let parameters: Query = { per_page: LARGEST_PAGE, ...query };
+    const progress: Progress = { pages: 0, rows: 0, cursor: undefined };
+    let asked: object = query && 'cursor' in query ? query : { per_page: LARGEST_PAGE, ...query };
     for (;;) {
-      const text = new URLSearchParams(Object.entries(parameters).map(([name, value]) => [name, String(value)]));
-      const url = `${address}?${text.toString()}`;
+      if (signal?.aborted) throw new AppError('greenhouse/unreachable');
+      const url = `${address}?${parameters(asked).toString()}`;
       const answer = await authorized('reading', (authorization) =>
         exchange({ method: 'get', url, authorization, scope, signal, repeatable: true }),
       );
-      yield rowsOf(resource, answer.body);
+      const rows = rowsOf(resource, answer.body);
       const cursor = cursorAfter(answer, address);
+      progress.pages += 1;
+      progress.rows += rows.length;
+      progress.cursor = cursor;
+      onPage?.({ ...progress });
+      yield rows;
       if (cursor === undefined) return;
       if (seen.has(cursor)) throw new AppError('greenhouse/garbled');
       seen.add(cursor);
-      parameters = { cursor };
+      asked = { cursor };
     }
-  }
+  };
+
+  const write = async (
+    method: Request['method'],
+    name: string,
+    path: string | number,
+    action: string,
+    json?: object,
+  ): Promise<unknown> => {
+    const url = `${host}/v3/${name}${path && `/${path}`}`;
+    const scope = scopeOf(name, action);
+    const answer = await authorized('writing', (authorization) =>
+      exchange({ method, url, authorization, json, scope, repeatable: false }),
+    );
+    return answer.body;
+  };
 
   return {
     pages,
-    list: async (resource, query, signal) => {
+    list: async (resource, query, signal, onPage) => {
       const rows = [];
-      for await (const page of pages(resource, query, signal)) rows.push(...page);
+      for await (const page of pages(resource, query, signal, onPage)) rows.push(...page);
       return rows;
     },
-    create: async (name, json) => {
-      const url = `${host}/v3/${name}`;
-      const scope = scopeOf(name, 'create');
-      const answer = await authorized('writing', (authorization) =>
-        exchange({ method: 'post', url, authorization, json, scope, repeatable: false }),
-      );
-      return answer.body;
-    },
+    create: (name, json) => write('post', name, '', 'create', json),
+    update: (name, id, json) => write('patch', name, id, 'update', json),
+    act: (name, id, verb, json, method = 'post') => write(method, name, `${id}/${verb}`, verb, json),
+    remove: (name, id) => write('delete', name, id, 'destroy'),
+    bulk: (name, data) => write('post', name, 'bulk', 'create', { data }),
   };
 }

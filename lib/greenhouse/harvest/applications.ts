@@ -3,7 +3,9 @@ import type { Application } from '../schema.ts';
 
 import type { Api } from './api.ts';
 import { listByIds } from './by-ids.ts';
-import { type ApplicationRow, APPLICATIONS, JOBS, USERS } from './resource.ts';
+import { type ApplicationRow, APPLICATIONS } from './lists/applications.ts';
+import { JOBS } from './lists/jobs.ts';
+import { USERS } from './lists/users.ts';
 import { unlessForbidden } from './tolerate.ts';
 import { userName } from './user.ts';
 
@@ -25,7 +27,7 @@ export async function listApplications(api: Api, candidateIds: number[]): Promis
         JOBS,
         'ids',
         rows.flatMap((row) => namedJob(row) ?? []),
-        { fields: 'id,name' },
+        { fields: ['name'] },
       ),
       [],
     ),

@@ -1,15 +1,18 @@
 /** What the recruiter chooses from besides the job. Each list is worth having without the others. */
 import type { Choices } from '../schema.ts';
 
-import type { Api, Query } from './api.ts';
-import { CANDIDATE_TAGS, PROSPECT_POOL_STAGES, PROSPECT_POOLS, REFERRERS, type Resource, SOURCES } from './resource.ts';
+import type { Api } from './api.ts';
+import { PROSPECT_POOL_STAGES, PROSPECT_POOLS, REFERRERS, SOURCES } from './lists/company.ts';
+import { CANDIDATE_TAGS } from './lists/people.ts';
+import type { Query } from './query.ts';
+import type { Resource } from './resource.ts';
 import { unlessForbidden } from './tolerate.ts';
 
 const byName = (a: { name: string }, b: { name: string }): number => a.name.localeCompare(b.name);
 
 export async function listChoices(api: Api, actingUserId: number, now: () => number): Promise<Choices> {
   const refused: string[] = [];
-  const list = <T>(resource: Resource<T>, query?: Query) =>
+  const list = <T, F extends object>(resource: Resource<T, F>, query?: Query<T, F>) =>
     unlessForbidden(api.list(resource, query), [], (scope) => refused.push(scope));
   const [sources, referrers, pools, poolStages, tags] = await Promise.all([
     list(SOURCES),

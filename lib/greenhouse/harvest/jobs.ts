@@ -1,24 +1,18 @@
 /** The job picker's list: open jobs that the acting user may use, and how many are hidden for which reason. */
 import type { Identity, Job, JobList, Stage } from '../schema.ts';
 
-import type { Api, Query } from './api.ts';
-import {
-  DEPARTMENTS,
-  JOB_HIRING_MANAGERS,
-  JOB_INTERVIEW_STAGES,
-  JOB_OWNERS,
-  JOBS,
-  OFFICES,
-  type Resource,
-  USER_JOB_PERMISSIONS,
-  USER_ROLES,
-} from './resource.ts';
+import type { Api } from './api.ts';
+import { DEPARTMENTS, OFFICES } from './lists/company.ts';
+import { JOB_HIRING_MANAGERS, JOB_INTERVIEW_STAGES, JOB_OWNERS, JOBS } from './lists/jobs.ts';
+import { USER_JOB_PERMISSIONS, USER_ROLES } from './lists/users.ts';
+import type { Query } from './query.ts';
+import type { Resource } from './resource.ts';
 import { unlessForbidden } from './tolerate.ts';
 
 /** Without these a row carries notes and every custom field: ten times the size, twenty pages in a large company. */
-const FIELDS = 'id,name,requisition_id,confidential,is_template,department_id,office_ids';
+const FIELDS = ['name', 'requisition_id', 'confidential', 'is_template', 'department_id', 'office_ids'] as const;
 
-type Lists = <T>(resource: Resource<T>, query?: Query) => Promise<T[]>;
+type Lists = <T, F extends object>(resource: Resource<T, F>, query?: Query<T, F>) => Promise<T[]>;
 
 const namesOf = (rows: { id: number; name?: string | null | undefined }[]): Map<number, string> =>
   new Map(rows.flatMap(({ id, name }) => (name ? [[id, name] as const] : [])));
@@ -29,7 +23,7 @@ const jobIdsOf = (rows: { job_id?: number | null | undefined }[]): number[] => r
  * The jobs on which somebody may add people; nothing when the credential may not know. A role of which nothing is known counts:
  * better to show a job that Greenhouse refuses than to hide one that it would take.
  */
-async function permittedJobs(list: Lists, mine: Query): Promise<Set<number> | undefined> {
+async function permittedJobs(list: Lists, mine: { user_ids: number }): Promise<Set<number> | undefined> {
   const [permissions, roles] = await Promise.all([
     unlessForbidden(list(USER_JOB_PERMISSIONS, mine), undefined),
     unlessForbidden(list(USER_ROLES), []),
@@ -45,7 +39,8 @@ export async function listJobs(
   signal?: AbortSignal,
 ): Promise<JobList> {
   const list: Lists = (resource, query) => api.list(resource, query, signal);
-  const optional = <T>(resource: Resource<T>, query?: Query) => unlessForbidden(list(resource, query), []);
+  const optional = <T, F extends object>(resource: Resource<T, F>, query?: Query<T, F>) =>
+    unlessForbidden(list(resource, query), []);
   const mine = { user_ids: user.id };
   const [rows, departments, offices, owned, managed, usable] = await Promise.all([
     list(JOBS, { status: 'open', fields: FIELDS }),

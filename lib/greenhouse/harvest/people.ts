@@ -4,7 +4,7 @@ import type { KnownPerson } from '../schema.ts';
 import type { Api } from './api.ts';
 import { listApplications } from './applications.ts';
 import { listByIds } from './by-ids.ts';
-import { type CandidateRow, CANDIDATES } from './resource.ts';
+import { type CandidateRow, CANDIDATES } from './lists/people.ts';
 
 /** The device's clock and Greenhouse's need not agree to the second. */
 const CLOCK_MARGIN_MS = 120_000;
@@ -52,9 +52,10 @@ export async function findCreatedSince(api: Api, since: number, urls: string[]):
   const wanted = new Set(urls.map(urlKey));
   wanted.delete('');
   if (wanted.size === 0) return [];
-  const from = new Date(since - CLOCK_MARGIN_MS).toISOString();
   // The newest page is enough: nobody creates 500 people between a create and its lost answer.
-  const newest: IteratorResult<CandidateRow[], void> = await api.pages(CANDIDATES, { created_at: `gte|${from}` }).next();
+  const newest: IteratorResult<CandidateRow[], void> = await api
+    .pages(CANDIDATES, { created_at: { from: since - CLOCK_MARGIN_MS } })
+    .next();
   const rows = newest.value ?? [];
   return known(
     api,

@@ -1,13 +1,11 @@
 /** Who acts. There is no "current user" in Harvest v3: the recruiter's email is looked up. */
-import type * as z from 'zod/mini';
-
 import { AppError } from '#lib/errors.ts';
 
 import type { Identity } from '../schema.ts';
 
 import type { Api } from './api.ts';
 import { listByIds } from './by-ids.ts';
-import { USER_EMAILS, USERS } from './resource.ts';
+import { USER_EMAILS, type UserRow, USERS } from './lists/users.ts';
 import { unlessForbidden } from './tolerate.ts';
 
 interface Named {
@@ -18,8 +16,6 @@ interface Named {
 
 export const userName = ({ name, first_name, last_name }: Named): string =>
   name?.trim() || [first_name, last_name].filter(Boolean).join(' ');
-
-type UserRow = z.infer<typeof USERS.row>;
 
 /** The filters compare letter by letter, so an address stored with capitals is found by nothing but looking at everybody. */
 async function lookAtEverybody(api: Api, address: string): Promise<UserRow[]> {
@@ -35,7 +31,7 @@ async function usersWith(api: Api, typed: string): Promise<UserRow[]> {
   const spellings = [...new Set([typed, address])];
   const primary = (await Promise.all(spellings.map((spelling) => api.list(USERS, { primary_email: spelling })))).flat();
   if (primary.length > 0) return primary;
-  const others = await unlessForbidden(api.list(USER_EMAILS, { email: spellings.join(',') }), []);
+  const others = await unlessForbidden(api.list(USER_EMAILS, { email: spellings }), []);
   const owners = others.flatMap(({ user_id }) => user_id ?? []);
   return owners.length > 0 ? listByIds(api, USERS, 'ids', owners) : lookAtEverybody(api, address);
 }

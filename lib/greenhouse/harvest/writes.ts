@@ -5,8 +5,9 @@ import { AppError } from '#lib/errors.ts';
 
 import type { Created, NewApplication, NewNote, NewPerson } from '../port.ts';
 import type { Api } from './api.ts';
+import { APPLIED_CANDIDATE_TAGS, CANDIDATE_TAGS } from './lists/people.ts';
 import { applicationBody, personBody, uniqueNames } from './person-body.ts';
-import { APPLIED_CANDIDATE_TAGS, CANDIDATE_TAGS, id } from './resource.ts';
+import { id } from './resource.ts';
 
 const withId = z.object({ id });
 const wrapped = z.object({ candidate: withId, application: z.nullish(withId) });

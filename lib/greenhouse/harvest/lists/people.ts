@@ -1,0 +1,151 @@
+/** People and what hangs on them (harvest-api reference, 7.1, 7.4 to 7.6, 7.10). */
+import * as z from 'zod/mini';
+
+import type { Ids, Period } from '../query.ts';
+import { filteredBy, flag, reference, resource, text } from '../resource.ts';
+
+interface CandidateFilters {
+  /** One address, exact in any case, any address on the record. */
+  email?: string;
+  /** A tag's exact name. */
+  tag?: string;
+  /** False leaves private people out. */
+  private?: boolean;
+  /** Select fields only, by the option's id. */
+  custom_field_option_id?: number;
+  last_activity_at?: Period;
+}
+
+const addresses = z.nullish(z.array(z.object({ value: text })));
+
+export const CANDIDATES = resource('candidates', filteredBy<CandidateFilters>(), {
+  first_name: text,
+  last_name: text,
+  title: text,
+  company: text,
+  last_activity_at: text,
+  created_at: text,
+  tags: z.nullish(z.array(z.string())),
+  email_addresses: addresses,
+  website_addresses: addresses,
+  social_media_addresses: addresses,
+});
+export type CandidateRow = z.infer<typeof CANDIDATES.row>;
+
+const typed = z.nullish(z.array(z.object({ value: text, type: text })));
+const names = z.nullish(z.array(z.string()));
+
+/** A person as they stand, for changing them: every list whole, because what is sent replaces it. */
+export const WHOLE_CANDIDATES = resource('candidates', filteredBy<CandidateFilters>(), {
+  first_name: text,
+  last_name: text,
+  preferred_name: text,
+  company: text,
+  title: text,
+  tags: names,
+  email_addresses: typed,
+  phone_numbers: typed,
+  addresses: typed,
+  website_addresses: typed,
+  social_media_addresses: addresses,
+  /** Selects are read as the names of their options. */
+  custom_fields: z.nullish(z.record(z.string(), z.object({ type: text, value: z.unknown() }))),
+});
+export type WholeCandidate = z.infer<typeof WHOLE_CANDIDATES.row>;
+
+export const CANDIDATE_TAGS = resource('candidate_tags', filteredBy(), { name: text });
+export const APPLIED_CANDIDATE_TAGS = resource(
+  'applied_candidate_tags',
+  filteredBy<{ candidate_ids?: Ids; candidate_tag_ids?: Ids }>(),
+  {
+    candidate_id: reference,
+    candidate_tag_id: reference,
+  },
+);
+
+export const NOTE_TYPES = [
+  'NOTE',
+  'ACTIVITY',
+  'INTERVIEW',
+  'EMAIL',
+  'FOLLOW_UP',
+  'TAKE_HOME_TEST',
+  'LINKEDIN_NOTE',
+  'LINKEDIN_INMAIL',
+  'AVAILABILITY_REQUEST',
+  'MIGRATION_ERROR',
+  'TOUCHPOINT',
+  'FORM',
+  'FEEDBACK',
+] as const;
+
+interface NoteFilters {
+  candidate_ids?: Ids;
+  user_ids?: Ids;
+  application_ids?: Ids;
+  type?: (typeof NOTE_TYPES)[number];
+  /** In the spelling that is read; written it is `public`, `private`, `admin_only`. */
+  visibility?: 'publicly_visible' | 'privately_visible' | 'admin_only_visible';
+}
+
+export const NOTES = resource('notes', filteredBy<NoteFilters>(), {
+  candidate_id: reference,
+  application_id: reference,
+  type: text,
+  subject: text,
+  body: text,
+  user_id: reference,
+  visibility: text,
+  created_at: text,
+});
+
+export const ATTACHMENT_TYPES = [
+  'resume',
+  'cover_letter',
+  'take_home_test',
+  'offer_packet',
+  'offer_letter',
+  'signed_offer_letter',
+  'other',
+  'form_attachment',
+  'midfunnel_agreement',
+  'automated_agreement',
+] as const;
+export type AttachmentType = (typeof ATTACHMENT_TYPES)[number];
+
+export const ATTACHMENTS = resource(
+  'attachments',
+  filteredBy<{ application_ids?: Ids; candidate_ids?: Ids; type?: AttachmentType }>(),
+  {
+    application_id: reference,
+    candidate_id: reference,
+    type: text,
+    filename: text,
+    /** Signed, and dead after seven days. */
+    url: text,
+    created_at: text,
+  },
+);
+
+export const CANDIDATE_EDUCATIONS = resource(
+  'candidate_educations',
+  filteredBy<{ candidate_ids?: Ids; start_at?: Period; end_at?: Period; latest?: boolean }>(),
+  {
+    candidate_id: reference,
+    school_name_custom_field_option_id: reference,
+    degree_custom_field_option_id: reference,
+    discipline_custom_field_option_id: reference,
+    start_at: text,
+    end_at: text,
+    latest: flag,
+  },
+);
+
+export const CANDIDATE_EMPLOYMENTS = resource('candidate_employments', filteredBy<{ candidate_ids?: Ids; latest?: boolean }>(), {
+  candidate_id: reference,
+  company_name: text,
+  title: text,
+  start_date: text,
+  end_date: text,
+  latest: flag,
+});
