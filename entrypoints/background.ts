@@ -2,16 +2,14 @@ import { defineBackground } from 'wxt/utils/define-background';
 
 import { syncButtons } from '#lib/access/buttons.ts';
 import { browser } from '#lib/browser.ts';
-import { connection, greenhouseOf } from '#lib/connection/greenhouse.ts';
 import { createOutbox } from '#lib/export/outbox.ts';
 import { rows } from '#lib/export/rows.ts';
 import { tell } from '#lib/messages/call.ts';
 import { serve } from '#lib/messages/serve.ts';
-import { accountOf } from '#lib/storage/account.ts';
 import { drafts } from '#lib/storage/drafts.ts';
 import { connectionItem, settingsItem } from '#lib/storage/items.ts';
 import { forgetTokens } from '#lib/storage/tokens.ts';
-import { answers, findPerson } from '#lib/worker/answers.ts';
+import { answers, connected } from '#lib/worker/answers.ts';
 import { MENU_ITEM, offerInMenu } from '#lib/worker/menu.ts';
 import { openPanel } from '#lib/worker/open-panel.ts';
 import { ALARM, createWaker } from '#lib/worker/wake.ts';
@@ -23,9 +21,7 @@ export default defineBackground({
     const now = () => Date.now();
     const outbox = createOutbox({
       rows,
-      account: async () => accountOf(await connection()),
-      greenhouse: async () => greenhouseOf(await connection(), now),
-      find: (request) => findPerson(request, now),
+      connected: () => connected(now),
       holdMs: async () => (await settingsItem.get()).undoSeconds * 1000,
       lock: (name, work) => navigator.locks.request(name, work),
       changed: (view) => {
@@ -59,6 +55,8 @@ export default defineBackground({
     connectionItem.watch((kept) => {
       // Disconnected: nothing of ours may speak for the recruiter any more.
       if (!kept) void forgetTokens();
+      // What waited for this account goes on.
+      else void outbox.resume();
     });
 
     // Storage is for our own pages only, never for what stands in a web page.

@@ -9,6 +9,7 @@ import { AppError } from '#lib/errors.ts';
 import { t } from '#lib/text.ts';
 
 function saying(row: ExportView): string {
+  if (row.elsewhere) return row.organisation ? t('panel_row_elsewhere', row.organisation) : t('panel_row_elsewhere_unnamed');
   if (row.state === 'held') return t('panel_row_held');
   if (isFinished(row)) return t('panel_row_follow_up');
   if (isLooking(row)) return t('panel_row_looking', clockTime(row.retryAt ?? 0));
@@ -51,10 +52,10 @@ function Ways({ panel, row }: { panel: Panel; row: ExportView }) {
       </button>
     );
   }
-  if (row.state === 'needs-you' || row.retryAt !== undefined) {
+  if (row.state === 'needs-you' || row.retryAt !== undefined || row.elsewhere) {
     return (
       <span class="ways">
-        {row.question === undefined && (
+        {row.question === undefined && !row.elsewhere && (
           <button
             type="button"
             class="link"

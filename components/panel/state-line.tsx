@@ -17,6 +17,7 @@ export function StateLine({ panel }: { panel: Panel }) {
     <header class="state-line">
       <span class={panel.connected.value ? 'dot on' : 'dot'} />
       <b dir="auto">{identity?.organisation?.name ?? (identity ? 'Greenhouse' : t('panel_title'))}</b>
+      {panel.connection.value?.environment === 'sandbox' && <b class="sandbox">{t('sandbox')}</b>}
       {waiting > 0 && panel.queue.value.length > 0 ? (
         <button type="button" class="link end" onClick={toQueue}>
           {counted('panel_waiting', waiting)}

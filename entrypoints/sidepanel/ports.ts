@@ -6,7 +6,7 @@ import { serve } from '#lib/messages/serve.ts';
 import { readTab } from '#lib/page/read.ts';
 import { askToRead, followTab, mayRead, onAccessChange } from '#lib/page/tab.ts';
 import type { PanelPorts } from '#lib/panel/ports.ts';
-import { accountOf } from '#lib/storage/account.ts';
+import { knownAccountOf } from '#lib/storage/account.ts';
 import { connectionItem, recentJobsItem, siteChoicesItem } from '#lib/storage/items.ts';
 
 /** Several listen to one thing that is told once. */
@@ -26,15 +26,23 @@ function told<T>() {
 /** Loaded with the first person: the panel paints without the database. */
 const drafts = async () => (await import('#lib/storage/drafts.ts')).drafts;
 
-/** Recent jobs belong to an organisation; another account's ids mean other jobs. */
-const account = async (): Promise<string> => {
-  const kept = await connectionItem.get();
-  return kept ? accountOf(kept) : '';
-};
+/** Whose jobs, choices and exports this panel shows; '' while nobody is connected. */
+function followAccount(): () => Promise<string> {
+  let account = connectionItem.get().then(knownAccountOf);
+  connectionItem.watch(async (kept) => {
+    const next = knownAccountOf(kept);
+    const shown = await account;
+    // Everything on show and in memory is another organisation's: the panel begins anew.
+    if (shown !== '' && shown !== next) location.reload();
+    else account = Promise.resolve(next);
+  });
+  return () => account;
+}
 
 export function boundPorts(): PanelPorts {
   const changes = told<ExportView>();
   const readRequests = told<number>();
+  const account = followAccount();
   serve(
     'extension',
     {
@@ -66,7 +74,7 @@ export function boundPorts(): PanelPorts {
       find: (request) => call('candidate.find', request),
     },
     exports: {
-      start: (request) => call('export.start', request),
+      start: async (request) => call('export.start', { ...request, account: await account() }),
       list: () => call('export.list', {}),
       undo: (id) => call('export.undo', { id }),
       sendNow: (id) => call('export.send-now', { id }),
@@ -75,13 +83,16 @@ export function boundPorts(): PanelPorts {
     },
     memory: {
       drafts: {
-        load: async (externalId) => (await drafts()).load(externalId),
-        save: async (draft) => (await drafts()).save(draft),
+        load: async (externalId) => (await drafts()).load(externalId, await account()),
+        save: async (draft) => (await drafts()).save({ ...draft, account: await account() }),
         drop: async (externalId) => (await drafts()).drop(externalId),
       },
       siteChoice: {
-        get: async (site) => (await siteChoicesItem.get())[site],
-        set: async (site, choice) => siteChoicesItem.set({ ...(await siteChoicesItem.get()), [site]: choice }),
+        get: async (site) => (await siteChoicesItem.get())[await account()]?.[site],
+        set: async (site, choice) => {
+          const [all, mine] = [await siteChoicesItem.get(), await account()];
+          await siteChoicesItem.set({ ...all, [mine]: { ...all[mine], [site]: choice } });
+        },
       },
       recentJobs: {
         get: async () => (await recentJobsItem.get())[await account()] ?? [],

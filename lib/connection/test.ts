@@ -1,14 +1,22 @@
 /** The connection test: the token, who we are, what we may do; written down with what was wrong. */
 import { AppError, type ErrorCode } from '#lib/errors.ts';
 import type { Greenhouse } from '#lib/greenhouse/port.ts';
-import { ownerOf } from '#lib/storage/account.ts';
+import type { Identity } from '#lib/greenhouse/schema.ts';
+import { identityOf, ownerOf } from '#lib/storage/account.ts';
 import { connectionItem } from '#lib/storage/items.ts';
 import type { Connection } from '#lib/storage/schema.ts';
 
-/** The connection after the test. An error is part of it, since it must still be there when the page is opened again. */
+import { guessEnvironment } from './environment.ts';
+
+/** The connection after the test, written nowhere. An error is part of it. */
+export const tested = async (kept: Connection, greenhouse: Greenhouse, now: () => number): Promise<Connection> => ({
+  ...(await outcome(kept, greenhouse, now)),
+  testedAt: now(),
+});
+
+/** The connection in use after the test: written down, since an error must still be there when the page is opened again. */
 export async function testConnection(kept: Connection, greenhouse: Greenhouse, now: () => number): Promise<Connection> {
-  const tested = await outcome(kept, greenhouse, now);
-  const result: Connection = { ...tested, testedAt: now() };
+  const result = await tested(kept, greenhouse, now);
   // Somebody may have saved another credential meanwhile: the answer about the old one is not written over it.
   const current = await connectionItem.get();
   if (current && ownerOf(current) === ownerOf(kept)) await connectionItem.set(result);
@@ -19,22 +27,31 @@ export async function testConnection(kept: Connection, greenhouse: Greenhouse, n
 const SAYS_NOTHING: ReadonlySet<ErrorCode> = new Set(['greenhouse/unreachable', 'greenhouse/limited', 'greenhouse/garbled']);
 
 async function outcome(kept: Connection, greenhouse: Greenhouse, now: () => number): Promise<Connection> {
-  const { identity: _identity, error: _error, ...lasting } = kept;
+  const { identity: _identity, error: _error, was: _was, ...lasting } = kept;
+  const former = identityOf(kept);
   const bare: Connection = { ...lasting, rights: [] };
   const failed = (thrown: unknown, known: Connection): Connection => {
     const error = AppError.from(thrown);
-    return { ...(SAYS_NOTHING.has(error.code) ? { ...kept, ...known } : known), error: error.toWire() };
+    const remembered = SAYS_NOTHING.has(error.code) ? { ...kept, ...known } : { ...known, ...(former && { was: former }) };
+    return { ...remembered, error: error.toWire() };
   };
   try {
     // Rights first: without them there is no telling who the acting user is, and the list says which one is missing.
     const { rights, ...rest } = await greenhouse.rights();
     const known: Connection = { ...bare, rights, health: { ...rest, checkedAt: now() } };
     try {
-      return { ...known, identity: await greenhouse.identify(kept.actingEmail) };
+      return withIdentity(known, await greenhouse.identify(kept.actingEmail), former);
     } catch (thrown) {
       return failed(thrown, known);
     }
   } catch (thrown) {
     return failed(thrown, { ...bare, rights: kept.rights });
   }
+}
+
+function withIdentity(known: Connection, found: Identity, former: Identity | undefined): Connection {
+  // A credential's organisation does not change: once it was told, an answer without it does not make it another account.
+  const organisation = found.organisation ?? former?.organisation ?? null;
+  const environment = known.environment ?? guessEnvironment(organisation?.name);
+  return { ...known, identity: { ...found, organisation }, ...(environment && { environment }) };
 }

@@ -10,9 +10,18 @@ import type { ExportAnswer, ExportRequest, ExportView } from './schema.ts';
 import { setback } from './setback.ts';
 import { create, going, lookForLost, match, type StepPorts } from './step.ts';
 
-export interface OutboxPorts extends StepPorts {
+/** Whom we are connected to at one moment. What a step is taken with belongs to the account that was looked at before it. */
+export interface Connected extends Pick<StepPorts, 'greenhouse' | 'find'> {
+  account: string;
+  organisation?: string | undefined;
+  /** Whether what was begun under this account goes on with this connection. */
+  owns(account: string): boolean;
+}
+
+export interface OutboxPorts extends Pick<StepPorts, 'now'> {
   rows: typeof database;
-  account(): Promise<string>;
+  /** Nothing while nobody is connected. */
+  connected(): Promise<Connected | undefined>;
   /** How long an export is held before anything is sent, in milliseconds. */
   holdMs(): Promise<number>;
   /** Runs `work` while nobody else, in any context, runs under the same name. */
@@ -44,7 +53,7 @@ export function createOutbox(ports: OutboxPorts) {
     return written;
   }
 
-  /** Goes on with a row until it is over, waits for a time, or waits for the recruiter. */
+  /** Goes on with a row until it is over, waits for a time, for the recruiter, or for its own organisation. */
   async function run(id: string): Promise<void> {
     const found = await ports.rows.get(id);
     if (!found || isOver(found.view.state)) return;
@@ -54,7 +63,10 @@ export function createOutbox(ports: OutboxPorts) {
       // A create is sent only by the run that wrote `creating` itself: found written, it may have been sent before.
       let mayCreate = false;
       while (row) {
-        const next = await nextOf(row, mayCreate);
+        const here = await ports.connected();
+        // It stays as it is written, and is gone on with when its account is connected again.
+        if (!here?.owns(row.account)) return;
+        const next = await nextOf(row, mayCreate, { ...here, now: ports.now });
         if (!next) break;
         mayCreate = row.view.state === 'matching' && next.view.state === 'creating';
         row = await write(next);
@@ -66,7 +78,7 @@ export function createOutbox(ports: OutboxPorts) {
   }
 
   /** The row after the next step, or nothing while there is only waiting to do. */
-  async function nextOf(row: Row, mayCreate: boolean): Promise<Row | undefined> {
+  async function nextOf(row: Row, mayCreate: boolean, here: StepPorts): Promise<Row | undefined> {
     const { view, request } = row;
     if (!request || view.state === 'needs-you') return undefined;
     if ((view.retryAt ?? view.heldUntil ?? 0) > ports.now()) return undefined;
@@ -75,12 +87,12 @@ export function createOutbox(ports: OutboxPorts) {
         case 'held':
           return going(row, 'matching');
         case 'matching':
-          return await match(row, request, ports);
+          return await match(row, request, here);
         case 'creating':
-          return await (mayCreate ? create : lookForLost)(row, request, ports);
+          return await (mayCreate ? create : lookForLost)(row, request, here);
         case 'created':
         case 'attaching':
-          return await attach(row, request);
+          return await attach(row, request, here);
         default:
           return undefined;
       }
@@ -89,10 +101,10 @@ export function createOutbox(ports: OutboxPorts) {
     }
   }
 
-  async function attach(row: Row, request: ExportRequest): Promise<Row> {
+  async function attach(row: Row, request: ExportRequest, here: StepPorts): Promise<Row> {
     const followUp = nextFollowUp(row);
     if (!followUp) return going(row, 'done');
-    const greenhouse = await ports.greenhouse();
+    const greenhouse = await here.greenhouse();
     const sending = await write(withFollowUp(going(row, 'attaching'), { step: followUp.step, state: 'sending' }));
     return withFollowUp(sending, await follow(sending, request, followUp, greenhouse));
   }
@@ -120,13 +132,18 @@ export function createOutbox(ports: OutboxPorts) {
     /** Accepts an export, or answers with the one that is already under way for this id or this person. */
     async start(request: ExportRequest): Promise<ExportView> {
       if (!request.candidate.firstName?.trim() || !request.candidate.lastName?.trim()) throw new AppError('export/no-name');
-      const account = await ports.account();
+      const here = await ports.connected();
+      if (!here) throw new AppError('settings/incomplete');
+      const { account } = here;
       const holdMs = await ports.holdMs();
       const view = await ports.lock(`start ${account} ${request.externalId}`, async () => {
         const under = (await ports.rows.get(request.id)) ?? (await ports.rows.unfinished(account, request.externalId));
+        // Chosen among the jobs of one account, it is never sent to another, whatever was connected meanwhile.
+        if ((request.account ?? account) !== account || (under && !here.owns(under.account)))
+          throw new AppError('message/refused');
         if (under) return under.view;
         const now = ports.now();
-        const row: Row = { account, request, writtenAt: now, view: firstView(request, now, holdMs) };
+        const row: Row = { account, request, writtenAt: now, view: firstView(request, now, holdMs, here) };
         return (await write(row)).view;
       });
       goOn(view.id);
@@ -135,7 +152,10 @@ export function createOutbox(ports: OutboxPorts) {
 
     async list(): Promise<ExportView[]> {
       await ports.rows.sweep(ports.now() - LISTED_FOR_MS);
-      return (await ports.rows.all()).map(({ view }) => view);
+      const here = await ports.connected();
+      return (await ports.rows.all()).map(({ account, view }) =>
+        isOver(view.state) || here?.owns(account) ? view : { ...view, elsewhere: true },
+      );
     },
 
     /** Nothing has been sent of a held export, so undoing it is exact. Later there is nothing to undo, and the row says so. */
@@ -149,7 +169,10 @@ export function createOutbox(ports: OutboxPorts) {
     },
 
     async answer(id: string, answer: ExportAnswer): Promise<ExportView> {
-      const view = await change(id, (row) => answered(row, answer));
+      const here = await ports.connected();
+      const view = await change(id, (row) =>
+        here?.owns(row.account) ? answered(row, answer) : answer.do === 'drop' ? dropped(row) : undefined,
+      );
       goOn(id);
       return view;
     },
@@ -161,11 +184,12 @@ export function createOutbox(ports: OutboxPorts) {
   };
 }
 
-const firstView = (request: ExportRequest, now: number, holdMs: number): ExportView => ({
+const firstView = (request: ExportRequest, now: number, holdMs: number, { organisation }: Connected): ExportView => ({
   id: request.id,
   externalId: request.externalId,
   name: nameOf(request),
   ...(request.jobName === undefined ? {} : { jobName: request.jobName }),
+  ...(organisation === undefined ? {} : { organisation }),
   state: 'held',
   startedAt: now,
   heldUntil: now + holdMs,
@@ -176,16 +200,17 @@ const firstView = (request: ExportRequest, now: number, holdMs: number): ExportV
 function answered(row: Row, answer: ExportAnswer): Row | undefined {
   const { view, request } = row;
   if (view.state !== 'needs-you' && view.retryAt === undefined) return undefined;
+  if (answer.do === 'drop') return dropped(row);
   // Of a row that cannot be read there is nothing left to do but to let it go.
-  if (!request) return answer.do === 'drop' ? going(row, 'undone') : undefined;
-  // The person is there already, and only something after it is open.
-  const arrived = view.outcome !== undefined;
-  if (answer.do === 'drop') return going(row, arrived ? 'done' : 'undone');
-  if (answer.do === 'retry' || arrived) return going(row, retryState(row));
+  if (!request) return undefined;
+  if (answer.do === 'retry' || view.outcome !== undefined) return going(row, retryState(row));
   if (answer.do === 'add-to') return going({ ...row, request: { ...request, candidateId: answer.candidateId } }, 'matching');
   const { candidateId: _known, ...unknown } = request;
   return going({ ...row, request: { ...unknown, createAnyway: true } }, 'matching');
 }
+
+/** With an outcome the person is there already, and only something after it is let go. */
+const dropped = (row: Row): Row => going(row, row.view.outcome === undefined ? 'undone' : 'done');
 
 /** After a lost create there is only looking again; before one, it starts over with the question who this is. */
 const retryState = ({ view, sentAt }: Row): ExportView['state'] =>

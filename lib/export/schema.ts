@@ -15,6 +15,8 @@ export const exportRequestSchema = z.object({
   /** Made by the panel: a double click, a lost reply and a reopened panel are one and the same export. */
   id: z.uuid(),
   externalId: z.string().check(z.minLength(3), z.maxLength(2000)),
+  /** Whose Greenhouse the panel shows the jobs of: sent to no other. */
+  account: z.optional(z.string()),
   aliases: z.array(z.string()),
   site: z.string(),
   url: z.string(),
@@ -57,6 +59,10 @@ export const exportViewSchema = z.object({
   externalId: z.string(),
   name: z.string(),
   jobName: z.optional(z.string()),
+  /** The name of the organisation that it goes to, where Greenhouse told it. */
+  organisation: z.optional(z.string()),
+  /** Goes to another account than the one that is connected, and waits for it. Told, and not written down. */
+  elsewhere: z.optional(z.boolean()),
   state: z.enum(exportStates),
   /** Epoch milliseconds. */
   startedAt: z.number(),

@@ -68,7 +68,10 @@ export function toStored(draft: Draft, savedAt: number): StoredDraft {
   return { externalId, exportId, reading, candidate, edited: [...draft.edited], choice, note, noteVisibility, savedAt };
 }
 
-export function fromStored(stored: StoredDraft): Draft {
-  const { savedAt: _, ...kept } = stored;
-  return { ...kept, mayDefault: false };
-}
+/** What belonged to another account was left out when it was loaded, and begins anew. */
+export const fromStored = ({ savedAt: _, choice, exportId, ...kept }: StoredDraft, fresh: Draft): Draft => ({
+  ...kept,
+  exportId: exportId ?? fresh.exportId,
+  choice: choice ?? fresh.choice,
+  mayDefault: !choice,
+});

@@ -77,7 +77,12 @@ export function createPanel(ports: PanelPorts): Panel {
 
   const row = computed(() => {
     const draft = person.draft.value;
-    return draft && sending.rows.value.find((view) => isOf(draft, view) && view.state !== 'undone' && watched.value.has(view.id));
+    return (
+      draft &&
+      sending.rows.value.find(
+        (view) => isOf(draft, view) && view.state !== 'undone' && !view.elsewhere && watched.value.has(view.id),
+      )
+    );
   });
 
   const trouble = computed(() => {

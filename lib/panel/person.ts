@@ -86,10 +86,11 @@ export function createPerson({ memory, newId, now, later }: Pick<PanelPorts, 'me
   async function begin(reading: Reading, externalId: string): Promise<Draft> {
     await writes;
     const stored = await memory.drafts.load(externalId).catch(() => undefined);
-    if (stored) return withReading(fromStored(stored), reading);
     const fresh = draftOf(reading, externalId, newId());
+    const begun = stored ? withReading(fromStored(stored, fresh), reading) : fresh;
+    if (!begun.mayDefault) return begun;
     const remembered = await memory.siteChoice.get(siteKey(reading.site, reading.url)).catch(() => undefined);
-    return remembered ? { ...fresh, choice: remembered, mayDefault: false } : fresh;
+    return remembered ? { ...begun, choice: remembered, mayDefault: false } : begun;
   }
 
   const keys = computed((): string | undefined => {

@@ -1,4 +1,6 @@
 /** Whose data something is. Ledger, lists and recent jobs of two organisations are kept apart by this. */
+import type { Identity } from '#lib/greenhouse/schema.ts';
+
 import type { Connection } from './schema.ts';
 
 /**
@@ -6,9 +8,23 @@ import type { Connection } from './schema.ts';
  * is changed.
  */
 export function accountOf(kept: Connection): string {
-  if (kept.kind === 'partner') return `partner ${kept.identity?.actingUser.id ?? ''}`.trim();
-  return kept.identity?.organisation?.id ?? kept.clientId;
+  const identity = identityOf(kept);
+  if (kept.kind === 'partner') return `partner ${identity?.actingUser.id ?? ''}`.trim();
+  return identity?.organisation?.id ?? kept.clientId;
 }
+
+/** Who it is, or was when a test last succeeded. */
+export const identityOf = ({ identity, was }: Connection): Identity | undefined => identity ?? was;
+
+/** The account, once a test has told whose it is; '' before that, and with no connection. */
+export const knownAccountOf = (kept: Connection | null): string => (kept && identityOf(kept) ? accountOf(kept) : '');
+
+/** Before Greenhouse told the organisation, its data went under the credential's own name. */
+export const owns = (kept: Connection, account: string): boolean =>
+  account === accountOf(kept) || (kept.kind === 'harvest' && account === kept.clientId);
+
+/** The organisation's name, where Greenhouse told it. */
+export const organisationOf = (kept: Connection): string | undefined => identityOf(kept)?.organisation?.name;
 
 /** Who asks with what: two connections that differ in this may know nothing of each other's tokens and answers. */
 export const ownerOf = (kept: Connection): string => `${kept.kind === 'harvest' ? kept.clientId : kept.kind} ${kept.actingEmail}`;

@@ -6,10 +6,14 @@ import { seal, unseal } from './sealed.ts';
 const KEPT_FOR_MS = 7 * 24 * 60 * 60 * 1000;
 
 export const drafts = {
-  async load(externalId: string): Promise<StoredDraft | undefined> {
+  /** What was typed goes with the person; jobs, sources and the export's id belong to one account, and stay with it. */
+  async load(externalId: string, account: string): Promise<StoredDraft | undefined> {
     const kept = await (await database()).get('drafts', externalId);
     // A draft that cannot be read (another device's profile folder, an older shape) is no loss: the page is still there.
-    return kept && unseal(kept.sealed, draftSchema).catch(() => undefined);
+    const draft = kept && (await unseal(kept.sealed, draftSchema).catch(() => undefined));
+    if (!draft || draft.account === account) return draft;
+    const { choice: _choice, exportId: _exportId, ...typed } = draft;
+    return typed;
   },
 
   async save(draft: StoredDraft): Promise<void> {

@@ -16,11 +16,13 @@ export const connectionItem = storedItem({
 
 export const settingsItem = storedItem({ key: 'settings', schema: settingsSchema, fallback: DEFAULT_SETTINGS });
 
-/** By site id (or origin, for pages of no known site). */
+/** By account, and therein by site id (or origin, for pages of no known site): a job's number means another job elsewhere. */
 export const siteChoicesItem = storedItem({
   key: 'site-choices',
-  schema: z.record(z.string(), siteChoiceSchema),
+  schema: z.record(z.string(), z.record(z.string(), siteChoiceSchema)),
   fallback: {},
+  // Until 0.2 they named no account. Nobody can say whose jobs those were, and choosing once more is quick.
+  upgrade: (raw) => Object.fromEntries(Object.entries(raw as object).filter(([, kept]) => !('kind' in Object(kept)))),
 });
 
 /** The secrets, sealed; see `vault.ts`. */

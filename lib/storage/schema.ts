@@ -20,6 +20,8 @@ const connectionParts = {
   actingEmail: z.string(),
   /** Absent until a test has succeeded once. */
   identity: z.optional(identitySchema),
+  /** Who it was before a test was refused: whose data is whose does not change by a refusal. */
+  was: z.optional(identitySchema),
   rights: z.array(rightSchema),
   /** Epoch milliseconds of the last test. */
   testedAt: z.optional(z.number()),
@@ -27,7 +29,7 @@ const connectionParts = {
   error: z.optional(wireErrorSchema),
   /** Epoch milliseconds at which this credential was first saved here: all that can be told of its age. */
   savedAt: z.optional(z.number()),
-  /** What the administrator says of the organisation; Greenhouse does not tell. */
+  /** Guessed from the organisation's name by the first test, then the administrator's word: Greenhouse does not tell. */
   environment: z.optional(z.enum(['production', 'sandbox'])),
   /** What the last check that was answered found besides the rights. */
   health: z.optional(healthSchema),
@@ -74,14 +76,16 @@ export const DEFAULT_SETTINGS: Settings = { undoSeconds: 10, buttonOn: [] };
 /** What a recruiter has begun with one person: survives closing, tab switches and updates; sealed in the database. */
 export const draftSchema = z.object({
   externalId: z.string(),
+  /** Whose jobs `choice` names and where `exportId` goes; absent while nobody was connected. */
+  account: z.optional(z.string()),
   /** The id of the export that this draft becomes: made once, so that pressing again is the same export. */
-  exportId: z.uuid(),
+  exportId: z.optional(z.uuid()),
   reading: readingSchema,
   /** As edited. */
   candidate: candidateSchema,
   /** Fields that the recruiter changed: a new reading never overwrites them. */
   edited: z.array(z.string()),
-  choice: siteChoiceSchema,
+  choice: z.optional(siteChoiceSchema),
   note: z.string(),
   noteVisibility: z.enum(['public', 'private', 'admin_only']),
   savedAt: z.number(),

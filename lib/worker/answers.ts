@@ -7,13 +7,27 @@ import { ledger } from '#lib/identity/ledger.ts';
 import type { FindRequest, Verdict } from '#lib/identity/schema.ts';
 import type { Handlers } from '#lib/messages/serve.ts';
 
-import { accountOf } from '#lib/storage/account.ts';
+import { accountOf, organisationOf, owns } from '#lib/storage/account.ts';
+import { connectionItem } from '#lib/storage/items.ts';
+import type { Connection } from '#lib/storage/schema.ts';
 
-import type { createOutbox } from '#lib/export/outbox.ts';
+import type { Connected, createOutbox } from '#lib/export/outbox.ts';
 
-export async function findPerson(request: FindRequest, now: () => number): Promise<Verdict> {
-  const kept = await connection();
-  return find({ account: accountOf(kept), greenhouse: greenhouseOf(kept, now), ledger, now }, request);
+const findWith = (kept: Connection, now: () => number, request: FindRequest): Promise<Verdict> =>
+  find({ account: accountOf(kept), greenhouse: greenhouseOf(kept, now), ledger, now }, request);
+
+/** The connection as the outbox takes its steps with it. */
+export async function connected(now: () => number): Promise<Connected | undefined> {
+  const kept = await connectionItem.get();
+  return kept === null
+    ? undefined
+    : {
+        account: accountOf(kept),
+        organisation: organisationOf(kept),
+        owns: (account) => owns(kept, account),
+        greenhouse: async () => greenhouseOf(kept, now),
+        find: (request) => findWith(kept, now, request),
+      };
 }
 
 export function answers(
@@ -35,7 +49,7 @@ export function answers(
     'jobs.list': async ({ refresh }) => jobs(await lists(refresh)),
     'jobs.stages': async ({ jobId }) => stages(await lists(false), jobId),
     'choices.list': async ({ refresh }) => choices(await lists(refresh)),
-    'candidate.find': (request) => findPerson(request, now),
+    'candidate.find': async (request) => findWith(await connection(), now, request),
     'export.start': (request) => outbox.start(request),
     'export.list': () => outbox.list(),
     'export.undo': ({ id }) => outbox.undo(id),

@@ -4,6 +4,7 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { testConnection } from '#lib/connection/test.ts';
 import { AppError, ERROR_CODES, type ErrorCode } from '#lib/errors.ts';
 import type { Identity, Right } from '#lib/greenhouse/schema.ts';
+import { accountOf } from '#lib/storage/account.ts';
 import { connectionItem } from '#lib/storage/items.ts';
 import type { Connection } from '#lib/storage/schema.ts';
 
@@ -37,7 +38,7 @@ beforeEach(async () => {
 
 test('says who we are and what we may do, and writes it down with the time', async () => {
   const result = await testConnection(saved, greenhouse({}), now);
-  expect(result).toEqual({ ...saved, identity, rights, health, testedAt: NOW });
+  expect(result).toEqual({ ...saved, identity, rights, health, environment: 'production', testedAt: NOW });
   expect(await connectionItem.get()).toEqual(result);
 });
 
@@ -54,6 +55,7 @@ test('an acting user who is refused leaves the rights in view, and nobody as who
     ...saved,
     rights: missing,
     health,
+    was: identity,
     testedAt: NOW,
     error: { code: 'greenhouse/forbidden', detail: { scope: 'harvest:users:list' } },
   });
@@ -83,6 +85,28 @@ test.each(ERROR_CODES.filter((code) => /^greenhouse\/(unauthorized|acting-user|f
     expect(result).toMatchObject({ rights, error: { code } });
   },
 );
+
+describe('whose data is whose does not change', () => {
+  const refused = new AppError('greenhouse/unauthorized');
+
+  test('by a refusal, nor by another one after it', async () => {
+    const once = await testConnection(known, greenhouse({ rights: refused }), now);
+    const twice = await testConnection(once, greenhouse({ rights: refused }), now);
+    expect([accountOf(once), accountOf(twice)]).toEqual(['org-1', 'org-1']);
+    expect(await testConnection(twice, greenhouse({}), now)).not.toHaveProperty('was');
+  });
+
+  test('by a test in which Greenhouse did not tell the organisation', async () => {
+    const untold = greenhouse({ identity: { ...identity, organisation: null } });
+    expect(accountOf(await testConnection(known, untold, now))).toBe('org-1');
+  });
+});
+
+test('the administrator’s word about the environment outlives a test', async () => {
+  expect(await testConnection({ ...known, environment: 'sandbox' }, greenhouse({}), now)).toMatchObject({
+    environment: 'sandbox',
+  });
+});
 
 test('what nobody foresaw is a bug, said so, and not thrown at the options page', async () => {
   const port = { ...greenhouse({}), rights: () => Promise.reject(new TypeError('undefined is not a function')) };

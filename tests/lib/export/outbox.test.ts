@@ -30,9 +30,12 @@ function world({ holdMs = 0 } = {}) {
   const worker = () =>
     createOutbox({
       rows: rows.port,
-      account: async () => ACCOUNT,
-      greenhouse: async () => greenhouse.port,
-      find: (request) => find({ account: ACCOUNT, greenhouse: greenhouse.port, ledger, now: () => time.now }, request),
+      connected: async () => ({
+        account: ACCOUNT,
+        owns: (account) => account === ACCOUNT,
+        greenhouse: async () => greenhouse.port,
+        find: (request) => find({ account: ACCOUNT, greenhouse: greenhouse.port, ledger, now: () => time.now }, request),
+      }),
       holdMs: async () => holdMs,
       lock,
       changed: () => undefined,

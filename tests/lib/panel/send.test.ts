@@ -10,6 +10,8 @@ import { speakEnglish } from '../../components/english.ts';
 import { fakeWorld, MIRA_TAB, TOMAS_TAB } from './fake-ports.ts';
 import { job, jobList, known, PLATFORM, possible, STAFF, tomas, viewOf } from './people.ts';
 
+const STRANGE_ID = '7c1de0a4-3c55-4b8e-9d0e-0a8f6a3f1b02';
+
 let world: ReturnType<typeof fakeWorld>;
 let panel: Panel;
 
@@ -162,6 +164,26 @@ describe('when the answer to a press is lost', () => {
     await panel.retry();
     expect(sent()[1]?.id).toBe(sent()[0]?.id);
     expect(panel.row.value?.state).toBe('held');
+  });
+});
+
+describe('an export of the same person that waits for another organisation', () => {
+  beforeEach(async () => {
+    const waiting = viewOf({ id: STRANGE_ID, state: 'matching', elsewhere: true, organisation: 'Birch Labs' });
+    world.ports.exports.list.mockResolvedValue([waiting]);
+    await panel.sending.reload();
+  });
+
+  test('is in the queue, and does not stand in the place of the button', () => {
+    expect(panel.queue.value.map(({ id }) => id)).toEqual([STRANGE_ID]);
+    expect(panel.row.value).toBeUndefined();
+  });
+
+  test('and this one is another export', async () => {
+    choose(STAFF.id);
+    await panel.send();
+    expect(sent()).toHaveLength(1);
+    expect(sent()[0]?.id).not.toBe(STRANGE_ID);
   });
 });
 

@@ -8,6 +8,7 @@ import { exportRequest } from '../../support/export-request.ts';
 import { emptied, everythingStored } from './stored.ts';
 
 const NOW = 1_800_000_000_000;
+const ACCOUNT = 'org-1';
 const DAY = 24 * 60 * 60 * 1000;
 
 let db: Database;
@@ -18,6 +19,7 @@ beforeEach(async () => {
 const { externalId, candidate, aliases, url, id: exportId } = exportRequest();
 const draft = (changes: Partial<StoredDraft> = {}): StoredDraft => ({
   externalId,
+  account: ACCOUNT,
   exportId,
   reading: { status: 'complete', site: 'linkedin', externalId, url, candidate, aliases, missing: [], evidence: {} },
   candidate: { ...candidate, firstName: 'Mira Ngozi' },
@@ -31,14 +33,23 @@ const draft = (changes: Partial<StoredDraft> = {}): StoredDraft => ({
 
 test('a draft comes back as it was left', async () => {
   await drafts.save(draft());
-  expect(await drafts.load(externalId)).toEqual(draft());
-  expect(await drafts.load('linkedin:nobody-fixture')).toBeUndefined();
+  expect(await drafts.load(externalId, ACCOUNT)).toEqual(draft());
+  expect(await drafts.load('linkedin:nobody-fixture', ACCOUNT)).toBeUndefined();
+});
+
+test('in another account what was typed is there, and no job or export of the first one', async () => {
+  await drafts.save(draft());
+  const elsewhere = await drafts.load(externalId, 'org-2');
+  expect(elsewhere).toMatchObject({ note: 'Sailor, write in the evening', candidate: { firstName: 'Mira Ngozi' } });
+  expect(elsewhere).not.toHaveProperty('choice');
+  expect(elsewhere).not.toHaveProperty('exportId');
+  expect(await drafts.load(externalId, ACCOUNT), 'and the first account finds it whole').toEqual(draft());
 });
 
 test('the last word counts', async () => {
   await drafts.save(draft());
   await drafts.save(draft({ note: 'Called' }));
-  expect((await drafts.load(externalId))?.note).toBe('Called');
+  expect((await drafts.load(externalId, ACCOUNT))?.note).toBe('Called');
   expect(await db.count('drafts')).toBe(1);
 });
 
@@ -52,14 +63,14 @@ test('nothing of it can be read on the disk but whose it is and when it was save
 test('a dropped draft is gone', async () => {
   await drafts.save(draft());
   await drafts.drop(externalId);
-  expect(await drafts.load(externalId)).toBeUndefined();
+  expect(await drafts.load(externalId, ACCOUNT)).toBeUndefined();
   expect(await db.count('drafts')).toBe(0);
 });
 
 test('a draft that this device cannot open is no draft, and no error', async () => {
   await drafts.save(draft());
   await db.clear('keys');
-  expect(await drafts.load(externalId)).toBeUndefined();
+  expect(await drafts.load(externalId, ACCOUNT)).toBeUndefined();
 });
 
 test('what nobody came back to within a week goes', async () => {

@@ -3,7 +3,7 @@ import { beforeEach, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 
 import { storedItem } from '#lib/storage/item.ts';
-import { connectionItem, settingsItem } from '#lib/storage/items.ts';
+import { connectionItem, settingsItem, siteChoicesItem } from '#lib/storage/items.ts';
 import { DEFAULT_SETTINGS } from '#lib/storage/schema.ts';
 
 beforeEach(() => fakeBrowser.reset());
@@ -68,4 +68,11 @@ test('watching tells the fallback when somebody wrote nonsense', async () => {
   await local.set({ colour: 'nonsense' });
   await expect.poll(() => seen[0]).toEqual({ name: 'grey' });
   expect(await local.get('corrupt:colour')).toEqual({ 'corrupt:colour': 'nonsense' });
+});
+
+test('last choices that name no account are dropped: nobody can say whose jobs they were', async () => {
+  const mine = { github: { kind: 'candidate' as const, jobId: 41, tags: [] } };
+  await local.set({ 'site-choices': { linkedin: { kind: 'prospect', tags: [] }, 'org-1': mine } });
+  expect(await siteChoicesItem.get()).toEqual({ 'org-1': mine });
+  expect(Object.keys(await local.get())).toEqual(['site-choices']);
 });
