@@ -6,12 +6,17 @@ import { browser } from '#lib/browser.ts';
 const tokenSchema = z.object({ value: z.string(), expiresAt: z.number() });
 export type KeptToken = z.infer<typeof tokenSchema>;
 
-/** Every token of every credential. Session storage holds nothing else. */
-export const forgetTokens = (): Promise<void> => browser.storage.session.clear();
+const PREFIX = 'token ';
+
+/** Every token of every credential, and nothing else that is kept for the session. */
+export async function forgetTokens(): Promise<void> {
+  const kept = await browser.storage.session.get();
+  await browser.storage.session.remove(Object.keys(kept).filter((key) => key.startsWith(PREFIX)));
+}
 
 /** The tokens of one credential and acting user; `kind` is `reading` or `writing`. */
 export function sessionTokens(owner: string) {
-  const key = (kind: string) => `token ${owner} ${kind}`;
+  const key = (kind: string) => `${PREFIX}${owner} ${kind}`;
   return {
     async get(kind: string): Promise<KeptToken | undefined> {
       const raw = (await browser.storage.session.get(key(kind)))[key(kind)];

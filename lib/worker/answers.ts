@@ -2,6 +2,7 @@
 import { connection, greenhouseOf, tokensOf } from '#lib/connection/greenhouse.ts';
 import { choices, jobs, stages, type ListPorts } from '#lib/connection/lists.ts';
 import { testConnection } from '#lib/connection/test.ts';
+import type { Urgency } from '#lib/greenhouse/budget/known.ts';
 import { find } from '#lib/identity/find.ts';
 import { ledger } from '#lib/identity/ledger.ts';
 import type { FindRequest, Verdict } from '#lib/identity/schema.ts';
@@ -13,8 +14,8 @@ import type { Connection } from '#lib/storage/schema.ts';
 
 import type { Connected, createOutbox } from '#lib/export/outbox.ts';
 
-const findWith = (kept: Connection, now: () => number, request: FindRequest): Promise<Verdict> =>
-  find({ account: accountOf(kept), greenhouse: greenhouseOf(kept, now), ledger, now }, request);
+const findWith = (kept: Connection, now: () => number, request: FindRequest, urgency?: Urgency): Promise<Verdict> =>
+  find({ account: accountOf(kept), greenhouse: greenhouseOf(kept, now, urgency), ledger, now }, request);
 
 /** The connection as the outbox takes its steps with it. */
 export async function connected(now: () => number): Promise<Connected | undefined> {
@@ -25,8 +26,8 @@ export async function connected(now: () => number): Promise<Connected | undefine
         account: accountOf(kept),
         organisation: organisationOf(kept),
         owns: (account) => owns(kept, account),
-        greenhouse: async () => greenhouseOf(kept, now),
-        find: (request) => findWith(kept, now, request),
+        greenhouse: async () => greenhouseOf(kept, now, 'export'),
+        find: (request) => findWith(kept, now, request, 'export'),
       };
 }
 

@@ -30,6 +30,8 @@ export async function receive(host: Host, call: Call, response: ServerResponse):
   await wait(settings.latencyMs + (fault?.delayMs ?? 0));
   const answer = outcome(host, call, fault);
   log.push(logEntry(log.length + 1, receivedAt, call, { status: answer?.status ?? 0, fault: fault?.do }));
+  // By its own time, as every server's.
+  response.setHeader('Date', new Date(host.clock.now()).toUTCString());
   if (!answer || fault?.do === 'drop-after-commit') response.destroy();
   else if (fault?.do === 'truncate') sendCut(response, answer);
   else send(response, answer);

@@ -6,7 +6,6 @@ import { refusedFields } from './error-body.ts';
 export interface Refused {
   status: number;
   body: unknown;
-  headers: Headers;
 }
 
 export interface Asked {
@@ -21,22 +20,9 @@ export interface Asked {
   explain?: (refused: Refused) => AppError | undefined;
 }
 
-/** Harvest counts in windows of this length; used when a 429 does not say when it ends. */
-const RATE_WINDOW_MS = 30_000;
-
-/** When a rate limit ends, epoch milliseconds: `Retry-After` (seconds or date) first, as it needs no agreeing clocks. */
-export function limitedUntil(headers: Headers, now: number): number {
-  const after = headers.get('retry-after')?.trim();
-  if (after && /^\d+(\.\d+)?$/.test(after)) return now + Math.ceil(Number(after) * 1000);
-  const date = after ? Date.parse(after) : Number.NaN;
-  if (date > now) return date;
-  const reset = Number(headers.get('x-ratelimit-reset') ?? Number.NaN) * 1000;
-  return reset > now && reset < now + 3_600_000 ? reset : now + RATE_WINDOW_MS;
-}
-
-/** An answer that is not 2xx. */
-export function refusal(refused: Refused, { repeatable, scope, explain }: Asked, now: number): AppError {
-  const { status, body, headers } = refused;
+/** An answer that is not 2xx. `until`: when a call like this may be tried again if it was over the limit, epoch milliseconds. */
+export function refusal(refused: Refused, { repeatable, scope, explain }: Asked, until: number): AppError {
+  const { status, body } = refused;
   const detail: ErrorDetail = { status };
   if (status === 408 || status >= 500) {
     return new AppError(repeatable ? 'greenhouse/unreachable' : 'greenhouse/unknown-outcome', detail);
@@ -47,7 +33,7 @@ export function refusal(refused: Refused, { repeatable, scope, explain }: Asked,
   // Also what an acting user without the rights gets, so the scope is what to look at first and no proof.
   if (status === 403) return new AppError('greenhouse/forbidden', scope ? { ...detail, scope } : detail);
   if (status === 404) return new AppError('greenhouse/not-found', detail);
-  if (status === 429) return new AppError('greenhouse/limited', { ...detail, until: limitedUntil(headers, now) });
+  if (status === 429) return new AppError('greenhouse/limited', { ...detail, until });
   if (status < 400) return new AppError(repeatable ? 'greenhouse/garbled' : 'greenhouse/unknown-outcome', detail);
   const fields = refusedFields(body);
   return new AppError('greenhouse/invalid', fields.length > 0 ? { ...detail, fields } : detail);

@@ -1,8 +1,9 @@
 /** The Harvest v3 adapter: the port in Greenhouse's own API (harvest-api reference; nothing else is relied on). */
-import { AppError } from '#lib/errors.ts';
-
+import { type Budget, type Budgets, budgetsOf } from '../budget/budget.ts';
+import type { Urgency } from '../budget/known.ts';
 import { AUTH_HOST, HARVEST_HOST } from '../hosts.ts';
 import type { Greenhouse } from '../port.ts';
+import { sleep as resting } from '../sleep.ts';
 import type { Identity } from '../schema.ts';
 import { api as harvestApi } from './api.ts';
 import { listApplications } from './applications.ts';
@@ -26,34 +27,25 @@ export interface HarvestOptions {
   actingEmail: string;
   cache?: TokenCache;
   now: () => number;
+  /** Shared by all that calls with this credential; one of its own unless given. */
+  budgets?: Budgets;
+  /** Who waits for what is asked through this adapter. */
+  urgency?: Urgency;
   /** For tests and the sandbox; the shipped policy lets no other host be reached. */
   hosts?: { auth: string; harvest: string };
   sleep?: Surroundings['sleep'];
   online?: Surroundings['online'];
 }
 
-const sleepFor = (ms: number, signal?: AbortSignal): Promise<void> =>
-  new Promise((resolve, reject) => {
-    const end = (): void => {
-      clearTimeout(timer);
-      reject(new AppError('greenhouse/unreachable'));
-    };
-    const timer = setTimeout(() => {
-      signal?.removeEventListener('abort', end);
-      resolve();
-    }, ms);
-    if (signal?.aborted) end();
-    else signal?.addEventListener('abort', end, { once: true });
-  });
-
 /** Node has no such word; a browser that says false is right about it. */
 const deviceOnline = (): boolean => (navigator as { onLine?: boolean }).onLine ?? true;
 
 export function harvest(options: HarvestOptions): Greenhouse {
-  const { clientId, secret, actingEmail, now, cache = memoryTokenCache(), sleep = sleepFor, online = deviceOnline } = options;
+  const { clientId, secret, actingEmail, now, cache = memoryTokenCache(), sleep = resting, online = deviceOnline } = options;
+  const { urgency = 'recruiter', budgets = budgetsOf({ now, sleep, random: () => 0 }) } = options;
   const { auth, harvest: host } = options.hosts ?? { auth: AUTH_HOST, harvest: HARVEST_HOST };
-  const exchange = exchangeIn({ now, sleep, online });
-  const authority = authHost({ exchange, host: auth, clientId, secret });
+  const spending = (budget: Budget) => exchangeIn({ budget, urgency, sleep, online });
+  const authority = authHost({ exchange: spending(budgets.tokens), host: auth, clientId, secret });
   /** Found by the last connection test; saves the look-up when the next writing token is asked for. */
   let acting: Identity['actingUser'] | undefined;
   const tokens = tokenSource({
@@ -62,7 +54,7 @@ export function harvest(options: HarvestOptions): Greenhouse {
     cache,
     now,
   });
-  const api = harvestApi({ exchange, tokens, host });
+  const api = harvestApi({ exchange: spending(budgets.harvest), tokens, host });
 
   /** Whatever goes wrong with introspection, the product works without it. */
   const introspect = async (): Promise<Introspection> => {

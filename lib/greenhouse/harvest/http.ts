@@ -1,7 +1,10 @@
-/** One HTTP exchange with Greenhouse: timeouts, retries of what may be repeated, and every failure as an `AppError`. */
+/** One HTTP exchange with Greenhouse: its place in the rate limit, timeouts, repeating what may be repeated, every failure as an `AppError`. */
 import ky, { isHTTPError } from 'ky';
 
 import { AppError } from '#lib/errors.ts';
+
+import type { Budget, Leave } from '../budget/budget.ts';
+import type { Urgency } from '../budget/known.ts';
 
 import { readJson, UnreadableBody } from './body.ts';
 import { type Asked, refusal, silence, unreadable } from './failure.ts';
@@ -23,7 +26,9 @@ export interface Answer {
 }
 
 export interface Surroundings {
-  now: () => number;
+  /** Every attempt spends from it. */
+  budget: Budget;
+  urgency: Urgency;
   sleep: (ms: number, signal?: AbortSignal) => Promise<void>;
   /** False only when the device knows that it is offline: then a write is not even tried, and its outcome is known. */
   online: () => boolean;
@@ -35,8 +40,8 @@ export type Exchange = (request: Request) => Promise<Answer>;
 
 /** A worker is stopped when an answer takes 30 s, so everything ends before. */
 const PATIENCE = { attempt: 12_000, total: 24_000 };
-/** A limit that ends sooner than this is waited for; a longer one is the caller's to show. */
-const LONGEST_WAIT_MS = 10_000;
+/** How long a read rests before it is tried again. */
+const RESTS_MS = [300, 600];
 
 /**
  * Chromium itself sends a request again, a POST too, when a connection that was used before breaks without an answer; below
@@ -46,63 +51,73 @@ const LONGEST_WAIT_MS = 10_000;
  */
 const credentialsOf = ({ repeatable }: Request): RequestCredentials => (repeatable ? 'omit' : 'include');
 
-const REPEATED = {
-  limit: 2,
-  methods: ['get', 'post'],
-  statusCodes: [408, 500, 502, 503, 504],
-  afterStatusCodes: [],
-  retryOnTimeout: true,
-};
-
 /** A 204 is how most verbs say yes; Greenhouse puts nothing behind it, and not even a content type. */
 const isEmpty = ({ status }: Response): boolean => status === 204;
-
-async function once(request: Request, { now, patience = PATIENCE }: Surroundings): Promise<Answer> {
-  const deadline = AbortSignal.timeout(patience.total);
-  try {
-    const response = await ky(request.url, {
-      method: request.method,
-      headers: { accept: 'application/json', authorization: request.authorization },
-      ...(request.json === undefined ? {} : { json: request.json }),
-      ...(request.form ? { body: new URLSearchParams(request.form) } : {}),
-      signal: request.signal ? AbortSignal.any([request.signal, deadline]) : deadline,
-      timeout: request.repeatable ? patience.attempt : patience.total,
-      retry: request.repeatable ? REPEATED : 0,
-      // An answer from elsewhere is no answer.
-      redirect: 'error',
-      credentials: credentialsOf(request),
-      cache: 'no-store',
-      referrerPolicy: 'no-referrer',
-    });
-    return { body: isEmpty(response) ? undefined : await readJson(response), link: response.headers.get('link') };
-  } catch (thrown) {
-    if (isHTTPError(thrown)) {
-      const { status, headers } = thrown.response;
-      throw refusal({ status, headers, body: thrown.data }, request, now());
-    }
-    throw thrown instanceof UnreadableBody ? unreadable(request) : silence(request);
-  }
-}
 
 /**
  * Reads are tried three times through 5xx, timeouts and network trouble, and wait once for a short rate limit.
  * Writes are sent once and never again.
  */
-export function exchange(surroundings: Surroundings): Exchange {
-  const { now, sleep, online } = surroundings;
+export function exchange({ budget, urgency, sleep, online, patience = PATIENCE }: Surroundings): Exchange {
+  async function attempt(request: Request, signal: AbortSignal, leave: Leave): Promise<Answer> {
+    try {
+      const response = await ky(request.url, {
+        method: request.method,
+        headers: { accept: 'application/json', authorization: request.authorization },
+        ...(request.json === undefined ? {} : { json: request.json }),
+        ...(request.form ? { body: new URLSearchParams(request.form) } : {}),
+        signal,
+        timeout: request.repeatable ? patience.attempt : patience.total,
+        retry: 0,
+        // An answer from elsewhere is no answer.
+        redirect: 'error',
+        credentials: credentialsOf(request),
+        cache: 'no-store',
+        referrerPolicy: 'no-referrer',
+      });
+      leave(response);
+      return { body: isEmpty(response) ? undefined : await readJson(response), link: response.headers.get('link') };
+    } catch (thrown) {
+      if (isHTTPError(thrown)) {
+        leave(thrown.response);
+        const { status } = thrown.response;
+        throw refusal({ status, body: thrown.data }, request, budget.opensAt(urgency));
+      }
+      throw thrown instanceof UnreadableBody ? unreadable(request) : silence(request);
+    } finally {
+      leave();
+    }
+  }
+
+  /** From the moment at which the first attempt may go. */
+  async function inTime(request: Request, first: Leave): Promise<Answer> {
+    const deadline = AbortSignal.timeout(patience.total);
+    const signal = request.signal ? AbortSignal.any([request.signal, deadline]) : deadline;
+    let leave = first;
+    for (const rest of RESTS_MS) {
+      try {
+        return await attempt(request, signal, leave);
+      } catch (thrown) {
+        if (!request.repeatable || !isCode(thrown, 'greenhouse/unreachable') || signal.aborted) throw thrown;
+      }
+      await sleep(rest, signal);
+      leave = await budget.enter(urgency, signal);
+    }
+    return attempt(request, signal, leave);
+  }
+
   return async (request) => {
     if (!request.repeatable && !online()) throw new AppError('greenhouse/unreachable');
     try {
-      return await once(request, surroundings);
+      return await inTime(request, await budget.enter(urgency, request.signal));
     } catch (thrown) {
-      const wait = thrown instanceof AppError && request.repeatable ? (thrown.detail.until ?? Number.NaN) - now() : Number.NaN;
-      if (!(wait <= LONGEST_WAIT_MS)) throw thrown;
-      try {
-        await sleep(Math.max(0, wait), request.signal);
-      } catch {
-        throw silence(request);
-      }
-      return once(request, surroundings);
+      if (!request.repeatable || !isCode(thrown, 'greenhouse/limited')) throw thrown;
+      const leave = await budget.enter(urgency, request.signal).catch(() => {
+        throw thrown;
+      });
+      return inTime(request, leave);
     }
   };
 }
+
+const isCode = (thrown: unknown, code: AppError['code']): boolean => thrown instanceof AppError && thrown.code === code;

@@ -38,8 +38,9 @@ test('forgetting is of one owner, or of everybody', async () => {
     undefined,
     other,
   ]);
+  await fakeBrowser.storage.session.set({ 'budget client-1 harvest': 'stays' });
   await forgetTokens();
-  expect(await fakeBrowser.storage.session.get()).toEqual({});
+  expect(await fakeBrowser.storage.session.get()).toEqual({ 'budget client-1 harvest': 'stays' });
 });
 
 test('what is no token is none', async () => {

@@ -36,6 +36,7 @@ export async function bench(options: SandboxOptions = {}): Promise<Bench> {
       secret: async () => sandbox.clientSecret,
       actingEmail: email,
       now: () => time.now,
+      urgency: 'export',
       hosts: { auth: sandbox.url, harvest: sandbox.url },
       sleep: async (ms) => {
         slept.push(ms);

@@ -1,15 +1,11 @@
 import { describe, expect, it } from 'vitest';
 
-import { limitedUntil, refusal } from '#lib/greenhouse/harvest/failure.ts';
+import { refusal } from '#lib/greenhouse/harvest/failure.ts';
 
 const NOW = Date.UTC(2026, 10, 21, 10);
 const read = { repeatable: true, scope: 'harvest:jobs:list' };
 const write = { repeatable: false, scope: 'harvest:candidates:create' };
-const refused = (status: number, body: unknown = null, headers: Record<string, string> = {}) => ({
-  status,
-  body,
-  headers: new Headers(headers),
-});
+const refused = (status: number, body: unknown = null) => ({ status, body });
 
 describe('a refusal', () => {
   it.each([
@@ -44,21 +40,5 @@ describe('a refusal', () => {
     expect(error.detail.fields).toEqual(['email_addresses[0].value: jo@fixture.example is invalid']);
     expect(String(error)).not.toContain('fixture.example');
     expect(error.cause).toBeUndefined();
-  });
-});
-
-describe('the end of a rate limit', () => {
-  const reset = String(NOW / 1000 + 17);
-  it.each([
-    ['seconds of Retry-After', { 'Retry-After': '17' }, NOW + 17_000],
-    ['a date in Retry-After', { 'Retry-After': new Date(NOW + 17_000).toUTCString() }, NOW + 17_000],
-    ['X-RateLimit-Reset', { 'X-RateLimit-Reset': reset }, NOW + 17_000],
-    ['Retry-After before X-RateLimit-Reset', { 'Retry-After': '3', 'X-RateLimit-Reset': reset }, NOW + 3000],
-    ['a full window when nothing says', {}, NOW + 30_000],
-    ['a full window when the reset is past', { 'X-RateLimit-Reset': '12' }, NOW + 30_000],
-    ['a full window when the reset is no number', { 'X-RateLimit-Reset': 'soon' }, NOW + 30_000],
-    ['zero seconds as now', { 'Retry-After': '0' }, NOW],
-  ])('is read from %s', (_, headers, until) => {
-    expect(limitedUntil(new Headers(headers as Record<string, string>), NOW)).toBe(until);
   });
 });

@@ -62,16 +62,19 @@ describe('a read', () => {
   });
 
   it('says until when it is limited, if that is longer or comes twice', async () => {
-    const { greenhouse, sandbox, slept } = await bench();
+    const { greenhouse, connect, sandbox, slept, calls } = await bench();
     const now = Date.UTC(2026, 10, 21, 10);
     sandbox.fault({ match: PERSON, do: 'status', status: 429, headers: { 'Retry-After': '17' } });
     await expect(greenhouse.findByEmail(EMAIL)).rejects.toMatchObject({
       code: 'greenhouse/limited',
       detail: { status: 429, until: now + 17_000 },
     });
+    const asked = calls().length;
+    await expect(greenhouse.findByEmail(EMAIL)).rejects.toMatchObject({ detail: { until: now + 17_000 } });
+    expect(calls(), 'what is known to be limited is not asked').toHaveLength(asked);
     expect(slept).toEqual([]);
     sandbox.fault({ match: PERSON, times: 2, do: 'status', status: 429, headers: { 'Retry-After': '5' } });
-    await expect(greenhouse.findByEmail(EMAIL)).rejects.toMatchObject({ code: 'greenhouse/limited' });
+    await expect(connect().findByEmail(EMAIL)).rejects.toMatchObject({ code: 'greenhouse/limited' });
     expect(slept).toEqual([5000]);
   });
 

@@ -1,8 +1,9 @@
 import { createServer, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
-import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 
+import { callBudget } from '#lib/greenhouse/budget/budget.ts';
 import { exchange, type Request } from '#lib/greenhouse/harvest/http.ts';
 
 /** What no faithful Greenhouse does: a server that answers anything. */
@@ -22,9 +23,12 @@ async function server(answer: (response: ServerResponse, count: number) => void)
   return { url: `http://127.0.0.1:${(listener.address() as AddressInfo).port}/v3/jobs`, headers, count: () => count };
 }
 
+let time = Date.UTC(2026, 10, 21, 10);
+const sleep = async (ms: number): Promise<void> => void (time += ms);
 const surroundings = {
-  now: () => 0,
-  sleep: vi.fn(async () => undefined),
+  budget: callBudget({ windowMs: 1000, now: () => time, random: () => 0, sleep }),
+  urgency: 'recruiter' as const,
+  sleep,
   online: () => true,
   patience: { attempt: 150, total: 500 },
 };
