@@ -23,6 +23,7 @@ export const ERROR_CODES = [
   'greenhouse/invalid', // Greenhouse refused the content
   'greenhouse/limited', // over the rate limit until a moment
   'greenhouse/unreachable', // no network, no answer, 5xx: nothing was done
+  'greenhouse/not-offered', // the API of this credential has no call for it
   'greenhouse/garbled', // an answer that is not what the reference says
   'greenhouse/unknown-outcome', // a write may or may not have happened
   'export/no-name',

@@ -3,13 +3,14 @@ import { AppError } from '#lib/errors.ts';
 import { type Budgets, budgetsOf } from '#lib/greenhouse/budget/budget.ts';
 import type { RateReading, Urgency } from '#lib/greenhouse/budget/known.ts';
 import { harvest } from '#lib/greenhouse/harvest/harvest.ts';
+import { ingestion } from '#lib/greenhouse/ingestion/ingestion.ts';
 import type { Greenhouse } from '#lib/greenhouse/port.ts';
 import type { Identity } from '#lib/greenhouse/schema.ts';
 import { sleep } from '#lib/greenhouse/sleep.ts';
 import { ownerOf } from '#lib/storage/account.ts';
 import { sessionBudget } from '#lib/storage/budget.ts';
 import { connectionItem } from '#lib/storage/items.ts';
-import type { Connection, HarvestConnection } from '#lib/storage/schema.ts';
+import type { Connection } from '#lib/storage/schema.ts';
 import { sessionTokens } from '#lib/storage/tokens.ts';
 import { vault } from '#lib/storage/vault.ts';
 
@@ -26,29 +27,24 @@ const budgets = new Map<string, Budgets>();
 const random = (): number => (crypto.getRandomValues(new Uint32Array(1))[0] ?? 0) / 2 ** 32;
 
 /** One for each credential and life of the worker, whoever asks. */
-function budgetOf({ clientId }: HarvestConnection, now: () => number): Budgets {
-  const known = budgets.get(clientId) ?? budgetsOf({ now, random, sleep }, (name) => sessionBudget(clientId, name));
-  budgets.set(clientId, known);
+function budgetOf(kept: Connection, now: () => number): Budgets {
+  const credential = kept.kind === 'partner' ? kept.kind : kept.clientId;
+  const known = budgets.get(credential) ?? budgetsOf({ now, random, sleep }, (name) => sessionBudget(credential, name));
+  budgets.set(credential, known);
   return known;
 }
 
 /** `urgency`: who waits for what is asked. Only an export that is under way may use up the rate limit. */
 export function greenhouseOf(kept: Connection, now: () => number, urgency: Urgency = 'recruiter'): Greenhouse {
-  if (kept.kind === 'partner') throw new AppError('settings/incomplete');
-  return harvest({
-    clientId: kept.clientId,
-    secret: () => vault.open(),
-    actingEmail: kept.actingEmail,
-    cache: tokensOf(kept),
-    now,
-    urgency,
-    budgets: budgetOf(kept, now),
-  });
+  const shared = { actingEmail: kept.actingEmail, now, urgency, budgets: budgetOf(kept, now) };
+  const secret = () => vault.open();
+  if (kept.kind === 'partner') return ingestion({ ...shared, key: secret });
+  return harvest({ ...shared, clientId: kept.clientId, secret, cache: tokensOf(kept) });
 }
 
 /** The rate limit as Greenhouse told it last; nothing before its first answer, and of a key that is told none. */
 export async function rateOf(kept: Connection, now: () => number): Promise<RateReading | undefined> {
-  return kept.kind === 'partner' ? undefined : budgetOf(kept, now).harvest.rate();
+  return kept.kind === 'partner' ? undefined : budgetOf(kept, now).api.rate();
 }
 
 /** The acting user; rejects with `settings/incomplete` when no test has told us yet. */

@@ -3,6 +3,7 @@ import * as z from 'zod/mini';
 
 import { candidateSchema } from '#lib/candidate/schema.ts';
 import { wireErrorSchema } from '#lib/errors.ts';
+import { greenhousePageSchema } from '#lib/greenhouse/schema.ts';
 
 const id = z.number().check(z.int(), z.positive());
 
@@ -71,14 +72,16 @@ export const exportViewSchema = z.object({
   retryAt: z.optional(z.number()),
   candidateId: z.optional(id),
   applicationId: z.optional(id),
+  pageUrl: z.optional(greenhousePageSchema),
   outcome: z.optional(z.enum(['created', 'added', 'already-there'])),
   followUps: z.array(followUpSchema),
   error: z.optional(wireErrorSchema),
   /**
    * - `known`: somebody with this email is in Greenhouse by now; add them to the job, or create anyway?
    * - `unknown-outcome`: the create was sent and nobody answered; it was looked for and not found (yet).
+   * - `cannot-look`: the same, and the credential cannot look people up.
    */
-  question: z.optional(z.enum(['known', 'unknown-outcome'])),
+  question: z.optional(z.enum(['known', 'unknown-outcome', 'cannot-look'])),
   /** The people behind a `known` question. */
   candidateIds: z.optional(z.array(id)),
 });

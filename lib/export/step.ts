@@ -9,6 +9,7 @@ import { AppError } from '#lib/errors.ts';
 import type { Created, Greenhouse } from '#lib/greenhouse/port.ts';
 import type { FindRequest, Verdict } from '#lib/identity/schema.ts';
 
+import { withFollowUp } from './follow-ups.ts';
 import type { Row } from './rows.ts';
 import type { ExportRequest, ExportView } from './schema.ts';
 import { applicationAt } from './target.ts';
@@ -40,9 +41,10 @@ export const match: Step = async (row, request, ports) => {
   if (known === undefined) return { ...going(row, 'creating'), sentAt: ports.now() };
   const greenhouse = await ports.greenhouse();
   const [person] = await greenhouse.findByIds([known]);
-  if (!person) throw new AppError('greenhouse/not-found');
-  const there = applicationAt(request.target, person.applications);
+  if (!person && greenhouse.can.findsPeople) throw new AppError('greenhouse/not-found');
+  const there = person && applicationAt(request.target, person.applications);
   if (there) return going(row, 'created', { candidateId: known, applicationId: there.id, outcome: 'already-there' });
+  if (!greenhouse.can.addsApplications) return going(row, 'needs-you', { question: 'known', candidateIds: [known] });
   return { ...going(row, 'creating', { candidateId: known }), sentAt: ports.now() };
 };
 
@@ -62,14 +64,26 @@ export const create: Step = async (row, request, ports) => {
   const greenhouse = await ports.greenhouse();
   const attribution = { sourceId: request.sourceId, referrerId: request.referrerId };
   const { candidateId } = row.view;
-  const { target, tags } = request;
-  const candidate = withProfile(request);
-  const created =
-    candidateId === undefined
-      ? await greenhouse.createPerson({ candidate, target, attribution, tags })
-      : await greenhouse.createApplication({ candidateId, target, attribution });
-  return arrived(row, created);
+  const { target } = request;
+  if (candidateId !== undefined) return arrived(row, await greenhouse.createApplication({ candidateId, target, attribution }));
+  const note = noteInside(request, greenhouse);
+  const { externalId, tags } = request;
+  try {
+    const person = { candidate: withProfile(request), externalId, target, attribution, tags, note };
+    const created = await greenhouse.createPerson(person);
+    return arrived(note === undefined ? row : withFollowUp(row, { step: 'note', state: 'done' }), created);
+  } catch (thrown) {
+    if (greenhouse.can.findsPeople || AppError.from(thrown).code !== 'greenhouse/unknown-outcome') throw thrown;
+    return unanswered(row);
+  }
 };
+
+/** A note that goes with the person is everybody's to read; one that was meant for fewer stays behind, and is told as not added. */
+const noteInside = ({ note }: ExportRequest, { can }: Greenhouse): string | undefined =>
+  can.notes === 'withPerson' && note?.visibility === 'public' ? note.body : undefined;
+
+/** Nobody can be looked up with this credential, so waiting would tell no more: the recruiter looks. */
+const unanswered = (row: Row): Row => going(row, 'needs-you', { question: 'cannot-look' });
 
 /**
  * A lost create is found again by the profile's own address, so that address is always sent. Other links are no key: a team's
@@ -80,16 +94,18 @@ const withProfile = ({ candidate, url, site }: ExportRequest): Candidate =>
     ? candidate
     : { ...candidate, links: [{ url, kind: site }, ...candidate.links] };
 
-const arrived = (row: Row, { candidateId, applicationId }: Created): Row =>
+const arrived = (row: Row, { candidateId, applicationId, pageUrl }: Created): Row =>
   going(row, 'created', {
     candidateId,
     ...(applicationId === undefined ? {} : { applicationId }),
+    ...(pageUrl === undefined ? {} : { pageUrl }),
     outcome: row.view.candidateId === undefined ? 'created' : 'added',
   });
 
 /** For a create whose answer never came. Looks, waits for Greenhouse's lag, looks again; in the end asks the recruiter. */
 export const lookForLost: Step = async (row, request, ports) => {
   const greenhouse = await ports.greenhouse();
+  if (!greenhouse.can.findsPeople) return unanswered(row);
   const found = await findLost(row, request, greenhouse);
   if (found) return arrived(row, found);
   const now = ports.now();

@@ -17,6 +17,8 @@ export interface Capabilities {
   /** Several jobs for one prospect. */
   severalJobs: boolean;
   pools: boolean;
+  /** A link to a job that remembers who passed it on. */
+  trackingLinks: boolean;
 }
 
 const HARVEST: Capabilities = {
@@ -29,6 +31,7 @@ const HARVEST: Capabilities = {
   notes: 'always',
   severalJobs: true,
   pools: true,
+  trackingLinks: false,
 };
 
 const INGESTION: Capabilities = {
@@ -41,6 +44,7 @@ const INGESTION: Capabilities = {
   notes: 'withPerson',
   severalJobs: false,
   pools: true,
+  trackingLinks: true,
 };
 
 export const capabilitiesOf = (kind: 'harvest' | 'partner'): Capabilities => (kind === 'partner' ? INGESTION : HARVEST);

@@ -4,6 +4,7 @@
  */
 import type { Candidate } from '#lib/candidate/schema.ts';
 
+import type { Capabilities } from './capabilities.ts';
 import type { Application, Choices, Granted, Identity, JobList, KnownPerson, Stage } from './schema.ts';
 
 /** Where a person goes: onto one job as a candidate, or as a prospect with none, one or several jobs, or into a pool. */
@@ -19,9 +20,13 @@ export interface Attribution {
 
 export interface NewPerson {
   candidate: Candidate;
+  /** Our own name for them: `<site>:<handle>`. */
+  externalId: string;
   target: Target;
   attribution: Attribution;
   tags: string[];
+  /** Sent along where a note cannot follow later (`can.notes`): everybody may read it. */
+  note?: string | undefined;
 }
 
 export interface NewApplication {
@@ -40,9 +45,14 @@ export interface NewNote {
 export interface Created {
   candidateId: number;
   applicationId?: number | undefined;
+  /** Their page in Greenhouse, where the answer told it. */
+  pageUrl?: string | undefined;
 }
 
 export interface Greenhouse {
+  /** What may be asked of it: whatever is off here rejects with `greenhouse/not-offered`. */
+  readonly can: Capabilities;
+
   /** Who the credential belongs to and who acts; the first thing that a connection test asks. */
   identify(actingEmail: string): Promise<Identity>;
   /** What the credential may do, by harmless reads only. */
@@ -55,7 +65,7 @@ export interface Greenhouse {
 
   /** Everyone with this very address on record, any address of theirs, in any case. */
   findByEmail(email: string): Promise<KnownPerson[]>;
-  /** Those of these candidates that still exist. */
+  /** Those of these candidates that still exist, and that we may read. */
   findByIds(candidateIds: number[]): Promise<KnownPerson[]>;
   /**
    * People created since a moment (epoch milliseconds) who carry one of these URLs: how a create whose answer was
@@ -70,4 +80,6 @@ export interface Greenhouse {
   addNote(note: NewNote): Promise<void>;
   /** Adds tags to a known person, keeping those already there. */
   addTags(candidateId: number, tags: string[]): Promise<void>;
+  /** A link to a job for a post or a message: whoever applies by it is credited to the acting user. */
+  trackingLink(jobId: number): Promise<string>;
 }

@@ -62,6 +62,14 @@ export const applicationSchema = z.object({
 });
 export type Application = z.infer<typeof applicationSchema>;
 
+/** A page of Greenhouse itself: the only kind of address from an answer to which a recruiter is led. */
+export const greenhousePageSchema = z.string().check(
+  z.refine((text) => {
+    const url = URL.parse(text);
+    return url?.protocol === 'https:' && url.hostname.endsWith('.greenhouse.io');
+  }),
+);
+
 /** A person who is in Greenhouse, as far as the verdict shows them. */
 export const knownPersonSchema = z.object({
   candidateId: id,
@@ -73,6 +81,10 @@ export const knownPersonSchema = z.object({
   tags: z.array(z.string()),
   emails: z.array(z.string()),
   applications: z.array(applicationSchema),
+  /** All that we know is that we made them: Greenhouse does not show them to this user, or they were merged or deleted. */
+  unread: z.optional(z.boolean()),
+  /** Their page in Greenhouse, where it told. */
+  pageUrl: z.optional(greenhousePageSchema),
 });
 export type KnownPerson = z.infer<typeof knownPersonSchema>;
 

@@ -10,7 +10,7 @@ import type { Agreement, FindRequest, Match, Verdict } from './schema.ts';
 
 export interface Finder {
   account: string;
-  greenhouse: Pick<Greenhouse, 'findByEmail' | 'findByIds'>;
+  greenhouse: Pick<Greenhouse, 'can' | 'findByEmail' | 'findByIds'>;
   ledger: Ledger;
   now: () => number;
 }
@@ -20,7 +20,7 @@ export async function find(finder: Finder, { externalIds, emails }: FindRequest)
   const checked: Verdict['checked'] = ['export'];
   const exported = await findExported(finder, externalIds);
   if (exported) return verdict(finder, [exported], checked);
-  if (emails.length === 0) return verdict(finder, [], checked);
+  if (emails.length === 0 || !finder.greenhouse.can.findsPeople) return verdict(finder, [], checked);
   return verdict(finder, await findByEmails(finder, emails), [...checked, 'email']);
 }
 
@@ -28,11 +28,24 @@ async function findExported(finder: Finder, externalIds: string[]): Promise<Matc
   const candidateId = await finder.ledger.find(finder.account, externalIds);
   if (candidateId === undefined) return undefined;
   const [person] = await finder.greenhouse.findByIds([candidateId]);
-  if (person) return { person, agrees: [{ by: 'export', value: externalIds[0] ?? '' }] };
+  const agrees: Agreement[] = [{ by: 'export', value: externalIds[0] ?? '' }];
+  if (person) return { person, agrees };
+  // Not being shown somebody proves nothing where only some can be read: our own word stands.
+  if (!finder.greenhouse.can.findsPeople) return { person: unread(candidateId), agrees };
   // Merged or deleted since: the old id leads nowhere any more, so look further.
   await finder.ledger.forget(finder.account, externalIds);
   return undefined;
 }
+
+const unread = (candidateId: number): KnownPerson => ({
+  candidateId,
+  firstName: '',
+  lastName: '',
+  tags: [],
+  emails: [],
+  applications: [],
+  unread: true,
+});
 
 async function findByEmails(finder: Finder, emails: string[]): Promise<Match[]> {
   const asked = [...new Set(emails.map((email) => email.trim().toLowerCase()))].filter(Boolean);

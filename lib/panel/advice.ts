@@ -25,6 +25,7 @@ export const ACTIONS: Record<ErrorCode, AdviceAction> = {
   'greenhouse/invalid': 'retry',
   'greenhouse/limited': 'retry',
   'greenhouse/unreachable': 'retry',
+  'greenhouse/not-offered': 'open-options',
   'greenhouse/garbled': 'retry',
   'greenhouse/unknown-outcome': 'retry',
   'export/no-name': 'none',

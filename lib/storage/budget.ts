@@ -4,8 +4,8 @@ import type { BudgetStore } from '#lib/greenhouse/budget/budget.ts';
 import { knownSchema } from '#lib/greenhouse/budget/known.ts';
 
 /** By credential and not by acting user: Greenhouse counts the calls of all of them together. */
-export function sessionBudget(clientId: string, name: string): BudgetStore {
-  const key = `budget ${clientId} ${name}`;
+export function sessionBudget(credential: string, name: string): BudgetStore {
+  const key = `budget ${credential} ${name}`;
   return {
     async get() {
       const parsed = knownSchema.safeParse((await browser.storage.session.get(key))[key]);

@@ -90,7 +90,7 @@ describe.each(['chrome', 'firefox'] as const)('%s', (target) => {
         priority: 1,
         action: { type: 'modifyHeaders', requestHeaders: [{ header: 'connection', operation: 'set', value: 'close' }] },
         condition: {
-          urlFilter: '||harvest.greenhouse.io/v3/',
+          requestDomains: ['harvest.greenhouse.io', 'api.greenhouse.io'],
           requestMethods: ['post'],
           resourceTypes: ['xmlhttprequest', 'other'],
         },

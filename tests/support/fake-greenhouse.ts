@@ -1,13 +1,16 @@
 /** A Greenhouse in memory behind the port, for the machinery above the adapter. The adapter itself is tested on the sandbox. */
 import { AppError, type ErrorCode } from '#lib/errors.ts';
+import { capabilitiesOf } from '#lib/greenhouse/capabilities.ts';
 import type { Created, Greenhouse, NewApplication, NewNote, NewPerson } from '#lib/greenhouse/port.ts';
 import type { Application, KnownPerson } from '#lib/greenhouse/schema.ts';
+import type { Connection } from '#lib/storage/schema.ts';
 
 type Fault = { code: ErrorCode; committed?: boolean };
 
-export function fakeGreenhouse() {
+export function fakeGreenhouse(kind: Connection['kind'] = 'harvest') {
   const people = new Map<number, KnownPerson & { urls: string[] }>();
   const notes: NewNote[] = [];
+  const made: NewPerson[] = [];
   const calls: string[] = [];
   const faults = new Map<string, Fault[]>();
   let nextId = 1000;
@@ -34,6 +37,7 @@ export function fakeGreenhouse() {
   }
 
   const port: Greenhouse = {
+    can: capabilitiesOf(kind),
     identify: () => Promise.reject(new AppError('bug')),
     rights: async () => ({ rights: [], surplus: [] }),
     jobs: () => Promise.reject(new AppError('bug')),
@@ -49,9 +53,12 @@ export function fakeGreenhouse() {
     createApplication: (application) => act('createApplication', () => addApplication(application)),
     addNote: (note) => act('addNote', () => void notes.push(note)),
     addTags: (candidateId, tags) => act('addTags', () => void people.get(candidateId)?.tags.push(...tags)),
+    trackingLink: () => Promise.reject(new AppError('bug')),
   };
 
-  function addPerson({ candidate, target, tags }: NewPerson): Created {
+  function addPerson(person: NewPerson): Created {
+    const { candidate, target, tags } = person;
+    made.push(person);
     nextId += 1;
     const application = applicationFrom({ target });
     people.set(nextId, {
@@ -75,6 +82,8 @@ export function fakeGreenhouse() {
   return {
     port,
     people,
+    /** As they were asked for, in order. */
+    made,
     notes,
     calls,
     /** The next calls of a method fail so, in order. */

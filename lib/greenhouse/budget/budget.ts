@@ -151,7 +151,7 @@ export function callBudget({ windowMs, now, random, sleep, store }: BudgetOption
 
 /** The API and the token endpoint are counted apart (harvest-api reference, section 5). */
 export interface Budgets {
-  harvest: Budget;
+  api: Budget;
   tokens: Budget;
 }
 
@@ -162,6 +162,6 @@ export const budgetsOf = (
   options: Omit<BudgetOptions, 'windowMs' | 'store'>,
   store?: (name: string) => BudgetStore,
 ): Budgets => ({
-  harvest: callBudget({ ...options, windowMs: WINDOW_MS, store: store?.('harvest') }),
+  api: callBudget({ ...options, windowMs: WINDOW_MS, store: store?.('api') }),
   tokens: callBudget({ ...options, windowMs: TOKEN_WINDOW_MS, store: store?.('tokens') }),
 });

@@ -9,7 +9,7 @@ import { USERS } from './lists/users.ts';
 import { unlessForbidden } from './tolerate.ts';
 import { userName } from './user.ts';
 
-const STATUSES: Record<string, Application['status']> = { rejected: 'rejected', hired: 'hired', converted: 'converted' };
+export const STATUSES: Record<string, Application['status']> = { rejected: 'rejected', hired: 'hired', converted: 'converted' };
 
 /** A candidate's one job, or the only job that a prospect is considered for. */
 const namedJob = (row: ApplicationRow): number | undefined => {

@@ -18,7 +18,7 @@ export interface AuthOptions {
 }
 
 /** Base64 of the UTF-8 bytes: `btoa` alone throws on anything beyond Latin-1. */
-const basic = (user: string, password: string): string =>
+export const basic = (user: string, password: string): string =>
   `Basic ${btoa(String.fromCodePoint(...new TextEncoder().encode(`${user}:${password}`)))}`;
 
 const CREDENTIAL_REFUSED = new Set(['invalid_client', 'unauthorized_client', 'invalid_grant']);

@@ -1,11 +1,6 @@
 /** A candidate's ways of contact in Greenhouse's lists (harvest-api reference, 7.1): every value with its type, none twice, none empty. */
 import type { Candidate, Link } from '#lib/candidate/schema.ts';
 
-interface Typed {
-  value: string;
-  type: string;
-}
-
 /**
  * Kinds of link that are a person's own pages rather than a network's profile; each other kind that has a name is a network, and
  * Greenhouse keeps those untyped.
@@ -38,7 +33,7 @@ const withoutSlash = (url: string): string => url.replace(/\/+$/, '');
 /** A recruiter will press these one day: nothing but the web. */
 const isWeb = ({ url }: Link): boolean => /^https?:\/\//i.test(url.trim()) && URL.canParse(url.trim());
 
-export function contactsOf({ emails, phones, links, location }: Candidate): Record<string, (Typed | { value: string })[]> {
+export function contactsOf({ emails, phones, links, location }: Candidate) {
   const web = links.filter(isWeb).map(({ url, kind }) => ({ value: url, kind: kind || 'website' }));
   const websites = web.filter(({ kind }) => kind in WEBSITE_TYPES);
   const profiles = web.filter(({ kind }) => !(kind in WEBSITE_TYPES));

@@ -1,6 +1,10 @@
 /** The Harvest v3 adapter: the port in Greenhouse's own API (harvest-api reference; nothing else is relied on). */
+import { AppError } from '#lib/errors.ts';
+
 import { type Budget, type Budgets, budgetsOf } from '../budget/budget.ts';
 import type { Urgency } from '../budget/known.ts';
+import { capabilitiesOf } from '../capabilities.ts';
+import { deviceOnline } from '../device.ts';
 import { AUTH_HOST, HARVEST_HOST } from '../hosts.ts';
 import type { Greenhouse } from '../port.ts';
 import { sleep as resting } from '../sleep.ts';
@@ -37,9 +41,6 @@ export interface HarvestOptions {
   online?: Surroundings['online'];
 }
 
-/** Node has no such word; a browser that says false is right about it. */
-const deviceOnline = (): boolean => (navigator as { onLine?: boolean }).onLine ?? true;
-
 export function harvest(options: HarvestOptions): Greenhouse {
   const { clientId, secret, actingEmail, now, cache = memoryTokenCache(), sleep = resting, online = deviceOnline } = options;
   const { urgency = 'recruiter', budgets = budgetsOf({ now, sleep, random: () => 0 }) } = options;
@@ -54,7 +55,7 @@ export function harvest(options: HarvestOptions): Greenhouse {
     cache,
     now,
   });
-  const api = harvestApi({ exchange: spending(budgets.harvest), tokens, host });
+  const api = harvestApi({ exchange: spending(budgets.api), tokens, host });
 
   /** Whatever goes wrong with introspection, the product works without it. */
   const introspect = async (): Promise<Introspection> => {
@@ -63,6 +64,7 @@ export function harvest(options: HarvestOptions): Greenhouse {
   };
 
   return {
+    can: capabilitiesOf('harvest'),
     identify: async (email) => {
       // Cached tokens would hide that the secret just typed is wrong.
       await tokens.fresh('reading');
@@ -88,5 +90,6 @@ export function harvest(options: HarvestOptions): Greenhouse {
     createApplication: (application) => createApplication(api, application),
     addNote: (note) => addNote(api, note),
     addTags: (candidateId, tags) => addTags(api, candidateId, tags),
+    trackingLink: () => Promise.reject(new AppError('greenhouse/not-offered')),
   };
 }

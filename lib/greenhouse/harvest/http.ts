@@ -13,6 +13,8 @@ export interface Request extends Asked {
   method: 'get' | 'post' | 'patch' | 'delete';
   url: string;
   authorization: string;
+  /** The acting user's email, where a header says who acts. */
+  onBehalfOf?: string | undefined;
   json?: unknown;
   form?: Record<string, string>;
   signal?: AbortSignal | undefined;
@@ -63,7 +65,11 @@ export function exchange({ budget, urgency, sleep, online, patience = PATIENCE }
     try {
       const response = await ky(request.url, {
         method: request.method,
-        headers: { accept: 'application/json', authorization: request.authorization },
+        headers: {
+          accept: 'application/json',
+          authorization: request.authorization,
+          ...(request.onBehalfOf === undefined ? {} : { 'on-behalf-of': request.onBehalfOf }),
+        },
         ...(request.json === undefined ? {} : { json: request.json }),
         ...(request.form ? { body: new URLSearchParams(request.form) } : {}),
         signal,

@@ -1,4 +1,5 @@
 /** The bodies of the creates (harvest-api reference, 7.1 to 7.3). Unknown keys and empty texts are refused by Greenhouse, so none is sent. */
+import type { Candidate } from '#lib/candidate/schema.ts';
 import { AppError } from '#lib/errors.ts';
 
 import type { Attribution, NewApplication, NewPerson, Target } from '../port.ts';
@@ -9,7 +10,7 @@ const LONGEST_LINE = 255;
 
 type Body = Record<string, unknown>;
 
-const present = (body: Body): Body =>
+export const present = (body: Body): Body =>
   Object.fromEntries(
     Object.entries(body).filter(
       ([, value]) => value !== undefined && value !== '' && !(Array.isArray(value) && value.length === 0),
@@ -45,18 +46,20 @@ function arm(target: Target, { sourceId, referrerId }: Attribution): Body {
 }
 
 /** @throws AppError `export/no-name`: Greenhouse takes nobody without a first and a last name, so nothing is sent. */
-export function personBody({ candidate, target, attribution, tags }: NewPerson): Body {
-  const names = { first_name: line(candidate.firstName), last_name: line(candidate.lastName) };
+export function namesOf({ firstName, lastName, company, title }: Candidate): Body {
+  const names = { first_name: line(firstName), last_name: line(lastName) };
   if (names.first_name === '' || names.last_name === '') throw new AppError('export/no-name');
-  return present({
-    ...names,
-    company: line(candidate.company),
-    title: line(candidate.title),
+  return { ...names, company: line(company), title: line(title) };
+}
+
+/** @throws AppError `export/no-name`. */
+export const personBody = ({ candidate, target, attribution, tags }: NewPerson): Body =>
+  present({
+    ...namesOf(candidate),
     ...contactsOf(candidate),
     tags: uniqueNames(tags),
     application: arm(target, attribution),
   });
-}
 
 export const applicationBody = ({ candidateId, target, attribution }: NewApplication): Body => ({
   candidate_id: candidateId,

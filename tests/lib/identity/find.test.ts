@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 
 import { AppError } from '#lib/errors.ts';
+import { capabilitiesOf } from '#lib/greenhouse/capabilities.ts';
 import type { KnownPerson } from '#lib/greenhouse/schema.ts';
 import { find, type Finder } from '#lib/identity/find.ts';
 
@@ -27,6 +28,7 @@ beforeEach(() => {
     account: ACCOUNT,
     now: () => NOW,
     greenhouse: {
+      can: capabilitiesOf('harvest'),
       findByEmail: async (email) => {
         records.asked.push(email);
         return (records.byEmail[email] ?? []).map(person);
@@ -135,5 +137,34 @@ describe('by email', () => {
       code: 'greenhouse/limited',
       detail: { until: NOW + 20_000 },
     });
+  });
+});
+
+describe('with a key that cannot look people up', () => {
+  beforeEach(() => {
+    finder = { ...finder, greenhouse: { ...finder.greenhouse, can: capabilitiesOf('partner') } };
+  });
+
+  test('the ledger alone answers, and the verdict claims no more', async () => {
+    const verdict = await find(finder, { externalIds: IDS, emails: ['mira@okafor.example'] });
+    expect(verdict).toMatchObject({ kind: 'new', checked: ['export'] });
+    expect(records.asked).toEqual([]);
+  });
+
+  test('somebody exported before is shown as Greenhouse shows them', async () => {
+    exported(IDS[0]!, 550);
+    records.there = [550];
+    const { matches } = await find(finder, { externalIds: IDS, emails: [] });
+    expect(matches.map(({ person }) => person)).toEqual([person(550)]);
+  });
+
+  test('and stays known when Greenhouse does not show them: that is no proof of deletion', async () => {
+    exported(IDS[0]!, 550);
+    const verdict = await find(finder, { externalIds: IDS, emails: ['mira@okafor.example'] });
+    expect(verdict).toMatchObject({ kind: 'known', checked: ['export'] });
+    expect(verdict.matches).toEqual([
+      { person: expect.objectContaining({ candidateId: 550, unread: true }), agrees: [{ by: 'export', value: IDS[0] }] },
+    ]);
+    expect(records.ledger.size).toBe(1);
   });
 });

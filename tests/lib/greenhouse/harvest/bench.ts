@@ -68,6 +68,7 @@ export const somebody = (candidate: Partial<Candidate> = {}, rest: Partial<NewPe
     links: [{ url: 'https://www.linkedin.com/in/ines-duarte-fixture', kind: 'linkedin' }],
     ...candidate,
   },
+  externalId: 'linkedin:ines-duarte-fixture',
   target: { kind: 'candidate', jobId: OWN_JOB },
   attribution: {},
   tags: [],

@@ -8,6 +8,7 @@ const nobody: Candidate = { emails: [], phones: [], links: [], positions: [], ed
 const onJob: Target = { kind: 'candidate', jobId: 9102 };
 const person = (candidate: Partial<Candidate>, rest: Partial<NewPerson> = {}): NewPerson => ({
   candidate: { ...nobody, firstName: 'Ines', lastName: 'Duarte', ...candidate },
+  externalId: 'linkedin:ines-duarte-fixture',
   target: onJob,
   attribution: {},
   tags: [],

@@ -1,0 +1,58 @@
+/** The Candidate Ingestion adapter: the port behind a partner key. What this API has no call for is rejected, and never offered. */
+import { AppError } from '#lib/errors.ts';
+
+import { type Budgets, budgetsOf } from '../budget/budget.ts';
+import type { Urgency } from '../budget/known.ts';
+import { capabilitiesOf } from '../capabilities.ts';
+import { deviceOnline } from '../device.ts';
+import { exchange as exchangeIn, type Surroundings } from '../harvest/http.ts';
+import { INGESTION_HOST } from '../hosts.ts';
+import type { Greenhouse } from '../port.ts';
+import { sleep as resting } from '../sleep.ts';
+import { api as ingestionApi } from './api.ts';
+import { currentUser, listChoices, listJobs, trackingLink } from './lists.ts';
+import { createPerson, findByIds } from './people.ts';
+import { listRights } from './rights.ts';
+
+export interface IngestionOptions {
+  /** Asked for at every call; kept nowhere. */
+  key: () => Promise<string>;
+  /** The recruiter on whose behalf everything is asked and written. */
+  actingEmail: string;
+  now: () => number;
+  /** Who waits for these calls. */
+  urgency?: Urgency;
+  /** Shared by all adapters of one key. Whether Greenhouse counts its calls is not told; when it does, they are here. */
+  budgets?: Pick<Budgets, 'api'>;
+  /** For tests and the sandbox; the shipped policy lets no other host be reached. */
+  host?: string;
+  sleep?: Surroundings['sleep'];
+  online?: Surroundings['online'];
+}
+
+const notOffered = (): Promise<never> => Promise.reject(new AppError('greenhouse/not-offered'));
+
+export function ingestion(options: IngestionOptions): Greenhouse {
+  const { key, actingEmail, now, host = INGESTION_HOST, sleep = resting, online = deviceOnline } = options;
+  const { urgency = 'recruiter', budgets = budgetsOf({ now, sleep, random: () => 0 }) } = options;
+  const exchange = exchangeIn({ budget: budgets.api, urgency, sleep, online });
+  const actingAs = (email: string) => ingestionApi({ exchange, host, key, actingEmail: email });
+  const api = actingAs(actingEmail);
+  return {
+    can: capabilitiesOf('partner'),
+    identify: (email) => currentUser(actingAs(email), email),
+    rights: () => listRights(api),
+    jobs: (_actingUser, signal) => listJobs(api, now, signal),
+    choices: () => listChoices(api, now),
+    findByIds: (ids) => findByIds(api, ids),
+    createPerson: (person) => createPerson(api, person),
+    trackingLink: (jobId) => trackingLink(api, jobId),
+    stages: notOffered,
+    findByEmail: notOffered,
+    findCreatedSince: notOffered,
+    applicationsOf: notOffered,
+    createApplication: notOffered,
+    addNote: notOffered,
+    addTags: notOffered,
+  };
+}

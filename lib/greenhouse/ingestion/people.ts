@@ -1,0 +1,66 @@
+/** People whom this partner brought: reading them by id, and making one. */
+import * as z from 'zod/mini';
+
+import { STATUSES } from '../harvest/applications.ts';
+import { id } from '../harvest/resource.ts';
+import { unlessForbidden } from '../harvest/tolerate.ts';
+import type { Created, NewPerson } from '../port.ts';
+import { greenhousePageSchema, type KnownPerson } from '../schema.ts';
+
+import type { Api } from './api.ts';
+import { personBody } from './person-body.ts';
+
+const text = z.nullish(z.string());
+/** An address that is none of Greenhouse's own pages is as good as none. */
+const page = z.optional(
+  z.pipe(
+    z.unknown(),
+    z.transform((told) => greenhousePageSchema.safeParse(told).data),
+  ),
+);
+
+const PERSON = z.object({
+  id,
+  name: text,
+  applications: z.nullish(z.array(z.object({ id, job: text, status: text, stage: text, profile_url: page }))),
+});
+/** The documented sample shows one bare object where the text says an array. */
+const PEOPLE = z.union([z.array(PERSON), PERSON]);
+const CREATED = z.object({ id, application_id: z.nullish(id), profile_url: page });
+
+/**
+ * Those of these whom the acting user may see and whose source is still the partner; whoever was merged or deleted is not
+ * among them either, and users who may only create see nobody.
+ */
+export async function findByIds(api: Api, ids: number[]): Promise<KnownPerson[]> {
+  if (ids.length === 0) return [];
+  const rows = await unlessForbidden(api.read(`candidates?candidate_ids=${ids.join()}`, PEOPLE), []);
+  return [rows].flat().map(known);
+}
+
+function known({ id: candidateId, name, applications }: z.infer<typeof PERSON>): KnownPerson {
+  return {
+    candidateId,
+    // Told in one piece only.
+    firstName: name ?? '',
+    lastName: '',
+    tags: [],
+    emails: [],
+    pageUrl: applications?.find(({ profile_url }) => profile_url)?.profile_url,
+    applications: (applications ?? []).map(({ id, job, status, stage }) => ({
+      id,
+      jobName: job,
+      // Of an application to a job it is not told which of the two it is; without a job it can be but one.
+      prospect: !job,
+      prospectiveJobIds: [],
+      status: STATUSES[status?.toLowerCase() ?? ''] ?? 'active',
+      stage,
+    })),
+  };
+}
+
+/** Sent once; an answer without an id is an unknown outcome. */
+export async function createPerson(api: Api, person: NewPerson): Promise<Created> {
+  const made = await api.write({ path: 'candidates', json: personBody(person), answer: CREATED, repeatable: false });
+  return { candidateId: made.id, applicationId: made.application_id ?? undefined, pageUrl: made.profile_url };
+}
