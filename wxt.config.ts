@@ -5,6 +5,9 @@ import { GREENHOUSE_HOSTS } from './lib/greenhouse/hosts.ts';
 /** Where Gleaner may be pointed. Asked for one by one, at the moment a recruiter allows a site; never at install. */
 const ASKED_FOR_LATER = ['https://*/*', 'http://*/*'];
 
+/** What an administrator may set, in Chrome's own dialect of JSON schema; lib/policy/README.md explains it. */
+const MANAGED_SCHEMA = 'managed-schema.json';
+
 /** The shipped policy: our own files, and Greenhouse. Nothing else can be contacted, by any part of the extension. */
 const POLICY = [
   "default-src 'none'",
@@ -33,6 +36,13 @@ export default defineConfig({
   vite: () => ({ build: { modulePreload: false }, plugins: [loadWithoutPreloading] }),
   // What tests left behind is no source.
   zip: { excludeSources: ['test-results/**', 'playwright-report/**', 'coverage/**', 'bench-results.json'] },
+  hooks: {
+    // What only Chrome reads is in no other browser's package.
+    'build:publicAssets': ({ config }, assets) => {
+      if (config.browser !== 'chrome')
+        assets.splice(0, assets.length, ...assets.filter((asset) => asset.relativeDest !== MANAGED_SCHEMA));
+    },
+  },
   manifest: ({ browser, command }) => ({
     name: '__MSG_extension_name__',
     short_name: 'Gleaner',
@@ -54,6 +64,8 @@ export default defineConfig({
     declarative_net_request: {
       rule_resources: [{ id: 'own-connection', enabled: true, path: 'rules/own-connection.json' }],
     },
+    // Firefox knows no schema, and takes the key for a mistake.
+    ...(browser === 'chrome' ? { storage: { managed_schema: MANAGED_SCHEMA } } : {}),
     action: { default_title: '__MSG_action_title__' },
     commands: {
       _execute_action: {

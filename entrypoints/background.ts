@@ -8,10 +8,13 @@ import { tell } from '#lib/messages/call.ts';
 import { serve } from '#lib/messages/serve.ts';
 import { drafts } from '#lib/storage/drafts.ts';
 import { connectionItem, settingsItem } from '#lib/storage/items.ts';
+import { managed } from '#lib/storage/managed.ts';
+import { policyItem } from '#lib/storage/policy.ts';
 import { forgetTokens } from '#lib/storage/tokens.ts';
-import { answers, connected } from '#lib/worker/answers.ts';
+import { answers, connected, testStored } from '#lib/worker/answers.ts';
 import { MENU_ITEM, offerInMenu } from '#lib/worker/menu.ts';
 import { openPanel } from '#lib/worker/open-panel.ts';
+import { takePolicy } from '#lib/worker/policy.ts';
 import { ALARM, createWaker } from '#lib/worker/wake.ts';
 
 /** Every listener is registered in this first turn: one added after a wait would miss the event that woke the worker. */
@@ -33,6 +36,9 @@ export default defineBackground({
       now,
     });
 
+    /** What cannot be found out, or not be stored, stays as it was until the next waking. */
+    const obey = () => void takePolicy(() => testStored(now)).catch(() => undefined);
+
     const openHere = (_body: unknown, { tab }: { tab?: { id?: number | undefined; windowId: number } | undefined }) =>
       openPanel({ tabId: tab?.id, windowId: tab?.windowId }).then(() => ({}));
     serve('worker', answers(outbox, now, openHere), (name) => console.warn('refused a message', name));
@@ -53,14 +59,18 @@ export default defineBackground({
     browser.permissions.onRemoved.addListener(() => void syncButtons());
     settingsItem.watch(() => void syncButtons());
     connectionItem.watch((kept) => {
-      // Disconnected: nothing of ours may speak for the recruiter any more.
-      if (!kept) void forgetTokens();
       // What waited for this account goes on.
-      else void outbox.resume();
+      if (kept) return void outbox.resume();
+      // Disconnected: nothing of ours may speak for the recruiter any more, but for what the organisation gives them.
+      void forgetTokens();
+      obey();
     });
+    managed.watch(obey);
+    policyItem.watch(() => void syncButtons());
 
     // Storage is for our own pages only, never for what stands in a web page.
     void browser.storage.local.setAccessLevel?.({ accessLevel: 'TRUSTED_CONTEXTS' });
+    obey();
     void outbox.resume();
     void drafts.sweep(now());
   },

@@ -7,12 +7,14 @@ import * as z from 'zod/mini';
 export const ERROR_CODES = [
   'page/unsupported', // a browser page or a file: nothing can read it
   'page/no-access', // the recruiter has not let us read this site
+  'page/not-allowed', // the organisation's policy leaves this site out
   'page/not-ready',
   'page/not-a-profile',
   'page/blocked', // sign-in wall, not found
   'page/moved', // someone else's page by now
   'page/failed', // the reader could not be run, or answered nonsense
   'settings/incomplete', // no credential yet
+  'settings/not-allowed', // the organisation's policy leaves this acting user out
   'settings/locked', // the credential cannot be decrypted on this device
   'settings/passphrase', // the credential is locked until the passphrase is given
   'settings/newer', // the credential was saved by a newer version of us

@@ -1,9 +1,11 @@
 /**
- * The in-page button stands on a site only while two things hold: the recruiter turned it on for that site, and the site may
- * be read. `syncButtons` makes the browser's registered content scripts equal to that, and nothing else decides it.
+ * The in-page button stands on a site only while three things hold: the recruiter turned it on for that site, the site may be
+ * read, and the organisation's policy does not leave it out. `syncButtons` makes the browser's registered content scripts equal to that, and nothing else decides it.
  */
 import { browser } from '#lib/browser.ts';
+import { allowsSite } from '#lib/policy/rules.ts';
 import { settingsItem } from '#lib/storage/items.ts';
+import { policyItem } from '#lib/storage/policy.ts';
 
 import { putButtonInto, takeButtonFrom } from './open-tabs.ts';
 import { patternsOf } from './patterns.ts';
@@ -21,7 +23,8 @@ export const BUTTON_SCRIPT = 'page-button.js';
 export function syncButtons(): Promise<void> {
   return navigator.locks.request('buttons', async () => {
     const { buttonOn } = await settingsItem.get();
-    const wanted = await scriptsFor(buttonOn);
+    const policy = await policyItem.get();
+    const wanted = await scriptsFor(buttonOn.filter((site) => allowsSite(policy, site)));
     const registered = (await browser.scripting.getRegisteredContentScripts()).filter(({ id }) => id.startsWith(PREFIX));
 
     const stale = registered.filter((script) => !wanted.some((other) => same(script, other)));

@@ -7,17 +7,21 @@ import { ingestion } from '#lib/greenhouse/ingestion/ingestion.ts';
 import type { Greenhouse } from '#lib/greenhouse/port.ts';
 import type { Identity } from '#lib/greenhouse/schema.ts';
 import { sleep } from '#lib/greenhouse/sleep.ts';
+import { mayAct } from '#lib/policy/rules.ts';
 import { ownerOf } from '#lib/storage/account.ts';
 import { sessionBudget } from '#lib/storage/budget.ts';
 import { connectionItem } from '#lib/storage/items.ts';
+import { policyItem } from '#lib/storage/policy.ts';
 import type { Connection } from '#lib/storage/schema.ts';
 import { sessionTokens } from '#lib/storage/tokens.ts';
 import { vault } from '#lib/storage/vault.ts';
 
-/** Rejects with `settings/incomplete` until a credential was saved. */
+/** Rejects with `settings/incomplete` until a credential was saved, `settings/not-allowed` where a policy forbids its user. */
 export async function connection(): Promise<Connection> {
-  const kept = await connectionItem.get();
-  if (!kept) throw new AppError('settings/incomplete');
+  const [kept, policy] = await Promise.all([connectionItem.get(), policyItem.get()]);
+  // An organisation's policy gives a credential, and leaves it to each recruiter to say who they are.
+  if (!kept?.actingEmail) throw new AppError('settings/incomplete');
+  if (!mayAct(policy, kept.actingEmail)) throw new AppError('settings/not-allowed');
   return kept;
 }
 

@@ -81,6 +81,12 @@ export function adviceFor({ code, detail, about = '' }: Problem): Advice {
         why: t('error_settings_newer_why'),
         next: t('error_settings_newer_next'),
       };
+    case 'settings/not-allowed':
+      return {
+        what: t('error_settings_not_allowed_what'),
+        why: t('error_settings_not_allowed_why'),
+        next: t('error_settings_not_allowed_next'),
+      };
     case 'settings/incomplete':
       return { what: t('options_error_incomplete'), why: '', next: t('options_error_incomplete_next') };
     case 'message/lost':

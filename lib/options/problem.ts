@@ -27,6 +27,7 @@ export const slip = (code: Slip, field: Field): Problem => ({ code, detail: {}, 
 const FIELD_OF: Partial<Record<ErrorCode, Field>> = {
   'greenhouse/unauthorized': 'secret',
   'greenhouse/acting-user': 'actingEmail',
+  'settings/not-allowed': 'actingEmail',
   'settings/locked': 'secret',
 };
 

@@ -9,18 +9,21 @@ import type { FindRequest, Verdict } from '#lib/identity/schema.ts';
 import type { Handlers } from '#lib/messages/serve.ts';
 
 import { accountOf, organisationOf, owns } from '#lib/storage/account.ts';
-import { connectionItem } from '#lib/storage/items.ts';
+import { policyItem } from '#lib/storage/policy.ts';
 import type { Connection } from '#lib/storage/schema.ts';
 
 import type { Connected, createOutbox } from '#lib/export/outbox.ts';
+
+import { underPolicy } from './policy.ts';
 
 const findWith = (kept: Connection, now: () => number, request: FindRequest, urgency?: Urgency): Promise<Verdict> =>
   find({ account: accountOf(kept), greenhouse: greenhouseOf(kept, now, urgency), ledger, now }, request);
 
 /** The connection as the outbox takes its steps with it. */
 export async function connected(now: () => number): Promise<Connected | undefined> {
-  const kept = await connectionItem.get();
-  return kept === null
+  // Where nobody may act, what waits goes on waiting.
+  const kept = await connection().catch(() => undefined);
+  return kept === undefined
     ? undefined
     : {
         account: accountOf(kept),
@@ -29,6 +32,13 @@ export async function connected(now: () => number): Promise<Connected | undefine
         greenhouse: async () => greenhouseOf(kept, now, 'export'),
         find: (request) => findWith(kept, now, request, 'export'),
       };
+}
+
+export async function testStored(now: () => number): Promise<Connection> {
+  const kept = await connection();
+  // A token of the credential before this one must not speak for the new one.
+  await tokensOf(kept).forget();
+  return testConnection(kept, greenhouseOf(kept, now), now);
 }
 
 export function answers(
@@ -41,17 +51,12 @@ export function answers(
     return { connection: kept, greenhouse: greenhouseOf(kept, now), now, refresh };
   };
   return {
-    'connection.test': async () => {
-      const kept = await connection();
-      // A token of the credential before this one must not speak for the new one.
-      await tokensOf(kept).forget();
-      return testConnection(kept, greenhouseOf(kept, now), now);
-    },
+    'connection.test': () => testStored(now),
     'jobs.list': async ({ refresh }) => jobs(await lists(refresh)),
     'jobs.stages': async ({ jobId }) => stages(await lists(false), jobId),
     'choices.list': async ({ refresh }) => choices(await lists(refresh)),
     'candidate.find': async (request) => findWith(await connection(), now, request),
-    'export.start': (request) => outbox.start(request),
+    'export.start': async (request) => outbox.start(await underPolicy(request, await policyItem.get(), () => lists(false))),
     'export.list': () => outbox.list(),
     'export.undo': ({ id }) => outbox.undo(id),
     'export.send-now': ({ id }) => outbox.sendNow(id),

@@ -3,12 +3,12 @@ import { describe, expect, test } from 'vitest';
 
 import { ANY_PAGE, SITES } from '#lib/sites/list.ts';
 
-import { built, pathsOf } from './folder.ts';
+import { built, pathsOf, type Target } from './folder.ts';
 
 const READERS = [...SITES, ANY_PAGE].map(({ script }) => script.slice(1));
 
 /** Every file by name, but for those with a hash in it; the tests, the sources and a forgotten note would be others. */
-const EXPECTED = [
+const expected = (target: Target) => [
   'manifest.json',
   'background.js',
   'options.html',
@@ -17,6 +17,8 @@ const EXPECTED = [
   ...READERS,
   '_locales/en/messages.json',
   'rules/own-connection.json',
+  // Only there is it read.
+  ...(target === 'chrome' ? ['managed-schema.json'] : []),
   ...[16, 32, 48, 128].map((size) => `icon/${size}.png`),
 ];
 const HASHED = /^chunks\/[\w.-]+\.js$|^assets\/[\w.-]+\.css$/;
@@ -31,7 +33,7 @@ describe.each(['chrome', 'firefox'] as const)('%s', (target) => {
   const holding = (paths: string[], what: RegExp) => paths.filter((path) => what.test(extension.text(path)));
 
   test('holds the files that are expected and no other', () => {
-    expect(pathsOf(extension, /^(?!chunks\/|assets\/)/)).toEqual(EXPECTED.toSorted());
+    expect(pathsOf(extension, /^(?!chunks\/|assets\/)/)).toEqual(expected(target).toSorted());
     expect(pathsOf(extension, /^(chunks|assets)\//).filter((path) => !HASHED.test(path))).toEqual([]);
   });
 

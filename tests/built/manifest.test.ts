@@ -53,6 +53,7 @@ test('Chrome and Edge are told exactly this', () => {
     permissions: [...PERMISSIONS, 'sidePanel'],
     background: { service_worker: 'background.js', type: 'module' },
     side_panel: { default_path: 'sidepanel.html' },
+    storage: { managed_schema: 'managed-schema.json' },
   });
 });
 

@@ -3,6 +3,7 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 
 import { syncButtons } from '#lib/access/buttons.ts';
 import { settingsItem } from '#lib/storage/items.ts';
+import { policyItem } from '#lib/storage/policy.ts';
 
 import { pretendScripting } from './scripting.ts';
 
@@ -50,6 +51,17 @@ test('taking the permission back takes the button away', async () => {
   browser.granted.delete(LINKEDIN);
   await syncButtons();
   expect(browser.registered.size).toBe(0);
+});
+
+test('a site that the organisation leaves out loses its button, and gets it back with the permission of both', async () => {
+  await turnOn('linkedin', 'https://people.example');
+  browser.granted.add(LINKEDIN).add('https://people.example/*');
+  await policyItem.set({ allowedSites: ['https://people.example'], locked: [], problems: [] });
+  await syncButtons();
+  expect([...browser.registered.keys()]).toEqual(['button-https://people.example']);
+  await policyItem.remove();
+  await syncButtons();
+  expect([...browser.registered.keys()].sort()).toEqual(['button-https://people.example', 'button-linkedin']);
 });
 
 test('tabs that are open already get the button, lose it, and are left alone when nothing changed', async () => {

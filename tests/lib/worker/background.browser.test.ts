@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 
 import { rows } from '#lib/export/rows.ts';
 import { connectionItem, settingsItem } from '#lib/storage/items.ts';
+import { vault } from '#lib/storage/vault.ts';
 import { MENU_ITEM } from '#lib/worker/menu.ts';
 import { ALARM } from '#lib/worker/wake.ts';
 
@@ -27,6 +28,7 @@ const EVENTS: Record<string, Event> = {
   'permissions.onAdded': fakeBrowser.permissions.onAdded,
   'permissions.onRemoved': fakeBrowser.permissions.onRemoved,
   'storage.local.onChanged': fakeBrowser.storage.local.onChanged,
+  'storage.onChanged': fakeBrowser.storage.onChanged,
 };
 
 /** Registered, in order: which event, and who listens. */
@@ -75,8 +77,9 @@ test('every listener is there at the end of the first turn, and none is added la
   const returned: unknown = background.main();
   const first = registered.map(({ event }) => event);
   expect(returned, 'it waits for nothing').toBeUndefined();
-  // Twice: for the settings, and for the connection.
-  expect(first.toSorted()).toEqual([...Object.keys(EVENTS), 'storage.local.onChanged'].toSorted());
+  // Three times: for the settings, the connection, and the policy.
+  const local = 'storage.local.onChanged';
+  expect(first.toSorted()).toEqual([...Object.keys(EVENTS), local, local].toSorted());
   await settled();
   expect(registered).toHaveLength(first.length);
 });
@@ -150,6 +153,40 @@ test('when the connection is removed no token is left that could speak for the r
   expect(Object.keys(await fakeBrowser.storage.session.get())).toHaveLength(1);
   fire('storage.local.onChanged', { connection: { oldValue: {} } });
   await expect.poll(() => fakeBrowser.storage.session.get()).toEqual({});
+});
+
+describe('what the organisation has set', () => {
+  const GIVEN = { clientId: 'gleaner-fixture-71004', clientSecret: 'given-secret' };
+  const givenTo = async () => (await connectionItem.get())?.byPolicy;
+
+  test('holds from the start of the worker', async () => {
+    await fakeBrowser.storage.managed.set(GIVEN);
+    background.main();
+    await expect.poll(givenTo).toBe(true);
+    expect(await vault.open()).toBe('given-secret');
+    expect(JSON.stringify(await fakeBrowser.storage.local.get())).not.toContain('given-secret');
+  });
+
+  test('holds from the moment it is changed, and goes with it', async () => {
+    background.main();
+    await settled();
+    expect(await connectionItem.get()).toBeNull();
+    await fakeBrowser.storage.managed.set(GIVEN);
+    fire('storage.onChanged', {}, 'managed');
+    await expect.poll(givenTo).toBe(true);
+    await fakeBrowser.storage.managed.clear();
+    fire('storage.onChanged', {}, 'managed');
+    await expect.poll(() => connectionItem.get()).toBeNull();
+    expect(await vault.has()).toBe(false);
+  });
+
+  test('puts the buttons in pages right', async () => {
+    background.main();
+    await settled();
+    const before = syncs();
+    fire('storage.local.onChanged', { policy: { newValue: { allowedSites: ['github'], locked: [], problems: [] } } });
+    await expect.poll(syncs).toBe(before + 1);
+  });
 });
 
 describe('what was begun is gone on with', () => {

@@ -1,0 +1,65 @@
+/** Makes what is stored equal to what the organisation has set. Run on every start of the worker and on every change. */
+import { ownerOf } from '#lib/storage/account.ts';
+import type { StoredItem } from '#lib/storage/item.ts';
+import { DEFAULT_SETTINGS, type Connection, type Settings } from '#lib/storage/schema.ts';
+
+import { parsePolicy, type Credential } from './parse.ts';
+import type { Policy } from './policy.ts';
+import { credentialLocked, isLocked, mayAct, onlyUser } from './rules.ts';
+
+export interface PolicyPorts {
+  managed(): Promise<Record<string, unknown>>;
+  policy: StoredItem<Policy | null>;
+  settings: StoredItem<Settings>;
+  connection: StoredItem<Connection | null>;
+  vault: { open(): Promise<string>; put(secret: string): Promise<void>; forget(): Promise<void> };
+  /** Tests the stored connection, and stores what came of it. */
+  test(): Promise<unknown>;
+  lock<T>(name: string, work: () => Promise<T>): Promise<T>;
+}
+
+/** Rejects where the browser cannot tell what is set: everything stays as it was then. */
+export const applyPolicy = (ports: PolicyPorts): Promise<void> =>
+  ports.lock('policy', async () => {
+    const { policy, credential } = parsePolicy(await ports.managed());
+    const before = await ports.policy.get();
+    if (JSON.stringify(policy) !== JSON.stringify(before)) await (policy ? ports.policy.set(policy) : ports.policy.remove());
+    await applyUndo(ports, policy, before);
+    await applyCredential(ports, policy, credential);
+  });
+
+/** A value that is not locked is written once, when it is set: after that it is the recruiter's. */
+async function applyUndo({ settings }: PolicyPorts, policy: Policy | null, before: Policy | null): Promise<void> {
+  const now = await settings.get();
+  const { undoSeconds } = policy ?? {};
+  const set = (seconds: number) => settings.set({ ...now, undoSeconds: seconds });
+  if (undoSeconds === undefined) {
+    if (before?.undoSeconds === now.undoSeconds) await set(DEFAULT_SETTINGS.undoSeconds);
+  } else if (isLocked(policy, 'undoSeconds') ? now.undoSeconds !== undoSeconds : before?.undoSeconds !== undoSeconds) {
+    await set(undoSeconds);
+  }
+}
+
+async function applyCredential(ports: PolicyPorts, policy: Policy | null, credential: Credential | undefined): Promise<void> {
+  const { connection, vault } = ports;
+  const kept = await connection.get();
+  if (!credential) {
+    if (!kept?.byPolicy) return;
+    await vault.forget();
+    await connection.remove();
+    return;
+  }
+  // A recruiter's own stays, where the organisation leaves them the choice.
+  if (kept && !kept.byPolicy && !credentialLocked(policy)) return;
+
+  const { secret, ...what } = credential;
+  const newSecret = (await vault.open().catch(() => undefined)) !== secret;
+  if (newSecret) await vault.put(secret);
+  const actingEmail = onlyUser(policy) ?? (kept && mayAct(policy, kept.actingEmail) ? kept.actingEmail : '');
+  const next: Connection = { ...what, actingEmail, rights: [], byPolicy: true };
+  const same = kept !== null && ownerOf(kept) === ownerOf(next);
+  if (!same || !kept.byPolicy) await connection.set(same ? { ...kept, byPolicy: true } : next);
+  // Whoever started without a network connects once there is one.
+  const untold = same && kept.error?.code === 'greenhouse/unreachable';
+  if (actingEmail !== '' && (newSecret || !same || untold)) await ports.test();
+}

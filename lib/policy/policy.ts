@@ -1,0 +1,38 @@
+/**
+ * What an organisation's policy says, as it is kept for our pages: without its credential, so that whoever may read this may
+ * not read a secret. `README.md` beside it is what administrators read.
+ */
+import * as z from 'zod/mini';
+
+export const KEYS = [
+  'clientId',
+  'clientSecret',
+  'partnerKey',
+  'actingUsers',
+  'allowedSites',
+  'defaultSource',
+  'defaultTags',
+  'defaultStage',
+  'undoSeconds',
+] as const;
+export type PolicyKey = (typeof KEYS)[number];
+
+const texts = z.array(z.string());
+
+export const policySchema = z.object({
+  /** Addresses, or `@domain`; in small letters. Absent: anybody. */
+  actingUsers: z.optional(texts),
+  /** Site ids, origins, or `https://*.example`; in small letters. Absent: every site. */
+  allowedSites: z.optional(texts),
+  /** A name or a number of Greenhouse. */
+  defaultSource: z.optional(z.string()),
+  defaultTags: z.optional(texts),
+  /** A name: the numbers of stages differ from job to job. */
+  defaultStage: z.optional(z.string()),
+  undoSeconds: z.optional(z.number()),
+  /** Keys that have a value and that a recruiter may not change. */
+  locked: texts,
+  /** What was ignored: a key, and the entry of its list where it is only one. Never the value of a secret. */
+  problems: z.array(z.object({ key: z.string(), entry: z.optional(z.string()) })),
+});
+export type Policy = z.infer<typeof policySchema>;

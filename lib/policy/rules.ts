@@ -1,0 +1,39 @@
+/** What a policy lets people do. Without a policy, everything. */
+import { ANY_PAGE, siteFor } from '#lib/sites/list.ts';
+
+import type { Policy, PolicyKey } from './policy.ts';
+
+type Kept = Policy | null;
+
+export const isLocked = (policy: Kept, ...keys: PolicyKey[]): boolean => keys.some((key) => policy?.locked.includes(key));
+
+/** A credential is replaced whole or not at all. */
+export const credentialLocked = (policy: Kept): boolean => isLocked(policy, 'clientId', 'clientSecret', 'partnerKey');
+
+/** Whether the policy lets this site be read; a site id, or an origin that belongs to no known site. */
+export function allowsSite(policy: Kept, site: string): boolean {
+  return policy?.allowedSites?.some((entry) => entry === site || fallsUnder(site, entry)) ?? true;
+}
+
+/** `https://*.example` are the hosts under `example`, and no host that only ends like it. */
+function fallsUnder(origin: string, entry: string): boolean {
+  const [scheme = '', domain] = entry.split('*');
+  return domain !== undefined && origin.startsWith(scheme) && origin.endsWith(domain);
+}
+
+export function allowsUrl(policy: Kept, address: string): boolean {
+  const site = siteFor(address);
+  return allowsSite(policy, site && site !== ANY_PAGE ? site.id : (URL.parse(address)?.origin ?? ''));
+}
+
+/** Whether this Greenhouse user may be the acting user. */
+export function mayAct(policy: Kept, email: string): boolean {
+  const typed = email.toLowerCase();
+  return policy?.actingUsers?.some((rule) => (rule.startsWith('@') ? typed.endsWith(rule) : typed === rule)) ?? true;
+}
+
+/** The acting user, where the rule leaves no choice. */
+export function onlyUser(policy: Kept): string | undefined {
+  const [only, ...others] = policy?.actingUsers ?? [];
+  return only?.startsWith('@') || others.length > 0 ? undefined : only;
+}

@@ -1,0 +1,44 @@
+/** The organisation's policy at work: put into what is stored, and held against every export that a page asks for. */
+import { choices, stages, type ListPorts } from '#lib/connection/lists.ts';
+import { AppError } from '#lib/errors.ts';
+import type { ExportRequest } from '#lib/export/schema.ts';
+import { applyPolicy } from '#lib/policy/apply.ts';
+import { sourceOf, stageOf } from '#lib/policy/choice.ts';
+import type { Policy } from '#lib/policy/policy.ts';
+import { allowsUrl, isLocked } from '#lib/policy/rules.ts';
+import { connectionItem, settingsItem } from '#lib/storage/items.ts';
+import { managed } from '#lib/storage/managed.ts';
+import { policyItem } from '#lib/storage/policy.ts';
+import { vault } from '#lib/storage/vault.ts';
+
+export const takePolicy = (test: () => Promise<unknown>): Promise<void> =>
+  applyPolicy({
+    managed: () => managed.get(),
+    policy: policyItem,
+    settings: settingsItem,
+    connection: connectionItem,
+    vault,
+    test,
+    lock: (name, work) => navigator.locks.request(name, work),
+  });
+
+/**
+ * The export as the policy has it, whatever the panel said: a panel may be older than the policy. Rejects with
+ * `page/not-allowed` for a person from a site that the policy leaves out.
+ */
+export async function underPolicy(
+  request: ExportRequest,
+  policy: Policy | null,
+  lists: () => Promise<ListPorts>,
+): Promise<ExportRequest> {
+  if (!policy) return request;
+  if (!allowsUrl(policy, request.url)) throw new AppError('page/not-allowed');
+  let { sourceId, target } = request;
+  if (isLocked(policy, 'defaultSource')) sourceId = sourceOf(policy, await choices(await lists())) ?? sourceId;
+  if (isLocked(policy, 'defaultStage') && target.kind === 'candidate') {
+    const stageId = stageOf(policy, await stages(await lists(), target.jobId));
+    if (stageId !== undefined) target = { ...target, stageId };
+  }
+  const tags = (isLocked(policy, 'defaultTags') && policy.defaultTags) || request.tags;
+  return { ...request, target, tags: [...tags], ...(sourceId === undefined ? {} : { sourceId }) };
+}
