@@ -59,11 +59,10 @@ export default defineBackground({
     browser.permissions.onRemoved.addListener(() => void syncButtons());
     settingsItem.watch(() => void syncButtons());
     connectionItem.watch((kept) => {
-      // What waited for this account goes on.
-      if (kept) return void outbox.resume();
       // Disconnected: nothing of ours may speak for the recruiter any more, but for what the organisation gives them.
-      void forgetTokens();
-      obey();
+      if (!kept) void forgetTokens().then(obey);
+      // What waited for this account goes on.
+      else void outbox.resume();
     });
     managed.watch(obey);
     policyItem.watch(() => void syncButtons());
