@@ -10,12 +10,22 @@ import type { Application, Choices, Granted, Identity, JobList, KnownPerson, Sta
 /** Where a person goes: onto one job as a candidate, or as a prospect with none, one or several jobs, or into a pool. */
 export type Target =
   | { kind: 'candidate'; jobId: number; stageId?: number | undefined }
-  | { kind: 'prospect'; jobIds: number[]; poolId?: number | undefined; poolStageId?: number | undefined };
+  | {
+      kind: 'prospect';
+      jobIds: number[];
+      poolId?: number | undefined;
+      poolStageId?: number | undefined;
+      /** The user who looks after them. */
+      prospectOwnerId?: number | undefined;
+    };
 
 export interface Attribution {
   sourceId?: number | undefined;
   /** A row of Greenhouse's referrers. */
   referrerId?: number | undefined;
+  /** Users. Left out, the job's own are taken. */
+  recruiterId?: number | undefined;
+  coordinatorId?: number | undefined;
 }
 
 export interface NewPerson {

@@ -25,15 +25,15 @@ function distinct<T extends { value: string }>(entries: T[], key: (value: string
   return [...kept.values()];
 }
 
-const lowerCase = (value: string): string => value.toLowerCase();
+export const lowerCase = (value: string): string => value.toLowerCase();
 /** The same number written in two ways is one number. */
-const digits = (value: string): string => value.replace(/[^\d+]/g, '') || value;
+export const digits = (value: string): string => value.replace(/[^\d+]/g, '') || value;
 const withoutSlash = (url: string): string => url.replace(/\/+$/, '');
 
 /** A recruiter will press these one day: nothing but the web. */
 const isWeb = ({ url }: Link): boolean => /^https?:\/\//i.test(url.trim()) && URL.canParse(url.trim());
 
-export function contactsOf({ emails, phones, links, location }: Candidate) {
+export function contactsOf({ emails, phones, links, location }: Pick<Candidate, 'emails' | 'phones' | 'links' | 'location'>) {
   const web = links.filter(isWeb).map(({ url, kind }) => ({ value: url, kind: kind || 'website' }));
   const websites = web.filter(({ kind }) => kind in WEBSITE_TYPES);
   const profiles = web.filter(({ kind }) => !(kind in WEBSITE_TYPES));

@@ -18,10 +18,11 @@ import { type Introspection, readIntrospection } from './introspection.ts';
 import { listJobs, listStages } from './jobs.ts';
 import { findByEmail, findByIds, findCreatedSince } from './people.ts';
 import { checkRights } from './probe-rights.ts';
+import { addTags } from './tags.ts';
 import { memoryTokenCache, type TokenCache } from './token-cache.ts';
 import { tokenSource } from './tokens.ts';
 import { findActingUser } from './user.ts';
-import { addNote, addTags, createApplication, createPerson } from './writes.ts';
+import { addNote, createApplication, createPerson } from './writes.ts';
 
 export interface HarvestOptions {
   clientId: string;

@@ -8,7 +8,7 @@ import { contactsOf } from './contacts.ts';
 /** The longest that Greenhouse's own clients send for company and title. */
 const LONGEST_LINE = 255;
 
-type Body = Record<string, unknown>;
+export type Body = Record<string, unknown>;
 
 export const present = (body: Body): Body =>
   Object.fromEntries(
@@ -18,7 +18,7 @@ export const present = (body: Body): Body =>
   );
 
 /** One line, cut between characters and not within one. */
-const line = (text: string | null | undefined): string => {
+export const line = (text: string | null | undefined): string => {
   const clean = (text ?? '').replace(/\s+/g, ' ').trim();
   return Array.from(clean).slice(0, LONGEST_LINE).join('').trim();
 };
@@ -32,8 +32,13 @@ export function uniqueNames(names: string[]): string[] {
 }
 
 /** The two arms of an application: onto one job, or as a prospect with any number of jobs or a pool. */
-function arm(target: Target, { sourceId, referrerId }: Attribution): Body {
-  const attribution = { source_id: sourceId, referrer_id: referrerId };
+function arm(target: Target, { sourceId, referrerId, recruiterId, coordinatorId }: Attribution): Body {
+  const attribution = {
+    source_id: sourceId,
+    referrer_id: referrerId,
+    recruiter_id: recruiterId,
+    coordinator_id: coordinatorId,
+  };
   if (target.kind === 'candidate') return present({ job_id: target.jobId, initial_stage_id: target.stageId, ...attribution });
   return present({
     prospect: true,
@@ -41,6 +46,7 @@ function arm(target: Target, { sourceId, referrerId }: Attribution): Body {
     prospect_pool_id: target.poolId,
     // A stage without its pool is refused.
     prospect_pool_stage_id: target.poolId ? target.poolStageId : undefined,
+    prospect_owner_id: target.prospectOwnerId,
     ...attribution,
   });
 }

@@ -18,16 +18,14 @@ export const reference = z.nullish(id);
 export const flag = z.nullish(z.boolean());
 export const references = z.nullish(z.array(id));
 
-/**
- * Names a list's filters to the compiler.
- * @__NO_SIDE_EFFECTS__
- */
+/** Names a list's filters to the compiler. */
+/* @__NO_SIDE_EFFECTS__ */
 export const filteredBy = <F extends object>(filters?: F): F | undefined => filters;
 
 /**
  * Every list's rows have an id; what we do not use is dropped, what is null or missing is allowed, what is new is tolerated.
- * @__NO_SIDE_EFFECTS__
  */
+/* @__NO_SIDE_EFFECTS__ */
 export const resource = <F extends object, S extends z.core.$ZodLooseShape>(
   name: string,
   _filters: F | undefined,

@@ -1,0 +1,53 @@
+/** Files on an application; a person without one has nowhere to hang a file (harvest-api reference, 7.4). */
+import { AppError } from '#lib/errors.ts';
+
+import { answered, withId } from './answered.ts';
+import type { Api } from './api.ts';
+import type { AttachmentType } from './lists/people.ts';
+
+export interface NewAttachment {
+  applicationId: number;
+  /** With its extension; the company may block some. */
+  filename: string;
+  /** A new resume or cover letter makes the earlier one `other`. */
+  type: AttachmentType;
+  /** The file itself, or an address from which Greenhouse can fetch it without signing in. */
+  file: Uint8Array | { url: string };
+  /** Left out, it follows from the type. */
+  visibility?: 'public' | 'private' | 'admin_only' | undefined;
+}
+
+/** The limit is not published; as base64 this is ten megabytes. */
+const MOST_BYTES = 7.5 * 1024 * 1024;
+/** A multiple of three, so that the pieces of base64 can be put together. */
+const PIECE = 8192 * 3;
+
+function base64(bytes: Uint8Array): string {
+  const pieces = [];
+  for (let at = 0; at < bytes.length; at += PIECE) pieces.push(btoa(String.fromCharCode(...bytes.subarray(at, at + PIECE))));
+  return pieces.join('');
+}
+
+/** Slashes would be folders, and a name without an extension is refused. */
+const isFilename = (name: string): boolean => /^[^/\\]+\.[A-Za-z0-9]+$/.test(name);
+
+/**
+ * @returns the attachment's id.
+ * @throws AppError `greenhouse/invalid` naming the field, for a blocked extension among others; an empty, too large or badly named file
+ *   is not sent at all.
+ */
+export async function addAttachment(api: Api, attachment: NewAttachment): Promise<number> {
+  const { applicationId, filename, type, file, visibility } = attachment;
+  if (!isFilename(filename)) throw new AppError('greenhouse/invalid', { fields: ['filename'] });
+  const bytes = 'url' in file ? undefined : file;
+  if (bytes?.length === 0) throw new AppError('greenhouse/invalid', { fields: [filename] });
+  if (bytes && bytes.length > MOST_BYTES) throw new AppError('greenhouse/invalid', { fields: [filename], status: 413 });
+  const answer = await api.create('attachments', {
+    application_id: applicationId,
+    filename,
+    type,
+    ...('url' in file ? { url: file.url } : { content: base64(file) }),
+    ...(visibility ? { visibility } : {}),
+  });
+  return answered(withId, answer).id;
+}

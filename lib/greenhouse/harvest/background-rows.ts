@@ -1,0 +1,67 @@
+/** A career as Greenhouse can hold it: what it has no place for is named and not sent (harvest-api reference, 7.10). */
+import type { Education, Position } from '#lib/candidate/schema.ts';
+
+import { type Dictionaries, type Dictionary, nameKey } from './dictionaries.ts';
+import { type Body, line } from './person-body.ts';
+
+/** An entry that is not sent, by its place in what was given, and what it lacks. */
+export interface Skipped {
+  at: number;
+  lacks: 'school' | 'company' | 'title' | 'start' | 'order';
+}
+
+export interface Rows {
+  rows: Body[];
+  skipped: Skipped[];
+}
+
+type Row = Body | Skipped['lacks'];
+
+const sorted = (rows: Row[]): Rows => ({
+  rows: rows.filter((row) => typeof row !== 'string'),
+  skipped: rows.flatMap((lacks, at) => (typeof lacks === 'string' ? [{ at, lacks }] : [])),
+});
+
+/** Greenhouse wants a day: of a month or a year it is the first. */
+const dayOf = (partial: string): string => `${partial}-01-01`.slice(0, 10);
+
+function employmentRow({ company, title, start, end, current }: Position): Row {
+  const [company_name, job] = [line(company), line(title)];
+  if (company_name === '') return 'company';
+  if (job === '') return 'title';
+  if (!start) return 'start';
+  const row = { company_name, title: job, start_date: dayOf(start) };
+  if (current || !end) return row;
+  // Of 2021-05 to 2021, the end is not January.
+  const end_date = start.startsWith(end) ? row.start_date : dayOf(end);
+  return end_date < row.start_date ? 'order' : { ...row, end_date };
+}
+
+export const employmentRows = (positions: Position[]): Rows => sorted(positions.map(employmentRow));
+
+const optionIn = (dictionary: Dictionary, name: string | null | undefined): number | undefined =>
+  dictionary.get(nameKey(name ?? ''));
+
+const yearAndMonth = (edge: 'start' | 'end', partial: string | null | undefined): Body => {
+  const [year, month] = (partial ?? '').split('-').map(Number);
+  return { ...(year ? { [`${edge}_date_year`]: year } : {}), ...(month ? { [`${edge}_date_month`]: month } : {}) };
+};
+
+function educationRow({ school, degree, field, start, end }: Education, dictionaries: Dictionaries): Row {
+  const schoolId = optionIn(dictionaries.school, school);
+  if (!schoolId) return 'school';
+  if (start && end && end < start.slice(0, end.length)) return 'order';
+  const degreeId = optionIn(dictionaries.degree, degree);
+  const disciplineId = optionIn(dictionaries.discipline, field);
+  return {
+    school_name_custom_field_option_id: schoolId,
+    ...(degreeId ? { degree_custom_field_option_id: degreeId } : {}),
+    ...(disciplineId ? { discipline_custom_field_option_id: disciplineId } : {}),
+    ...yearAndMonth('start', start),
+    ...yearAndMonth('end', end),
+  };
+}
+
+/** A school that is not in the dictionary has no place; a degree or a discipline that is not is left out of its row. */
+export const educationRows = (education: Education[], dictionaries: Dictionaries): Rows =>
+  sorted(education.map((entry) => educationRow(entry, dictionaries)));

@@ -1,0 +1,43 @@
+/** What was written about people: notes, e-mails and calls are all notes of a kind (harvest-api reference, 7.5). */
+import type { NewNote } from '../port.ts';
+
+import type { Api } from './api.ts';
+import { listByIds } from './by-ids.ts';
+import { NOTES } from './lists/people.ts';
+import { USERS } from './lists/users.ts';
+import { unlessForbidden } from './tolerate.ts';
+import { userName } from './user.ts';
+
+export interface Note {
+  id: number;
+  applicationId: number | undefined;
+  /** `NOTE`, `EMAIL`, `ACTIVITY`, `LINKEDIN_INMAIL`, … */
+  kind: string;
+  subject: string | undefined;
+  body: string;
+  author: string | undefined;
+  visibility: NewNote['visibility'];
+  /** ISO date-time. */
+  createdAt: string | undefined;
+}
+
+/** Read in another spelling than it is written; what is not known is shown to as few as may be. */
+const VISIBILITY: Record<string, NewNote['visibility']> = { publicly_visible: 'public', privately_visible: 'private' };
+
+/** Newest first. */
+export async function listNotes(api: Api, candidateId: number, signal?: AbortSignal): Promise<Note[]> {
+  const rows = await api.list(NOTES, { candidate_ids: candidateId }, signal);
+  const authorIds = rows.flatMap(({ user_id }) => user_id ?? []);
+  const users = await unlessForbidden(listByIds(api, USERS, 'ids', authorIds), []);
+  const authors = new Map(users.map((user) => [user.id, userName(user)]));
+  return rows.map((row) => ({
+    id: row.id,
+    applicationId: row.application_id ?? undefined,
+    kind: row.type ?? '',
+    subject: row.subject ?? undefined,
+    body: row.body ?? '',
+    author: authors.get(row.user_id ?? 0),
+    visibility: VISIBILITY[row.visibility ?? ''] ?? 'admin_only',
+    createdAt: row.created_at ?? undefined,
+  }));
+}
