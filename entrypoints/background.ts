@@ -8,10 +8,12 @@ import { tell } from '#lib/messages/call.ts';
 import { serve } from '#lib/messages/serve.ts';
 import { drafts } from '#lib/storage/drafts.ts';
 import { connectionItem, settingsItem } from '#lib/storage/items.ts';
+import { isLocked, watchLock } from '#lib/storage/lock.ts';
 import { managed } from '#lib/storage/managed.ts';
 import { policyItem } from '#lib/storage/policy.ts';
 import { forgetTokens } from '#lib/storage/tokens.ts';
 import { answers, connected, testStored } from '#lib/worker/answers.ts';
+import { LOCK_ALARM, lockInTime } from '#lib/worker/lock-in-time.ts';
 import { MENU_ITEM, offerInMenu } from '#lib/worker/menu.ts';
 import { openPanel } from '#lib/worker/open-panel.ts';
 import { takePolicy } from '#lib/worker/policy.ts';
@@ -25,6 +27,7 @@ export default defineBackground({
     const outbox = createOutbox({
       rows,
       connected: () => connected(now),
+      locked: () => isLocked(now()),
       holdMs: async () => (await settingsItem.get()).undoSeconds * 1000,
       lock: (name, work) => navigator.locks.request(name, work),
       changed: (view) => {
@@ -49,6 +52,7 @@ export default defineBackground({
     });
     browser.alarms.onAlarm.addListener(({ name }) => {
       if (name === ALARM) void outbox.resume();
+      if (name === LOCK_ALARM) void lockInTime(now());
     });
     browser.runtime.onInstalled.addListener(() => {
       offerInMenu();
@@ -58,6 +62,11 @@ export default defineBackground({
     browser.permissions.onAdded.addListener(() => void syncButtons());
     browser.permissions.onRemoved.addListener(() => void syncButtons());
     settingsItem.watch(() => void syncButtons());
+    watchLock(() => {
+      void lockInTime(now());
+      // Whatever waited for the passphrase goes on.
+      void outbox.resume();
+    });
     connectionItem.watch((kept) => {
       // Disconnected: nothing of ours may speak for the recruiter any more, but for what the organisation gives them.
       if (!kept) void forgetTokens().then(obey);
@@ -70,6 +79,7 @@ export default defineBackground({
     // Storage is for our own pages only, never for what stands in a web page.
     void browser.storage.local.setAccessLevel?.({ accessLevel: 'TRUSTED_CONTEXTS' });
     obey();
+    void lockInTime(now());
     void outbox.resume();
     void drafts.sweep(now());
   },

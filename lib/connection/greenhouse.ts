@@ -14,7 +14,8 @@ import { connectionItem } from '#lib/storage/items.ts';
 import { policyItem } from '#lib/storage/policy.ts';
 import type { Connection } from '#lib/storage/schema.ts';
 import { sessionTokens } from '#lib/storage/tokens.ts';
-import { vault } from '#lib/storage/vault.ts';
+
+import { whileUnlocked } from './while-unlocked.ts';
 
 /** Rejects with `settings/incomplete` until a credential was saved, `settings/not-allowed` where a policy forbids its user. */
 export async function connection(): Promise<Connection> {
@@ -40,10 +41,10 @@ function budgetOf(kept: Connection, now: () => number): Budgets {
 
 /** `urgency`: who waits for what is asked. Only an export that is under way may use up the rate limit. */
 export function greenhouseOf(kept: Connection, now: () => number, urgency: Urgency = 'recruiter'): Greenhouse {
+  const { secret, cache } = whileUnlocked(tokensOf(kept), now);
   const shared = { actingEmail: kept.actingEmail, now, urgency, budgets: budgetOf(kept, now) };
-  const secret = () => vault.open();
   if (kept.kind === 'partner') return ingestion({ ...shared, key: secret });
-  return harvest({ ...shared, clientId: kept.clientId, secret, cache: tokensOf(kept) });
+  return harvest({ ...shared, clientId: kept.clientId, secret, cache });
 }
 
 /** The rate limit as Greenhouse told it last; nothing before its first answer, and of a key that is told none. */

@@ -32,6 +32,8 @@ async function outcome(kept: Connection, greenhouse: Greenhouse, now: () => numb
   const bare: Connection = { ...lasting, rights: [] };
   const failed = (thrown: unknown, known: Connection): Connection => {
     const error = AppError.from(thrown);
+    // Nothing was tested: it waits for the passphrase, and what is known stays as it is written down.
+    if (error.code === 'settings/passphrase') throw error;
     const remembered = SAYS_NOTHING.has(error.code) ? { ...kept, ...known } : { ...known, ...(former && { was: former }) };
     return { ...remembered, error: error.toWire() };
   };

@@ -22,6 +22,8 @@ export interface OutboxPorts extends Pick<StepPorts, 'now'> {
   rows: typeof database;
   /** Nothing while nobody is connected. */
   connected(): Promise<Connected | undefined>;
+  /** Whether the credential waits for its passphrase. */
+  locked(): Promise<boolean>;
   /** How long an export is held before anything is sent, in milliseconds. */
   holdMs(): Promise<number>;
   /** Runs `work` while nobody else, in any context, runs under the same name. */
@@ -80,7 +82,10 @@ export function createOutbox(ports: OutboxPorts) {
   /** The row after the next step, or nothing while there is only waiting to do. */
   async function nextOf(row: Row, mayCreate: boolean, here: StepPorts): Promise<Row | undefined> {
     const { view, request } = row;
-    if (!request || view.state === 'needs-you') return undefined;
+    if (!request) return undefined;
+    // What only waits for the passphrase goes on by itself; whatever else needs somebody waits for their answer.
+    if (view.state === 'needs-you')
+      return waitsForPassphrase(view) && !(await ports.locked()) ? going(row, retryState(row)) : undefined;
     if ((view.retryAt ?? view.heldUntil ?? 0) > ports.now()) return undefined;
     try {
       switch (view.state) {
@@ -195,6 +200,8 @@ const firstView = (request: ExportRequest, now: number, holdMs: number, { organi
   heldUntil: now + holdMs,
   followUps: followUpsOf(request),
 });
+
+const waitsForPassphrase = ({ error }: ExportView): boolean => error?.code === 'settings/passphrase';
 
 /** What the recruiter's answer makes of a row; an answer to a row that waits for nobody changes nothing. */
 function answered(row: Row, answer: ExportAnswer): Row | undefined {

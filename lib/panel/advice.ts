@@ -18,7 +18,7 @@ export const ACTIONS: Record<ErrorCode, AdviceAction> = {
   'settings/incomplete': 'open-options',
   'settings/not-allowed': 'open-options',
   'settings/locked': 'open-options',
-  'settings/passphrase': 'open-options',
+  'settings/passphrase': 'none', // the panel itself asks for it
   'settings/newer': 'open-options',
   'greenhouse/unauthorized': 'open-options',
   'greenhouse/acting-user': 'open-options',

@@ -1,9 +1,11 @@
-/** Every value that is kept in extension storage, in one list. The database's stores are declared in `database.ts`. */
+/**
+ * Every value that is kept in extension storage, in one list, but for the vault (`vault-format.ts`), which the panel does without
+ * until it is locked. The database's stores are declared in `database.ts`.
+ */
 import * as z from 'zod/mini';
 
 import { storedItem } from './item.ts';
 import { connectionSchema, DEFAULT_SETTINGS, settingsSchema, siteChoiceSchema } from './schema.ts';
-import { anyVaultSchema, EMPTY, upgradeVault } from './vault-format.ts';
 
 /** Null until a credential was saved. */
 export const connectionItem = storedItem({
@@ -24,9 +26,6 @@ export const siteChoicesItem = storedItem({
   // Until 0.2 they named no account. Nobody can say whose jobs those were, and choosing once more is quick.
   upgrade: (raw) => Object.fromEntries(Object.entries(raw as object).filter(([, kept]) => !('kind' in Object(kept)))),
 });
-
-/** The secrets, sealed; see `vault.ts`. */
-export const vaultItem = storedItem({ key: 'vault', schema: anyVaultSchema, fallback: EMPTY, upgrade: upgradeVault });
 
 /** The jobs that were exported to last, the newest first, by account. */
 export const recentJobsItem = storedItem({

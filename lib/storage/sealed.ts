@@ -1,7 +1,8 @@
 /**
- * Sealing: AES-GCM with a key that was made on this device and cannot be exported from the browser, not even by us.
- * It keeps the secret and people's data unreadable in a copied profile folder without the browser that made it; it does
- * not protect against someone who can run code as this extension.
+ * Sealing: AES-GCM, by default with a key that was made on this device and that the browser hands out to nobody, not even to
+ * us. What is sealed cannot be read by another extension, a web page, or whoever sees a single file of ours in a backup or a
+ * log. It is no protection of a copied profile folder: browsers write such a key to the disk in a form that somebody with the
+ * whole folder and some skill can read. For the secret a passphrase protects from that (see `vault.ts`).
  */
 import type * as z from 'zod/mini';
 
@@ -22,16 +23,16 @@ async function deviceKey(): Promise<CryptoKey> {
   return raced ?? made;
 }
 
-export async function seal(value: unknown): Promise<Sealed> {
+export async function seal(value: unknown, key?: CryptoKey): Promise<Sealed> {
   const iv = crypto.getRandomValues(new Uint8Array(12));
   const plain = new TextEncoder().encode(JSON.stringify(value));
-  return { iv, data: await crypto.subtle.encrypt({ name: 'AES-GCM', iv }, await deviceKey(), plain) };
+  return { iv, data: await crypto.subtle.encrypt({ name: 'AES-GCM', iv }, key ?? (await deviceKey()), plain) };
 }
 
-/** Rejects with `storage/corrupt` when it was sealed elsewhere, was altered, or does not hold what it should. */
-export async function unseal<S extends z.ZodMiniType>({ iv, data }: Sealed, schema: S): Promise<z.infer<S>> {
+/** Rejects with `storage/corrupt` when it was sealed with another key, was altered, or does not hold what it should. */
+export async function unseal<S extends z.ZodMiniType>({ iv, data }: Sealed, schema: S, key?: CryptoKey): Promise<z.infer<S>> {
   try {
-    const plain = await crypto.subtle.decrypt({ name: 'AES-GCM', iv }, await deviceKey(), data);
+    const plain = await crypto.subtle.decrypt({ name: 'AES-GCM', iv }, key ?? (await deviceKey()), data);
     return schema.parse(JSON.parse(new TextDecoder().decode(plain)));
   } catch (cause) {
     throw new AppError('storage/corrupt', {}, cause);

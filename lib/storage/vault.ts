@@ -3,17 +3,9 @@ import * as z from 'zod/mini';
 
 import { AppError } from '#lib/errors.ts';
 
-import { vaultItem } from './items.ts';
-import { seal, unseal } from './sealed.ts';
-import { isOurs, type SealedText, type Slot, type Vault } from './vault-format.ts';
-
-const toBase64 = (bytes: Uint8Array): string => btoa(String.fromCharCode(...bytes));
-const fromBase64 = (text: string): Uint8Array<ArrayBuffer> => Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0));
-
-async function sealed(secret: string): Promise<SealedText> {
-  const { iv, data } = await seal(secret);
-  return { iv: toBase64(iv), data: toBase64(new Uint8Array(data)) };
-}
+import { vaultKey } from './lock.ts';
+import { sealText, unsealText } from './sealed-text.ts';
+import { isOurs, vaultItem, type Slot, type Vault } from './vault-format.ts';
 
 /** Rejects with `settings/newer` when a newer Gleaner has written it. */
 async function kept(): Promise<Vault> {
@@ -22,27 +14,42 @@ async function kept(): Promise<Vault> {
   return vault;
 }
 
+/** The vault's own key; none without a passphrase. Rejects with `settings/passphrase` while it is locked. */
+export async function keyOf({ passphrase }: Vault): Promise<CryptoKey | undefined> {
+  const key = passphrase && (await vaultKey());
+  if (passphrase && !key) throw new AppError('settings/passphrase');
+  return key;
+}
+
 /** The options page and the worker may want to write at once: one after the other, each upon what the other has written. */
-const change = (how: (vault: Vault) => Vault): Promise<void> =>
-  navigator.locks.request('vault', async () => vaultItem.set(how(await kept())));
+export const changeVault = (how: (vault: Vault) => Vault | Promise<Vault>): Promise<void> =>
+  navigator.locks.request('vault', async () => vaultItem.set(await how(await kept())));
+
+/** The secret in a slot; `undefined` when there is none. */
+export async function secretIn(vault: Vault, slot: Slot, key: CryptoKey | undefined): Promise<string | undefined> {
+  const text = vault[slot];
+  if (!text) return undefined;
+  const secret = await unsealText(text, z.string(), key).catch(() => undefined);
+  if (secret === undefined) throw new AppError('settings/locked');
+  return secret;
+}
 
 export const vault = {
-  /** Keeps a secret, in place of the one that was in that slot. */
-  async put(secret: string, slot: Slot = 'current'): Promise<void> {
-    const text = await sealed(secret);
-    await change((vault) => ({ ...vault, [slot]: text }));
-  },
+  /** Keeps a secret, in place of the one that was in that slot. Rejects with `settings/passphrase` while it is locked. */
+  put: (secret: string, slot: Slot = 'current'): Promise<void> =>
+    changeVault(async (vault) => ({ ...vault, [slot]: await sealText(secret, await keyOf(vault)) })),
 
-  /** The secret; rejects with `settings/incomplete` when there is none, `settings/locked` when it is not ours to open. */
-  async open(slot: Slot = 'current'): Promise<string> {
-    const text = (await kept())[slot];
-    if (!text) throw new AppError('settings/incomplete');
-    try {
-      return await unseal({ iv: fromBase64(text.iv), data: fromBase64(text.data).buffer }, z.string());
-    } catch (cause) {
-      throw new AppError('settings/locked', {}, cause);
-    }
-  },
+  /**
+   * The secret; rejects with `settings/incomplete` when there is none, `settings/passphrase` while it is locked, and
+   * `settings/locked` when it was sealed on another device.
+   */
+  open: (slot: Slot = 'current'): Promise<string> =>
+    navigator.locks.request('vault', { mode: 'shared' }, async () => {
+      const vault = await kept();
+      const secret = vault[slot] && (await secretIn(vault, slot, await keyOf(vault)));
+      if (secret === undefined) throw new AppError('settings/incomplete');
+      return secret;
+    }),
 
   async has(slot: Slot = 'current'): Promise<boolean> {
     const vault = await vaultItem.get();
@@ -51,18 +58,24 @@ export const vault = {
 
   /** The pending secret takes the place of the current one, in one write; rejects with `settings/incomplete` when there is none. */
   promote: (): Promise<void> =>
-    change(({ pending, ...vault }) => {
+    changeVault(({ pending, ...vault }) => {
       if (!pending) throw new AppError('settings/incomplete');
       return { ...vault, current: pending };
     }),
 
   drop: (slot: Slot): Promise<void> =>
-    change((vault) => {
+    changeVault((vault) => {
       const left = { ...vault };
       delete left[slot];
       return left;
     }),
 
-  /** Forgets every secret, whoever wrote it. */
-  forget: (): Promise<void> => navigator.locks.request('vault', () => vaultItem.remove()),
+  /** Forgets every secret, whoever wrote it; a passphrase stays, for the next secret. */
+  forget: (): Promise<void> =>
+    navigator.locks.request('vault', async () => {
+      const vault = await vaultItem.get();
+      await (isOurs(vault) && vault.passphrase
+        ? vaultItem.set({ version: 2, passphrase: vault.passphrase })
+        : vaultItem.remove());
+    }),
 };

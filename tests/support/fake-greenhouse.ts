@@ -13,10 +13,12 @@ export function fakeGreenhouse(kind: Connection['kind'] = 'harvest') {
   const made: NewPerson[] = [];
   const calls: string[] = [];
   const faults = new Map<string, Fault[]>();
+  const vault = { locked: false };
   let nextId = 1000;
 
   /** Counts the call, acts unless a fault forbids it, and fails as the fault says. */
   async function act<T>(name: keyof Greenhouse, work: () => T): Promise<T> {
+    if (vault.locked) throw new AppError('settings/passphrase');
     calls.push(name);
     const fault = faults.get(name)?.shift();
     if (!fault) return work();
@@ -86,6 +88,8 @@ export function fakeGreenhouse(kind: Connection['kind'] = 'harvest') {
     made,
     notes,
     calls,
+    /** While it is locked nothing is sent. */
+    vault,
     /** The next calls of a method fail so, in order. */
     fail: (name: keyof Greenhouse, ...next: Fault[]) => faults.set(name, next),
     count: (name: keyof Greenhouse) => calls.filter((call) => call === name).length,

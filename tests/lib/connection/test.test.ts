@@ -77,7 +77,7 @@ describe('an error that says nothing about the credential', () => {
   });
 });
 
-test.each(ERROR_CODES.filter((code) => /^greenhouse\/(unauthorized|acting-user|forbidden)|^settings/.test(code)))(
+test.each(ERROR_CODES.filter((code) => /^greenhouse\/(unauthorized|acting-user|forbidden)|^settings\/(?!passphrase)/.test(code)))(
   '%s takes back who we were: nobody may act under a refused credential',
   async (code) => {
     const result = await testConnection(known, greenhouse({ rights: new AppError(code) }), now);
@@ -106,6 +106,13 @@ test('the administrator’s word about the environment outlives a test', async (
   expect(await testConnection({ ...known, environment: 'sandbox' }, greenhouse({}), now)).toMatchObject({
     environment: 'sandbox',
   });
+});
+
+test('a credential that waits for its passphrase was not tested: that is told, and nothing is written down', async () => {
+  await connectionItem.set(known);
+  const locked = greenhouse({ rights: new AppError('settings/passphrase') });
+  await expect(testConnection(known, locked, now)).rejects.toMatchObject({ code: 'settings/passphrase' });
+  expect(await connectionItem.get()).toEqual(known);
 });
 
 test('what nobody foresaw is a bug, said so, and not thrown at the options page', async () => {

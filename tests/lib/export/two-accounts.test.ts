@@ -46,6 +46,7 @@ function browser({ holdMs = 0 } = {}) {
   const outbox = createOutbox({
     rows: rows.port,
     connected,
+    locked: async () => false,
     holdMs: async () => holdMs,
     lock,
     changed: () => undefined,

@@ -36,6 +36,7 @@ export function world({ holdMs = 0, kind = 'harvest' }: { holdMs?: number; kind?
         greenhouse: async () => greenhouse.port,
         find: (request) => find({ account: ACCOUNT, greenhouse: greenhouse.port, ledger, now: () => time.now }, request),
       }),
+      locked: async () => greenhouse.vault.locked,
       holdMs: async () => holdMs,
       lock,
       changed: () => undefined,

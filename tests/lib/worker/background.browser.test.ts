@@ -5,7 +5,11 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 
 import { rows } from '#lib/export/rows.ts';
 import { connectionItem, settingsItem } from '#lib/storage/items.ts';
+import { lock } from '#lib/storage/lock.ts';
+import { passphrase } from '#lib/storage/passphrase.ts';
+import { vaultItem, type Vault } from '#lib/storage/vault-format.ts';
 import { vault } from '#lib/storage/vault.ts';
+import { LOCK_ALARM } from '#lib/worker/lock-in-time.ts';
 import { MENU_ITEM } from '#lib/worker/menu.ts';
 import { ALARM } from '#lib/worker/wake.ts';
 
@@ -29,6 +33,7 @@ const EVENTS: Record<string, Event> = {
   'permissions.onRemoved': fakeBrowser.permissions.onRemoved,
   'storage.local.onChanged': fakeBrowser.storage.local.onChanged,
   'storage.onChanged': fakeBrowser.storage.onChanged,
+  'storage.session.onChanged': fakeBrowser.storage.session.onChanged,
 };
 
 /** Registered, in order: which event, and who listens. */
@@ -77,9 +82,9 @@ test('every listener is there at the end of the first turn, and none is added la
   const returned: unknown = background.main();
   const first = registered.map(({ event }) => event);
   expect(returned, 'it waits for nothing').toBeUndefined();
-  // Three times: for the settings, the connection, and the policy.
+  // Four times: for the settings, the connection, the policy, and the vault.
   const local = 'storage.local.onChanged';
-  expect(first.toSorted()).toEqual([...Object.keys(EVENTS), local, local].toSorted());
+  expect(first.toSorted()).toEqual([...Object.keys(EVENTS), local, local, local].toSorted());
   await settled();
   expect(registered).toHaveLength(first.length);
 });
@@ -189,6 +194,26 @@ describe('what the organisation has set', () => {
   });
 });
 
+describe('a vault that nobody uses', () => {
+  test('is locked on the next waking after its time, though no alarm came', async () => {
+    await passphrase.set('seven grey herons at dusk', 15, Date.now() - 15 * 60_000);
+    background.main();
+    await expect.poll(() => fakeBrowser.storage.session.get()).toEqual({});
+    expect(await fakeBrowser.alarms.get(LOCK_ALARM)).toBeFalsy();
+  });
+
+  test('is locked by an alarm, which is set as soon as it is unlocked', async () => {
+    background.main();
+    const now = Date.now();
+    await passphrase.set('seven grey herons at dusk', 15, now);
+    fire('storage.session.onChanged', { 'vault-key': { newValue: {} } });
+    await expect.poll(async () => (await fakeBrowser.alarms.get(LOCK_ALARM))?.scheduledTime).toBe(now + 15 * 60_000);
+    vi.spyOn(Date, 'now').mockReturnValue(now + 15 * 60_000);
+    fire('alarms.onAlarm', { name: LOCK_ALARM });
+    await expect.poll(() => fakeBrowser.storage.session.get()).toEqual({});
+  });
+});
+
 describe('what was begun is gone on with', () => {
   /** A row that a worker left behind when it died, of an account whose secret is not in this browser: it comes to that error. */
   async function leftBehind() {
@@ -204,6 +229,21 @@ describe('what was begun is gone on with', () => {
     const error = await leftBehind();
     background.main();
     await expect.poll(error).toBe('settings/incomplete');
+  });
+
+  test('when the vault was unlocked', async () => {
+    await vault.put('fixture-secret-of-nobody');
+    await passphrase.set('seven grey herons at dusk', 15, Date.now());
+    await lock();
+    // A secret that no key opens: nothing in this test is to reach for the network.
+    const kept = (await vaultItem.get()) as Vault;
+    await vaultItem.set({ ...kept, current: { iv: '', data: '' } });
+    const error = await leftBehind();
+    background.main();
+    await expect.poll(error).toBe('settings/passphrase');
+    await passphrase.unlock('seven grey herons at dusk', Date.now());
+    fire('storage.session.onChanged', { 'vault-key': { newValue: {} } });
+    await expect.poll(error).toBe('settings/locked');
   });
 
   test('on our alarm, and on no other', async () => {
