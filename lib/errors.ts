@@ -1,6 +1,6 @@
 /**
  * Every way in which something can go wrong, as a closed list. Thrown inside as `AppError`, sent between contexts in its
- * wire form, and shown as what, why and what next by the one table in `lib/panel/advice.ts`.
+ * wire form, and shown as what, why and what next by the one table in `lib/panel/advice-table.ts`.
  */
 import * as z from 'zod/mini';
 

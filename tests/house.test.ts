@@ -9,7 +9,7 @@ import { describe, expect, test } from 'vitest';
 
 import { ERROR_CODES } from '#lib/errors.ts';
 import { PURPOSES } from '#lib/options/purposes.ts';
-import { adviceKey } from '#lib/panel/advice.ts';
+import { adviceKey } from '#lib/panel/advice-table.ts';
 import { ANY_PAGE, SITES } from '#lib/sites/list.ts';
 
 import texts from '../assets/public/_locales/en/messages.json';

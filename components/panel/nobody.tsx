@@ -38,7 +38,7 @@ const KEY: Record<Exclude<NobodyStatus, 'list'>, string> = {
   moved: 'panel_moved',
 };
 
-type Nobodys = Exclude<PageState, { is: 'person' | 'reading' }>;
+type Nobodys = Exclude<PageState, { is: 'person' | 'reading' | 'credentials' }>;
 
 export function Nobody({ panel, state }: { panel: Panel; state: Nobodys }) {
   if (state.is === 'no-tab') return <Sentence what={t('panel_no_tab_what')} next={t('panel_no_tab_next')} />;

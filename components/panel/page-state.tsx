@@ -4,11 +4,13 @@ import { t } from '#lib/text.ts';
 
 import { later } from './later.tsx';
 
+const Credentials = later(async () => (await import('./credentials.tsx')).Credentials);
 const Nobody = later(async () => (await import('./nobody.tsx')).Nobody);
 
 export function PageSentence({ panel }: { panel: Panel }) {
   const state = panel.page.state.value;
   if (state.is === 'person') return null;
+  if (state.is === 'credentials') return <Credentials panel={panel} />;
   if (state.is !== 'reading') return <Nobody panel={panel} state={state} />;
   return (
     <section class="sentence" aria-busy="true">

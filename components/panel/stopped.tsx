@@ -1,7 +1,8 @@
 /** An export that waits for somebody, or for its next try: what for, and every way on. */
 import { AppError } from '#lib/errors.ts';
 import type { ExportAnswer, ExportView } from '#lib/export/schema.ts';
-import { ACTION_TEXT, adviceFor } from '#lib/panel/advice.ts';
+import { adviceFor } from '#lib/panel/advice.ts';
+import { ACTION_TEXT } from '#lib/panel/advice-table.ts';
 import type { Panel } from '#lib/panel/panel.ts';
 import { isLooking } from '#lib/panel/sending.ts';
 import { clockTime } from '#lib/panel/when.ts';

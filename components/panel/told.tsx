@@ -1,6 +1,7 @@
 /** A failure with its advice and the one action that helps. */
 import type { AppError } from '#lib/errors.ts';
-import { ACTION_TEXT, adviceFor, type AdviceAction } from '#lib/panel/advice.ts';
+import { adviceFor } from '#lib/panel/advice.ts';
+import { ACTION_TEXT, type AdviceAction } from '#lib/panel/advice-table.ts';
 import type { Panel } from '#lib/panel/panel.ts';
 import { t } from '#lib/text.ts';
 

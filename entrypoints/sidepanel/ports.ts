@@ -61,6 +61,7 @@ export function boundPorts(): PanelPorts {
     tab: {
       follow: (changed) => followTab(location.search, changed),
       read: readTab,
+      shownCredential: async (tabId) => (await import('#lib/page/take-credential.ts')).takeCredential(tabId),
       mayRead,
       askToRead,
       onAccessChange,

@@ -7,12 +7,18 @@ import type { Reading } from '#lib/candidate/reading.ts';
 import { AppError } from '#lib/errors.ts';
 import { siteFor } from '#lib/sites/list.ts';
 
+import { isCredentialsPage } from './credentials-page.ts';
+
+/** A page is about somebody or nobody; on Greenhouse's credentials page no reader is run. */
+export type PageAnswer = Reading | 'credentials-page';
+
 /**
  * The reading of the page that a tab shows. Rejects with `page/unsupported`, `page/no-access` (the site is not allowed and
  * the recruiter has not clicked for this page), `page/moved` (it navigated away meanwhile) or `page/failed`.
  */
-export async function readTab(tabId: number): Promise<Reading> {
+export async function readTab(tabId: number): Promise<PageAnswer> {
   const url = await addressOf(tabId);
+  if (isCredentialsPage(url)) return 'credentials-page';
   const site = siteFor(url);
   if (!site) throw new AppError('page/unsupported');
   const result = await inject(tabId, site.script);
@@ -24,7 +30,8 @@ export async function readTab(tabId: number): Promise<Reading> {
   return finish(raw.data);
 }
 
-async function addressOf(tabId: number): Promise<string> {
+/** The address that a tab shows. Rejects with `page/moved`, `page/no-access` or `page/unsupported`. */
+export async function addressOf(tabId: number): Promise<string> {
   const tab = await browser.tabs.get(tabId).catch((cause: unknown) => {
     throw new AppError('page/moved', {}, cause);
   });
@@ -42,7 +49,8 @@ async function askForAddress(tabId: number): Promise<string> {
   }
 }
 
-async function inject(tabId: number, script: string): Promise<unknown> {
+/** Runs a script of ours in the page of a tab, and answers what it answers: parse it. Rejects like `readTab`. */
+export async function inject(tabId: number, script: string): Promise<unknown> {
   try {
     const [frame] = await browser.scripting.executeScript({ target: { tabId }, files: [script as never] });
     return frame?.result;

@@ -4,7 +4,6 @@ import type { Candidate, TextField } from '#lib/candidate/schema.ts';
 import type { StoredDraft } from '#lib/storage/schema.ts';
 
 import type { Choice } from './choice.ts';
-import { mergeReading } from './merge.ts';
 
 export interface Draft {
   externalId: string;
@@ -24,7 +23,15 @@ export interface Draft {
 
 export type EditableList = 'emails' | 'phones' | 'links';
 
-const NOBODY_YET: Candidate = { emails: [], phones: [], links: [], positions: [], education: [], skills: [], languages: [] };
+export const NOBODY_YET: Candidate = {
+  emails: [],
+  phones: [],
+  links: [],
+  positions: [],
+  education: [],
+  skills: [],
+  languages: [],
+};
 
 export function draftOf(reading: Reading, externalId: string, exportId: string): Draft {
   return {
@@ -56,12 +63,6 @@ export const withList = <L extends EditableList>(draft: Draft, list: L, values: 
 });
 
 export const withChoice = (draft: Draft, choice: Choice): Draft => ({ ...draft, choice, mayDefault: false });
-
-/** The same person read again: what the recruiter changed stays theirs. */
-export function withReading(draft: Draft, reading: Reading): Draft {
-  const merged = mergeReading(draft, { ...reading, candidate: reading.candidate ?? NOBODY_YET });
-  return { ...draft, ...merged };
-}
 
 export function toStored(draft: Draft, savedAt: number): StoredDraft {
   const { externalId, exportId, reading, candidate, choice, note, noteVisibility } = draft;

@@ -2,6 +2,8 @@
 import type { Evidence, Reading } from '#lib/candidate/reading.ts';
 import type { Candidate, TextField } from '#lib/candidate/schema.ts';
 
+import { NOBODY_YET, type Draft } from './draft.ts';
+
 interface Begun {
   reading: Reading;
   candidate: Candidate;
@@ -33,10 +35,13 @@ const SECTION: Record<string, string> = {
   name: 'firstName',
 };
 
-export function mergeReading(
-  { reading: before, candidate: mine, edited }: Begun,
-  now: Reading & { candidate: Candidate },
-): Merged {
+/** The same person read again: what the recruiter changed stays theirs. */
+export function withReading(draft: Draft, reading: Reading): Draft {
+  const merged = mergeReading(draft, { ...reading, candidate: reading.candidate ?? NOBODY_YET });
+  return { ...draft, ...merged };
+}
+
+function mergeReading({ reading: before, candidate: mine, edited }: Begun, now: Reading & { candidate: Candidate }): Merged {
   const candidate: Candidate = { ...mine };
   const evidence: Record<string, Evidence> = { ...before.evidence };
   const take = (field: keyof Candidate) => {

@@ -3,6 +3,7 @@ import { batch, signal, type ReadonlySignal } from '@preact/signals';
 
 import type { Reading } from '#lib/candidate/reading.ts';
 import { AppError } from '#lib/errors.ts';
+import type { ShownCredential } from '#lib/in-page/shown-credential.ts';
 import { siteFor } from '#lib/sites/list.ts';
 
 import type { FollowedTab, PanelPorts } from './ports.ts';
@@ -17,7 +18,9 @@ export type PageState =
   | { is: 'reading' }
   | { is: 'nobody'; status: NobodyStatus; people: number }
   | { is: 'failed'; error: AppError }
-  | { is: 'person' };
+  | { is: 'person' }
+  /** Greenhouse's own page for API credentials. */
+  | { is: 'credentials' };
 
 /** Who takes the reading of a person in. */
 export interface Receiver {
@@ -36,6 +39,8 @@ export interface PageModel {
   readAgain(): void;
   allowAccess(): Promise<void>;
   reload(): Promise<void>;
+  /** What the page shows of a credential, for whoever asks with a click. */
+  shownCredential(): Promise<ShownCredential>;
 }
 
 /** Single-page sites change their address several times in one move. */
@@ -85,7 +90,8 @@ export function createPage({ tab, later }: Pick<PanelPorts, 'tab' | 'later'>, re
     let readAt: string | undefined;
     const next = await tab
       .read(tabId)
-      .then((reading) => {
+      .then((reading): PageState | Promise<PageState> => {
+        if (reading === 'credentials-page') return { is: 'credentials' };
         readAt = reading.url ?? undefined;
         return taken(reading, late);
       })
@@ -151,5 +157,6 @@ export function createPage({ tab, later }: Pick<PanelPorts, 'tab' | 'later'>, re
     async reload() {
       if (current) await tab.reload(current.id);
     },
+    shownCredential: () => (current ? tab.shownCredential(current.id) : Promise.resolve({})),
   };
 }

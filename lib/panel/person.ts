@@ -5,17 +5,7 @@ import type { Reading } from '#lib/candidate/reading.ts';
 import type { Candidate, TextField } from '#lib/candidate/schema.ts';
 
 import { siteKey, type Choice } from './choice.ts';
-import {
-  draftOf,
-  fromStored,
-  toStored,
-  withChoice,
-  withList,
-  withReading,
-  withText,
-  type Draft,
-  type EditableList,
-} from './draft.ts';
+import { draftOf, fromStored, toStored, withChoice, withList, withText, type Draft, type EditableList } from './draft.ts';
 import type { Receiver } from './page.ts';
 import type { PanelPorts } from './ports.ts';
 import { looksLikeEmail, readyCandidate } from './ready.ts';
@@ -87,7 +77,7 @@ export function createPerson({ memory, newId, now, later }: Pick<PanelPorts, 'me
     await writes;
     const stored = await memory.drafts.load(externalId).catch(() => undefined);
     const fresh = draftOf(reading, externalId, newId());
-    const begun = stored ? withReading(fromStored(stored, fresh), reading) : fresh;
+    const begun = stored ? await again(fromStored(stored, fresh), reading) : fresh;
     if (!begun.mayDefault) return begun;
     const remembered = await memory.siteChoice.get(siteKey(reading.site, reading.url)).catch(() => undefined);
     return remembered ? { ...begun, choice: remembered, mayDefault: false } : begun;
@@ -109,7 +99,7 @@ export function createPerson({ memory, newId, now, later }: Pick<PanelPorts, 'me
       const { externalId } = reading;
       if (!externalId) return;
       const known = held.get(externalId) ?? [...held.values()].find((one) => isSame(one, reading));
-      const next = known ? withReading(known, reading) : await begin(reading, externalId);
+      const next = known ? await again(known, reading) : await begin(reading, externalId);
       if (!late()) hold(next);
     },
     leave() {
@@ -152,6 +142,9 @@ export function createPerson({ memory, newId, now, later }: Pick<PanelPorts, 'me
       memory.siteChoice.set(siteKey(reading.site, reading.url), choice).catch(() => undefined),
   };
 }
+
+/** Loaded when somebody is met for the second time. */
+const again = async (draft: Draft, reading: Reading): Promise<Draft> => (await import('./merge.ts')).withReading(draft, reading);
 
 const isSame = ({ externalId, reading }: Draft, other: Reading): boolean =>
   other.aliases.includes(externalId) || (other.externalId != null && reading.aliases.includes(other.externalId));

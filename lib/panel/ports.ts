@@ -2,6 +2,7 @@
 import type { Reading } from '#lib/candidate/reading.ts';
 import type { ExportAnswer, ExportRequest, ExportView } from '#lib/export/schema.ts';
 import type { Choices, JobList, Stage } from '#lib/greenhouse/schema.ts';
+import type { ShownCredential } from '#lib/in-page/shown-credential.ts';
 import type { FindRequest, Verdict } from '#lib/identity/schema.ts';
 import type { Connection, SiteChoice, StoredDraft } from '#lib/storage/schema.ts';
 
@@ -17,7 +18,9 @@ export interface TabPorts {
   /** Calls back with the tab now, and whenever another is shown or its address changes. */
   follow(changed: (tab: FollowedTab | undefined) => void): Stop;
   /** Rejects with an `AppError` of the `page/` family. */
-  read(tabId: number): Promise<Reading>;
+  read(tabId: number): Promise<Reading | 'credentials-page'>;
+  /** What Greenhouse's credentials page shows of a credential. Rejects like `read`. */
+  shownCredential(tabId: number): Promise<ShownCredential>;
   /** Whether this site may be read without a click each time. */
   mayRead(url: string): Promise<boolean>;
   /** Must be called first thing in a click, or the browser does not believe in the click. */

@@ -14,6 +14,7 @@ const expected = (target: Target) => [
   'options.html',
   'sidepanel.html',
   'page-button.js',
+  'shown-credential.js',
   ...READERS,
   '_locales/en/messages.json',
   'rules/own-connection.json',

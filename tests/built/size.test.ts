@@ -27,7 +27,10 @@ const LAZY: Record<string, number> = {
   // Parts that most people never show.
   career: 1_000,
   connect: 1_000,
+  credentials: 4_000, // beside Greenhouse's own page for credentials
+  'take-credential': 500,
   details: 3_000,
+  merge: 1_500, // the same person read again
   'job-list-reasons': 1_000,
   nobody: 2_500,
   'possible-matches': 2_000,
@@ -82,6 +85,7 @@ describe.each(['chrome', 'firefox'] as const)('%s', (target) => {
       'sidepanel.html',
       'options.html',
       'page-button.js',
+      'shown-credential.js',
       ...[...SITES, ANY_PAGE].map(({ script }) => script.slice(1)),
     ];
     const used = new Set(

@@ -28,20 +28,32 @@ test('a site that is allowed is read without a click each time', async ({ extens
   await expect(second.getByRole('textbox', { name: 'First name' })).toHaveValue(/Inés/);
 });
 
-test('a page of ours can contact Greenhouse and nobody else', async ({ extension, pages }) => {
-  const options = await extension.open('options.html');
-  const before = pages.asked.length;
-  const outcomes = await options.evaluate(() =>
-    Promise.all(
-      ['https://evil.example/', 'https://harvest.greenhouse.io.evil.example/', 'https://app.greenhouse.io/'].map((url) =>
-        fetch(url).then(
-          () => 'answered',
-          () => 'refused',
-        ),
+/** Hosts by name → whether an answer came; run inside a page of ours, or inside the worker. */
+const contact = (hosts: string[]) =>
+  Promise.all(
+    hosts.map((host) =>
+      fetch(`https://${host}/`, { credentials: 'omit' }).then(
+        () => [host, 'answered'],
+        () => [host, 'refused'],
       ),
     ),
-  );
-  expect(outcomes).toEqual(['refused', 'refused', 'refused']);
+  ).then((outcomes) => Object.fromEntries(outcomes) as Record<string, string>);
+
+test('our pages and our worker can contact Greenhouse’s three hosts and nobody else', async ({ extension, pages }) => {
+  const ours = ['auth.greenhouse.io', 'harvest.greenhouse.io', 'api.greenhouse.io'];
+  const others = [
+    'evil.example',
+    'harvest.greenhouse.io.evil.example',
+    'app.greenhouse.io',
+    'greenhouse.io',
+    'auth.greenhouse.io:8443',
+  ];
+  const expected = Object.fromEntries([...ours.map((host) => [host, 'answered']), ...others.map((host) => [host, 'refused'])]);
+  const before = pages.asked.length;
+  const options = await extension.open('options.html');
+  expect(await options.evaluate(contact, [...ours, ...others])).toEqual(expected);
+  const [worker] = extension.context.serviceWorkers();
+  expect(await worker?.evaluate(contact, [...ours, ...others])).toEqual(expected);
   expect(strangers(pages.asked.slice(before), [])).toEqual([]);
 });
 

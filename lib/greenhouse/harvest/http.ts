@@ -1,5 +1,5 @@
 /** One HTTP exchange with Greenhouse: its place in the rate limit, timeouts, repeating what may be repeated, every failure as an `AppError`. */
-import ky, { isHTTPError } from 'ky';
+import ky from 'ky';
 
 import { AppError } from '#lib/errors.ts';
 
@@ -75,6 +75,8 @@ export function exchange({ budget, urgency, sleep, online, patience = PATIENCE }
         signal,
         timeout: request.repeatable ? patience.attempt : patience.total,
         retry: 0,
+        // What a refusal says is read like any other answer: no larger, and no more trusted.
+        throwHttpErrors: false,
         // An answer from elsewhere is no answer.
         redirect: 'error',
         credentials: credentialsOf(request),
@@ -82,18 +84,21 @@ export function exchange({ budget, urgency, sleep, online, patience = PATIENCE }
         referrerPolicy: 'no-referrer',
       });
       leave(response);
+      if (!response.ok) throw await refused(response, request);
       return { body: isEmpty(response) ? undefined : await readJson(response), link: response.headers.get('link') };
     } catch (thrown) {
-      if (isHTTPError(thrown)) {
-        leave(thrown.response);
-        const { status } = thrown.response;
-        throw refusal({ status, body: thrown.data }, request, budget.opensAt(urgency));
-      }
+      if (thrown instanceof AppError) throw thrown;
       throw thrown instanceof UnreadableBody ? unreadable(request) : silence(request);
     } finally {
       leave();
     }
   }
+
+  const refused = async (response: Response, request: Request): Promise<AppError> => {
+    // A status says enough: whatever is wrong with the words behind it changes nothing.
+    const body = await readJson(response).catch(() => undefined);
+    return refusal({ status: response.status, body }, request, budget.opensAt(urgency));
+  };
 
   /** From the moment at which the first attempt may go. */
   async function inTime(request: Request, first: Leave): Promise<Answer> {

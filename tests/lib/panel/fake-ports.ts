@@ -1,7 +1,6 @@
 /** The world as the panel's tests turn it: a tab to move, a page to answer late, a worker to fail, a clock to wind. */
 import { vi } from 'vitest';
 
-import type { Reading } from '#lib/candidate/reading.ts';
 import type { ExportRequest, ExportView } from '#lib/export/schema.ts';
 import type { FollowedTab, PanelPorts } from '#lib/panel/ports.ts';
 import type { Connection, SiteChoice, StoredDraft } from '#lib/storage/schema.ts';
@@ -38,7 +37,8 @@ export function fakeWorld(options: FakeOptions = {}) {
         heard.tab = changed;
         return stop;
       },
-      read: vi.fn<(tabId: number) => Promise<Reading>>(() => Promise.resolve(mira)),
+      read: vi.fn<PanelPorts['tab']['read']>(() => Promise.resolve(mira)),
+      shownCredential: vi.fn<PanelPorts['tab']['shownCredential']>(() => Promise.resolve({})),
       mayRead: vi.fn<(url: string) => Promise<boolean>>(() => Promise.resolve(true)),
       askToRead: vi.fn<(url: string) => Promise<boolean>>(() => Promise.resolve(true)),
       onAccessChange: (changed) => {

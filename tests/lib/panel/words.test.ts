@@ -1,7 +1,8 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 
 import { AppError, ERROR_CODES } from '#lib/errors.ts';
-import { ACTION_TEXT, ACTIONS, adviceFor, adviceKey } from '#lib/panel/advice.ts';
+import { adviceFor } from '#lib/panel/advice.ts';
+import { ACTION_TEXT, ACTIONS, adviceKey } from '#lib/panel/advice-table.ts';
 import { choiceLine } from '#lib/panel/choice-line.ts';
 import { shortcutOf, takesLetters } from '#lib/panel/keys.ts';
 import { addressOf, knownLine } from '#lib/panel/known-line.ts';
