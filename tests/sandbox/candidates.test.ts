@@ -202,8 +202,8 @@ describe('PATCH /candidates/{id}', () => {
 });
 
 describe('the rest of a candidate', () => {
-  it('merge keeps the id of the path; delete and anonymize are for Site Admins', async () => {
-    const { id } = (await create({ ...nils, application: { job_id: 9001 } })).body.candidate;
+  it('merge keeps the id of the path, and takes rights on every job; delete and anonymize are for Site Admins', async () => {
+    const { id } = (await create({ ...nils, application: { job_id: 9008 } }, 4001)).body.candidate;
     expect((await caller.harvest('POST', `candidates/4000001/merge`, { secondary_candidate_id: id }, JONAS)).status).toBe(403);
     expect((await caller.harvest('POST', `candidates/4000001/merge`, { secondary_candidate_id: id }, 4001)).status).toBe(200);
     expect((await caller.harvest('GET', `candidates?ids=${id}`)).body).toEqual([]);

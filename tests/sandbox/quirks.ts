@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 
-import { DAY } from './clock.ts';
+import { DAY, HOUR } from './clock.ts';
 
 const ms = z.number().check(z.minimum(0));
 const calls = z.int().check(z.minimum(0));
@@ -66,7 +66,8 @@ export const quirksSchema = z.strictObject({
   introspectRole: z.boolean(),
   /** §4.1, §4.3 */
   jsonContentType: z.enum(['any', 'required']),
-  listLagMs: ms,
+  /** At most an hour. */
+  listLagMs: ms.check(z.maximum(HOUR)),
   /** §5 */
   bulkDelayMs: ms,
   /** §13 on §7.1 */

@@ -10,7 +10,7 @@ import type { Fault } from './faults.ts';
 import { harvest } from './harvest/dispatch.ts';
 import type { Host } from './host.ts';
 import { type Answer, answerOrRefusal, type Call } from './http/call.ts';
-import { noSuchRoute } from './http/refusal.ts';
+import { noSuchRoute, Refusal } from './http/refusal.ts';
 import { partner } from './ingestion/partner.ts';
 import { logEntry } from './request-log.ts';
 import type { World } from './world.ts';
@@ -24,12 +24,16 @@ export async function receive(host: Host, call: Call, response: ServerResponse):
     );
     return;
   }
-  const { log, settings } = host;
   const receivedAt = host.clock.now();
   const fault = host.faults.take(call.method, call.path);
-  await wait(settings.latencyMs + (fault?.delayMs ?? 0));
-  const answer = outcome(host, call, fault);
-  log.push(logEntry(log.length + 1, receivedAt, call, { status: answer?.status ?? 0, fault: fault?.do }));
+  await wait(host.settings.latencyMs + (fault?.delayMs ?? 0));
+  // HEAD is GET, of which HTTP leaves the body out.
+  const answer = outcome(host, call.method === 'HEAD' ? { ...call, method: 'GET' } : call, fault);
+  host.note((id) => {
+    response.setHeader('X-Request-Id', `sandbox-${id}`);
+    return logEntry(id, receivedAt, call, { status: answer?.status ?? 0, fault: fault?.do });
+  });
+  if (host.world.quirks.cors) allowOrigins(response);
   // By its own time, as every server's.
   response.setHeader('Date', new Date(host.clock.now()).toUTCString());
   if (!answer || fault?.do === 'drop-after-commit') response.destroy();
@@ -51,8 +55,26 @@ function outcome(host: Host, call: Call, fault: Fault | undefined): Answer | und
         headers: { 'Content-Type': 'text/html' },
       };
     default:
-      return answerOrRefusal(() => route(host, call));
+      return answerOrRefusal(() => crossOrigin(host.world, call) ?? route(host, call));
   }
+}
+
+/** The answer to a browser's question before a call, if the hosts allow other origins at all (harvest-api §12 #20). */
+function crossOrigin({ quirks }: World, { method }: Call): Answer | undefined {
+  if (!quirks.cors || method !== 'OPTIONS') return undefined;
+  const allowed = {
+    'Access-Control-Allow-Methods': 'GET, POST, PATCH, DELETE',
+    'Access-Control-Allow-Headers': '*, Authorization',
+  };
+  return { status: 204, headers: allowed };
+}
+
+function allowOrigins(response: ServerResponse): void {
+  response.setHeader('Access-Control-Allow-Origin', '*');
+  response.setHeader(
+    'Access-Control-Expose-Headers',
+    'Link, Retry-After, X-RateLimit-Limit, X-RateLimit-Remaining, X-RateLimit-Reset',
+  );
 }
 
 /** What each host of Greenhouse serves; a name of the machine itself serves everything. */
@@ -71,8 +93,12 @@ const AUTH: Record<string, (world: World, call: Call) => Answer> = {
   'GET /oauth/authorize': authorize,
 };
 
+/** What the URLs of v1 and v2 say since they were switched off has not been published (harvest-api §12 #1). */
+const RETIRED = /^\/v[12]\/(?!partner\/)/;
+
 /** All hosts share the port. */
 function route({ world }: Host, call: Call): Answer {
+  if (RETIRED.test(call.path)) throw new Refusal(world.quirks.retiredStatus, { message: 'Resource not found' });
   if (HOSTS[call.host]?.test(call.path) === false) throw noSuchRoute();
   const auth = AUTH[`${call.method} ${call.path}`];
   if (auth) return auth(world, call);

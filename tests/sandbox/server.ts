@@ -1,4 +1,4 @@
-import { createServer as createPlainServer, type RequestListener, type Server } from 'node:http';
+import { createServer as createPlainServer, type RequestListener, type Server, type ServerResponse } from 'node:http';
 import { createServer as createSecureServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 
@@ -47,7 +47,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   const host = new Host(settings);
   const server = await openServer(settings, (request, response) => {
     readCall(request, settings.plain ? 'http' : 'https')
-      .then((call) => receive(host, call, response))
+      .then((call) => (call ? receive(host, call, response) : refuse(response)))
       .catch((error: unknown) => {
         process.stderr.write(`sandbox: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
         if (!response.headersSent) response.writeHead(500, { 'Content-Type': 'application/json' });
@@ -55,6 +55,10 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
       });
   });
   return sandboxOf(host, server);
+}
+
+function refuse(response: ServerResponse): void {
+  response.writeHead(400, { 'Content-Type': 'application/json' }).end('{"message":"Bad Request"}');
 }
 
 async function openServer(settings: Settings, listener: RequestListener): Promise<Server> {

@@ -21,8 +21,8 @@ export type World = {
   harvestBudget: Budget;
   tokenBudget: Budget;
   partnerBudget: Budget;
-  /** What accepted bulk jobs still have to do, by the id of their row. */
-  bulkWork: Map<number, () => void>;
+  /** What accepted bulk jobs still have to do, by the id of their row; it answers how many failed. */
+  bulkWork: Map<number, () => number>;
 };
 
 export function found(settings: Settings, clock: Clock, tokens: Tokens): World {

@@ -10,18 +10,24 @@ import { COORDINATOR } from './staff.ts';
 import { FIRST_SOURCE } from './structure.ts';
 
 /** Two slots for each candidate: the application, and for some an earlier one. */
-const ROOM = 2;
-const FIRST_APPLICATION = 60_000_001;
+export const ROOM = 2;
+export const FIRST_APPLICATION = 60_000_001;
 const FIRST_APPLICATION_STAGE = 200_000_001;
 const FIRST_PROSPECT_DETAIL = 100_000_001;
 const FIRST_REJECTION = 110_000_001;
 const FIRST_ATTACHMENT = 70_000_001;
 const SETTLES = 60 * DAY;
 
-type Made = { candidate: number; kind: 'application' | 'prospect'; job: number; status: Application['status']; place: number };
+export type Made = {
+  candidate: number;
+  kind: 'application' | 'prospect';
+  job: number;
+  status: Application['status'];
+  place: number;
+};
 
 /** What stands in application slot `slot`; nothing for people who have no such application. */
-function madeAt(founding: Founding, slot: number): Made | undefined {
+export function madeAt(founding: Founding, slot: number): Made | undefined {
   const candidate = Math.floor(slot / ROOM);
   const second = slot % ROOM === 1;
   if (candidate % 17 === 7 || (second && candidate % 6 !== 1)) return undefined;
@@ -92,7 +98,7 @@ export function applicationsForCandidate(candidateId: number): number[] {
 }
 
 /** The seeded rows of an application, for a table with `room` slots per application. */
-function seededForApplication(firstId: number, room: number): (applicationId: number) => number[] {
+export function seededForApplication(firstId: number, room: number): (applicationId: number) => number[] {
   return (applicationId) =>
     Array.from({ length: room }, (_, place) => firstId + (applicationId - FIRST_APPLICATION) * room + place);
 }

@@ -6,7 +6,7 @@ import type { Founding } from './made.ts';
 
 export const FIRST_JOB = 9001;
 const FIRST_STAGE = 300_001;
-const FIRST_POST = 700_001;
+export const FIRST_POST = 700_001;
 const FIRST_OPENING = 800_001;
 const STAGE_ROOM = 8;
 const STAGE_NAMES = ['Application Review', 'Recruiter Screen', 'Take Home Test', 'Face to Face', 'Reference Check', 'Offer'];

@@ -8,26 +8,33 @@ const FIRST_USER = SERVICE_USER;
 
 type Rights = Partial<Pick<User, 'site_admin' | 'deactivated' | 'service_account' | 'sees_private' | 'manages_custom_fields'>>;
 
+/** A person who may nothing yet. */
+export const blankUser = {
+  job_title: null,
+  agency_id: null,
+  deactivated: false,
+  site_admin: false,
+  employee_id: null,
+  linked_candidate_ids: [],
+  office_ids: [],
+  department_ids: [],
+  interviewer_tags: [],
+  values: {},
+  service_account: false,
+  sees_private: false,
+  manages_custom_fields: false,
+} satisfies Partial<Fields<User>>;
+
 function person(first: string, last: string, mailbox: string | null, title: string | null, rights: Rights = {}): Fields<User> {
   const email = mailbox === null ? null : `${mailbox}@birchlabs.example`;
   return {
+    ...blankUser,
     first_name: first,
     last_name: last,
     primary_email: email,
     emails: email === null ? [] : [email],
     job_title: title,
-    agency_id: null,
-    deactivated: false,
-    site_admin: false,
     employee_id: email === null ? null : `BL-${mailbox?.length ?? 0}${first.length}${last.length}`,
-    linked_candidate_ids: [],
-    office_ids: [],
-    department_ids: [],
-    interviewer_tags: [],
-    values: {},
-    service_account: false,
-    sees_private: false,
-    manages_custom_fields: false,
     ...rights,
   };
 }

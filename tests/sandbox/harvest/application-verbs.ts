@@ -1,44 +1,53 @@
 import * as z from 'zod/mini';
 
 import { rejectionsForApplication, stagesForApplication } from '../company/applications.ts';
-import { openingsForJob } from '../company/jobs.ts';
 import { iso } from '../clock.ts';
-import { validBody } from '../http/json-body.ts';
 import { unprocessable } from '../http/refusal.ts';
 import type { Stage } from '../store/company-rows.ts';
 import type { Application } from '../store/rows.ts';
 import type { World } from '../world.ts';
 import type { Acting } from './acting.ts';
 import { activeStages, checkApplication, enterStages } from './apply.ts';
-import { customFieldsBody } from './custom-values.ts';
+import { customFieldsBody, writeCustomFields } from './custom-values.ts';
 import { keepNote } from './keep-note.ts';
-import { existing } from './references.ts';
-import type { Change } from './resource.ts';
+import { checkReferences } from './references.ts';
+import { closeWithLastOpening, openOpenings } from './resources/openings.ts';
 import { requireApplication } from './rights.ts';
+import { body, type Change, does, DONE } from './write.ts';
 
 const id = z.int();
-const DONE = { status: 204 };
 
-const moveBody = z.strictObject({
-  from_stage_id: id,
-  to_stage_id: z.optional(id),
-  to_job_id: z.optional(id),
-  email_from_user_id: z.optional(id),
-});
+const moveBody = body(
+  z.strictObject({
+    from_stage_id: id,
+    to_stage_id: z.optional(id),
+    to_job_id: z.optional(id),
+    email_from_user_id: z.optional(id),
+  }),
+);
 
 /** `POST …/move`: `from_stage_id` guards against moving what has moved already (harvest-api §7.3, §13). */
-export const move: Change<Application> = (acting, row, body) => {
-  const { from_stage_id, to_stage_id, to_job_id } = validBody(moveBody, body);
+export const move: Change<Application> = does(moveBody, (acting, row: Application, given) => {
+  const { from_stage_id, to_stage_id, to_job_id } = given;
   requireApplication(acting, row);
   if (row.status !== 'in_process' || row.job_id === null) throw unprocessable('Application is not in process.');
-  if (from_stage_id !== row.stage_id && from_stage_id !== row.job_interview_stage_id) {
+  checkReferences(acting.world, given);
+  if (!standsAt(acting.world, row, from_stage_id)) {
     throw unprocessable({ from_stage_id: 'is not the current stage' });
   }
   if (to_stage_id !== undefined && to_job_id !== undefined) throw unprocessable('Give to_stage_id or to_job_id, not both.');
   if (to_job_id !== undefined) transfer(acting, row, to_job_id);
   else advance(acting.world, row, to_stage_id);
   return DONE;
-};
+});
+
+/** Which of the two ids `from_stage_id` is, is disputed (harvest-api §13 on §7.3). */
+function standsAt({ quirks }: World, row: Application, stageId: number): boolean {
+  return (
+    (quirks.moveFrom !== 'interview-stage' && stageId === row.stage_id) ||
+    (quirks.moveFrom !== 'application-stage' && stageId === row.job_interview_stage_id)
+  );
+}
 
 function advance(world: World, row: Application, target: number | undefined): void {
   const stages = activeStages(world, row.job_id ?? 0);
@@ -76,21 +85,25 @@ function stand(world: World, row: Application, stage: Stage, stageId: number | n
   });
 }
 
-const rejectBody = z.strictObject({
-  rejection_reason_id: id,
-  notes: z.optional(z.string()),
-  rejection_email: z.optional(
-    z.strictObject({ send_email_at: z.optional(z.string()), email_template_id: id, email_from_user_id: z.optional(id) }),
-  ),
-  custom_fields: z.optional(customFieldsBody),
-});
+const rejectBody = body(
+  z.strictObject({
+    rejection_reason_id: id,
+    notes: z.optional(z.string()),
+    rejection_email: z.optional(
+      z.strictObject({ send_email_at: z.optional(z.string()), email_template_id: id, email_from_user_id: z.optional(id) }),
+    ),
+    custom_fields: z.optional(customFieldsBody),
+  }),
+);
 
 /** `POST …/reject`: the current stage row stays current, with a time of exit (harvest-api §13 on §7.5). */
-export const reject: Change<Application> = (acting, row, body) => {
+export const reject: Change<Application> = does(rejectBody, (acting, row: Application, given) => {
   const { world } = acting;
-  const { rejection_reason_id, notes } = validBody(rejectBody, body);
+  const { rejection_reason_id, notes } = given;
   requireApplication(acting, row);
-  existing(world.db.rejectionReasons, rejection_reason_id, 'rejection_reason_id');
+  checkReferences(world, given);
+  checkReferences(world, given.rejection_email ?? {});
+  const values = writeCustomFields(world, 'rejection_question', given.custom_fields);
   if (row.status !== 'in_process') throw unprocessable('Application is not in process.');
   const now = iso(world.clock.now());
   world.db.applications.update(row.id, { status: 'rejected', rejected_at: now });
@@ -104,14 +117,13 @@ export const reject: Change<Application> = (acting, row, body) => {
     rejection_reason_id,
     rejected_at: now,
     rejection_note_id: note?.id ?? null,
-    values: {},
+    values,
   });
   return DONE;
-};
+});
 
-export const unreject: Change<Application> = (acting, row, body) => {
+export const unreject: Change<Application> = does(body(z.strictObject({})), (acting, row: Application) => {
   const { world } = acting;
-  validBody(z.strictObject({}), body);
   requireApplication(acting, row);
   if (row.status !== 'rejected') throw unprocessable('Application is not rejected.');
   world.db.applications.update(row.id, { status: 'in_process', rejected_at: null });
@@ -122,24 +134,24 @@ export const unreject: Change<Application> = (acting, row, body) => {
     world.db.rejectionDetails.remove(detail.id);
   }
   return DONE;
-};
-
-const hireBody = z.strictObject({
-  start_date: z.optional(z.iso.date()),
-  opening_id: z.optional(id),
-  close_reason_id: z.optional(id),
 });
 
+const hireBody = body(
+  z.strictObject({
+    start_date: z.optional(z.iso.date()),
+    opening_id: z.optional(id),
+    close_reason_id: z.optional(id),
+  }),
+);
+
 /** `POST …/hire`: fills an opening, which must be named when there are several (harvest-api §7.3). */
-export const hire: Change<Application> = (acting, row, body) => {
+export const hire: Change<Application> = does(hireBody, (acting, row: Application, given) => {
   const { db } = acting.world;
-  const { start_date, opening_id, close_reason_id } = validBody(hireBody, body);
+  const { start_date, opening_id, close_reason_id } = given;
   requireApplication(acting, row);
   if (row.status !== 'in_process' || row.job_id === null) throw unprocessable('Application is not in process.');
-  if (close_reason_id !== undefined) existing(db.closeReasons, close_reason_id, 'close_reason_id');
-  const vacant = db.openings.where((opening) => opening.job_id === row.job_id && opening.open, {
-    ids: openingsForJob(row.job_id),
-  });
+  checkReferences(acting.world, given);
+  const vacant = openOpenings(acting.world, row.job_id);
   const opening = opening_id === undefined && vacant.length === 1 ? vacant[0] : vacant.find((one) => one.id === opening_id);
   if (!opening) throw unprocessable({ opening_id: 'is not an open opening of the job' });
   const now = iso(acting.world.clock.now());
@@ -150,8 +162,7 @@ export const hire: Change<Application> = (acting, row, body) => {
     close_reason_id: close_reason_id ?? null,
     target_start_on: start_date ?? opening.target_start_on,
   });
-  // A job closes itself with its last opening (harvest-api §13 on §7.7).
-  if (vacant.length === 1) db.jobs.update(row.job_id, { status: 'closed', closed_at: now });
+  closeWithLastOpening(acting.world, row.job_id);
   db.applications.update(row.id, { status: 'hired', stage_id: null, stage_name: null, job_interview_stage_id: null });
   return DONE;
-};
+});

@@ -9,7 +9,7 @@ import type { World } from '../world.ts';
 import type { Acting } from './acting.ts';
 import { writeCustomFields } from './custom-values.ts';
 import { prospectPlace } from './prospect-place.ts';
-import { existing, existingIfGiven } from './references.ts';
+import { checkReferences, existing } from './references.ts';
 import type { ApplicationBody, CandidateArm, ProspectArm } from './resources/application-body.ts';
 import { requireJob, requireRecruiter } from './rights.ts';
 import { seesJob } from './visibility.ts';
@@ -31,11 +31,7 @@ export function activeStages(world: World, jobId: number): Stage[] {
 }
 
 function attribution(acting: Acting, body: ApplicationBody) {
-  const { db } = acting.world;
-  existingIfGiven(db.sources, body.source_id, 'source_id');
-  existingIfGiven(db.referrers, body.referrer_id, 'referrer_id');
-  existingIfGiven(db.users, body.recruiter_id, 'recruiter_id');
-  existingIfGiven(db.users, body.coordinator_id, 'coordinator_id');
+  checkReferences(acting.world, body);
   return {
     source_id: body.source_id ?? null,
     referrer_id: body.referrer_id ?? null,

@@ -3,13 +3,13 @@ import type { Candidate } from '../store/rows.ts';
 import type { Fields } from '../store/table.ts';
 import type { World } from '../world.ts';
 import { writeCustomFields } from './custom-values.ts';
-import { existing } from './references.ts';
+import { checkReferences } from './references.ts';
 import type { CandidatePatch } from './resources/candidate-body.ts';
 import { applyTags, tagIds } from './tagging.ts';
 
 /** The stored changes that a body asks for: arrays replace, custom fields merge (harvest-api §7.1). */
 export function changesOf(world: World, body: CandidatePatch, before?: Candidate): Partial<Candidate> {
-  for (const userId of body.linked_user_ids ?? []) existing(world.db.users, userId, 'linked_user_ids');
+  checkReferences(world, body);
   const { tags, custom_fields, is_private, preferred_name, company, title, ...same } = body;
   const changes: Partial<Candidate> = { values: writeCustomFields(world, 'candidate', custom_fields, before?.values) };
   // An empty string clears.

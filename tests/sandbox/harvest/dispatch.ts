@@ -1,6 +1,6 @@
 import { type Answer, answerOrRefusal, type Call } from '../http/call.ts';
 import { jsonBody } from '../http/json-body.ts';
-import { forbidden, missingScope, noSuchRecord, noSuchRoute, Refusal } from '../http/refusal.ts';
+import { forbidden, missingScope, noSuchRecord, noSuchRoute, Refusal, unprocessable } from '../http/refusal.ts';
 import type { Row } from '../store/table.ts';
 import type { World } from '../world.ts';
 import { type Acting, authenticated } from './acting.ts';
@@ -8,6 +8,8 @@ import { finishDue } from './bulk.ts';
 import { list } from './listing.ts';
 import { present, type Resource } from './resource.ts';
 import { RESOURCES } from './resources/all.ts';
+import { asSwitched } from './switched-bodies.ts';
+import type { Change, Outcome } from './write.ts';
 
 /** A route: the scope's action, and what to do once the caller may. */
 type Route = { action: string; answer: (acting: Acting) => Answer };
@@ -17,7 +19,10 @@ type Route = { action: string; answer: (acting: Acting) => Answer };
  * scope, the record of the path, and only then the body (harvest-api §6, §13).
  */
 export function harvest(world: World, call: Call): Answer {
-  const given = answerOrRefusal(() => answer(world, call));
+  const given = asSwitched(
+    world.quirks,
+    answerOrRefusal(() => answer(world, call)),
+  );
   // On every answer, errors included (harvest-api §5).
   return { ...given, headers: { ...world.harvestBudget.headers(), ...given.headers } };
 }
@@ -61,28 +66,49 @@ function collectionRoute(resource: Resource, method: string): Route | undefined 
   if (method === 'GET') return { action: 'list', answer: (acting) => list(acting, resource) };
   const { create } = resource;
   if (method !== 'POST' || !create) return undefined;
-  return { action: 'create', answer: (acting) => create(acting, jsonBody(acting.call)) };
+  return { action: 'create', answer: (acting) => told(acting, resource, create.act(acting, bodyOf(acting))) };
 }
 
 function bulkRoute(resource: Resource, method: string): Route | undefined {
   const bulk = resource.bulk?.[method];
-  return bulk && { action: bulk.action, answer: (acting) => bulk.act(acting, jsonBody(acting.call)) };
+  return bulk && { action: bulk.action, answer: (acting) => bulk.act(acting, bodyOf(acting)) };
 }
 
 function recordRoute(resource: Resource, method: string, id: string): Route | undefined {
   const { one, update, destroy } = resource;
   if (method === 'GET' && one) return { action: 'list', answer: (acting) => readOne(acting, resource, one(acting, id)) };
-  const change = method === 'PATCH' ? update : method === 'DELETE' ? destroy : undefined;
-  if (!change) return undefined;
-  const action = method === 'PATCH' ? 'update' : 'destroy';
-  return { action, answer: (acting) => change(acting, recordOf(acting, resource, id), jsonBody(acting.call)) };
+  if (method === 'PATCH' && update) return changeRoute(resource, 'update', update, id);
+  if (method !== 'DELETE' || !destroy) return undefined;
+  return { action: 'destroy', answer: (acting) => destroy(acting, recordOf(acting, resource, id)) };
 }
 
 function verbRoute(resource: Resource, verb: string, id: string): Route | undefined {
   const change = resource.verbs?.[verb];
-  if (!change) return undefined;
-  const action = verb.slice(verb.indexOf(' ') + 1);
-  return { action, answer: (acting) => change(acting, recordOf(acting, resource, id), jsonBody(acting.call)) };
+  return change && changeRoute(resource, verb.slice(verb.indexOf(' ') + 1), change, id);
+}
+
+/** The record before the body (harvest-api §13 on §6). */
+function changeRoute(resource: Resource, action: string, change: Change<Row>, id: string): Route {
+  return {
+    action,
+    answer: (acting) => {
+      const row = recordOf(acting, resource, id);
+      return told(acting, resource, change.act(acting, row, bodyOf(acting)));
+    },
+  };
+}
+
+function told({ world }: Acting, resource: Resource, outcome: Outcome<Row>): Answer {
+  return 'row' in outcome ? { status: outcome.status, body: present(resource, world, outcome.row) } : outcome;
+}
+
+/** Whether a body must say that it is JSON is not known (harvest-api §4.1). */
+function bodyOf({ world, call }: Acting): unknown {
+  const said = call.headers['content-type']?.includes('json') === true;
+  if (world.quirks.jsonContentType === 'required' && call.body.length > 0 && !said) {
+    throw unprocessable('Content-Type must be application/json.');
+  }
+  return jsonBody(call);
 }
 
 function readOne(acting: Acting, resource: Resource, row: Row | undefined): Answer {

@@ -1,5 +1,9 @@
 import { unprocessable } from '../http/refusal.ts';
+import type { World } from '../world.ts';
 import { column, type Filter, type Span } from './filters.ts';
+
+/** A day, or a moment with its zone. */
+const ISO = /^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:?\d{2}))?$/;
 
 type Bound = { operator: string; at: number };
 
@@ -30,6 +34,11 @@ export function instant(name: string): Filter {
   };
 }
 
+/** Two spellings work today; which one lasts is not known (harvest-api §12 #10). */
+export function checkSpelling({ quirks }: World, spelling: 'pipe' | 'bracket', parameter: string): void {
+  if (quirks.dateFilters !== 'both' && quirks.dateFilters !== spelling) throw unprocessable(`Invalid query params: ${parameter}`);
+}
+
 /** `name[operator]=value` as `operator|value`, if that is what the parameter is. */
 export function bracketed(parameter: string): { name: string; operator: string } | undefined {
   const match = /^(\w+)\[(gte|lte|gt|lt)\]$/.exec(parameter);
@@ -41,8 +50,9 @@ function boundsOf(value: string, parameter: string): Bound[] {
   const bounds: Bound[] = [];
   for (let at = 0; at < parts.length; at += 2) {
     const operator = parts[at] ?? '';
-    const moment = Date.parse(parts[at + 1] ?? '');
-    if (!(operator in HOLDS) || Number.isNaN(moment))
+    const written = parts[at + 1] ?? '';
+    const moment = Date.parse(written);
+    if (!Object.hasOwn(HOLDS, operator) || !ISO.test(written) || Number.isNaN(moment))
       throw unprocessable({ [parameter]: `\`${value}\` is not a valid date filter` });
     bounds.push({ operator, at: moment });
   }

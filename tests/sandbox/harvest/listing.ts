@@ -1,19 +1,25 @@
 import type { Answer } from '../http/call.ts';
 import { unprocessable } from '../http/refusal.ts';
 import type { Row, Scope, Table } from '../store/table.ts';
+import type { World } from '../world.ts';
 import type { Acting } from './acting.ts';
 import { decodeCursor, encodeCursor, type Place } from './cursor.ts';
 import { type Condition, type Filter, listOf, OWN_IDS } from './filters.ts';
-import { bracketed, instant } from './instants.ts';
+import { bracketed, checkSpelling, instant } from './instants.ts';
 import { present, type Resource, shownFields } from './resource.ts';
 
 const PER_PAGE = { least: 1, usual: 100, most: 500 };
-const COMMON: Record<string, Filter> = { ids: OWN_IDS, created_at: instant('created_at'), updated_at: instant('updated_at') };
+const DATED: Record<string, Filter> = { created_at: instant('created_at'), updated_at: instant('updated_at') };
+
+/** Every parameter of a list but `cursor`, `per_page` and `fields`. */
+export function filtersOf({ filters, undated }: Resource): Record<string, Filter> {
+  return { ids: OWN_IDS, ...(undated ? {} : DATED), ...filters };
+}
 
 /** `GET /v3/<collection>`: a bare array, newest id first, the next page behind a `Link` (harvest-api §4). */
 export function list(acting: Acting, resource: Resource): Answer {
   const place = placeOf(acting, resource);
-  const filters = { ...COMMON, ...resource.filters };
+  const filters = filtersOf(resource);
   const parameters = new Map([...Object.entries(resource.assumed ?? {}), ...place.parameters]);
   const fields = fieldsOf(resource, parameters);
   const conditions = [...parameters]
@@ -38,36 +44,38 @@ function home({ world, call }: Acting): string {
   return world.settings.plain ? call.origin : 'https://harvest.greenhouse.io';
 }
 
-function placeOf({ call }: Acting, resource: Resource): Place {
+function placeOf({ world, call }: Acting, resource: Resource): Place {
   const cursor = call.query.get('cursor');
   if (cursor !== null) {
     if ([...call.query.keys()].length > 1) throw unprocessable('When passing a cursor, do not include other query params.');
     return decodeCursor(cursor, resource.name);
   }
-  const parameters = parametersOf(call.query, resource);
+  const parameters = parametersOf(world, call.query, resource);
   const perPage = perPageOf(parameters.get('per_page'));
   parameters.delete('per_page');
   return { resource: resource.name, parameters: [...parameters], perPage, below: Infinity };
 }
 
 /** The parameters by name, bracketed dates in the pipe form; unknown names are refused (harvest-api §4.3). */
-function parametersOf(query: URLSearchParams, resource: Resource): Map<string, string> {
-  const filters = { ...COMMON, ...resource.filters };
+function parametersOf(world: World, query: URLSearchParams, resource: Resource): Map<string, string> {
+  const filters = filtersOf(resource);
   const parameters = new Map<string, string>();
   const unknown: string[] = [];
   for (const [name, value] of query) {
     const bracket = bracketed(name);
     if (bracket && filters[bracket.name]?.dated) {
+      checkSpelling(world, 'bracket', name);
       const before = parameters.get(bracket.name);
       parameters.set(bracket.name, [...(before === undefined ? [] : [before]), bracket.operator, value].join('|'));
     } else if (name === 'fields' || name === 'per_page' || Object.hasOwn(filters, name)) {
+      if (filters[name]?.dated) checkSpelling(world, 'pipe', name);
       parameters.set(name, value);
     } else {
       unknown.push(name);
     }
   }
   if (unknown.length > 0) throw unprocessable(`Invalid query params: ${unknown.join(', ')}`);
-  if (parameters.has('created_at') && parameters.has('updated_at')) {
+  if (world.quirks.bothDates === '422' && parameters.has('created_at') && parameters.has('updated_at')) {
     throw unprocessable('created_at and updated_at cannot be combined.');
   }
   return parameters;

@@ -1,7 +1,7 @@
 import { unprocessable } from '../http/refusal.ts';
 import type { Pool, PoolStage } from '../store/company-rows.ts';
 import type { World } from '../world.ts';
-import { existing, existingIfGiven } from './references.ts';
+import { existing } from './references.ts';
 
 type Wanted = {
   prospect_pool_id?: number | undefined;
@@ -13,11 +13,7 @@ type Wanted = {
 
 /** Where a prospect is kept; a stage needs its own pool, an office a department (harvest-api §7.2). */
 export function prospectPlace(world: World, wanted: Wanted) {
-  const { db } = world;
   const { pool, stage } = poolPlace(world, wanted.prospect_pool_id, wanted.prospect_pool_stage_id);
-  existingIfGiven(db.users, wanted.prospect_owner_id, 'prospect_owner_id');
-  existingIfGiven(db.departments, wanted.prospective_department_id, 'prospective_department_id');
-  existingIfGiven(db.offices, wanted.prospective_office_id, 'prospective_office_id');
   if (wanted.prospective_office_id !== undefined && wanted.prospective_department_id === undefined) {
     throw unprocessable({ prospective_office_id: 'needs a prospective_department_id' });
   }

@@ -4,9 +4,7 @@ import type { Row, Table } from '../store/table.ts';
 import type { World } from '../world.ts';
 import type { Acting } from './acting.ts';
 import type { Filter } from './filters.ts';
-
-/** What happens to one record; the record is known to exist, the body is not yet looked at. */
-export type Change<R extends Row> = (acting: Acting, row: R, body: unknown) => Answer;
+import type { Bulk, Change, Write } from './write.ts';
 
 /**
  * One collection of v3 as data. Its path is `/v3/<name>`, its scopes are `harvest:<name>:<action>`; which methods
@@ -25,18 +23,20 @@ export type Resource<R extends Row = Row> = {
   derived?: Record<string, (row: R, world: World) => unknown>;
   /** The parameters beyond `ids`, `created_at`, `updated_at`, `fields`. */
   filters: Record<string, Filter>;
+  /** Some lists cannot be asked by date (harvest-api §4.1). */
+  undated?: true;
   /** Parameters that hold when they are not given. */
   assumed?: Record<string, string>;
   visible?: (acting: Acting, row: R) => boolean;
   /** A row that is stored but hidden may be shown as a stub. */
   stub?: (acting: Acting) => object | undefined;
-  create?: (acting: Acting, body: unknown) => Answer;
+  create?: Write<R>;
   update?: Change<R>;
-  destroy?: Change<R>;
+  destroy?: (acting: Acting, row: R) => Answer;
   /** `POST /v3/<name>/<id>/<verb>` or PATCH, keyed `"POST move"`. The verb is the scope's action. */
   verbs?: Record<string, Change<R>>;
-  /** `<method> /v3/<name>/bulk`, keyed by method; the value says which action's scope it needs. */
-  bulk?: Record<string, { action: string; act: (acting: Acting, body: unknown) => Answer }>;
+  /** `<method> /v3/<name>/bulk`, keyed by method. */
+  bulk?: Record<string, Bulk>;
   /** The two collections that can be read by id. */
   one?: (acting: Acting, id: string) => R | undefined;
 };

@@ -52,6 +52,17 @@ export function requireCandidate(acting: Acting, candidateId: number): void {
   }
 }
 
+/** Merging takes rights on every job that either person is on (harvest-api §7.1). */
+export function requireEveryJobOf(acting: Acting, candidateId: number): void {
+  requireRecruiter(acting);
+  const theirs = acting.world.db.applications.where((row) => row.candidate_id === candidateId, {
+    ids: applicationsForCandidate(candidateId),
+  });
+  if (!theirs.flatMap(jobsOf).every((jobId) => mayUseJobId(acting, jobId))) {
+    throw forbidden(`You do not have permission to merge candidate ${candidateId}.`);
+  }
+}
+
 export function requireApplication(acting: Acting, application: Application): void {
   requireRecruiter(acting);
   const jobIds = jobsOf(application);

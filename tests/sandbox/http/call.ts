@@ -27,11 +27,22 @@ export type Answer = {
   headers?: Record<string, string>;
 };
 
-export async function readCall(request: IncomingMessage, scheme: string): Promise<Call> {
+/** More than the largest attachment weighs in base64. */
+const LARGEST_BODY = 256 * 1024 * 1024;
+
+/** Reads a request to its end; nothing when it is too large to be kept, or has no address that can be read. */
+export async function readCall(request: IncomingMessage, scheme: string): Promise<Call | undefined> {
   const pieces: Buffer[] = [];
-  for await (const piece of request) pieces.push(piece as Buffer);
+  let length = 0;
+  for await (const piece of request) {
+    length += (piece as Buffer).length;
+    if (length <= LARGEST_BODY) pieces.push(piece as Buffer);
+  }
   const origin = `${scheme}://${request.headers.host ?? '127.0.0.1'}`;
-  const url = new URL(request.url ?? '/', origin);
+  const target = request.url ?? '/';
+  const address = target.startsWith('/') ? origin + target : target;
+  if (length > LARGEST_BODY || !URL.canParse(address)) return undefined;
+  const url = new URL(address);
   return {
     method: request.method ?? 'GET',
     host: url.hostname,

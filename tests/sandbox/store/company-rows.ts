@@ -139,3 +139,6 @@ export type BulkRequest = Row & {
   expires_at: string | null;
   active: boolean;
 };
+
+/** A row of a collection that a sourcing client only looks at: nothing here computes with its fields. */
+export type Plain = Row & { [field: string]: unknown };

@@ -18,7 +18,8 @@ import {
   SOURCES,
   TAGS,
 } from '../company/structure.ts';
-import type { BulkRequest } from './company-rows.ts';
+import { FURTHER, type FurtherName } from '../company/further.ts';
+import type { BulkRequest, Plain } from './company-rows.ts';
 import { type Row, type Seed, Table } from './table.ts';
 
 export type Database = ReturnType<typeof openDatabase>;
@@ -27,6 +28,9 @@ export type Database = ReturnType<typeof openDatabase>;
 export function openDatabase(founding: Founding, now: () => number) {
   const at = founding.seededAt - 1000;
   const table = <R extends Row>(seed: Seed<R>): Table<R> => new Table(seed, now);
+  const further = Object.fromEntries(
+    Object.entries(FURTHER).map(([name, seed]) => [name, table(seed(founding))]),
+  ) as unknown as Record<FurtherName, Table<Plain>>;
   return {
     candidates: table(candidates(founding)),
     applications: table(applications(founding)),
@@ -59,6 +63,7 @@ export function openDatabase(founding: Founding, now: () => number) {
     customFieldOptions: table(listed(FIRST_CUSTOM_FIELD_OPTION, at, CUSTOM_FIELD_OPTIONS)),
     rejectionReasons: table(listed(701, at, REJECTION_REASONS)),
     closeReasons: table(listed(751, at, CLOSE_REASONS)),
+    ...further,
     bulkRequests: table<BulkRequest>({ firstId: 1, slots: 0, make: () => undefined }),
   };
 }

@@ -1,3 +1,5 @@
+import { HOUR } from '../clock.ts';
+
 /** Every stored object has these three (harvest-api §4.1). */
 export type Row = { id: number; created_at: string; updated_at: string };
 
@@ -26,6 +28,8 @@ export class Table<R extends Row> {
   readonly #seed: Seed<R>;
   readonly #now: () => number;
   readonly #written = new Map<number, Version<R>>();
+  /** The ids of `#written`, falling; made again when one was added, so that a list being read keeps its own. */
+  #fallingIds: number[] | undefined;
   #nextId: number;
 
   constructor(seed: Seed<R>, now: () => number) {
@@ -66,7 +70,7 @@ export class Table<R extends Row> {
 
   /** The rows, newest id first (harvest-api §4.2), below an id and within a scope of the seed. */
   *descending(scope: Scope = {}, below = Infinity, asOf = Infinity): Generator<R> {
-    for (const id of merged([...this.#written.keys()].sort(falling), this.#seededIds(scope, below))) {
+    for (const id of merged(this.#writtenIds(), this.#seededIds(scope, below))) {
       if (id >= below) continue;
       const row = this.get(id, asOf);
       if (row) yield row;
@@ -106,14 +110,23 @@ export class Table<R extends Row> {
 
   /** What was written since the seed, newest first. */
   *overlay(): Generator<R> {
-    for (const id of [...this.#written.keys()].sort(falling)) {
+    for (const id of this.#writtenIds()) {
       const row = this.get(id);
       if (row) yield row;
     }
   }
 
+  #writtenIds(): number[] {
+    this.#fallingIds ??= [...this.#written.keys()].sort(falling);
+    return this.#fallingIds;
+  }
+
   #write(id: number, row: R | undefined): void {
-    this.#written.set(id, { row, writtenAt: this.#now(), before: this.#written.get(id) });
+    const before = this.#written.get(id);
+    if (!before) this.#fallingIds = undefined;
+    const version = { row, writtenAt: this.#now(), before };
+    forgetOld(version, version.writtenAt);
+    this.#written.set(id, version);
   }
 
   *#seededIds(scope: Scope, below: number): Generator<number> {
@@ -136,6 +149,13 @@ export class Table<R extends Row> {
     }
     return low;
   }
+}
+
+/** No list is later than an hour: what was replaced before that is let go. */
+function forgetOld<R>(newest: Version<R>, now: number): void {
+  let version: Version<R> | undefined = newest;
+  while (version && version.writtenAt > now - HOUR) version = version.before;
+  if (version) version.before = undefined;
 }
 
 const falling = (one: number, other: number): number => other - one;

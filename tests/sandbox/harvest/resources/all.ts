@@ -8,12 +8,16 @@ import { closeReasons, departments, offices, referrers, rejectionReasons, source
 import { customFieldOptions } from './custom-field-options.ts';
 import { customFields } from './custom-fields.ts';
 import { jobHiringManagers, jobOwners, userJobPermissions } from './hiring-team.ts';
-import { jobInterviewStages, jobPosts, jobs, openings } from './jobs.ts';
+import { further } from './further.ts';
+import { interviewing } from './interviewing.ts';
+import { jobPosts } from './job-posts.ts';
+import { jobInterviewStages, jobs } from './jobs.ts';
 import { notes } from './notes.ts';
+import { offers } from './offers.ts';
+import { openings } from './openings.ts';
 import { prospectDetails, prospectPools, prospectPoolStages } from './prospects.ts';
 import { applicationStages, rejectionDetails } from './stage-history.ts';
 import { appliedCandidateTags, candidateTags } from './tags.ts';
-import { unusedCollections } from './unused.ts';
 import { userEmails, userRoles, users } from './users.ts';
 
 /** Every collection of Harvest v3 that the sandbox serves, by the name in its path. */
@@ -35,7 +39,9 @@ export const RESOURCES: ReadonlyMap<string, Resource> = new Map(
     customFields,
     customFieldOptions,
     bulkRequests,
-    ...unusedCollections,
+    ...interviewing,
+    offers,
+    ...further,
     jobs,
     jobInterviewStages,
     jobPosts,

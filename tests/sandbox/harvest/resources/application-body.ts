@@ -3,6 +3,7 @@ import * as z from 'zod/mini';
 import { unprocessable } from '../../http/refusal.ts';
 import { validBody } from '../../http/json-body.ts';
 import { customFieldsBody } from '../custom-values.ts';
+import { body, type Body } from '../write.ts';
 
 const id = z.int();
 
@@ -36,13 +37,15 @@ const candidateArm = z.strictObject({ ...top, ...candidateKeys, ...attribution }
 const prospectArm = z.strictObject({ ...top, ...prospectKeys, ...attribution });
 
 /** `PATCH /applications/{id}`: here the pool stage is called `prospect_stage_id` (harvest-api §7.3). */
-export const applicationPatch = z.strictObject({
-  ...attribution,
-  prospect_pool_id: z.optional(id),
-  prospect_stage_id: z.optional(id),
-  rejected_at: z.optional(z.union([z.iso.date(), z.iso.datetime({ offset: true })])),
-  created_at: z.optional(z.iso.datetime({ offset: true })),
-});
+export const applicationPatch = body(
+  z.strictObject({
+    ...attribution,
+    prospect_pool_id: z.optional(id),
+    prospect_stage_id: z.optional(id),
+    rejected_at: z.optional(z.union([z.iso.date(), z.iso.datetime({ offset: true })])),
+    created_at: z.optional(z.iso.datetime({ offset: true })),
+  }),
+);
 
 export type CandidateArm = z.infer<typeof nestedCandidate> & { created_at?: string | undefined };
 export type ProspectArm = z.infer<typeof nestedProspect> & { created_at?: string | undefined };
@@ -52,9 +55,10 @@ export function nestedApplication(body: unknown): ApplicationBody {
   return armOf(body) === 'prospect' ? validBody(nestedProspect, body) : validBody(nestedCandidate, body);
 }
 
-export function wholeApplication(body: unknown): ApplicationBody & { candidate_id: number } {
-  return armOf(body) === 'prospect' ? validBody(prospectArm, body) : validBody(candidateArm, body);
-}
+export const wholeApplication: Body<ApplicationBody & { candidate_id: number }> = {
+  forms: [candidateArm, prospectArm],
+  read: (given) => (armOf(given) === 'prospect' ? validBody(prospectArm, given) : validBody(candidateArm, given)),
+};
 
 /** Exactly one arm; neither is a mismatch of the schema's `oneOf` (harvest-api §6). */
 function armOf(body: unknown): 'candidate' | 'prospect' {

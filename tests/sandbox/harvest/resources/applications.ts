@@ -2,8 +2,6 @@ import * as z from 'zod/mini';
 
 import { applicationsForCandidate, prospectDetailsForApplication } from '../../company/applications.ts';
 import { iso } from '../../clock.ts';
-import type { Answer } from '../../http/call.ts';
-import { validBody } from '../../http/json-body.ts';
 import { unprocessable } from '../../http/refusal.ts';
 import type { Application } from '../../store/rows.ts';
 import type { Acting } from '../acting.ts';
@@ -13,13 +11,17 @@ import { readCustomFields, writeCustomFields } from '../custom-values.ts';
 import { choice, CUSTOM_FIELD_OPTION, flag, ids, text } from '../filters.ts';
 import { instant } from '../instants.ts';
 import { poolPlace } from '../prospect-place.ts';
-import { existingCandidate, existingIfGiven } from '../references.ts';
-import { present, resource, type Resource } from '../resource.ts';
+import { checkReferences, existingCandidate } from '../references.ts';
+import { forgetApplication } from '../forgetting.ts';
+import { resource } from '../resource.ts';
+import { body, creates, deleted, does, type Outcome, type Read, updates } from '../write.ts';
 import { requireApplication, requireSiteAdmin } from '../rights.ts';
 import { seesCandidateId, seesJobId } from '../visibility.ts';
 import { applicationPatch, wholeApplication } from './application-body.ts';
 
-const definition: Resource<Application> = {
+const convertBody = body(z.strictObject({ job_id: z.int(), to_job_interview_stage_id: z.optional(z.int()) }));
+
+export const applications = resource<Application>({
   name: 'applications',
   singular: 'Application',
   state: 'applications',
@@ -64,46 +66,38 @@ const definition: Resource<Application> = {
     prospect: flag('prospect'),
   },
   visible: (acting, row) => seesCandidateId(acting, row.candidate_id) && seesJobId(acting, row.job_id),
-  create,
-  update,
+  create: creates(wholeApplication, create),
+  update: updates(applicationPatch, update),
   destroy: (acting, row) => {
     requireSiteAdmin(acting);
-    acting.world.db.applications.remove(row.id);
-    return { status: 200, body: { message: `Application ${row.id} deleted successfully` } };
+    forgetApplication(acting.world, row);
+    return deleted('Application', row);
   },
   verbs: {
     'POST move': move,
     'POST reject': reject,
     'POST unreject': unreject,
     'POST hire': hire,
-    'POST convert_to_candidate': convert,
+    'POST convert_to_candidate': does(convertBody, convert),
   },
-};
+});
 
-function create(acting: Acting, given: unknown): Answer {
-  const { world } = acting;
-  const body = wholeApplication(given);
+function create(acting: Acting, body: Read<typeof wholeApplication>): Application {
   const candidate = existingCandidate(acting, body.candidate_id);
-  const application = checkApplication(acting, body)(candidate.id);
-  return { status: 201, body: present(definition, world, application) };
+  return checkApplication(acting, body)(candidate.id);
 }
 
-function update(acting: Acting, row: Application, given: unknown): Answer {
+function update(acting: Acting, row: Application, body: Read<typeof applicationPatch>): Application {
   const { world } = acting;
-  const { db } = world;
-  const body = validBody(applicationPatch, given);
   requireApplication(acting, row);
-  existingIfGiven(db.sources, body.source_id, 'source_id');
-  existingIfGiven(db.referrers, body.referrer_id, 'referrer_id');
-  existingIfGiven(db.users, body.recruiter_id, 'recruiter_id');
-  existingIfGiven(db.users, body.coordinator_id, 'coordinator_id');
+  checkReferences(world, body);
   const { custom_fields, prospect_pool_id, prospect_stage_id, created_at, rejected_at, ...same } = body;
   const changes = { ...same, values: writeCustomFields(world, 'application', custom_fields, row.values) } as Partial<Application>;
   if (created_at !== undefined) changes.created_at = iso(Date.parse(created_at));
   if (rejected_at !== undefined) changes.rejected_at = iso(Date.parse(rejected_at));
   if (prospect_pool_id !== undefined || prospect_stage_id !== undefined)
     movePlace(acting, row, prospect_pool_id, prospect_stage_id);
-  return { status: 200, body: present(definition, world, db.applications.update(row.id, changes)) };
+  return world.db.applications.update(row.id, changes);
 }
 
 function movePlace({ world }: Acting, row: Application, poolId: number | undefined, stageId: number | undefined): void {
@@ -115,12 +109,10 @@ function movePlace({ world }: Acting, row: Application, poolId: number | undefin
   world.db.prospectDetails.update(detail.id, { pool_id: pool?.id ?? null, pool_stage_id: stage?.id ?? null });
 }
 
-const convertBody = z.strictObject({ job_id: z.int(), to_job_interview_stage_id: z.optional(z.int()) });
-
 /** `POST …/convert_to_candidate`: a new application; the prospect's own becomes `converted` (harvest-api §7.2). */
-function convert(acting: Acting, row: Application, body: unknown): Answer {
+function convert(acting: Acting, row: Application, given: Read<typeof convertBody>): Outcome<Application> {
   const { world } = acting;
-  const { job_id, to_job_interview_stage_id } = validBody(convertBody, body);
+  const { job_id, to_job_interview_stage_id } = given;
   requireApplication(acting, row);
   if (!row.prospect || row.status !== 'in_process') throw unprocessable('Application is not a prospect.');
   if (row.prospective_job_ids.length > 0 && !row.prospective_job_ids.includes(job_id)) {
@@ -129,7 +121,5 @@ function convert(acting: Acting, row: Application, body: unknown): Answer {
   const arm = { job_id, initial_stage_id: to_job_interview_stage_id };
   const application = checkApplication(acting, arm)(row.candidate_id);
   world.db.applications.update(row.id, { status: 'converted' });
-  return { status: 200, body: present(definition, world, application) };
+  return { status: 200, row: application };
 }
-
-export const applications = resource(definition);

@@ -1,15 +1,14 @@
 import * as z from 'zod/mini';
 
-import { attachmentsForApplication } from '../../company/applications.ts';
-import type { Answer } from '../../http/call.ts';
-import { validBody } from '../../http/json-body.ts';
+import { applicationsForCandidate, attachmentsForApplication } from '../../company/applications.ts';
 import { unprocessable } from '../../http/refusal.ts';
 import type { Attachment } from '../../store/rows.ts';
 import type { World } from '../../world.ts';
 import type { Acting } from '../acting.ts';
 import { choice, ids } from '../filters.ts';
 import { existing } from '../references.ts';
-import { present, resource, type Resource } from '../resource.ts';
+import { resource } from '../resource.ts';
+import { body, creates, deleted, type Read } from '../write.ts';
 import { requireApplication, requireSiteAdmin } from '../rights.ts';
 import { seesApplicationId } from '../visibility.ts';
 
@@ -29,18 +28,20 @@ const TYPES = [
 /** Birch Labs' own block list; `.html` is the documented example (harvest-api §7.4). */
 const BLOCKED = new Set(['html', 'htm', 'exe', 'bat', 'js', 'svg']);
 
-const attachmentBody = z.strictObject({
-  application_id: z.int(),
-  filename: z.string().check(z.regex(/^[^/\\]+\.[A-Za-z0-9]+$/, 'must have an extension')),
-  type: z.enum(TYPES),
-  content: z.optional(z.string()),
-  url: z.optional(z.url({ protocol: /^https?$/ })),
-  visibility: z.optional(z.enum(['public', 'private', 'admin_only'])),
-});
+const attachmentBody = body(
+  z.strictObject({
+    application_id: z.int(),
+    filename: z.string().check(z.regex(/^[^/\\]+\.[A-Za-z0-9]+$/, 'must have an extension')),
+    type: z.enum(TYPES),
+    content: z.optional(z.string()),
+    url: z.optional(z.url({ protocol: /^https?$/ })),
+    visibility: z.optional(z.enum(['public', 'private', 'admin_only'])),
+  }),
+);
 
-type AttachmentBody = z.infer<typeof attachmentBody>;
+type AttachmentBody = Read<typeof attachmentBody>;
 
-const definition: Resource<Attachment> = {
+export const attachments = resource<Attachment>({
   name: 'attachments',
   singular: 'Attachment',
   state: 'attachments',
@@ -48,27 +49,26 @@ const definition: Resource<Attachment> = {
   fields: ['application_id', 'candidate_id', 'type', 'filename', 'url'],
   filters: {
     application_ids: ids('application_id', attachmentsForApplication),
-    candidate_ids: ids('candidate_id'),
+    candidate_ids: ids('candidate_id', (id) => applicationsForCandidate(id).flatMap(attachmentsForApplication)),
     type: choice('type', TYPES),
   },
   visible: (acting, row) => seesApplicationId(acting, row.application_id),
-  create,
+  create: creates(attachmentBody, create),
   destroy: (acting, row) => {
     requireSiteAdmin(acting);
     acting.world.db.attachments.remove(row.id);
-    return { status: 200, body: { message: `Attachment ${row.id} deleted successfully` } };
+    return deleted('Attachment', row);
   },
-};
+});
 
 /** Hangs on an application, never on the bare person (harvest-api §7.4). */
-function create(acting: Acting, given: unknown): Answer {
+function create(acting: Acting, body: AttachmentBody): Attachment {
   const { world } = acting;
-  const body = validBody(attachmentBody, given);
   checkFile(world, body);
   const application = existing(world.db.applications, body.application_id, 'application_id');
   requireApplication(acting, application);
   demoteEarlier(world, body);
-  const row = world.db.attachments.insert({
+  return world.db.attachments.insert({
     application_id: application.id,
     candidate_id: application.candidate_id,
     type: body.type,
@@ -77,7 +77,6 @@ function create(acting: Acting, given: unknown): Answer {
     visibility: body.visibility ?? inferred(body.type),
     content: body.content ?? null,
   });
-  return { status: 201, body: present(definition, world, row) };
 }
 
 function checkFile(world: World, { content, url, filename }: AttachmentBody): void {
@@ -102,5 +101,3 @@ function demoteEarlier(world: World, { application_id, type }: AttachmentBody): 
 function inferred(type: string): string {
   return type === 'resume' || type === 'cover_letter' || type === 'take_home_test' ? 'public' : 'private';
 }
-
-export const attachments = resource(definition);

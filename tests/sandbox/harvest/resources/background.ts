@@ -1,8 +1,6 @@
 import * as z from 'zod/mini';
 
 import { educationsForCandidate, employmentsForCandidate } from '../../company/candidates.ts';
-import type { Answer } from '../../http/call.ts';
-import { validBody } from '../../http/json-body.ts';
 import { unprocessable } from '../../http/refusal.ts';
 import type { Education, Employment } from '../../store/rows.ts';
 import type { World } from '../../world.ts';
@@ -10,7 +8,8 @@ import type { Acting } from '../acting.ts';
 import { flag, ids } from '../filters.ts';
 import { instant } from '../instants.ts';
 import { existingCandidate } from '../references.ts';
-import { present, resource, type Resource } from '../resource.ts';
+import { resource } from '../resource.ts';
+import { body, creates, DONE, type Read } from '../write.ts';
 import { requireCandidate } from '../rights.ts';
 import { seesCandidateId } from '../visibility.ts';
 
@@ -19,20 +18,22 @@ const month = z.optional(z.int().check(z.minimum(1), z.maximum(12)));
 const year = z.optional(z.int().check(z.minimum(1900), z.maximum(2100)));
 
 /** Schools are options, never text (harvest-api §7.10). */
-const educationBody = z.strictObject({
-  candidate_id: z.int(),
-  school_name_custom_field_option_id: option,
-  degree_custom_field_option_id: option,
-  discipline_custom_field_option_id: option,
-  start_date: z.optional(z.iso.date()),
-  end_date: z.optional(z.iso.date()),
-  start_date_month: month,
-  start_date_year: year,
-  end_date_month: month,
-  end_date_year: year,
-});
+const educationBody = body(
+  z.strictObject({
+    candidate_id: z.int(),
+    school_name_custom_field_option_id: option,
+    degree_custom_field_option_id: option,
+    discipline_custom_field_option_id: option,
+    start_date: z.optional(z.iso.date()),
+    end_date: z.optional(z.iso.date()),
+    start_date_month: month,
+    start_date_year: year,
+    end_date_month: month,
+    end_date_year: year,
+  }),
+);
 
-const educations: Resource<Education> = {
+export const candidateEducations = resource<Education>({
   name: 'candidate_educations',
   singular: 'Candidate education',
   state: 'candidateEducations',
@@ -57,17 +58,16 @@ const educations: Resource<Education> = {
     latest: flag('latest'),
   },
   visible: (acting, row) => seesCandidateId(acting, row.candidate_id),
-  create: createEducation,
+  create: creates(educationBody, createEducation),
   destroy: (acting, row) => {
     requireCandidate(acting, row.candidate_id);
     acting.world.db.educations.remove(row.id);
-    return { status: 204 };
+    return DONE;
   },
-};
+});
 
-function createEducation(acting: Acting, given: unknown): Answer {
+function createEducation(acting: Acting, body: Read<typeof educationBody>): Education {
   const { world } = acting;
-  const body = validBody(educationBody, given);
   existingCandidate(acting, body.candidate_id);
   requireCandidate(acting, body.candidate_id);
   for (const key of ['school_name', 'degree', 'discipline'] as const)
@@ -76,7 +76,7 @@ function createEducation(acting: Acting, given: unknown): Answer {
   const end = date(body.end_date, body.end_date_year, body.end_date_month);
   const ofPerson = (row: Education): boolean => row.candidate_id === body.candidate_id;
   const others = world.db.educations.where(ofPerson, { ids: educationsForCandidate(body.candidate_id) });
-  const row = world.db.educations.insert({
+  return world.db.educations.insert({
     candidate_id: body.candidate_id,
     school_name_custom_field_option_id: body.school_name_custom_field_option_id ?? null,
     degree_custom_field_option_id: body.degree_custom_field_option_id ?? null,
@@ -89,7 +89,6 @@ function createEducation(acting: Acting, given: unknown): Answer {
     end_date_year: end === null ? null : Number(end.slice(0, 4)),
     latest: others.every((other) => (other.end_at ?? '') <= (end ?? '9999')),
   });
-  return { status: 201, body: present(educations, world, row) };
 }
 
 /** An option of the dictionary that the key means. */
@@ -108,15 +107,17 @@ function date(whole: string | undefined, yearOf: number | undefined, monthOf: nu
 }
 
 /** A start is required (harvest-api §7.10). */
-const employmentBody = z.strictObject({
-  candidate_id: z.int(),
-  company_name: z.string().check(z.minLength(1)),
-  title: z.string().check(z.minLength(1)),
-  start_date: z.iso.date(),
-  end_date: z.optional(z.iso.date()),
-});
+const employmentBody = body(
+  z.strictObject({
+    candidate_id: z.int(),
+    company_name: z.string().check(z.minLength(1)),
+    title: z.string().check(z.minLength(1)),
+    start_date: z.iso.date(),
+    end_date: z.optional(z.iso.date()),
+  }),
+);
 
-const employments: Resource<Employment> = {
+export const candidateEmployments = resource<Employment>({
   name: 'candidate_employments',
   singular: 'Candidate employment',
   state: 'candidateEmployments',
@@ -124,21 +125,15 @@ const employments: Resource<Employment> = {
   fields: ['candidate_id', 'company_name', 'title', 'start_date', 'end_date', 'latest'],
   filters: { candidate_ids: ids('candidate_id', employmentsForCandidate), latest: flag('latest') },
   visible: (acting, row) => seesCandidateId(acting, row.candidate_id),
-  create: (acting, given) => {
-    const { world } = acting;
-    const { end_date = null, ...body } = validBody(employmentBody, given);
+  create: creates(employmentBody, (acting, { end_date = null, ...body }) => {
     existingCandidate(acting, body.candidate_id);
     requireCandidate(acting, body.candidate_id);
     if (end_date !== null && end_date < body.start_date) throw unprocessable({ end_date: 'is before start_date' });
-    const row = world.db.employments.insert({ ...body, end_date, latest: end_date === null });
-    return { status: 201, body: present(employments, world, row) };
-  },
+    return acting.world.db.employments.insert({ ...body, end_date, latest: end_date === null });
+  }),
   destroy: (acting, row) => {
     requireCandidate(acting, row.candidate_id);
     acting.world.db.employments.remove(row.id);
-    return { status: 204 };
+    return DONE;
   },
-};
-
-export const candidateEducations = resource(educations);
-export const candidateEmployments = resource(employments);
+});

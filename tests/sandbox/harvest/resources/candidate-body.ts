@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 
 import { customFieldsBody } from '../custom-values.ts';
+import { body, type Read } from '../write.ts';
 
 const short = z.string().check(z.maxLength(255));
 const name = short.check(z.minLength(1));
@@ -30,12 +31,14 @@ const shared = {
 };
 
 /** `application` is looked at by itself, because its two arms are told apart first. */
-export const candidateCreate = z.strictObject({
-  first_name: name,
-  last_name: name,
-  ...shared,
-  application: z.optional(z.unknown()),
-});
-export const candidatePatch = z.strictObject({ first_name: z.optional(name), last_name: z.optional(name), ...shared });
+export const candidateCreate = body(
+  z.strictObject({
+    first_name: name,
+    last_name: name,
+    ...shared,
+    application: z.optional(z.unknown()),
+  }),
+);
+export const candidatePatch = body(z.strictObject({ first_name: z.optional(name), last_name: z.optional(name), ...shared }));
 
-export type CandidatePatch = z.infer<typeof candidatePatch>;
+export type CandidatePatch = Read<typeof candidatePatch>;

@@ -1,15 +1,13 @@
 import * as z from 'zod/mini';
 
-import type { Answer } from '../../http/call.ts';
-import { validBody } from '../../http/json-body.ts';
 import { unprocessable } from '../../http/refusal.ts';
 import type { CustomFieldOption } from '../../store/company-rows.ts';
 import type { World } from '../../world.ts';
-import type { Acting } from '../acting.ts';
-import { bulkJob } from '../bulk.ts';
+import { bulk } from '../bulk.ts';
 import { type Filter, flag, ids } from '../filters.ts';
 import { existing } from '../references.ts';
-import { present, resource, type Resource } from '../resource.ts';
+import { resource } from '../resource.ts';
+import { body, creates, deleted, updates } from '../write.ts';
 import { requireCustomFieldRight } from '../rights.ts';
 
 /** What an option is made of. */
@@ -19,15 +17,16 @@ export const optionKeys = {
   external_id: z.optional(z.string()),
 };
 
-const createBody = z.strictObject({ custom_field_id: z.int(), ...optionKeys });
-const patchBody = z.strictObject({
-  name: z.optional(optionKeys.name),
-  sort_order: optionKeys.sort_order,
-  external_id: optionKeys.external_id,
-});
-const bulkBody = z.strictObject({ data: z.array(createBody).check(z.minLength(1)) });
+const optionBody = z.strictObject({ custom_field_id: z.int(), ...optionKeys });
+const patchBody = body(
+  z.strictObject({
+    name: z.optional(optionKeys.name),
+    sort_order: optionKeys.sort_order,
+    external_id: optionKeys.external_id,
+  }),
+);
 
-type OptionBody = z.infer<typeof createBody>;
+type OptionBody = z.infer<typeof optionBody>;
 
 /** The options of the field with this key: how schools, degrees and disciplines are found (harvest-api §7.10). */
 const byKey: Filter = {
@@ -37,42 +36,36 @@ const byKey: Filter = {
   },
 };
 
-const definition: Resource<CustomFieldOption> = {
+export const customFieldOptions = resource<CustomFieldOption>({
   name: 'custom_field_options',
   singular: 'Custom field option',
   state: 'customFieldOptions',
   table: (db) => db.customFieldOptions,
   fields: ['custom_field_id', 'name', 'external_id', 'sort_order', 'active'],
   filters: { custom_field_ids: ids('custom_field_id'), active: flag('active'), custom_field_key: byKey },
-  create: (acting, given) => {
-    const body = validBody(createBody, given);
+  create: creates(body(optionBody), (acting, given) => {
     requireCustomFieldRight(acting);
-    checkField(acting.world, body);
-    return { status: 201, body: present(definition, acting.world, add(acting.world, body)) };
-  },
-  update: (acting, row, given) => {
-    const body = validBody(patchBody, given);
+    checkField(acting.world, given);
+    return add(acting.world, given);
+  }),
+  update: updates(patchBody, (acting, row, given) => {
     requireCustomFieldRight(acting);
-    const changed = acting.world.db.customFieldOptions.update(row.id, body as Partial<CustomFieldOption>);
-    return { status: 200, body: present(definition, acting.world, changed) };
-  },
+    return acting.world.db.customFieldOptions.update(row.id, given as Partial<CustomFieldOption>);
+  }),
   // Soft: records that hold it keep it.
   destroy: (acting, row) => {
     requireCustomFieldRight(acting);
     acting.world.db.customFieldOptions.update(row.id, { active: false });
-    return { status: 200, body: { message: `Custom field option ${row.id} deleted successfully` } };
+    return deleted('Custom field option', row);
   },
-  bulk: { POST: { action: 'create', act: createMany } },
-};
-
-function createMany(acting: Acting, given: unknown): Answer {
-  requireCustomFieldRight(acting);
-  const { data } = validBody(bulkBody, given);
-  for (const option of data) checkField(acting.world, option);
-  return bulkJob(acting, data.length, () => {
-    for (const option of data) add(acting.world, option);
-  });
-}
+  bulk: {
+    POST: bulk('create', optionBody, (acting, data) => {
+      requireCustomFieldRight(acting);
+      for (const option of data) checkField(acting.world, option);
+      return (option) => add(acting.world, option);
+    }),
+  },
+});
 
 function checkField({ db }: World, { custom_field_id }: OptionBody): void {
   const field = existing(db.customFields, custom_field_id, 'custom_field_id');
@@ -92,5 +85,3 @@ function add({ db }: World, body: OptionBody): CustomFieldOption {
     active: true,
   });
 }
-
-export const customFieldOptions = resource(definition);

@@ -1,13 +1,13 @@
 import * as z from 'zod/mini';
 
 import { customField } from '../../company/custom-fields.ts';
-import type { Answer } from '../../http/call.ts';
 import { validBody } from '../../http/json-body.ts';
 import { unprocessable } from '../../http/refusal.ts';
 import type { CustomField } from '../../store/company-rows.ts';
 import type { Acting } from '../acting.ts';
 import { choice, flag, text } from '../filters.ts';
-import { present, resource, type Resource } from '../resource.ts';
+import { resource } from '../resource.ts';
+import { body, type Body, creates, deleted, type Read, updates } from '../write.ts';
 import { requireCustomFieldRight } from '../rights.ts';
 import { optionKeys } from './custom-field-options.ts';
 
@@ -36,7 +36,7 @@ const editable = {
 
 const name = z.string().check(z.minLength(1), z.maxLength(255));
 
-const createBody = z.strictObject({
+const createSchema = z.strictObject({
   name,
   field_type: z.enum(FIELD_TYPES),
   value_type: z.enum(VALUE_TYPES),
@@ -45,9 +45,23 @@ const createBody = z.strictObject({
   custom_field_options: z.optional(z.array(z.strictObject(optionKeys))),
 });
 
-const patchBody = z.strictObject({ name: z.optional(name), ...editable });
+const patchBody = body(z.strictObject({ name: z.optional(name), ...editable }));
 
-const definition: Resource<CustomField> = {
+/** The form of v1 with `sort_order`, or, under a switch, with v1's own `priority` (harvest-api §7.9, §12 #16). */
+const createBody: Body<z.infer<typeof createSchema>> = {
+  forms: [createSchema],
+  read: (given, { quirks }) => validBody(createSchema, quirks.customFieldPriority ? renamed(given) : given),
+};
+
+const OTHER_NAME: Record<string, string> = { priority: 'sort_order', sort_order: 'priority' };
+
+function renamed(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(renamed);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, held]) => [OTHER_NAME[key] ?? key, renamed(held)]));
+}
+
+export const customFields = resource<CustomField>({
   name: 'custom_fields',
   singular: 'Custom field',
   state: 'customFields',
@@ -59,25 +73,23 @@ const definition: Resource<CustomField> = {
     name: text('name'),
     name_key: text('name_key'),
   },
-  create,
-  update: (acting, row, given) => {
-    const body = validBody(patchBody, given);
+  create: creates(createBody, create),
+  update: updates(patchBody, (acting, row, given) => {
     requireCustomFieldRight(acting);
-    const changes = { ...body, updated_by_id: acting.user.id } as Partial<CustomField>;
-    return { status: 200, body: present(definition, acting.world, acting.world.db.customFields.update(row.id, changes)) };
-  },
+    const changes = { ...given, updated_by_id: acting.user.id } as Partial<CustomField>;
+    return acting.world.db.customFields.update(row.id, changes);
+  }),
   // Drops the field's values with it.
   destroy: (acting, row) => {
     requireCustomFieldRight(acting);
     acting.world.db.customFields.remove(row.id);
-    return { status: 200, body: { message: `Custom field ${row.id} deleted successfully` } };
+    return deleted('Custom field', row);
   },
-};
+});
 
-/** The form of v1 with `sort_order` (harvest-api §7.9, §12 #16). */
-function create(acting: Acting, given: unknown): Answer {
+function create(acting: Acting, given: Read<typeof createBody>): CustomField {
   const { world } = acting;
-  const { custom_field_options: options, generate_email_token: _, ...body } = validBody(createBody, given);
+  const { custom_field_options: options, generate_email_token: _, ...body } = given;
   requireCustomFieldRight(acting);
   if (body.required && !REQUIRABLE.has(body.field_type))
     throw unprocessable({ required: `is not for fields of type ${body.field_type}` });
@@ -96,7 +108,7 @@ function create(acting: Acting, given: unknown): Answer {
       active: true,
     });
   }
-  return { status: 201, body: present(definition, world, row) };
+  return row;
 }
 
 /** Derived from the name once, and never changed (harvest-api §7.9). */
@@ -108,5 +120,3 @@ function nameKey(table: Acting['world']['db']['customFields'], wanted: { name: s
   const taken = table.where((field) => field.field_type === wanted.field_type && field.name_key.replace(/_\d+$/, '') === key);
   return taken.length === 0 ? key : `${key}_${taken.length + 1}`;
 }
-
-export const customFields = resource(definition);

@@ -1,15 +1,14 @@
 import * as z from 'zod/mini';
 
 import { managersForJob, ownersForJob, permissionsForJob } from '../../company/hiring-teams.ts';
-import type { Answer } from '../../http/call.ts';
-import { validBody } from '../../http/json-body.ts';
 import { unprocessable } from '../../http/refusal.ts';
 import type { HiringManager, JobOwner, JobPermission } from '../../store/company-rows.ts';
 import type { Row } from '../../store/table.ts';
 import type { Acting } from '../acting.ts';
 import { choice, ids } from '../filters.ts';
 import { existing } from '../references.ts';
-import { type Change, present, resource, type Resource } from '../resource.ts';
+import { resource, type Resource } from '../resource.ts';
+import { body, creates, DONE } from '../write.ts';
 import { requireSiteAdmin } from '../rights.ts';
 import { seesJobId } from '../visibility.ts';
 
@@ -18,9 +17,9 @@ type Membership = Row & { job_id: number; user_id: number };
 
 const OWNER_TYPES = ['sourcer', 'recruiter', 'coordinator'] as const;
 const member = { job_id: z.int(), user_id: z.int() };
-const managerBody = z.strictObject(member);
-const ownerBody = z.strictObject({ ...member, type: z.enum(OWNER_TYPES), responsible: z.optional(z.boolean()) });
-const permissionBody = z.strictObject({ ...member, role_id: z.int() });
+const managerBody = body(z.strictObject(member));
+const ownerBody = body(z.strictObject({ ...member, type: z.enum(OWNER_TYPES), responsible: z.optional(z.boolean()) }));
+const permissionBody = body(z.strictObject({ ...member, role_id: z.int() }));
 
 /** A team is changed by Site Admins, and only with people and jobs that exist. */
 function checkMember(acting: Acting, body: { job_id: number; user_id: number }): void {
@@ -31,16 +30,16 @@ function checkMember(acting: Acting, body: { job_id: number; user_id: number }):
 }
 
 const leave =
-  <R extends Membership>(table: Resource<R>['table']): Change<R> =>
+  <R extends Membership>(table: Resource<R>['table']): NonNullable<Resource<R>['destroy']> =>
   (acting, row) => {
     requireSiteAdmin(acting);
     table(acting.world.db).remove(row.id);
-    return { status: 204 };
+    return DONE;
   };
 
 const visible = (acting: Acting, row: Membership): boolean => seesJobId(acting, row.job_id);
 
-const permissions: Resource<JobPermission> = {
+export const userJobPermissions = resource<JobPermission>({
   name: 'user_job_permissions',
   singular: 'User job permission',
   state: 'userJobPermissions',
@@ -48,19 +47,18 @@ const permissions: Resource<JobPermission> = {
   fields: ['job_id', 'user_id', 'role_id', 'automated'],
   filters: { job_ids: ids('job_id', permissionsForJob), user_ids: ids('user_id'), role_ids: ids('role_id') },
   visible,
-  create: (acting, given): Answer => {
+  create: creates(permissionBody, (acting, body) => {
     const { world } = acting;
-    const body = validBody(permissionBody, given);
     checkMember(acting, body);
     if (existing(world.db.userRoles, body.role_id, 'role_id').role_type === 'site_admin') {
       throw unprocessable({ role_id: 'is not a role on a job' });
     }
-    return { status: 201, body: present(permissions, world, world.db.jobPermissions.insert({ ...body, automated: null })) };
-  },
+    return world.db.jobPermissions.insert({ ...body, automated: null });
+  }),
   destroy: leave((db) => db.jobPermissions),
-};
+});
 
-const owners: Resource<JobOwner> = {
+export const jobOwners = resource<JobOwner>({
   name: 'job_owners',
   singular: 'Job owner',
   state: 'jobOwners',
@@ -68,15 +66,14 @@ const owners: Resource<JobOwner> = {
   fields: ['job_id', 'user_id', 'type', 'responsible'],
   filters: { user_ids: ids('user_id'), job_ids: ids('job_id', ownersForJob), type: choice('type', OWNER_TYPES) },
   visible,
-  create: (acting, given): Answer => {
-    const { responsible = false, ...body } = validBody(ownerBody, given);
+  create: creates(ownerBody, (acting, { responsible = false, ...body }) => {
     checkMember(acting, body);
-    return { status: 201, body: present(owners, acting.world, acting.world.db.jobOwners.insert({ ...body, responsible })) };
-  },
+    return acting.world.db.jobOwners.insert({ ...body, responsible });
+  }),
   destroy: leave((db) => db.jobOwners),
-};
+});
 
-const managers: Resource<HiringManager> = {
+export const jobHiringManagers = resource<HiringManager>({
   name: 'job_hiring_managers',
   singular: 'Job hiring manager',
   state: 'jobHiringManagers',
@@ -84,14 +81,9 @@ const managers: Resource<HiringManager> = {
   fields: ['job_id', 'user_id'],
   filters: { user_ids: ids('user_id'), job_ids: ids('job_id', managersForJob) },
   visible,
-  create: (acting, given): Answer => {
-    const body = validBody(managerBody, given);
+  create: creates(managerBody, (acting, body) => {
     checkMember(acting, body);
-    return { status: 201, body: present(managers, acting.world, acting.world.db.hiringManagers.insert(body)) };
-  },
+    return acting.world.db.hiringManagers.insert(body);
+  }),
   destroy: leave((db) => db.hiringManagers),
-};
-
-export const userJobPermissions = resource(permissions);
-export const jobOwners = resource(owners);
-export const jobHiringManagers = resource(managers);
+});

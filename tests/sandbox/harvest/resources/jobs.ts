@@ -1,12 +1,24 @@
-import { postsForJob, openingsForJob, stagesForJob } from '../../company/jobs.ts';
-import type { Job, JobPost, Opening, Stage } from '../../store/company-rows.ts';
-import { readCustomFields } from '../custom-values.ts';
+import * as z from 'zod/mini';
+
+import { stagesForJob } from '../../company/jobs.ts';
+import { iso } from '../../clock.ts';
+import type { Job, Stage } from '../../store/company-rows.ts';
+import type { World } from '../../world.ts';
+import { activeStages } from '../apply.ts';
+import { customFieldsBody, readCustomFields, writeCustomFields } from '../custom-values.ts';
 import { choice, CUSTOM_FIELD_OPTION, flag, ids, integer, text } from '../filters.ts';
 import { instant } from '../instants.ts';
+import { checkReferences, existing } from '../references.ts';
 import { resource } from '../resource.ts';
+import { requireJob, requireSiteAdmin } from '../rights.ts';
 import { seesJob, seesJobId } from '../visibility.ts';
+import { addOpening } from './openings.ts';
+import { writableInBulk } from './writable.ts';
 
-/** Jobs and what belongs to them (harvest-api §7.7). The main job only reads these. */
+const name = z.optional(z.string().check(z.minLength(1), z.maxLength(255)));
+const place = { department_id: z.optional(z.int()), office_ids: z.optional(z.array(z.int())) };
+
+/** Jobs and what belongs to them (harvest-api §7.7). */
 export const jobs = resource<Job>({
   name: 'jobs',
   singular: 'Job',
@@ -38,7 +50,59 @@ export const jobs = resource<Job>({
     confidential: flag('confidential'),
   },
   visible: seesJob,
+  ...writableInBulk({
+    table: (db) => db.jobs,
+    create: {
+      template_job_id: z.int(),
+      number_of_openings: z.int().check(z.minimum(0), z.maximum(200)),
+      job_name: name,
+      ...place,
+    },
+    make: (acting, { template_job_id, number_of_openings, job_name, ...given }) => {
+      requireSiteAdmin(acting);
+      checkReferences(acting.world, given);
+      const template = existing(acting.world.db.jobs, template_job_id, 'template_job_id');
+      return copyOf(acting.world, template, number_of_openings, {
+        name: job_name ?? template.name,
+        department_id: given.department_id ?? template.department_id,
+        office_ids: given.office_ids ?? template.office_ids,
+      });
+    },
+    update: {
+      name,
+      notes: z.optional(z.nullable(z.string())),
+      requisition_id: z.optional(z.nullable(z.string().check(z.maxLength(255)))),
+      ...place,
+      custom_fields: z.optional(customFieldsBody),
+    },
+    edit: (acting, row: Job, { custom_fields, ...given }) => {
+      requireJob(acting, row);
+      checkReferences(acting.world, given);
+      const values = writeCustomFields(acting.world, 'job', custom_fields, row.values);
+      return acting.world.db.jobs.update(row.id, { ...(given as Partial<Job>), values });
+    },
+  }),
 });
+
+/** A job is made from another, with its stages (harvest-api §7.7). */
+function copyOf(world: World, template: Job, openings: number, named: Pick<Job, 'name' | 'department_id' | 'office_ids'>): Job {
+  const job = world.db.jobs.insert({
+    ...named,
+    requisition_id: null,
+    notes: template.notes,
+    confidential: false,
+    status: openings > 0 ? 'open' : 'draft',
+    opened_at: openings > 0 ? iso(world.clock.now()) : null,
+    closed_at: null,
+    is_template: false,
+    copied_from_id: template.id,
+    values: template.values,
+  });
+  for (const { name, sort_order } of activeStages(world, template.id))
+    world.db.stages.insert({ job_id: job.id, name, sort_order, active: true });
+  for (let opening = 0; opening < openings; opening += 1) addOpening(world, job.id);
+  return job;
+}
 
 export const jobInterviewStages = resource<Stage>({
   name: 'job_interview_stages',
@@ -47,68 +111,5 @@ export const jobInterviewStages = resource<Stage>({
   table: (db) => db.stages,
   fields: ['job_id', 'name', 'sort_order', 'active'],
   filters: { job_ids: ids('job_id', stagesForJob), active: flag('active') },
-  visible: (acting, row) => seesJobId(acting, row.job_id),
-});
-
-export const jobPosts = resource<JobPost>({
-  name: 'job_posts',
-  singular: 'Job post',
-  state: 'jobPosts',
-  table: (db) => db.jobPosts,
-  fields: [
-    'title',
-    'job_id',
-    'job_board_id',
-    'internal',
-    'active',
-    'live',
-    'featured',
-    'first_published_at',
-    'content',
-    'internal_content',
-    'language',
-    'public_url',
-    'demographic_question_set_id',
-    'questions',
-  ],
-  filters: {
-    job_ids: ids('job_id', postsForJob),
-    job_board_ids: ids('job_board_id'),
-    active: flag('active'),
-    featured: flag('featured'),
-    live: flag('live'),
-    internal: flag('internal'),
-  },
-  visible: (acting, row) => seesJobId(acting, row.job_id),
-});
-
-export const openings = resource<Opening>({
-  name: 'openings',
-  singular: 'Opening',
-  state: 'openings',
-  table: (db) => db.openings,
-  fields: [
-    'job_id',
-    'opening_id',
-    'open',
-    'opened_at',
-    'closed_at',
-    'sort_order',
-    'application_id',
-    'close_reason_id',
-    'target_start_on',
-    'custom_fields',
-  ],
-  derived: { custom_fields: (row, world) => readCustomFields(world, 'opening', row.values) },
-  filters: {
-    job_ids: ids('job_id', openingsForJob),
-    application_ids: ids('application_id'),
-    close_reason_ids: ids('close_reason_id'),
-    opened_at: instant('opened_at'),
-    closed_at: instant('closed_at'),
-    open: flag('open'),
-    opening_id: text('opening_id'),
-    custom_field_option_id: CUSTOM_FIELD_OPTION,
-  },
   visible: (acting, row) => seesJobId(acting, row.job_id),
 });

@@ -2,14 +2,14 @@ import * as z from 'zod/mini';
 
 import { notesForCandidate } from '../../company/candidates.ts';
 import type { Answer } from '../../http/call.ts';
-import { validBody } from '../../http/json-body.ts';
 import { unprocessable } from '../../http/refusal.ts';
 import type { Note } from '../../store/rows.ts';
 import type { Acting } from '../acting.ts';
 import { choice, ids } from '../filters.ts';
 import { keepNote } from '../keep-note.ts';
-import { existing, existingIfGiven } from '../references.ts';
+import { checkReferences, existing } from '../references.ts';
 import { present, resource, type Resource } from '../resource.ts';
+import { body, type Read } from '../write.ts';
 import { requireCandidate, requireRecruiter } from '../rights.ts';
 import { seesCandidateId } from '../visibility.ts';
 
@@ -34,21 +34,23 @@ const VISIBILITY = { public: 'publicly_visible', private: 'privately_visible', a
 
 const addresses = z.array(z.string());
 
-const noteBody = z.strictObject({
-  candidate_id: z.int(),
-  body: z.string().check(z.minLength(1)),
-  visibility: z.enum(['public', 'private', 'admin_only']),
-  // Upper case only, whatever the message says (harvest-api §6).
-  note_type: z.enum(['NOTE', 'ACTIVITY', 'EMAIL']),
-  application_id: z.optional(z.int()),
-  user_id: z.optional(z.int()),
-  subject: z.optional(z.string()),
-  email_from: z.optional(addresses),
-  email_to: z.optional(addresses),
-  email_cc: z.optional(addresses),
-});
+const noteBody = body(
+  z.strictObject({
+    candidate_id: z.int(),
+    body: z.string().check(z.minLength(1)),
+    visibility: z.enum(['public', 'private', 'admin_only']),
+    // Upper case only, whatever the message says (harvest-api §6).
+    note_type: z.enum(['NOTE', 'ACTIVITY', 'EMAIL']),
+    application_id: z.optional(z.int()),
+    user_id: z.optional(z.int()),
+    subject: z.optional(z.string()),
+    email_from: z.optional(addresses),
+    email_to: z.optional(addresses),
+    email_cc: z.optional(addresses),
+  }),
+);
 
-type NoteBody = z.infer<typeof noteBody>;
+type NoteBody = Read<typeof noteBody>;
 
 const definition: Resource<Note> = {
   name: 'notes',
@@ -73,22 +75,23 @@ const definition: Resource<Note> = {
   filters: {
     candidate_ids: ids('candidate_id', notesForCandidate),
     user_ids: ids('user_id'),
-    application_ids: ids('application_id'),
+    // No seeded note hangs on an application.
+    application_ids: ids('application_id', () => []),
     type: choice('type', TYPES),
     visibility: choice('visibility', Object.values(VISIBILITY)),
   },
   visible: (acting, row) => seesCandidateId(acting, row.candidate_id),
-  create,
+  create: { forms: noteBody.forms, act: (acting, given) => create(acting, noteBody.read(given, acting.world)) },
 };
 
 /** The candidate is not looked up: a note on nobody is kept, and cannot be removed (harvest-api §6). */
-function create(acting: Acting, given: unknown): Answer {
+function create(acting: Acting, body: NoteBody): Answer {
   const { world, user } = acting;
-  const body = validBody(noteBody, given);
   checkEmailKeys(body);
   if (world.db.candidates.get(body.candidate_id)) requireCandidate(acting, body.candidate_id);
   else requireRecruiter(acting);
-  existingIfGiven(world.db.users, body.user_id, 'user_id');
+  if (world.quirks.noteOnNobody === '422') existing(world.db.candidates, body.candidate_id, 'candidate_id');
+  checkReferences(world, body);
   checkApplication(acting, body);
   const note = keepNote(world, {
     candidate_id: body.candidate_id,
@@ -102,7 +105,8 @@ function create(acting: Acting, given: unknown): Answer {
     email_cc: body.email_cc ?? null,
     visibility: VISIBILITY[body.visibility],
   });
-  return { status: 201, body: present(definition, world, note) };
+  const shown = present(definition, world, note);
+  return { status: 201, body: world.quirks.noteVisibilityAsWritten ? { ...shown, visibility: body.visibility } : shown };
 }
 
 /** All of them for EMAIL, none of them otherwise; a subject is tolerated (harvest-api §7.5). */

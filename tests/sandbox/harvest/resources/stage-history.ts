@@ -1,12 +1,12 @@
 import * as z from 'zod/mini';
 
 import { rejectionsForApplication, stagesForApplication } from '../../company/applications.ts';
-import { validBody } from '../../http/json-body.ts';
 import type { ApplicationStage, RejectionDetail } from '../../store/rows.ts';
 import { customFieldsBody, readCustomFields, writeCustomFields } from '../custom-values.ts';
 import { CUSTOM_FIELD_OPTION, flag, ids } from '../filters.ts';
-import { existingIfGiven } from '../references.ts';
-import { present, resource, type Resource } from '../resource.ts';
+import { checkReferences } from '../references.ts';
+import { resource } from '../resource.ts';
+import { body, updates } from '../write.ts';
 import { requireCandidate } from '../rights.ts';
 import { seesApplicationId } from '../visibility.ts';
 
@@ -25,12 +25,14 @@ export const applicationStages = resource<ApplicationStage>({
   visible: (acting, row) => seesApplicationId(acting, row.application_id),
 });
 
-const rejectionPatch = z.strictObject({
-  rejection_reason_id: z.optional(z.int()),
-  custom_fields: z.optional(customFieldsBody),
-});
+const rejectionPatch = body(
+  z.strictObject({
+    rejection_reason_id: z.optional(z.int()),
+    custom_fields: z.optional(customFieldsBody),
+  }),
+);
 
-const rejections: Resource<RejectionDetail> = {
+export const rejectionDetails = resource<RejectionDetail>({
   name: 'rejection_details',
   singular: 'Rejection detail',
   state: 'rejectionDetails',
@@ -50,18 +52,14 @@ const rejections: Resource<RejectionDetail> = {
     custom_field_option_id: CUSTOM_FIELD_OPTION,
   },
   visible: (acting, row) => seesApplicationId(acting, row.application_id),
-  update: (acting, row, body) => {
+  update: updates(rejectionPatch, (acting, row, { rejection_reason_id, custom_fields }) => {
     const { world } = acting;
-    const { rejection_reason_id, custom_fields } = validBody(rejectionPatch, body);
     const application = world.db.applications.get(row.application_id);
     if (application) requireCandidate(acting, application.candidate_id);
-    existingIfGiven(world.db.rejectionReasons, rejection_reason_id, 'rejection_reason_id');
-    const changed = world.db.rejectionDetails.update(row.id, {
+    checkReferences(world, { rejection_reason_id });
+    return world.db.rejectionDetails.update(row.id, {
       rejection_reason_id: rejection_reason_id ?? row.rejection_reason_id,
       values: writeCustomFields(world, 'rejection_question', custom_fields, row.values),
     });
-    return { status: 200, body: present(rejections, world, changed) };
-  },
-};
-
-export const rejectionDetails = resource(rejections);
+  }),
+});

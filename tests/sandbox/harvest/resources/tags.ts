@@ -1,36 +1,34 @@
 import * as z from 'zod/mini';
 
 import { appliedTagsForCandidate } from '../../company/candidates.ts';
-import type { Answer } from '../../http/call.ts';
-import { validBody } from '../../http/json-body.ts';
 import { unprocessable } from '../../http/refusal.ts';
 import type { Named } from '../../store/company-rows.ts';
 import type { AppliedTag } from '../../store/rows.ts';
 import type { Acting } from '../acting.ts';
 import { ids } from '../filters.ts';
 import { existing, existingCandidate } from '../references.ts';
-import { present, resource, type Resource } from '../resource.ts';
+import { resource } from '../resource.ts';
+import { body, creates, DONE, type Read } from '../write.ts';
 import { requireCandidate, requireRecruiter, requireSiteAdmin } from '../rights.ts';
 import { applyTags } from '../tagging.ts';
 import { seesCandidateId } from '../visibility.ts';
 
-const tagBody = z.strictObject({ name: z.string().check(z.minLength(1), z.maxLength(255)) });
-const appliedBody = z.strictObject({ candidate_id: z.int(), candidate_tag_id: z.int() });
+const tagBody = body(z.strictObject({ name: z.string().check(z.minLength(1), z.maxLength(255)) }));
+const appliedBody = body(z.strictObject({ candidate_id: z.int(), candidate_tag_id: z.int() }));
 
-const tags: Resource<Named> = {
+export const candidateTags = resource<Named>({
   name: 'candidate_tags',
   singular: 'Candidate tag',
   state: 'tags',
   table: (db) => db.tags,
   fields: ['name'],
   filters: {},
-  create: (acting, given) => {
-    const { db } = acting.world;
-    const { name } = validBody(tagBody, given);
+  create: creates(tagBody, (acting, { name }) => {
+    const { tags } = acting.world.db;
     requireRecruiter(acting);
-    if (db.tags.first((tag) => tag.name === name)) throw unprocessable({ name: 'has already been taken' });
-    return { status: 201, body: present(tags, acting.world, db.tags.insert({ name })) };
-  },
+    if (tags.first((tag) => tag.name === name)) throw unprocessable({ name: 'has already been taken' });
+    return tags.insert({ name });
+  }),
   // Removes it everywhere (harvest-api §7.6).
   destroy: (acting, row) => {
     requireSiteAdmin(acting);
@@ -38,11 +36,11 @@ const tags: Resource<Named> = {
     for (const applied of db.appliedTags.where(({ candidate_tag_id }) => candidate_tag_id === row.id))
       db.appliedTags.remove(applied.id);
     db.tags.remove(row.id);
-    return { status: 204 };
+    return DONE;
   },
-};
+});
 
-const applied: Resource<AppliedTag> = {
+export const appliedCandidateTags = resource<AppliedTag>({
   name: 'applied_candidate_tags',
   singular: 'Applied candidate tag',
   state: 'appliedTags',
@@ -50,29 +48,27 @@ const applied: Resource<AppliedTag> = {
   fields: ['candidate_id', 'candidate_tag_id'],
   filters: { candidate_ids: ids('candidate_id', appliedTagsForCandidate), candidate_tag_ids: ids('candidate_tag_id') },
   visible: (acting, row) => seesCandidateId(acting, row.candidate_id),
-  create: apply,
+  create: creates(appliedBody, apply),
   destroy: (acting, row) => {
     requireCandidate(acting, row.candidate_id);
     setTags(acting, row.candidate_id, (held) => held.filter((id) => id !== row.candidate_tag_id));
-    return { status: 204 };
+    return DONE;
   },
-};
+});
 
 /** Ids only: applying by name no longer exists (harvest-api §7.6). */
-function apply(acting: Acting, given: unknown): Answer {
+function apply(acting: Acting, { candidate_id, candidate_tag_id }: Read<typeof appliedBody>): AppliedTag {
   const { world } = acting;
-  const { candidate_id, candidate_tag_id } = validBody(appliedBody, given);
   existingCandidate(acting, candidate_id);
   existing(world.db.tags, candidate_tag_id, 'candidate_tag_id');
   requireCandidate(acting, candidate_id);
   setTags(acting, candidate_id, (held) => [...new Set([...held, candidate_tag_id])]);
   const row = world.db.appliedTags.first(
     (join) => join.candidate_id === candidate_id && join.candidate_tag_id === candidate_tag_id,
-    {
-      ids: appliedTagsForCandidate(candidate_id),
-    },
+    { ids: appliedTagsForCandidate(candidate_id) },
   );
-  return { status: 201, body: row && present(applied, world, row) };
+  if (!row) throw new Error('A tag that was just applied is not there.');
+  return row;
 }
 
 function setTags({ world }: Acting, candidateId: number, change: (held: number[]) => number[]): void {
@@ -81,6 +77,3 @@ function setTags({ world }: Acting, candidateId: number, change: (held: number[]
   world.db.candidates.update(candidateId, { tag_ids });
   applyTags(world, candidateId, tag_ids);
 }
-
-export const candidateTags = resource(tags);
-export const appliedCandidateTags = resource(applied);

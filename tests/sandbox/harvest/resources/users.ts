@@ -1,8 +1,31 @@
+import * as z from 'zod/mini';
+
+import { blankUser as BLANK } from '../../company/staff.ts';
+import { unprocessable } from '../../http/refusal.ts';
 import type { User, UserEmail, UserRole } from '../../store/company-rows.ts';
-import { readCustomFields } from '../custom-values.ts';
+import type { World } from '../../world.ts';
+import { customFieldsBody, readCustomFields, writeCustomFields } from '../custom-values.ts';
 import { CUSTOM_FIELD_OPTION, type Filter, flag, flagOf, ids, text, texts } from '../filters.ts';
 import { instant } from '../instants.ts';
+import { checkReferences, existing } from '../references.ts';
 import { resource } from '../resource.ts';
+import { requireSiteAdmin } from '../rights.ts';
+import { body, type Change, creates, does, DONE, defined } from '../write.ts';
+import { writableInBulk } from './writable.ts';
+
+const name = z.string().check(z.minLength(1), z.maxLength(255));
+const email = z.email();
+const NOTHING = body(z.strictObject({}));
+
+const userKeys = {
+  first_name: z.optional(name),
+  last_name: z.optional(name),
+  employee_id: z.optional(z.nullable(z.string())),
+  job_title: z.optional(z.nullable(z.string())),
+  office_ids: z.optional(z.array(z.int())),
+  department_ids: z.optional(z.array(z.int())),
+  custom_fields: z.optional(customFieldsBody),
+};
 
 /** Service accounts are hidden unless asked for (harvest-api §2.1). */
 const serviceAccounts: Filter = {
@@ -57,7 +80,60 @@ export const users = resource<User>({
     show_service_accounts: serviceAccounts,
   },
   assumed: { show_service_accounts: 'false' },
+  ...writableInBulk({
+    table: (db) => db.users,
+    create: { ...userKeys, first_name: name, last_name: name, primary_email: email },
+    make: (acting, { primary_email, custom_fields, ...given }) => {
+      requireSiteAdmin(acting);
+      checkReferences(acting.world, given);
+      const { db } = acting.world;
+      checkAddress(acting.world, 'primary_email', primary_email);
+      const values = writeCustomFields(acting.world, 'user_attribute', custom_fields);
+      const user = db.users.insert({
+        ...BLANK,
+        ...defined(given),
+        primary_email,
+        emails: [primary_email],
+        values,
+      });
+      db.userEmails.insert({ user_id: user.id, email: primary_email, verified: false, verification_token_sent_at: null });
+      return user;
+    },
+    update: userKeys,
+    edit: (acting, row: User, { custom_fields, ...given }) => {
+      requireSiteAdmin(acting);
+      checkReferences(acting.world, given);
+      const values = writeCustomFields(acting.world, 'user_attribute', custom_fields, row.values);
+      return acting.world.db.users.update(row.id, { ...(given as Partial<User>), values });
+    },
+  }),
+  verbs: {
+    'POST activate': turned({ deactivated: false }),
+    'POST deactivate': turned({ deactivated: true }),
+    // The person stays, and may nothing any more.
+    'POST revoke_permissions': does(NOTHING, (acting, row: User) => {
+      requireSiteAdmin(acting);
+      const { jobPermissions, users: people } = acting.world.db;
+      for (const { id } of jobPermissions.where(({ user_id }) => user_id === row.id)) jobPermissions.remove(id);
+      people.update(row.id, { site_admin: false });
+      return DONE;
+    }),
+  },
 });
+
+function turned(change: Partial<User>): Change<User> {
+  return does(NOTHING, (acting, row: User) => {
+    requireSiteAdmin(acting);
+    acting.world.db.users.update(row.id, change);
+    return DONE;
+  });
+}
+
+function checkAddress({ db }: World, key: string, address: string): void {
+  if (db.userEmails.first((row) => row.email.toLowerCase() === address.toLowerCase())) {
+    throw unprocessable({ [key]: 'has already been taken' });
+  }
+}
 
 export const userEmails = resource<UserEmail>({
   name: 'user_emails',
@@ -71,6 +147,14 @@ export const userEmails = resource<UserEmail>({
     verified: flag('verified'),
     verification_token_sent_at: instant('verification_token_sent_at'),
   },
+  create: creates(body(z.strictObject({ user_id: z.int(), email })), (acting, given) => {
+    requireSiteAdmin(acting);
+    const { db } = acting.world;
+    const user = existing(db.users, given.user_id, 'user_id');
+    checkAddress(acting.world, 'email', given.email);
+    db.users.update(user.id, { emails: [...user.emails, given.email] });
+    return db.userEmails.insert({ ...given, verified: false, verification_token_sent_at: null });
+  }),
 });
 
 export const userRoles = resource<UserRole>({
