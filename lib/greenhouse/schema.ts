@@ -63,12 +63,7 @@ export const applicationSchema = z.object({
 export type Application = z.infer<typeof applicationSchema>;
 
 /** A page of Greenhouse itself: the only kind of address from an answer to which a recruiter is led. */
-export const greenhousePageSchema = z.string().check(
-  z.refine((text) => {
-    const url = URL.parse(text);
-    return url?.protocol === 'https:' && url.hostname.endsWith('.greenhouse.io');
-  }),
-);
+export const greenhousePageSchema = z.string().check(z.regex(/^https:\/\/([\w-]+\.)+greenhouse\.io\//));
 
 /** A person who is in Greenhouse, as far as the verdict shows them. */
 export const knownPersonSchema = z.object({

@@ -11,22 +11,18 @@ import type { Api } from './api.ts';
 import { personBody } from './person-body.ts';
 
 const text = z.nullish(z.string());
-/** An address that is none of Greenhouse's own pages is as good as none. */
-const page = z.optional(
-  z.pipe(
-    z.unknown(),
-    z.transform((told) => greenhousePageSchema.safeParse(told).data),
-  ),
-);
 
 const PERSON = z.object({
   id,
   name: text,
-  applications: z.nullish(z.array(z.object({ id, job: text, status: text, stage: text, profile_url: page }))),
+  applications: z.nullish(z.array(z.object({ id, job: text, status: text, stage: text, profile_url: z.optional(z.unknown()) }))),
 });
 /** The documented sample shows one bare object where the text says an array. */
 const PEOPLE = z.union([z.array(PERSON), PERSON]);
-const CREATED = z.object({ id, application_id: z.nullish(id), profile_url: page });
+/** An address that is none of Greenhouse's own pages is as good as none. */
+const pageOf = (told: unknown): string | undefined => greenhousePageSchema.safeParse(told).data;
+
+const CREATED = z.object({ id, application_id: z.nullish(id), profile_url: z.optional(z.unknown()) });
 
 /**
  * Those of these whom the acting user may see and whose source is still the partner; whoever was merged or deleted is not
@@ -46,7 +42,7 @@ function known({ id: candidateId, name, applications }: z.infer<typeof PERSON>):
     lastName: '',
     tags: [],
     emails: [],
-    pageUrl: applications?.find(({ profile_url }) => profile_url)?.profile_url,
+    pageUrl: pageOf(applications?.[0]?.profile_url),
     applications: (applications ?? []).map(({ id, job, status, stage }) => ({
       id,
       jobName: job,
@@ -62,5 +58,5 @@ function known({ id: candidateId, name, applications }: z.infer<typeof PERSON>):
 /** Sent once; an answer without an id is an unknown outcome. */
 export async function createPerson(api: Api, person: NewPerson): Promise<Created> {
   const made = await api.write({ path: 'candidates', json: personBody(person), answer: CREATED, repeatable: false });
-  return { candidateId: made.id, applicationId: made.application_id ?? undefined, pageUrl: made.profile_url };
+  return { candidateId: made.id, applicationId: made.application_id ?? undefined, pageUrl: pageOf(made.profile_url) };
 }
