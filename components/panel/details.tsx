@@ -9,6 +9,7 @@ import { t } from '#lib/text.ts';
 import { Note } from './note.tsx';
 import { Select } from './select.tsx';
 import { TagBox } from './tag-box.tsx';
+import { TrackingLink } from './tracking-link.tsx';
 
 interface DetailsProps {
   panel: Panel;
@@ -31,19 +32,22 @@ export function Details({ panel, draft, choices, stages, first }: DetailsProps) 
       const { [field]: _, ...rest } = before;
       return id === undefined ? rest : { ...rest, [field]: id };
     });
+  const can = panel.can.value;
   const pool = choices?.pools.find(({ id }) => id === choice.poolId);
   const meMissing = choices !== undefined && !choices.credits.some(({ me }) => me);
   return (
     <div class="details">
       {choice.kind === 'candidate' ? (
-        <Select
-          id="stage"
-          label={t('panel_stage')}
-          none={t('panel_first_stage')}
-          options={stages}
-          value={choice.stageId}
-          onChange={pick('stageId')}
-        />
+        can.choosesStage && (
+          <Select
+            id="stage"
+            label={t('panel_stage')}
+            none={t('panel_first_stage')}
+            options={stages}
+            value={choice.stageId}
+            onChange={pick('stageId')}
+          />
+        )
       ) : (
         <>
           <Select
@@ -69,29 +73,43 @@ export function Details({ panel, draft, choices, stages, first }: DetailsProps) 
           )}
         </>
       )}
-      <Select
-        id="source"
-        label={t('panel_source')}
-        none={t('panel_no_source')}
-        options={choices?.sources ?? []}
-        value={choice.sourceId}
-        onChange={pick('sourceId')}
+      {can.choosesSource && (
+        <Select
+          id="source"
+          label={t('panel_source')}
+          none={t('panel_no_source')}
+          options={choices?.sources ?? []}
+          value={choice.sourceId}
+          onChange={pick('sourceId')}
+        />
+      )}
+      {can.choosesCredit && (
+        <>
+          <Select
+            id="credit"
+            label={t('panel_credit')}
+            none={t('panel_no_credit')}
+            options={(choices?.credits ?? []).map(({ id, name, me }) => ({ id, name: me ? t('panel_me', name) : name }))}
+            value={choice.referrerId}
+            onChange={pick('referrerId')}
+          />
+          {meMissing && <small class="soft">{t('panel_no_credit_row')}</small>}
+        </>
+      )}
+      {can.tags && (
+        <TagBox
+          tags={choice.tags}
+          known={choices?.tags ?? []}
+          onChange={(tags) => panel.person.choose((before) => ({ ...before, tags }))}
+        />
+      )}
+      <Note
+        draft={draft}
+        forAll={can.notes === 'withPerson'}
+        onChange={(note, visibility) => panel.person.setNote(note, visibility)}
       />
-      <Select
-        id="credit"
-        label={t('panel_credit')}
-        none={t('panel_no_credit')}
-        options={(choices?.credits ?? []).map(({ id, name, me }) => ({ id, name: me ? t('panel_me', name) : name }))}
-        value={choice.referrerId}
-        onChange={pick('referrerId')}
-      />
-      {meMissing && <small class="soft">{t('panel_no_credit_row')}</small>}
-      <TagBox
-        tags={choice.tags}
-        known={choices?.tags ?? []}
-        onChange={(tags) => panel.person.choose((before) => ({ ...before, tags }))}
-      />
-      <Note draft={draft} onChange={(note, visibility) => panel.person.setNote(note, visibility)} />
+      {!can.choosesSource && <small class="soft">{t('panel_partner_cannot')}</small>}
+      {can.trackingLinks && choice.jobId != null && <TrackingLink key={choice.jobId} panel={panel} jobId={choice.jobId} />}
       {choices && choices.refused.length > 0 && (
         <small class="soft">{t('panel_not_allowed_lists', choices.refused.join(', '))}</small>
       )}

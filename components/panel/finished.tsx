@@ -38,7 +38,9 @@ export function Finished({ panel, row, draft }: { panel: Panel; row: ExportView;
           {text}
         </p>
       ))}
-      {row.candidateId !== undefined && <OpenLink candidateId={row.candidateId} applicationId={row.applicationId} />}
+      {row.candidateId !== undefined && (
+        <OpenLink candidateId={row.candidateId} applicationId={row.applicationId} pageUrl={row.pageUrl} />
+      )}
       <button type="button" class="link" onClick={() => panel.goOn()}>
         {t('panel_to_another')}
       </button>

@@ -25,26 +25,30 @@ export function Fold({ panel, draft, unfolded, onFold }: FoldProps) {
   const { choice } = draft;
   const choices = lists.choices.value.is === 'there' ? lists.choices.value.value : undefined;
   const stages = choice.jobId == null ? undefined : lists.stages.value.get(choice.jobId);
-  const jobId = unfolded && choice.kind === 'candidate' ? choice.jobId : undefined;
+  const can = panel.can.value;
+  const jobId = unfolded && can.choosesStage && choice.kind === 'candidate' ? choice.jobId : undefined;
   useEffect(() => {
     // The stages cost a call per job, so they are asked for only when somebody wants to see them.
     if (jobId != null) void lists.loadStages(jobId);
   }, [jobId, lists]);
   return (
     <section class="fold">
-      <div class="fold-line">
-        <span dir="auto">{choiceLine(choice, draft.note, choices, stages?.is === 'there' ? stages.value : undefined)}</span>
-        <button type="button" class="link" aria-expanded={unfolded ? 'true' : 'false'} onClick={() => onFold(!unfolded)}>
-          {t(unfolded ? 'panel_done_folding' : 'panel_change')}
-        </button>
-      </div>
-      {unfolded && (
+      {/* What little a partner key lets one choose needs no folding. */}
+      {can.choosesSource && (
+        <div class="fold-line">
+          <span dir="auto">{choiceLine(choice, draft.note, choices, stages?.is === 'there' ? stages.value : undefined)}</span>
+          <button type="button" class="link" aria-expanded={unfolded ? 'true' : 'false'} onClick={() => onFold(!unfolded)}>
+            {t(unfolded ? 'panel_done_folding' : 'panel_change')}
+          </button>
+        </div>
+      )}
+      {(unfolded || !can.choosesSource) && (
         <Details
           panel={panel}
           draft={draft}
           choices={choices}
           stages={stages?.is === 'there' ? stages.value : []}
-          first={unfolded === true ? undefined : unfolded}
+          first={typeof unfolded === 'string' ? unfolded : undefined}
         />
       )}
     </section>

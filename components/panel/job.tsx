@@ -1,6 +1,4 @@
 /** The job: the box, a prospect's further jobs, and what the list leaves out. */
-import { useState } from 'preact/hooks';
-
 import type { Job } from '#lib/greenhouse/schema.ts';
 import { withJob, type Choice } from '#lib/panel/choice.ts';
 import type { Draft } from '#lib/panel/draft.ts';
@@ -10,6 +8,9 @@ import { t } from '#lib/text.ts';
 
 import { JobBox } from './job-box.tsx';
 import { JobListNote } from './job-list-note.tsx';
+import { later } from './later.tsx';
+
+const MoreJobs = later(async () => (await import('./more-jobs.tsx')).MoreJobs);
 
 /** What tells two jobs of one name apart, and why a job stands where it does. */
 export const hintFor = (panel: Panel) => {
@@ -42,7 +43,6 @@ export function JobChoice({ panel, draft }: { panel: Panel; draft: Draft }) {
   const { lists, person } = panel;
   const { choice } = draft;
   const jobs = lists.jobById.value;
-  const [adding, setAdding] = useState(false);
   const loading = lists.jobs.value.is === 'loading';
   const shared = {
     index: lists.jobIndex.value,
@@ -52,7 +52,6 @@ export function JobChoice({ panel, draft }: { panel: Panel; draft: Draft }) {
     onEnter: () => void panel.send(),
   };
   const chosen = choice.jobId == null ? undefined : jobs.get(choice.jobId);
-  const more = choice.moreJobIds ?? [];
   return (
     <section class="job">
       <JobBox
@@ -67,47 +66,8 @@ export function JobChoice({ panel, draft }: { panel: Panel; draft: Draft }) {
         }}
       />
       {chosen && <small class="soft chosen">{shared.hintOf(chosen)}</small>}
-      {choice.kind === 'prospect' && choice.jobId != null && (
-        <>
-          {more.length > 0 && (
-            <ul class="chips">
-              {more.map((jobId) => {
-                const name = jobs.get(jobId)?.name ?? t('panel_some_job');
-                return (
-                  <li key={jobId}>
-                    <span dir="auto">{name}</span>
-                    <button
-                      type="button"
-                      class="icon remove"
-                      aria-label={t('panel_remove', name)}
-                      onClick={() =>
-                        person.choose((before) => ({ ...before, moreJobIds: more.filter((other) => other !== jobId) }))
-                      }
-                    />
-                  </li>
-                );
-              })}
-            </ul>
-          )}
-          {adding ? (
-            <JobBox
-              {...shared}
-              id="also-job"
-              label={t('panel_also_for')}
-              chosen=""
-              withNone={false}
-              onPick={(jobId) => {
-                setAdding(false);
-                if (jobId === null || jobId === choice.jobId) return;
-                person.choose((before) => ({ ...before, moreJobIds: [...new Set([...more, jobId])] }));
-              }}
-            />
-          ) : (
-            <button type="button" class="link" onClick={() => setAdding(true)}>
-              {t('panel_another_job')}
-            </button>
-          )}
-        </>
+      {choice.kind === 'prospect' && choice.jobId != null && panel.can.value.severalJobs && (
+        <MoreJobs panel={panel} choice={choice} box={shared} />
       )}
       <JobListNote panel={panel} />
     </section>

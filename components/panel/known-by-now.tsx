@@ -16,13 +16,19 @@ interface KnownByNowProps {
 export function KnownByNow({ panel, row, say }: KnownByNowProps) {
   const { state } = panel.verdict;
   const matches = state.value.is === 'answered' ? state.value.verdict.matches : [];
-  const add = (candidateId: number, name: string) => (
-    <button type="button" class="main small" onClick={say({ do: 'add-to', candidateId })}>
-      {t(row.jobName === undefined ? 'panel_add_to_person' : 'panel_add_person_to_job', name)}
-    </button>
-  );
+  const { addsApplications } = panel.can.value;
+  const add = (candidateId: number, name: string) =>
+    addsApplications && (
+      <button type="button" class="main small" onClick={say({ do: 'add-to', candidateId })}>
+        {t(row.jobName === undefined ? 'panel_add_to_person' : 'panel_add_person_to_job', name)}
+      </button>
+    );
   return (
-    <Alert what={t('panel_question_known')} why={t('panel_question_known_why')} next={t('panel_question_known_next')}>
+    <Alert
+      what={t('panel_question_known')}
+      why={t(addsApplications ? 'panel_question_known_why' : 'panel_question_exported_why')}
+      next={t(addsApplications ? 'panel_question_known_next' : 'panel_need_by_hand')}
+    >
       <ul class="matches">
         {(row.candidateIds ?? []).map((candidateId) => {
           const match = matches.find(({ person }) => person.candidateId === candidateId);

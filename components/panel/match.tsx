@@ -13,7 +13,7 @@ interface MatchProps {
 }
 
 export function MatchItem({ match: { person, agrees }, now, children }: MatchProps) {
-  const name = nameOf(person);
+  const name = nameOf(person) || t('panel_candidate_number', String(person.candidateId));
   return (
     <li>
       <div class="match-head">
@@ -26,7 +26,7 @@ export function MatchItem({ match: { person, agrees }, now, children }: MatchPro
       <small dir="auto">{knownLine(person, now).join(' · ')}</small>
       <div class="actions">
         {children}
-        <a class="out" href={addressOf(person.candidateId)} target="_blank" rel="noreferrer">
+        <a class="out" href={person.pageUrl ?? addressOf(person.candidateId)} target="_blank" rel="noreferrer">
           {t('panel_look_at', name)}
         </a>
       </div>

@@ -6,7 +6,14 @@ type Visibility = Draft['noteVisibility'];
 
 const VISIBILITIES = ['public', 'private', 'admin_only'] as const;
 
-export function Note({ draft, onChange }: { draft: Draft; onChange: (note: string, visibility?: Visibility) => void }) {
+interface NoteProps {
+  draft: Draft;
+  /** Everybody will see it: there is nothing to choose. */
+  forAll: boolean;
+  onChange: (note: string, visibility?: Visibility) => void;
+}
+
+export function Note({ draft, forAll, onChange }: NoteProps) {
   return (
     <>
       <div class="row note">
@@ -17,10 +24,10 @@ export function Note({ draft, onChange }: { draft: Draft; onChange: (note: strin
           dir="auto"
           placeholder={t('panel_note_placeholder')}
           value={draft.note}
-          onInput={(event) => onChange(event.currentTarget.value)}
+          onInput={(event) => onChange(event.currentTarget.value, forAll ? 'public' : undefined)}
         />
       </div>
-      {draft.note && (
+      {draft.note && !forAll && (
         <div class="row">
           <label for="visibility">{t('panel_visibility')}</label>
           <select

@@ -33,6 +33,18 @@ export function Stopped({ panel, row }: { panel: Panel; row: ExportView }) {
       </Alert>
     );
   }
+  if (row.question === 'cannot-look') {
+    return (
+      <Alert what={t('panel_question_unknown')} why={t('panel_cannot_look_why')} next={t('panel_cannot_look_next')}>
+        <button type="button" class="main small" onClick={say({ do: 'drop' })}>
+          {t('panel_is_there')}
+        </button>
+        <button type="button" class="link" onClick={say({ do: 'create-anyway' })}>
+          {t('panel_is_not_there')}
+        </button>
+      </Alert>
+    );
+  }
   if (isLooking(row)) {
     return (
       <Alert what={t('panel_looking')} why={t('panel_looking_why')} next={t('panel_look_at_time', clockTime(row.retryAt ?? 0))}>
@@ -63,7 +75,9 @@ export function Stopped({ panel, row }: { panel: Panel; row: ExportView }) {
         </button>
         {drop}
       </Alert>
-      {row.candidateId !== undefined && <OpenLink candidateId={row.candidateId} applicationId={row.applicationId} />}
+      {row.candidateId !== undefined && (
+        <OpenLink candidateId={row.candidateId} applicationId={row.applicationId} pageUrl={row.pageUrl} />
+      )}
     </>
   );
 }

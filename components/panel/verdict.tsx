@@ -1,4 +1,5 @@
 /** The verdict, first of all: is this person in Greenhouse already, and why we say so. */
+import type { Capabilities } from '#lib/greenhouse/capabilities.ts';
 import { knownLine, nameOf, reason } from '#lib/panel/known-line.ts';
 import type { Panel } from '#lib/panel/panel.ts';
 import type { Standing, VerdictState } from '#lib/panel/verdict.ts';
@@ -18,23 +19,28 @@ interface Said {
   rest?: readonly string[];
 }
 
-function say(state: VerdictState, standing: Standing, now: number): Said | undefined {
+function say(state: VerdictState, standing: Standing, panel: Panel): Said | undefined {
   if (state.is === 'checking') return { look: 'wait', title: t('panel_checking'), why: [t('panel_checking_why')] };
   if (state.is !== 'answered') return undefined;
   if (standing.is === 'known') {
     const { person, agrees } = standing.match;
-    const [at, ...rest] = knownLine(person, now);
+    const [at, ...rest] = knownLine(person, panel.now());
     // Their name there comes first: a shared address is seen at once.
-    return { look: 'in', title: t('panel_known'), why: [nameOf(person), ...agrees.map(reason)], at, rest };
+    return { look: 'in', title: t('panel_known'), why: [nameOf(person), ...agrees.map(reason)].filter(Boolean), at, rest };
   }
   if (standing.is === 'possible') {
     return { look: 'maybe', title: t('panel_possible'), why: [counted('panel_possible_why', standing.matches.length)] };
   }
-  return { look: 'new', title: t('panel_new'), why: [whyNew(state, standing)] };
+  return { look: 'new', title: t('panel_new'), why: [whyNew(state, standing, panel.can.value)] };
 }
 
-function whyNew({ verdict }: Extract<VerdictState, { is: 'answered' }>, standing: Standing): string {
+function whyNew(
+  { verdict }: Extract<VerdictState, { is: 'answered' }>,
+  standing: Standing,
+  { findsPeople }: Capabilities,
+): string {
   if (standing.is === 'new' && standing.createAnyway) return t('panel_new_anyway');
+  if (!findsPeople) return t('panel_new_here');
   return t(verdict.checked.includes('email') ? 'panel_new_both' : 'panel_new_no_email');
 }
 
@@ -51,7 +57,7 @@ const Line = ({ parts }: { parts: readonly string[] }) => (
 export function VerdictView({ panel }: { panel: Panel }) {
   const { verdict } = panel;
   const standing = verdict.standing.value;
-  const said = panel.connected.value ? say(verdict.state.value, standing, panel.now()) : undefined;
+  const said = panel.connected.value ? say(verdict.state.value, standing, panel) : undefined;
   if (!said) return null;
   return (
     <>
@@ -83,7 +89,7 @@ function Word({ panel, standing }: { panel: Panel; standing: Standing }) {
             {t('panel_create_anyway')}
           </button>
         </span>
-        <OpenLink candidateId={standing.match.person.candidateId} quiet />
+        <OpenLink candidateId={standing.match.person.candidateId} pageUrl={standing.match.person.pageUrl} quiet />
       </p>
     );
   }

@@ -73,6 +73,7 @@ export function boundPorts(): PanelPorts {
       stages: (jobId) => call('jobs.stages', { jobId }),
       choices: (refresh) => call('choices.list', { refresh }),
       find: (request) => call('candidate.find', request),
+      trackingLink: (jobId) => call('jobs.tracking-link', { jobId }),
     },
     exports: {
       start: async (request) => call('export.start', { ...request, account: await account() }),

@@ -16,35 +16,21 @@ export interface Capabilities {
   notes: 'always' | 'withPerson';
   /** Several jobs for one prospect. */
   severalJobs: boolean;
-  pools: boolean;
   /** A link to a job that remembers who passed it on. */
   trackingLinks: boolean;
 }
 
-const HARVEST: Capabilities = {
-  findsPeople: true,
-  addsApplications: true,
-  choosesStage: true,
-  choosesSource: true,
-  choosesCredit: true,
-  tags: true,
-  notes: 'always',
-  severalJobs: true,
-  pools: true,
-  trackingLinks: false,
-};
-
-const INGESTION: Capabilities = {
-  findsPeople: false,
-  addsApplications: false,
-  choosesStage: false,
-  choosesSource: false,
-  choosesCredit: false,
-  tags: false,
-  notes: 'withPerson',
-  severalJobs: false,
-  pools: true,
-  trackingLinks: true,
-};
-
-export const capabilitiesOf = (kind: 'harvest' | 'partner'): Capabilities => (kind === 'partner' ? INGESTION : HARVEST);
+export function capabilitiesOf(kind: 'harvest' | 'partner'): Capabilities {
+  const harvest = kind === 'harvest';
+  return {
+    findsPeople: harvest,
+    addsApplications: harvest,
+    choosesStage: harvest,
+    choosesSource: harvest,
+    choosesCredit: harvest,
+    tags: harvest,
+    notes: harvest ? 'always' : 'withPerson',
+    severalJobs: harvest,
+    trackingLinks: !harvest,
+  };
+}

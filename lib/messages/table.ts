@@ -37,6 +37,13 @@ export const MESSAGES = {
     asks: z.strictObject({ jobId: z.number() }),
     answers: z.array(stageSchema),
   }),
+  /** With a partner key only. */
+  'jobs.tracking-link': row({
+    from: 'extension',
+    to: 'worker',
+    asks: z.strictObject({ jobId: z.number() }),
+    answers: z.string(),
+  }),
   'choices.list': row({
     from: 'extension',
     to: 'worker',

@@ -1,5 +1,6 @@
 /** What the one wide button will do, and if it cannot, what is needed first. */
 import { applicationAt } from '#lib/export/target.ts';
+import type { Capabilities } from '#lib/greenhouse/capabilities.ts';
 
 import { jobIdsOf, targetOf, type Choice } from './choice.ts';
 import { looksLikeEmail, looksLikeLink, readyCandidate } from './ready.ts';
@@ -8,7 +9,7 @@ import type { Standing } from './verdict.ts';
 
 export type Need =
   | { is: 'connection' }
-  | { is: 'first-name' | 'last-name' | 'both-names' | 'decision' | 'job' | 'open-job' }
+  | { is: 'first-name' | 'last-name' | 'both-names' | 'decision' | 'by-hand' | 'job' | 'open-job' }
   | { is: 'email' | 'link'; value: string }
   /** They are on this job already; `stage` when Greenhouse told. */
   | { is: 'already-there'; jobId?: number | undefined; job?: string | undefined; stage?: string | undefined };
@@ -18,12 +19,14 @@ export interface MainAction {
   needs?: Need | undefined;
 }
 
+const BY_HAND: Need = { is: 'by-hand' };
+
 /** Whether a job is among those that may be chosen; true as well while that is not known. */
 type MayUse = (jobId: number) => boolean;
 
-export function mainAction(draft: Draft, standing: Standing, connected: boolean, mayUse: MayUse): MainAction {
+export function mainAction(draft: Draft, standing: Standing, connected: boolean, mayUse: MayUse, can: Capabilities): MainAction {
   const does = standing.is === 'known' ? 'add-to-job' : 'export';
-  const needs = firstNeed(draft, standing, connected, mayUse);
+  const needs = does === 'add-to-job' && !can.addsApplications ? BY_HAND : firstNeed(draft, standing, connected, mayUse);
   return needs ? { does, needs } : { does };
 }
 

@@ -26,6 +26,7 @@ const SENTENCE = {
   'first-name': 'panel_need_first_name',
   'last-name': 'panel_need_last_name',
   decision: 'panel_need_decision',
+  'by-hand': 'panel_need_by_hand',
   'open-job': 'panel_need_open_job',
 } as const;
 

@@ -3,6 +3,7 @@ import { computed, effect, signal, untracked, type ReadonlySignal } from '@preac
 
 import type { AppError } from '#lib/errors.ts';
 import type { ExportView } from '#lib/export/schema.ts';
+import { capabilitiesOf, type Capabilities } from '#lib/greenhouse/capabilities.ts';
 import { accountOf } from '#lib/storage/account.ts';
 import type { Connection } from '#lib/storage/schema.ts';
 
@@ -26,6 +27,8 @@ export interface Panel {
   /** `undefined` until it is known, `null` when there is none. */
   connection: ReadonlySignal<Connection | null | undefined>;
   connected: ReadonlySignal<boolean>;
+  /** What the connection's API can do; nothing else is offered. */
+  can: ReadonlySignal<Capabilities>;
   action: ReadonlySignal<MainAction | undefined>;
   /** The export of the person on show, from the press until the recruiter goes on. */
   row: ReadonlySignal<ExportView | undefined>;
@@ -41,6 +44,8 @@ export interface Panel {
   goOn(): void;
   retry(): Promise<void>;
   openOptions(): void;
+  /** A link to a job that remembers who passed it on; rejects with an `AppError`. */
+  trackingLink(jobId: number): Promise<string>;
 }
 
 /** Long enough not to ask about half an address. */
@@ -49,6 +54,7 @@ const TYPING_MS = 600;
 export function createPanel(ports: PanelPorts): Panel {
   const connection = signal<Connection | null | undefined>(undefined);
   const connected = computed(() => Boolean(connection.value?.identity));
+  const can = computed(() => capabilitiesOf(connection.value?.kind ?? 'harvest'));
   /** Exports seen unfinished since the panel was opened: only those end in a message of success. */
   const watched = signal<ReadonlySet<string>>(new Set());
 
@@ -95,7 +101,7 @@ export function createPanel(ports: PanelPorts): Panel {
 
   const mayUse = (jobId: number) => lists.jobs.value.is !== 'there' || lists.jobById.value.has(jobId);
   const action = computed(
-    () => person.draft.value && mainAction(person.draft.value, verdict.standing.value, connected.value, mayUse),
+    () => person.draft.value && mainAction(person.draft.value, verdict.standing.value, connected.value, mayUse, can.value),
   );
 
   let askedAs: string | undefined;
@@ -147,6 +153,7 @@ export function createPanel(ports: PanelPorts): Panel {
     sending,
     connection,
     connected,
+    can,
     action,
     row,
     trouble,
@@ -190,6 +197,7 @@ export function createPanel(ports: PanelPorts): Panel {
       await Promise.all([retryFailed(), sending.reload()]);
     },
     openOptions: () => ports.openOptions(),
+    trackingLink: (jobId) => ports.greenhouse.trackingLink(jobId),
   };
 }
 

@@ -37,6 +37,7 @@ export interface GreenhousePorts {
   stages(jobId: number): Promise<Stage[]>;
   choices(refresh: boolean): Promise<Choices>;
   find(request: FindRequest): Promise<Verdict>;
+  trackingLink(jobId: number): Promise<string>;
 }
 
 export interface ExportPorts {

@@ -54,6 +54,7 @@ export function answers(
     'connection.test': () => testStored(now),
     'jobs.list': async ({ refresh }) => jobs(await lists(refresh)),
     'jobs.stages': async ({ jobId }) => stages(await lists(false), jobId),
+    'jobs.tracking-link': async ({ jobId }) => (await lists(false)).greenhouse.trackingLink(jobId),
     'choices.list': async ({ refresh }) => choices(await lists(refresh)),
     'candidate.find': async (request) => findWith(await connection(), now, request),
     'export.start': async (request) => outbox.start(await underPolicy(request, await policyItem.get(), () => lists(false))),

@@ -32,6 +32,7 @@ const LAZY: Record<string, number> = {
   details: 3_000,
   merge: 1_500, // the same person read again
   'job-list-reasons': 1_000,
+  'more-jobs': 1_500,
   nobody: 2_500,
   'possible-matches': 2_000,
   queue: 3_000,

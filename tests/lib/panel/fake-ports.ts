@@ -55,6 +55,7 @@ export function fakeWorld(options: FakeOptions = {}) {
       jobs: vi.fn<PanelPorts['greenhouse']['jobs']>(() => Promise.resolve(jobList)),
       stages: vi.fn<PanelPorts['greenhouse']['stages']>(() => Promise.resolve([{ id: 1, name: 'Application Review' }])),
       choices: vi.fn<PanelPorts['greenhouse']['choices']>(() => Promise.resolve(choices)),
+      trackingLink: vi.fn<PanelPorts['greenhouse']['trackingLink']>(() => Promise.resolve('https://jobs.example/1?gh_src=abc')),
       find: vi.fn<PanelPorts['greenhouse']['find']>(() => Promise.resolve(nobody)),
     },
     exports: {

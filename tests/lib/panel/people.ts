@@ -19,6 +19,15 @@ export const connection: Connection = {
   testedAt: NOW,
 };
 
+/** Connected with a partner key: Greenhouse does not tell whose it is. */
+export const partnerConnection: Connection = {
+  kind: 'partner',
+  actingEmail: connection.actingEmail,
+  identity: { organisation: null, actingUser: connection.identity!.actingUser },
+  rights: [],
+  testedAt: NOW,
+};
+
 /** The reading of a person by slug, with the parts that a test is about on top. */
 export function readingOf(
   slug: string,
