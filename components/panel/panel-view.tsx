@@ -18,6 +18,7 @@ import { VerdictView } from './verdict.tsx';
 
 const Connect = later(async () => (await import('./connect.tsx')).Connect);
 const Queue = later(async () => (await import('./queue.tsx')).Queue);
+const Locked = later(async () => (await import('./locked.tsx')).Locked);
 const Told = later(async () => (await import('./told.tsx')).Told);
 
 export function PanelView({ panel }: { panel: Panel }) {
@@ -33,6 +34,7 @@ export function PanelView({ panel }: { panel: Panel }) {
       <StateLine panel={panel} />
       <main aria-busy={panel.page.busy.value ? 'true' : 'false'} aria-label={t('panel_title')}>
         {panel.connection.value !== undefined && !panel.connected.value && <Connect panel={panel} />}
+        <Locked panel={panel} />
         {draft ? (
           <>
             <VerdictView panel={panel} />

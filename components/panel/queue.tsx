@@ -14,6 +14,7 @@ function saying(row: ExportView): string {
   if (isFinished(row)) return t('panel_row_follow_up');
   if (isLooking(row)) return t('panel_row_looking', clockTime(row.retryAt ?? 0));
   const what = row.error ? `${adviceFor(AppError.fromWire(row.error)).what}. ` : '';
+  if (row.error?.code === 'settings/passphrase') return t('panel_row_locked');
   if (row.state === 'needs-you') return what + t('panel_row_stopped');
   return row.retryAt === undefined ? t('panel_row_sending') : what + t('panel_row_retry', clockTime(row.retryAt));
 }

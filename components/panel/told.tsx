@@ -24,6 +24,8 @@ interface ToldProps {
 }
 
 export function Told({ panel, error, always }: ToldProps) {
+  // The panel asks for the passphrase already: `locked.tsx`.
+  if (error.code === 'settings/passphrase') return null;
   const { action: advised, ...told } = adviceFor(error);
   const action = always ?? advised;
   return (

@@ -102,6 +102,7 @@ export function boundPorts(): PanelPorts {
       },
       connection: connectionItem,
     },
+    passphrase: async () => (await import('#lib/storage/passphrase.ts')).passphrase,
     openOptions: () => void browser.runtime.openOptionsPage(),
     newId: () => crypto.randomUUID(),
     now: () => Date.now(),

@@ -38,6 +38,7 @@ export interface Panel {
   trouble: ReadonlySignal<AppError | undefined>;
   now(): number;
   later: PanelPorts['later'];
+  passphrase: PanelPorts['passphrase'];
   start(): () => void;
   send(): Promise<void>;
   /** After a finished export: the same person, to another job. */
@@ -162,6 +163,7 @@ export function createPanel(ports: PanelPorts): Panel {
     ),
     now: () => ports.now(),
     later: (ms, run) => ports.later(ms, run),
+    passphrase: () => ports.passphrase(),
     start() {
       const stops = [
         effect(() => {

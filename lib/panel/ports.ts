@@ -4,6 +4,7 @@ import type { ExportAnswer, ExportRequest, ExportView } from '#lib/export/schema
 import type { Choices, JobList, Stage } from '#lib/greenhouse/schema.ts';
 import type { ShownCredential } from '#lib/in-page/shown-credential.ts';
 import type { FindRequest, Verdict } from '#lib/identity/schema.ts';
+import type { LockState } from '#lib/storage/lock.ts';
 import type { Connection, SiteChoice, StoredDraft } from '#lib/storage/schema.ts';
 
 export interface FollowedTab {
@@ -63,11 +64,23 @@ export interface MemoryPorts {
   connection: { get(): Promise<Connection | null>; watch(changed: (connection: Connection | null) => void): Stop };
 }
 
+/** The vault's passphrase. */
+export interface PassphrasePort {
+  state(now: number): Promise<LockState>;
+  /** Whether it was the right one. Rejects with an `AppError` when nothing could be opened with any. */
+  unlock(typed: string, now: number): Promise<boolean>;
+  /** Somebody is there. */
+  used(now: number): Promise<void>;
+  watch(changed: () => void): Stop;
+}
+
 export interface PanelPorts {
   tab: TabPorts;
   greenhouse: GreenhousePorts;
   exports: ExportPorts;
   memory: MemoryPorts;
+  /** Loaded when it is asked for: the panel paints without it. */
+  passphrase(): Promise<PassphrasePort>;
   openOptions(): void;
   /** A new UUID. */
   newId(): string;

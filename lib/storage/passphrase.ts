@@ -6,7 +6,7 @@ import * as z from 'zod/mini';
 
 import { AppError } from '#lib/errors.ts';
 
-import { isLocked, keepUnlocked, lock, toKey } from './lock.ts';
+import { isLocked, keepUnlocked, lock, lockState, toKey, used, watchLock } from './lock.ts';
 import { fromBase64, sealText, toBase64, unsealText } from './sealed-text.ts';
 import { SLOTS, type PassphraseLock, type Vault } from './vault-format.ts';
 import { changeVault, keyOf, secretIn } from './vault.ts';
@@ -69,7 +69,13 @@ async function changeAndUnlock(how: (vault: Vault) => Promise<Vault>): Promise<v
   }
 }
 
+/** All that a page of ours does with it. */
 export const passphrase = {
+  state: lockState,
+  watch: watchLock,
+  used,
+  lock,
+
   /** Opens the vault until it is locked again; `false` when this is not the passphrase. */
   async unlock(typed: string, now: number): Promise<boolean> {
     let right = false;

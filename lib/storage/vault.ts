@@ -70,12 +70,14 @@ export const vault = {
       return left;
     }),
 
-  /** Forgets every secret, whoever wrote it; a passphrase stays, for the next secret. */
+  /**
+   * Forgets every secret, whoever wrote it. A passphrase stays for the next secret, unless nobody has it at hand: an empty vault
+   * that is locked could never take one.
+   */
   forget: (): Promise<void> =>
     navigator.locks.request('vault', async () => {
       const vault = await vaultItem.get();
-      await (isOurs(vault) && vault.passphrase
-        ? vaultItem.set({ version: 2, passphrase: vault.passphrase })
-        : vaultItem.remove());
+      const kept = isOurs(vault) && (await vaultKey()) ? vault.passphrase : undefined;
+      await (kept ? vaultItem.set({ version: 2, passphrase: kept }) : vaultItem.remove());
     }),
 };

@@ -24,6 +24,8 @@ const LAZY: Record<string, number> = {
   finish: 16_000, // names, places and dates of a reading put in order
   drafts: 4_000, // what was begun with a person, and the ciphers it is sealed with
   'after-press': 4_000, // how an export goes on, and where it stops
+  locked: 2_500, // whether a passphrase is wanted
+  passphrase: 6_000, // the vault, and what opens it
   // Parts that most people never show.
   career: 1_000,
   connect: 1_000,

@@ -2,7 +2,7 @@
 import { vi } from 'vitest';
 
 import type { ExportRequest, ExportView } from '#lib/export/schema.ts';
-import type { FollowedTab, PanelPorts } from '#lib/panel/ports.ts';
+import type { FollowedTab, PanelPorts, PassphrasePort } from '#lib/panel/ports.ts';
 import type { Connection, SiteChoice, StoredDraft } from '#lib/storage/schema.ts';
 
 import { choices, connection, jobList, mira, nobody, NOW, viewOf } from './people.ts';
@@ -14,6 +14,34 @@ export interface FakeOptions {
   connection?: Connection | null;
   siteChoice?: SiteChoice;
   drafts?: Map<string, StoredDraft>;
+}
+
+/** A vault that opens with one passphrase; `lock` and `unlock` are what other contexts do. */
+function fakeVault() {
+  const vault = { is: 'free' as 'free' | 'locked' | 'unlocked', opens: 'seven grey herons', used: [] as number[] };
+  let heard = () => {};
+  const turn = (is: typeof vault.is) => {
+    vault.is = is;
+    heard();
+  };
+  const port: PassphrasePort = {
+    state: () => Promise.resolve(vault.is === 'unlocked' ? { is: vault.is, idleMinutes: 15, until: 0 } : { is: vault.is }),
+    unlock: (typed) => {
+      if (typed === vault.opens) turn('unlocked');
+      return Promise.resolve(typed === vault.opens);
+    },
+    used: (now) => {
+      vault.used.push(now);
+      return Promise.resolve();
+    },
+    watch: (changed) => {
+      heard = changed;
+      return () => {
+        heard = () => {};
+      };
+    },
+  };
+  return Object.assign(vault, { port, turn });
 }
 
 export function fakeWorld(options: FakeOptions = {}) {
@@ -31,6 +59,7 @@ export function fakeWorld(options: FakeOptions = {}) {
   } = {};
   const stop = () => {};
 
+  const vault = fakeVault();
   const ports = {
     tab: {
       follow: (changed) => {
@@ -102,6 +131,7 @@ export function fakeWorld(options: FakeOptions = {}) {
         },
       },
     },
+    passphrase: () => Promise.resolve(vault.port),
     openOptions: vi.fn<() => void>(),
     newId: () => {
       ids += 1;
@@ -122,6 +152,7 @@ export function fakeWorld(options: FakeOptions = {}) {
 
   return {
     ports,
+    vault,
     drafts,
     siteChoices,
     heard,

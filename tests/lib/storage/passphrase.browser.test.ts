@@ -117,6 +117,14 @@ describe('a vault with a passphrase', () => {
   });
 });
 
+test('a forgotten passphrase is no dead end: forgetting the secret takes it along, and the next secret is kept', async () => {
+  await locked();
+  await vault.forget();
+  expect(await lockState(NOW)).toEqual({ is: 'free' });
+  await vault.put('another');
+  expect(await vault.open()).toBe('another');
+});
+
 /** As an older Gleaner could have locked it: the same shapes, with a cheaper derivation. */
 async function weakly(typed: string, iterations: number) {
   const salt = crypto.getRandomValues(new Uint8Array(16));
