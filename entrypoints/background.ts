@@ -2,6 +2,7 @@ import { defineBackground } from 'wxt/utils/define-background';
 
 import { syncButtons } from '#lib/access/buttons.ts';
 import { browser } from '#lib/browser.ts';
+import { tidyPending } from '#lib/connection/pending.ts';
 import { createOutbox } from '#lib/export/outbox.ts';
 import { rows } from '#lib/export/rows.ts';
 import { tell } from '#lib/messages/call.ts';
@@ -58,7 +59,10 @@ export default defineBackground({
       offerInMenu();
       void syncButtons();
     });
-    browser.runtime.onStartup.addListener(() => void syncButtons());
+    browser.runtime.onStartup.addListener(() => {
+      void syncButtons();
+      void tidyPending(now(), true);
+    });
     browser.permissions.onAdded.addListener(() => void syncButtons());
     browser.permissions.onRemoved.addListener(() => void syncButtons());
     settingsItem.watch(() => void syncButtons());
@@ -80,6 +84,7 @@ export default defineBackground({
     void browser.storage.local.setAccessLevel?.({ accessLevel: 'TRUSTED_CONTEXTS' });
     obey();
     void lockInTime(now());
+    void tidyPending(now(), false);
     void outbox.resume();
     void drafts.sweep(now());
   },

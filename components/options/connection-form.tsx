@@ -1,26 +1,37 @@
 import { useRef } from 'preact/hooks';
 
-import type { ConnectModel } from '#lib/options/connect.ts';
+import type { ConnectModel, SecretField } from '#lib/options/connect.ts';
 import { t } from '#lib/text.ts';
 
 import { Disconnect } from './disconnect.tsx';
 import { Field } from './field.tsx';
 
-/** The credential. The secret is in no signal: it goes from its field into the vault, and the field is emptied at once. */
+/**
+ * The credential: a client ID with its secret, or a partner key. Secrets are in no signal: each goes from its field into the
+ * vault, and the field is emptied at once.
+ */
 export function ConnectionForm({ model }: { model: ConnectModel }) {
   const form = useRef<HTMLFormElement>(null);
-  const secret = useRef<HTMLInputElement>(null);
+  const secrets = { secret: useRef<HTMLInputElement>(null), partnerKey: useRef<HTMLInputElement>(null) };
 
   const connect = async () => {
-    const typed = { clientId: model.clientId.value, secret: secret.current?.value ?? '', actingEmail: model.actingEmail.value };
-    await model.connect(typed, () => {
-      if (secret.current) secret.current.value = '';
+    const typed = {
+      clientId: model.clientId.value,
+      secret: secrets.secret.current?.value ?? '',
+      partnerKey: secrets.partnerKey.current?.value ?? '',
+      actingEmail: model.actingEmail.value,
+    };
+    await model.connect(typed, (field) => {
+      const { current } = secrets[field];
+      if (current) current.value = '';
     });
     const wrong = model.problem.value?.field;
     if (wrong) form.current?.querySelector<HTMLInputElement>(`#${wrong}`)?.focus();
   };
 
   const wrong = model.problem.value?.field;
+  const saved = (field: SecretField, kind: 'harvest' | 'partner') =>
+    wrong !== field && model.kept.value.some((one) => one.kind === kind) ? t('options_secret_saved') : '';
   return (
     <form
       ref={form}
@@ -44,9 +55,20 @@ export function ConnectionForm({ model }: { model: ConnectModel }) {
         label={t('options_secret')}
         hint={t('options_secret_hint')}
         wrong={wrong === 'secret'}
-        input={secret}
-        placeholder={model.secretKept.value && wrong !== 'secret' ? t('options_secret_saved') : ''}
+        input={secrets.secret}
+        placeholder={saved('secret', 'harvest')}
       />
+      <p class="divider">{t('options_or')}</p>
+      <Field
+        name="partnerKey"
+        masked
+        label={t('options_partner_key')}
+        hint={t('options_partner_key_hint')}
+        wrong={wrong === 'partnerKey'}
+        input={secrets.partnerKey}
+        placeholder={saved('partnerKey', 'partner')}
+      />
+      <hr />
       <Field
         name="actingEmail"
         label={t('options_email')}

@@ -4,10 +4,12 @@ import { t } from '#lib/text.ts';
 
 import { ConnectionForm } from './connection-form.tsx';
 import { ConnectionStatus } from './connection-status.tsx';
+import { Environment } from './environment.tsx';
 import { Problem } from './problem.tsx';
 import { Rights } from './rights.tsx';
 import { Sites } from './sites.tsx';
 import { Steps } from './steps.tsx';
+import { Switching } from './switching.tsx';
 import { UndoWindow } from './undo-window.tsx';
 
 export function OptionsPage({ model }: { model: OptionsModel }) {
@@ -27,9 +29,15 @@ export function OptionsPage({ model }: { model: OptionsModel }) {
       <section aria-labelledby="connection">
         <h2 id="connection">{t('options_connection')}</h2>
         <ConnectionStatus model={connect} />
+        <Environment model={connect} />
         {notice && <Problem notice={notice} />}
+        <Switching model={connect} />
         <ConnectionForm model={connect} />
-        <Steps open={connect.stored.value === null} copied={model.copied.value} copy={(text) => model.copy(text)} />
+        <Steps
+          open={connect.stored.value === null || connect.asksForNewCredential.value}
+          copied={model.copied.value}
+          copy={(text) => model.copy(text)}
+        />
       </section>
 
       {rights.length > 0 && <Rights rights={rights} />}

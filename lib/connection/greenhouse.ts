@@ -8,18 +8,21 @@ import type { Greenhouse } from '#lib/greenhouse/port.ts';
 import type { Identity } from '#lib/greenhouse/schema.ts';
 import { sleep } from '#lib/greenhouse/sleep.ts';
 import { mayAct } from '#lib/policy/rules.ts';
-import { ownerOf } from '#lib/storage/account.ts';
+import { isSame, ownerOf } from '#lib/storage/account.ts';
 import { sessionBudget } from '#lib/storage/budget.ts';
-import { connectionItem } from '#lib/storage/items.ts';
+import { connectionItem, pendingItem } from '#lib/storage/items.ts';
+import { alone } from '#lib/storage/pending.ts';
 import { policyItem } from '#lib/storage/policy.ts';
 import type { Connection } from '#lib/storage/schema.ts';
 import { sessionTokens } from '#lib/storage/tokens.ts';
+import { vault } from '#lib/storage/vault.ts';
+import type { Slot } from '#lib/storage/vault-format.ts';
 
 import { whileUnlocked } from './while-unlocked.ts';
 
 /** Rejects with `settings/incomplete` until a credential was saved, `settings/not-allowed` where a policy forbids its user. */
-export async function connection(): Promise<Connection> {
-  const [kept, policy] = await Promise.all([connectionItem.get(), policyItem.get()]);
+export async function connection(item = connectionItem): Promise<Connection> {
+  const [kept, policy] = await Promise.all([item.get(), policyItem.get()]);
   // An organisation's policy gives a credential, and leaves it to each recruiter to say who they are.
   if (!kept?.actingEmail) throw new AppError('settings/incomplete');
   if (!mayAct(policy, kept.actingEmail)) throw new AppError('settings/not-allowed');
@@ -39,9 +42,26 @@ function budgetOf(kept: Connection, now: () => number): Budgets {
   return known;
 }
 
-/** `urgency`: who waits for what is asked. Only an export that is under way may use up the rate limit. */
-export function greenhouseOf(kept: Connection, now: () => number, urgency: Urgency = 'recruiter'): Greenhouse {
-  const { secret, cache } = whileUnlocked(tokensOf(kept), now);
+/** What was begun with one credential never goes on with the secret of another, though it is replaced meanwhile. */
+const secretOf = (kept: Connection, slot: Slot): Promise<string> =>
+  alone(async () => {
+    if (!isSame(await (slot === 'pending' ? pendingItem : connectionItem).get(), kept))
+      throw new AppError('greenhouse/unreachable');
+    // Where only the acting user is new, the secret is the one in use.
+    return vault.open((await vault.has(slot)) ? slot : 'current');
+  });
+
+/**
+ * `urgency`: who waits for what is asked. Only an export that is under way may use up the rate limit.
+ * `slot`: whether it is the connection in use, or the one on trial.
+ */
+export function greenhouseOf(
+  kept: Connection,
+  now: () => number,
+  urgency: Urgency = 'recruiter',
+  slot: Slot = 'current',
+): Greenhouse {
+  const { secret, cache } = whileUnlocked(tokensOf(kept), () => secretOf(kept, slot), now);
   const shared = { actingEmail: kept.actingEmail, now, urgency, budgets: budgetOf(kept, now) };
   if (kept.kind === 'partner') return ingestion({ ...shared, key: secret });
   return harvest({ ...shared, clientId: kept.clientId, secret, cache });

@@ -2,8 +2,9 @@
 import { AppError, type ErrorCode } from '#lib/errors.ts';
 import type { Greenhouse } from '#lib/greenhouse/port.ts';
 import type { Identity } from '#lib/greenhouse/schema.ts';
-import { identityOf, ownerOf } from '#lib/storage/account.ts';
+import { identityOf, isSame } from '#lib/storage/account.ts';
 import { connectionItem } from '#lib/storage/items.ts';
+import { alone } from '#lib/storage/pending.ts';
 import type { Connection } from '#lib/storage/schema.ts';
 
 import { guessEnvironment } from './environment.ts';
@@ -17,9 +18,10 @@ export const tested = async (kept: Connection, greenhouse: Greenhouse, now: () =
 /** The connection in use after the test: written down, since an error must still be there when the page is opened again. */
 export async function testConnection(kept: Connection, greenhouse: Greenhouse, now: () => number): Promise<Connection> {
   const result = await tested(kept, greenhouse, now);
-  // Somebody may have saved another credential meanwhile: the answer about the old one is not written over it.
-  const current = await connectionItem.get();
-  if (current && ownerOf(current) === ownerOf(kept)) await connectionItem.set(result);
+  await alone(async () => {
+    // Another credential may be in use by now: the answer about the old one is not written over it.
+    if (isSame(await connectionItem.get(), kept)) await connectionItem.set(result);
+  });
   return result;
 }
 

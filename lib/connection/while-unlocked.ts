@@ -2,17 +2,17 @@
 import type { TokenCache } from '#lib/greenhouse/harvest/token-cache.ts';
 import { isLocked } from '#lib/storage/lock.ts';
 import type { sessionTokens } from '#lib/storage/tokens.ts';
-import { vault } from '#lib/storage/vault.ts';
 
 /** Looked at on every use: an alarm that is late must not leave a token usable. */
 export function whileUnlocked(
   tokens: ReturnType<typeof sessionTokens>,
+  open: () => Promise<string>,
   now: () => number,
 ): { secret: () => Promise<string>; cache: TokenCache } {
   return {
     async secret() {
       await isLocked(now());
-      return vault.open();
+      return open();
     },
     cache: {
       ...tokens,

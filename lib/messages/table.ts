@@ -28,8 +28,20 @@ const row = <const R extends Row>(definition: R): R => definition;
 const exportId = z.strictObject({ id: z.uuid() });
 
 export const MESSAGES = {
-  /** Tests the stored credential and says who we are and what is missing. */
-  'connection.test': row({ from: 'extension', to: 'worker', asks: nothing, answers: connectionSchema }),
+  /** Tests the credential in use, or the one on trial, and says who we are and what is missing. */
+  'connection.test': row({
+    from: 'extension',
+    to: 'worker',
+    asks: z.strictObject({ which: z.enum(['current', 'pending']) }),
+    answers: connectionSchema,
+  }),
+  /** The recruiter's answer: whether the one on trial takes the place of the one in use. `savedAt` says which one was meant. */
+  'connection.settle': row({
+    from: 'extension',
+    to: 'worker',
+    asks: z.strictObject({ take: z.boolean(), savedAt: z.number() }),
+    answers: nothing,
+  }),
   'jobs.list': row({ from: 'extension', to: 'worker', asks: z.strictObject({ refresh: z.boolean() }), answers: jobListSchema }),
   'jobs.stages': row({
     from: 'extension',

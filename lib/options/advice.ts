@@ -16,7 +16,11 @@ const timeOf = (epochMs: number): string => new Intl.DateTimeFormat(language(), 
 export function adviceFor({ code, detail, about = '' }: Problem): Advice {
   switch (code) {
     case 'typed/no-client-id':
-      return { what: t('options_typed_no_client_id'), why: '', next: t('options_typed_no_client_id_next') };
+      return {
+        what: t('options_typed_no_client_id'),
+        why: t('options_typed_alone_why'),
+        next: t('options_typed_no_client_id_next'),
+      };
     case 'typed/no-secret':
       return { what: t('options_typed_no_secret'), why: '', next: t('options_typed_no_secret_next') };
     case 'typed/no-email':
@@ -27,6 +31,14 @@ export function adviceFor({ code, detail, about = '' }: Problem): Advice {
       return { what: t('options_typed_suffix'), why: t('options_typed_suffix_why'), next: t('options_typed_suffix_next') };
     case 'typed/v1-key':
       return { what: t('options_typed_v1'), why: t('options_typed_v1_why'), next: t('options_typed_v1_next') };
+    case 'typed/both':
+      return { what: t('options_typed_both'), why: t('options_typed_both_why'), next: t('options_typed_both_next') };
+    case 'partner/refused':
+      return {
+        what: t('options_partner_refused'),
+        why: t('options_partner_refused_why'),
+        next: t('options_partner_refused_next'),
+      };
     case 'typed/secret-of-other-id':
       return { what: t('options_typed_other_id'), why: '', next: t('options_typed_other_id_next') };
     case 'browser/refused':

@@ -5,13 +5,21 @@ import type { StoredItem } from '#lib/storage/item.ts';
 export interface OptionsPorts {
   connection: StoredItem<Connection | null>;
   settings: StoredItem<Settings>;
-  vault: {
-    put(secret: string): Promise<void>;
-    has(): Promise<boolean>;
-    forget(): Promise<void>;
+  credentials: {
+    /** The connection on trial. */
+    pending: Pick<StoredItem<Connection | null>, 'get' | 'watch'>;
+    /** Puts one on trial; an empty secret is the one that is there for it already. */
+    put(next: Connection, secret: string): Promise<void>;
+    /** Whether there is a secret for the connection in use. */
+    kept(): Promise<boolean>;
+    forgetAll(): Promise<void>;
   };
-  /** Has the worker test what is stored; the answer is stored too. Rejects with an `AppError`. */
-  test(): Promise<Connection>;
+  /** Has the worker test the connection in use, or the one on trial; the answer is stored too. Rejects with an `AppError`. */
+  test(which: 'current' | 'pending'): Promise<Connection>;
+  /** Says whether the connection that was put on trial at `savedAt` takes the place of the one in use. */
+  settle(take: boolean, savedAt: number): Promise<void>;
+  /** How many exports of the connected account are not finished. */
+  unfinished(): Promise<number>;
   access: {
     allowed(patterns: readonly string[]): Promise<boolean>;
     /** Must reach the browser in the turn of the click that it was called in. */

@@ -19,6 +19,14 @@ export const identityOf = ({ identity, was }: Connection): Identity | undefined 
 /** The account, once a test has told whose it is; '' before that, and with no connection. */
 export const knownAccountOf = (kept: Connection | null): string => (kept && identityOf(kept) ? accountOf(kept) : '');
 
+/** Whether both are one and the same saved connection; a partner key tells nothing by which to know it from another. */
+export const isSame = (one: Connection | null, other: Connection): boolean =>
+  one !== null && ownerOf(one) === ownerOf(other) && one.savedAt === other.savedAt;
+
+/** Whether both are of one credential, whoever acts: one secret is good for both. */
+export const sharesSecret = (one: Connection, other: Connection): boolean =>
+  one.kind === 'harvest' ? other.kind === 'harvest' && one.clientId === other.clientId : other.kind === 'partner';
+
 /** Before Greenhouse told the organisation, its data went under the credential's own name. */
 export const owns = (kept: Connection, account: string): boolean =>
   account === accountOf(kept) || (kept.kind === 'harvest' && account === kept.clientId);

@@ -16,6 +16,9 @@ export const connectionItem = storedItem({
   upgrade: (raw) => (typeof raw === 'object' && raw !== null && !('kind' in raw) ? { kind: 'harvest', ...raw } : raw),
 });
 
+/** A connection on trial beside the one in use; its secret is in the vault's pending slot. See `pending.ts`. */
+export const pendingItem = storedItem({ key: 'pending-connection', schema: z.nullable(connectionSchema), fallback: null });
+
 export const settingsItem = storedItem({ key: 'settings', schema: settingsSchema, fallback: DEFAULT_SETTINGS });
 
 /** By account, and therein by site id (or origin, for pages of no known site): a job's number means another job elsewhere. */

@@ -27,7 +27,7 @@ const connectionParts = {
   testedAt: z.optional(z.number()),
   /** What the last test ran into. */
   error: z.optional(wireErrorSchema),
-  /** Epoch milliseconds at which this credential was first saved here: all that can be told of its age. */
+  /** Epoch milliseconds at which this credential was first saved here: all that can be told of its age. Tells two of a kind apart. */
   savedAt: z.optional(z.number()),
   /** Guessed from the organisation's name by the first test, then the administrator's word: Greenhouse does not tell. */
   environment: z.optional(z.enum(['production', 'sandbox'])),

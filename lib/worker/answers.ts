@@ -1,6 +1,7 @@
 /** What the worker answers to each row of the table. */
 import { connection, greenhouseOf, tokensOf } from '#lib/connection/greenhouse.ts';
 import { choices, jobs, stages, type ListPorts } from '#lib/connection/lists.ts';
+import { settlePending, testPending } from '#lib/connection/pending.ts';
 import { testConnection } from '#lib/connection/test.ts';
 import type { Urgency } from '#lib/greenhouse/budget/known.ts';
 import { find } from '#lib/identity/find.ts';
@@ -51,7 +52,8 @@ export function answers(
     return { connection: kept, greenhouse: greenhouseOf(kept, now), now, refresh };
   };
   return {
-    'connection.test': () => testStored(now),
+    'connection.test': ({ which }) => (which === 'pending' ? testPending(now) : testStored(now)),
+    'connection.settle': ({ take, savedAt }) => settlePending(take, savedAt).then(() => ({})),
     'jobs.list': async ({ refresh }) => jobs(await lists(refresh)),
     'jobs.stages': async ({ jobId }) => stages(await lists(false), jobId),
     'jobs.tracking-link': async ({ jobId }) => (await lists(false)).greenhouse.trackingLink(jobId),

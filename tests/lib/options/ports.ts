@@ -1,6 +1,7 @@
 /** Ports of the options page that keep everything in memory and write down what was asked of them. */
 import type { OptionsPorts } from '#lib/options/ports.ts';
 import type { StoredItem } from '#lib/storage/item.ts';
+import { accountOf } from '#lib/storage/account.ts';
 import { DEFAULT_SETTINGS, type Connection, type Settings } from '#lib/storage/schema.ts';
 
 export const CLIENT_ID = 'gleaner-fixture-71004';
@@ -8,9 +9,14 @@ export const CLIENT_ID = 'gleaner-fixture-71004';
 /** A quarter of an hour after `tested` was. */
 export const NOW = 1_795_000_900_000;
 
-export const untested: Connection = { kind: 'harvest', clientId: CLIENT_ID, actingEmail: 'jonas.reed@birch.example', rights: [] };
+export const untested = {
+  kind: 'harvest',
+  clientId: CLIENT_ID,
+  actingEmail: 'jonas.reed@birch.example',
+  rights: [],
+} satisfies Connection;
 
-export const tested: Connection = {
+export const tested = {
   ...untested,
   identity: {
     organisation: { id: '9', name: 'Birch Labs' },
@@ -18,7 +24,15 @@ export const tested: Connection = {
   },
   rights: [{ scope: 'harvest:candidates:create', state: 'granted' }],
   testedAt: 1_795_000_000_000,
-};
+} satisfies Connection;
+
+/** What a test says of a credential of the organisation's sandbox. */
+export const inSandbox = {
+  ...tested,
+  clientId: 'gleaner-fixture-71005',
+  environment: 'sandbox',
+  identity: { ...tested.identity, organisation: { id: '10', name: 'Birch Labs Sandbox' } },
+} satisfies Connection;
 
 export function memoryItem<T>(first: T, empty: T): StoredItem<T> {
   let value = first;
@@ -43,38 +57,69 @@ interface World {
   connection?: Connection | null;
   secret?: string;
   settings?: Settings;
-  /** What the worker answers to a test. */
+  /** What the worker finds out in a test, and keeps as it does. */
   answer?: () => Promise<Connection>;
+  /** Exports that are not finished. */
+  unfinished?: number;
   /** What the recruiter says to the browser's question. */
   says?: () => Promise<boolean>;
 }
 
-export function fakePorts({ connection = null, secret, settings = DEFAULT_SETTINGS, answer, says }: World = {}) {
-  const vault: { secret?: string | undefined } = { secret };
+export function fakePorts(world: World = {}) {
+  const { connection = null, secret, settings = DEFAULT_SETTINGS, answer, says, unfinished = 0 } = world;
+  const vault: { secret?: string | undefined; pending?: string | undefined } = { secret };
   const did: string[] = [];
   const granted = new Set<string>();
   const watchers = new Set<() => void>();
   const connectionItem = memoryItem<Connection | null>(connection, null);
+  const pendingItem = memoryItem<Connection | null>(null, null);
+  const forgetPending = async () => {
+    delete vault.pending;
+    await pendingItem.remove();
+  };
+  const adopt = async (next: Connection) => {
+    await connectionItem.set(next);
+    if (vault.pending !== undefined) vault.secret = vault.pending;
+    await forgetPending();
+  };
+  /** As the worker: a refused one is forgotten, one of another account waits for an answer. */
+  async function afterTrial(result: Connection): Promise<void> {
+    const [trial, inUse] = [await pendingItem.get(), await connectionItem.get()];
+    const after: Connection = { ...result, savedAt: trial?.savedAt };
+    if (result.error?.code === 'greenhouse/unauthorized') await forgetPending();
+    else if (!inUse || (result.identity && accountOf(result) === accountOf(inUse))) await adopt(after);
+    else await pendingItem.set(after);
+  }
 
   const ports: OptionsPorts = {
     connection: connectionItem,
     settings: memoryItem(settings, DEFAULT_SETTINGS),
-    vault: {
-      put: (typed) => {
-        did.push('vault');
-        vault.secret = typed;
-        return Promise.resolve();
+    credentials: {
+      pending: pendingItem,
+      put: async (next, typed) => {
+        did.push(typed === '' ? 'trial' : 'vault');
+        if (typed !== '') vault.pending = typed;
+        await pendingItem.set(next);
       },
-      has: () => Promise.resolve(vault.secret !== undefined),
-      forget: () => {
+      kept: () => Promise.resolve(vault.secret !== undefined),
+      forgetAll: async () => {
         delete vault.secret;
-        return Promise.resolve();
+        await forgetPending();
+        await connectionItem.remove();
       },
     },
-    test: async () => {
-      did.push('test');
-      return (answer ?? (() => Promise.resolve(tested)))();
+    test: async (which) => {
+      did.push(which === 'pending' ? 'test' : 'test current');
+      const result = await (answer ?? (() => Promise.resolve(tested)))();
+      await (which === 'pending' ? afterTrial(result) : connectionItem.set(result));
+      return result;
     },
+    settle: async (take) => {
+      did.push(take ? 'switch' : 'stay');
+      const trial = await pendingItem.get();
+      await (take && trial ? adopt(trial) : forgetPending());
+    },
+    unfinished: () => Promise.resolve(unfinished),
     access: {
       allowed: (patterns) => Promise.resolve(patterns.every((pattern) => granted.has(pattern))),
       ask: async (patterns) => {
