@@ -1,0 +1,265 @@
+/** Every write of the client: what it does, and what must reach Greenhouse for it. */
+import { expect } from 'vitest';
+
+import type { Candidate } from '#lib/candidate/schema.ts';
+import { anonymise } from '#lib/greenhouse/harvest/anonymise.ts';
+import type { Api } from '#lib/greenhouse/harvest/api.ts';
+import { addAttachment } from '#lib/greenhouse/harvest/attachments.ts';
+import { addEducations, addEmployments } from '#lib/greenhouse/harvest/background.ts';
+import { findOrMakeField } from '#lib/greenhouse/harvest/custom-fields.ts';
+import { readDictionaries } from '#lib/greenhouse/harvest/dictionaries.ts';
+import { findOrMakeOptions } from '#lib/greenhouse/harvest/field-options.ts';
+import { mergePeople } from '#lib/greenhouse/harvest/merge-people.ts';
+import { moveApplication } from '#lib/greenhouse/harvest/move.ts';
+import { addTags, removeTags } from '#lib/greenhouse/harvest/tags.ts';
+import { updatePerson } from '#lib/greenhouse/harvest/update-person.ts';
+import { addNote, createApplication, createPerson } from '#lib/greenhouse/harvest/writes.ts';
+
+/** The records that the writes are tried on. */
+export interface Records {
+  candidateId: number;
+  /** Disappears. */
+  otherId: number;
+  applicationId: number;
+  /** Where the application stands, and an interview stage of its job where it may go. */
+  stageRowId: number;
+  nextStageId: number;
+  /** Another job. */
+  jobId: number;
+  userId: number;
+  /** A tag of the candidate, and the row that says so. */
+  tag: string;
+  appliedTagId: number;
+  /** A select field of candidates. */
+  fieldId: number;
+  /** Of the organisation's own dictionary. */
+  school: { name: string; optionId: number };
+}
+
+export interface WriteCase {
+  title: string;
+  method: 'POST' | 'PATCH' | 'DELETE';
+  path: (records: Records) => string;
+  scope: string;
+  run: (api: Api, records: Records) => Promise<unknown>;
+  /** What is sent; nothing for what has no body. */
+  body: ((records: Records) => object) | null;
+  /** What the client makes of the answer. */
+  answer: unknown;
+}
+
+const nobody: Candidate = { emails: [], phones: [], links: [], positions: [], education: [], skills: [], languages: [] };
+const somebody: Candidate = {
+  ...nobody,
+  firstName: 'Ines',
+  lastName: 'Duarte',
+  emails: [{ value: 'ines.contract@fixture.example', type: 'personal' }],
+};
+const fresh = { candidate: somebody, externalId: 'web:ines-contract', tags: [] };
+
+const waiting = { sleep: async (): Promise<void> => {} };
+const ID: unknown = expect.any(Number);
+
+export const WRITES: WriteCase[] = [
+  {
+    title: 'creating a candidate',
+    method: 'POST',
+    path: () => '/v3/candidates',
+    scope: 'harvest:candidates:create',
+    run: (api, { jobId, userId }) =>
+      createPerson(api, { ...fresh, target: { kind: 'candidate', jobId }, attribution: { recruiterId: userId } }),
+    body: ({ jobId, userId }) => ({
+      first_name: 'Ines',
+      last_name: 'Duarte',
+      email_addresses: somebody.emails,
+      application: { job_id: jobId, recruiter_id: userId },
+    }),
+    answer: { candidateId: ID, applicationId: ID },
+  },
+  {
+    title: 'creating a prospect',
+    method: 'POST',
+    path: () => '/v3/candidates',
+    scope: 'harvest:candidates:create',
+    run: (api, { jobId, userId }) =>
+      createPerson(api, { ...fresh, target: { kind: 'prospect', jobIds: [jobId], prospectOwnerId: userId }, attribution: {} }),
+    body: ({ jobId, userId }) => ({
+      first_name: 'Ines',
+      last_name: 'Duarte',
+      email_addresses: somebody.emails,
+      application: { prospect: true, job_ids: [jobId], prospect_owner_id: userId },
+    }),
+    answer: { candidateId: ID, applicationId: ID },
+  },
+  {
+    title: 'updating a candidate',
+    method: 'PATCH',
+    path: ({ candidateId }) => `/v3/candidates/${candidateId}`,
+    scope: 'harvest:candidates:update',
+    run: (api, { candidateId }) => updatePerson(api, { candidateId, set: { title: 'Contract tester' } }),
+    body: () => ({ title: 'Contract tester' }),
+    answer: { changed: ['title'] },
+  },
+  {
+    title: 'adding an application',
+    method: 'POST',
+    path: () => '/v3/applications',
+    scope: 'harvest:applications:create',
+    run: (api, { candidateId, jobId, userId }) =>
+      createApplication(api, { candidateId, target: { kind: 'candidate', jobId }, attribution: { coordinatorId: userId } }),
+    body: ({ candidateId, jobId, userId }) => ({ candidate_id: candidateId, job_id: jobId, coordinator_id: userId }),
+    answer: { candidateId: ID, applicationId: ID },
+  },
+  {
+    title: 'adding a prospect',
+    method: 'POST',
+    path: () => '/v3/applications',
+    scope: 'harvest:applications:create',
+    run: (api, { candidateId, userId }) =>
+      createApplication(api, { candidateId, target: { kind: 'prospect', jobIds: [], prospectOwnerId: userId }, attribution: {} }),
+    body: ({ candidateId, userId }) => ({ candidate_id: candidateId, prospect: true, prospect_owner_id: userId }),
+    answer: { candidateId: ID, applicationId: ID },
+  },
+  {
+    title: 'moving an application',
+    method: 'POST',
+    path: ({ applicationId }) => `/v3/applications/${applicationId}/move`,
+    scope: 'harvest:applications:move',
+    run: (api, { applicationId, stageRowId, nextStageId }) =>
+      moveApplication(api, { applicationId, stageRowId, stage: '' }, { stageId: nextStageId }),
+    body: ({ stageRowId, nextStageId }) => ({ from_stage_id: stageRowId, to_stage_id: nextStageId }),
+    answer: undefined,
+  },
+  {
+    title: 'adding a file',
+    method: 'POST',
+    path: () => '/v3/attachments',
+    scope: 'harvest:attachments:create',
+    run: (api, { applicationId }) =>
+      addAttachment(api, { applicationId, filename: 'profile.txt', type: 'other', file: new TextEncoder().encode('A profile.') }),
+    body: ({ applicationId }) => ({
+      application_id: applicationId,
+      filename: 'profile.txt',
+      type: 'other',
+      content: 'QSBwcm9maWxlLg==',
+    }),
+    answer: ID,
+  },
+  {
+    title: 'adding a note',
+    method: 'POST',
+    path: () => '/v3/notes',
+    scope: 'harvest:notes:create',
+    run: (api, { candidateId, applicationId }) =>
+      addNote(api, { candidateId, applicationId, body: 'Met at a meetup.', visibility: 'private' }),
+    body: ({ candidateId, applicationId }) => ({
+      candidate_id: candidateId,
+      application_id: applicationId,
+      body: 'Met at a meetup.',
+      visibility: 'private',
+      note_type: 'NOTE',
+    }),
+    answer: undefined,
+  },
+  {
+    title: 'making a tag',
+    method: 'POST',
+    path: () => '/v3/candidate_tags',
+    scope: 'harvest:candidate_tags:create',
+    run: (api, { candidateId }) => addTags(api, candidateId, ['Contract tested']),
+    body: () => ({ name: 'Contract tested' }),
+    answer: undefined,
+  },
+  {
+    title: 'taking a tag off',
+    method: 'DELETE',
+    path: ({ appliedTagId }) => `/v3/applied_candidate_tags/${appliedTagId}`,
+    scope: 'harvest:applied_candidate_tags:destroy',
+    run: (api, { candidateId, tag }) => removeTags(api, candidateId, [tag]),
+    body: null,
+    answer: undefined,
+  },
+  {
+    title: 'putting a tag on',
+    method: 'POST',
+    path: () => '/v3/applied_candidate_tags',
+    scope: 'harvest:applied_candidate_tags:create',
+    run: (api, { candidateId }) => addTags(api, candidateId, ['Contract tried']),
+    body: ({ candidateId }) => ({ candidate_id: candidateId, candidate_tag_id: ID }),
+    answer: undefined,
+  },
+  {
+    title: 'making a custom field',
+    method: 'POST',
+    path: () => '/v3/custom_fields',
+    scope: 'harvest:custom_fields:create',
+    run: (api) => findOrMakeField(api, { name: 'Contract text', fieldType: 'candidate', valueType: 'short_text' }),
+    body: () => ({ name: 'Contract text', field_type: 'candidate', value_type: 'short_text', private: false }),
+    answer: { id: ID, key: 'contract_text', made: true },
+  },
+  {
+    title: 'making options in bulk',
+    method: 'POST',
+    path: () => '/v3/custom_field_options/bulk',
+    scope: 'harvest:custom_field_options:create',
+    run: async (api, { fieldId }) =>
+      (await findOrMakeOptions(api, fieldId, ['Contract A', 'Contract B'], waiting)).get('Contract B'),
+    body: ({ fieldId }) => ({
+      data: [
+        { custom_field_id: fieldId, name: 'Contract A', sort_order: ID },
+        { custom_field_id: fieldId, name: 'Contract B', sort_order: ID },
+      ],
+    }),
+    answer: ID,
+  },
+  {
+    title: 'adding an employment',
+    method: 'POST',
+    path: () => '/v3/candidate_employments',
+    scope: 'harvest:candidate_employments:create',
+    run: (api, { candidateId }) =>
+      addEmployments(api, candidateId, [{ company: 'Quayside', title: 'Contract tester', start: '2021-05', end: '2023' }]),
+    body: ({ candidateId }) => ({
+      candidate_id: candidateId,
+      company_name: 'Quayside',
+      title: 'Contract tester',
+      start_date: '2021-05-01',
+      end_date: '2023-01-01',
+    }),
+    answer: { added: 1, skipped: [] },
+  },
+  {
+    title: 'adding an education',
+    method: 'POST',
+    path: () => '/v3/candidate_educations',
+    scope: 'harvest:candidate_educations:create',
+    run: async (api, { candidateId, school }) =>
+      addEducations(api, candidateId, [{ school: school.name, start: '2011-09', end: '2014' }], await readDictionaries(api)),
+    body: ({ candidateId, school }) => ({
+      candidate_id: candidateId,
+      school_name_custom_field_option_id: school.optionId,
+      start_date_year: 2011,
+      start_date_month: 9,
+      end_date_year: 2014,
+    }),
+    answer: { added: 1, skipped: [] },
+  },
+  {
+    title: 'merging two people',
+    method: 'POST',
+    path: ({ candidateId }) => `/v3/candidates/${candidateId}/merge`,
+    scope: 'harvest:candidates:merge',
+    run: (api, { candidateId, otherId }) => mergePeople(api, candidateId, otherId),
+    body: ({ otherId }) => ({ secondary_candidate_id: otherId }),
+    answer: undefined,
+  },
+  {
+    title: 'anonymising a person',
+    method: 'PATCH',
+    path: ({ candidateId }) => `/v3/candidates/${candidateId}/anonymize`,
+    scope: 'harvest:candidates:anonymize',
+    run: (api, { candidateId }) => anonymise(api, candidateId, ['full_name', 'emails', 'phone_numbers']),
+    body: () => ({ fields: ['full_name', 'emails', 'phone_numbers'] }),
+    answer: undefined,
+  },
+];
