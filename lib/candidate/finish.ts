@@ -8,13 +8,19 @@ import { toEducation, toPosition } from './finish-dates.ts';
 import { LONGEST_NAME } from './limits.ts';
 import { mayBeName } from './names-shape.ts';
 import { splitName } from './names.ts';
-import type { RawName, RawPerson, RawReading } from './raw.ts';
+import { rawReadingSchema, type RawName, type RawPerson, type RawReading } from './raw.ts';
 import type { Evidence, Reading } from './reading.ts';
 import type { Candidate } from './schema.ts';
 
 /** The address that a page stands at is beyond doubt. */
 const BY_ADDRESS: Evidence = { from: 'attribute', confidence: 0.95 };
 const PROVEN: Evidence = { from: 'text', confidence: 0.75 };
+
+/**
+ * What a page printed, read: its word is never trusted, so it is parsed like anything else that crosses a boundary.
+ * @throws when it is not what a reader answers.
+ */
+export const readingOf = (printed: unknown): Reading => finish(rawReadingSchema.parse(printed));
 
 export function finish(raw: RawReading): Reading {
   const { status, site, externalId, url, aliases, person, people } = raw;

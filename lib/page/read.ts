@@ -2,7 +2,6 @@
 import * as z from 'zod/mini';
 
 import { browser } from '#lib/browser.ts';
-import { rawReadingSchema } from '#lib/candidate/raw.ts';
 import type { Reading } from '#lib/candidate/reading.ts';
 import { AppError } from '#lib/errors.ts';
 import { siteFor } from '#lib/sites/list.ts';
@@ -21,13 +20,14 @@ export async function readTab(tabId: number): Promise<PageAnswer> {
   if (isCredentialsPage(url)) return 'credentials-page';
   const site = siteFor(url);
   if (!site) throw new AppError('page/unsupported');
-  const result = await inject(tabId, site.script);
-  // The page's word is never trusted: its answer is parsed like anything else that crosses a boundary.
-  const raw = rawReadingSchema.safeParse(result);
-  if (!raw.success) throw new AppError('page/failed', {}, raw.error);
+  const printed = await inject(tabId, site.script);
   // Loaded with the first page that is read: the tables for names and dates are not needed to show the panel.
-  const { finish } = await import('#lib/candidate/finish.ts');
-  return finish(raw.data);
+  const { readingOf } = await import('#lib/candidate/finish.ts');
+  try {
+    return readingOf(printed);
+  } catch (cause) {
+    throw new AppError('page/failed', {}, cause);
+  }
 }
 
 /** The address that a tab shows. Rejects with `page/moved`, `page/no-access` or `page/unsupported`. */

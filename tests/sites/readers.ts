@@ -1,6 +1,5 @@
 /** Every reader, by site id: what the promises are tested on. */
-import { finish } from '#lib/candidate/finish.ts';
-import { rawReadingSchema } from '#lib/candidate/raw.ts';
+import { readingOf } from '#lib/candidate/finish.ts';
 import type { Reading } from '#lib/candidate/reading.ts';
 import { github } from '#lib/sites/github.ts';
 import { linkedin } from '#lib/sites/linkedin/linkedin.ts';
@@ -12,5 +11,5 @@ export const READERS: Record<string, Site> = { linkedin, github, web };
 
 /** The way of a reading: what the page prints crosses a boundary, is parsed there, and is finished outside of the page. */
 export async function readFinished(site: Site, document: Document, options: RunOptions): Promise<Reading> {
-  return finish(rawReadingSchema.parse(structuredClone(await readPage(site, document, options))));
+  return readingOf(structuredClone(await readPage(site, document, options)));
 }

@@ -4,8 +4,7 @@ import { join } from 'node:path';
 
 import { chromium, type Browser } from '@playwright/test';
 
-import { finish } from '#lib/candidate/finish.ts';
-import { rawReadingSchema } from '#lib/candidate/raw.ts';
+import { readingOf } from '#lib/candidate/finish.ts';
 import type { Reading } from '#lib/candidate/reading.ts';
 import { siteFor } from '#lib/sites/list.ts';
 
@@ -46,7 +45,7 @@ async function readIn(browser: Browser, address: string, html: string): Promise<
     });
     await page.goto(address, { waitUntil: 'domcontentloaded' });
     if (html.includes('<x-a')) await page.evaluate(`(${nestAnchors.toString()})(document)`);
-    return finish(rawReadingSchema.parse(await page.evaluate(script)));
+    return readingOf(await page.evaluate(script));
   } finally {
     await context.close();
   }
