@@ -199,7 +199,7 @@ describe('an export that waits for a word', () => {
     await waiting({ question: 'known', candidateIds: [550] });
     expect(all('alert').map(text)).toEqual([expect.stringContaining('This browser exported them before.')]);
     const ways = [...(all('alert')[0]?.querySelectorAll('button, a') ?? [])].map(text);
-    expect(ways).toEqual(['Look at Candidate 550', 'Create anyway', 'Drop this export']);
+    expect(ways).toEqual(['Look at candidate 550', 'Create anyway', 'Drop this export']);
   });
 
   test('done, it links to the page that Greenhouse named', async () => {
