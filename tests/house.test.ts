@@ -8,7 +8,7 @@ import { join, resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
 
 import { ERROR_CODES } from '#lib/errors.ts';
-import { PURPOSES } from '#lib/options/purposes.ts';
+import { PARTNER_PURPOSES, PURPOSES } from '#lib/options/purposes.ts';
 import { adviceKey } from '#lib/panel/advice-table.ts';
 import { ANY_PAGE, SITES } from '#lib/sites/list.ts';
 
@@ -115,7 +115,7 @@ describe('layers', () => {
 /** Keys that are put together where they are shown: every family by all of its members, so that a dead one is still found. */
 const COMPOSED = [
   ...ERROR_CODES.flatMap((code) => (['what', 'why', 'next'] as const).map((part) => adviceKey(code, part))),
-  ...[...PURPOSES, { purpose: 'other', need: 'recommended' }].flatMap(({ purpose, need }) => [
+  ...[...PURPOSES, ...PARTNER_PURPOSES, { purpose: 'other', need: 'recommended' }].flatMap(({ purpose, need }) => [
     `options_right_${purpose}`,
     ...(need === 'later' ? [] : [`options_without_${purpose}`]),
   ]),

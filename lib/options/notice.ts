@@ -4,6 +4,7 @@ import { counted, language, t } from '#lib/text.ts';
 
 import { adviceFor, type Advice } from './advice.ts';
 import type { Problem } from './problem.ts';
+import { isPartners } from './purposes.ts';
 import { rightRows } from './rights.ts';
 
 export interface Notice {
@@ -23,7 +24,7 @@ export function noticeOf(problem: Problem | undefined, rights: readonly Right[])
   const advice = {
     what: counted('options_missing', missing.length, rows.length),
     why: t(stops ? 'options_missing_why_main' : 'options_missing_why_some'),
-    next: t('options_mend_scopes', toTick(missing)),
+    next: missing.some(({ scope }) => isPartners(scope)) ? t('options_mend_user') : t('options_mend_scopes', toTick(missing)),
   };
   return { advice, tone: stops ? 'bad' : 'warn' };
 }

@@ -59,3 +59,14 @@ const rowsOf = (need: Need): ScopePurpose[] =>
   );
 
 export const PURPOSES: readonly ScopePurpose[] = [...rowsOf('required'), ...rowsOf('recommended'), ...rowsOf('later')];
+
+/** What a partner key needs, by the names that Greenhouse has for it where a partner signs in by OAuth (reference, section 2.3). */
+export const PARTNER_PURPOSES: readonly ScopePurpose[] = [
+  { scope: 'candidates.create', purpose: 'create_person', need: 'required' },
+  { scope: 'jobs.view', purpose: 'jobs', need: 'recommended' },
+  { scope: 'prospect_pools.view', purpose: 'pools', need: 'recommended' },
+  { scope: 'candidates.view', purpose: 'see_exported', need: 'recommended' },
+];
+
+/** Such a right is the acting user's, and no scope of a credential. */
+export const isPartners = (scope: string): boolean => PARTNER_PURPOSES.some((row) => row.scope === scope);

@@ -2,7 +2,7 @@
 import type { Right } from '#lib/greenhouse/schema.ts';
 import { t, type TextKey } from '#lib/text.ts';
 
-import { PURPOSES } from './purposes.ts';
+import { PARTNER_PURPOSES, PURPOSES } from './purposes.ts';
 
 /** What an administrator ticks in Greenhouse. */
 export const SCOPES: readonly string[] = PURPOSES.filter(({ need }) => need !== 'later').map(({ scope }) => scope);
@@ -29,7 +29,10 @@ export const wordsFor = (purpose: string): { purpose: TextKey; without: TextKey 
 
 function rowOf(right: Right): RightRow {
   // A stored test may be older than this version, and name scopes that are used no longer.
-  const { purpose, need } = PURPOSES.find(({ scope }) => scope === right.scope) ?? { purpose: 'other', need: 'recommended' };
+  const { purpose, need } = [...PURPOSES, ...PARTNER_PURPOSES].find(({ scope }) => scope === right.scope) ?? {
+    purpose: 'other',
+    need: 'recommended',
+  };
   const words = wordsFor(purpose);
   return { ...right, purpose: t(words.purpose), without: t(words.without), essential: need === 'required' };
 }

@@ -3,18 +3,22 @@ import { beforeEach, expect, test } from 'vitest';
 import messages from '../../../assets/public/_locales/en/messages.json' with { type: 'json' };
 
 import { USED_SCOPES } from '#lib/greenhouse/rights.ts';
-import { PURPOSES } from '#lib/options/purposes.ts';
+import { noticeOf } from '#lib/options/notice.ts';
+import { PARTNER_PURPOSES, PURPOSES } from '#lib/options/purposes.ts';
 import { rightRows, SCOPES, wordsFor } from '#lib/options/rights.ts';
 
 import { speakEnglish } from './english.ts';
 
 beforeEach(speakEnglish);
 
-test.each(PURPOSES)('$scope is explained: what it is for, and what is off without it', ({ purpose, need }) => {
-  const { purpose: isFor, without } = wordsFor(purpose);
-  expect(messages).toHaveProperty(isFor);
-  if (need !== 'later') expect(messages).toHaveProperty(without);
-});
+test.each([...PURPOSES, ...PARTNER_PURPOSES])(
+  '$scope is explained: what it is for, and what is off without it',
+  ({ purpose, need }) => {
+    const { purpose: isFor, without } = wordsFor(purpose);
+    expect(messages).toHaveProperty(isFor);
+    if (need !== 'later') expect(messages).toHaveProperty(without);
+  },
+);
 
 test('an administrator is asked for what the connection test asks about, and for nothing else', () => {
   expect(SCOPES.toSorted()).toEqual(USED_SCOPES.toSorted());
@@ -33,4 +37,13 @@ test('what is missing comes first, and of that what the main job needs', () => {
     ['harvest:sources:list', false],
     ['harvest:jobs:list', true],
   ]);
+});
+
+test('what a user of a partner key may not is mended at the user, and no scope is asked for', () => {
+  const notice = noticeOf(undefined, [
+    { scope: 'candidates.create', state: 'unknown' },
+    { scope: 'jobs.view', state: 'granted' },
+    { scope: 'candidates.view', state: 'missing' },
+  ]);
+  expect(notice).toMatchObject({ tone: 'warn', advice: { next: expect.stringMatching(/Basic user.*Configure → Users/) } });
 });
