@@ -4,9 +4,9 @@ import { t } from '#lib/text.ts';
 
 import { ConnectionForm } from './connection-form.tsx';
 import { ConnectionStatus } from './connection-status.tsx';
+import { Doctor } from './doctor.tsx';
 import { Environment } from './environment.tsx';
 import { Problem } from './problem.tsx';
-import { Rights } from './rights.tsx';
 import { Sites } from './sites.tsx';
 import { Steps } from './steps.tsx';
 import { Switching } from './switching.tsx';
@@ -14,8 +14,8 @@ import { UndoWindow } from './undo-window.tsx';
 
 export function OptionsPage({ model }: { model: OptionsModel }) {
   const { connect } = model;
-  const rights = connect.busy.value ? [] : (connect.stored.value?.rights ?? []);
-  const notice = noticeOf(connect.problem.value, rights);
+  const kept = connect.stored.value;
+  const notice = noticeOf(connect.problem.value, kept);
   return (
     <main>
       <header>
@@ -33,14 +33,10 @@ export function OptionsPage({ model }: { model: OptionsModel }) {
         {notice && <Problem notice={notice} />}
         <Switching model={connect} />
         <ConnectionForm model={connect} />
-        <Steps
-          open={connect.stored.value === null || connect.asksForNewCredential.value}
-          copied={model.copied.value}
-          copy={(text) => model.copy(text)}
-        />
+        <Steps open={kept === null || connect.asksForNewCredential.value} model={model} />
       </section>
 
-      {rights.length > 0 && <Rights rights={rights} />}
+      {kept?.testedAt !== undefined && <Doctor kept={kept} model={model} />}
 
       <section aria-labelledby="sending">
         <h2 id="sending">{t('options_sending')}</h2>

@@ -33,7 +33,7 @@ export function RightsTable({ rows }: { rows: readonly RightRow[] }) {
                 <span aria-hidden="true">{MARK[state]}</span> {t(STATE[state])}
                 {essential && state !== 'granted' && <small>{t('options_rights_essential')}</small>}
               </td>
-              <td>{without}</td>
+              <td data-says={t('options_rights_without')}>{without}</td>
             </tr>
           ))}
         </tbody>

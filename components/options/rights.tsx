@@ -1,25 +1,46 @@
-import type { Right } from '#lib/greenhouse/schema.ts';
-import { rightRows } from '#lib/options/rights.ts';
+import { laterRows, rightRows } from '#lib/options/rights.ts';
+import type { Connection } from '#lib/storage/schema.ts';
 import { t } from '#lib/text.ts';
 
 import { RightsTable } from './rights-table.tsx';
+import { Scope } from './scope.tsx';
 
-/** What the credential may do, right by right; folded away while there is nothing to mend. */
-export function Rights({ rights }: { rights: readonly Right[] }) {
-  const rows = rightRows(rights);
+/** Right by right; folded away while there is nothing to mend. */
+export function Rights({ kept }: { kept: Connection }) {
+  const rows = rightRows(kept.rights);
   const lacking = rows.some(({ state }) => state === 'missing');
   const all = rows.every(({ state }) => state === 'granted');
   return (
-    <section aria-labelledby="rights">
-      <h2 id="rights">{t('options_rights')}</h2>
-      {lacking ? (
+    <>
+      <details open={lacking}>
+        <summary>
+          {t(lacking ? 'options_rights' : all ? 'options_rights_all' : 'options_rights_all_unknown', rows.length)}
+        </summary>
         <RightsTable rows={rows} />
-      ) : (
-        <details>
-          <summary>{t(all ? 'options_rights_all' : 'options_rights_all_unknown', rows.length)}</summary>
-          <RightsTable rows={rows} />
-        </details>
-      )}
-    </section>
+      </details>
+      <details>
+        <summary>{t('doctor_later')}</summary>
+        <p class="soft">{t('doctor_later_note')}</p>
+        <table aria-label={t('doctor_later')}>
+          <thead>
+            <tr>
+              <th scope="col">{t('options_rights_right')}</th>
+              <th scope="col">{t('options_rights_state')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {laterRows(kept.health?.surplus ?? []).map(({ scope, purpose, granted }) => (
+              <tr key={scope}>
+                <th scope="row">
+                  {purpose}
+                  <Scope name={scope} />
+                </th>
+                <td>{t(granted ? 'doctor_later_granted' : 'doctor_later_not')}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </details>
+    </>
   );
 }

@@ -2,6 +2,7 @@ import '#assets/tokens.css';
 import '#assets/options.css';
 import '#assets/options-form.css';
 import '#assets/options-rights.css';
+import '#assets/options-doctor.css';
 import { render } from 'preact';
 
 import { OptionsPage } from '#components/options/page.tsx';
@@ -31,6 +32,7 @@ const model = optionsModel({
   syncButtons,
   now: () => Date.now(),
   copy: (text) => navigator.clipboard.writeText(text),
+  print: () => window.print(),
 });
 
 document.title = t('options_title');

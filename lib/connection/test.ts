@@ -8,6 +8,7 @@ import { alone } from '#lib/storage/pending.ts';
 import type { Connection } from '#lib/storage/schema.ts';
 
 import { guessEnvironment } from './environment.ts';
+import { rateOf } from './greenhouse.ts';
 
 /** The connection after the test, written nowhere. An error is part of it. */
 export const tested = async (kept: Connection, greenhouse: Greenhouse, now: () => number): Promise<Connection> => ({
@@ -42,7 +43,8 @@ async function outcome(kept: Connection, greenhouse: Greenhouse, now: () => numb
   try {
     // Rights first: without them there is no telling who the acting user is, and the list says which one is missing.
     const { rights, ...rest } = await greenhouse.rights();
-    const known: Connection = { ...bare, rights, health: { ...rest, checkedAt: now() } };
+    const rate = await rateOf(kept, now).catch(() => undefined);
+    const known: Connection = { ...bare, rights, health: { ...rest, ...(rate && { rate }), checkedAt: now() } };
     try {
       return withIdentity(known, await greenhouse.identify(kept.actingEmail), former);
     } catch (thrown) {

@@ -11,18 +11,25 @@ export function optionsModel(ports: OptionsPorts) {
   const connect = connectModel(ports);
   const undo = undoModel(ports.settings, change);
   const sites = sitesModel(ports, change);
-  const copied = signal<boolean | undefined>(undefined);
+  const ticked = signal<ReadonlySet<string>>(new Set());
   return {
     connect,
     undo,
     sites,
-    /** Whether the list of scopes is on the clipboard; `false` when the browser would not. */
-    copied,
-    async copy(text: string): Promise<void> {
-      copied.value = await ports.copy(text).then(
+    now: () => ports.now(),
+    print: () => ports.print(),
+    /** Answers whether the text is on the clipboard now; `false` when the browser would not. */
+    copy: (text: string): Promise<boolean> =>
+      ports.copy(text).then(
         () => true,
         () => false,
-      );
+      ),
+    /** Lines of the checklists that an administrator has done, for as long as the page is open. */
+    ticked,
+    tick(line: string): void {
+      const others = new Set(ticked.value);
+      if (!others.delete(line)) others.add(line);
+      ticked.value = others;
     },
     /** Reads everything that is stored, and follows it; returns how to stop. */
     async start(): Promise<() => void> {

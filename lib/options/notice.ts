@@ -1,5 +1,6 @@
 /** The one thing that the page interrupts with: what stopped the connection, or else the rights that it lacks. */
 import type { Right } from '#lib/greenhouse/schema.ts';
+import type { Connection } from '#lib/storage/schema.ts';
 import { counted, language, t } from '#lib/text.ts';
 
 import { adviceFor, type Advice } from './advice.ts';
@@ -13,14 +14,25 @@ export interface Notice {
   tone: 'bad' | 'warn';
 }
 
-export function noticeOf(problem: Problem | undefined, rights: readonly Right[]): Notice | undefined {
-  const rows = rightRows(rights);
+/** Refusals that are told better by what stands behind them. */
+const explained = (problem: Problem, missing: number, readerNotAdmin: boolean): boolean =>
+  (problem.code === 'greenhouse/forbidden' && (missing > 0 || readerNotAdmin)) ||
+  // Where no list is shown, nobody is found in one.
+  (problem.code === 'greenhouse/acting-user' && readerNotAdmin);
+
+export function noticeOf(problem: Problem | undefined, kept: Connection | null | undefined): Notice | undefined {
+  const rows = rightRows(kept?.rights ?? []);
   const missing = rows.filter(({ state }) => state === 'missing');
-  // A refusal because of a right is best told by the list of all that is missing: mending one by one takes many visits.
-  if (problem && (problem.code !== 'greenhouse/forbidden' || missing.length === 0))
-    return { advice: adviceFor(problem), tone: 'bad' };
+  const readerNotAdmin = kept?.health?.readerIsAdmin === false;
+  if (problem && !explained(problem, missing.length, readerNotAdmin)) return { advice: adviceFor(problem), tone: 'bad' };
+  // First of all, since with it no list is shown whatever is ticked.
+  if (readerNotAdmin) {
+    const advice = { what: t('doctor_reader'), why: t('doctor_reader_why'), next: t('doctor_do_admin') };
+    return { advice, tone: 'bad' };
+  }
   if (missing.length === 0) return undefined;
   const stops = missing.some(({ essential }) => essential);
+  // All of them at once: mending one by one takes many visits.
   const advice = {
     what: counted('options_missing', missing.length, rows.length),
     why: t(stops ? 'options_missing_why_main' : 'options_missing_why_some'),

@@ -33,4 +33,6 @@ export interface OptionsPorts {
   now(): number;
   /** Puts text on the clipboard. */
   copy(text: string): Promise<void>;
+  /** Opens the browser's print dialogue. */
+  print(): void;
 }

@@ -36,3 +36,11 @@ function rowOf(right: Right): RightRow {
   const words = wordsFor(purpose);
   return { ...right, purpose: t(words.purpose), without: t(words.without), essential: need === 'required' };
 }
+
+/** Scopes that nothing built uses yet. Whether one is there is said, so that nobody wonders; none of them is missing. */
+export const laterRows = (surplus: readonly string[]): { scope: string; purpose: string; granted: boolean }[] =>
+  PURPOSES.filter(({ need }) => need === 'later').map(({ scope, purpose }) => ({
+    scope,
+    purpose: t(wordsFor(purpose).purpose),
+    granted: surplus.includes(scope),
+  }));

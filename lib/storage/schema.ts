@@ -11,6 +11,8 @@ const healthSchema = z.object({
   surplus: z.array(z.string()),
   /** Whether the user as whom lists are read is a Site Admin; absent where nothing told. */
   readerIsAdmin: z.optional(z.boolean()),
+  /** The allowance as Greenhouse told it last, and the end of its window, epoch milliseconds. */
+  rate: z.optional(z.object({ limit: z.number(), remaining: z.number(), resetAt: z.number() })),
   /** Epoch milliseconds. */
   checkedAt: z.number(),
 });

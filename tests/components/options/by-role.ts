@@ -2,6 +2,7 @@
 const ROLES: Record<string, string> = {
   alert: '[role=alert]',
   button: 'button:not([role])',
+  checkbox: 'input[type=checkbox]',
   group: 'fieldset',
   row: 'tbody tr',
   spinbutton: 'input[type=number]',
@@ -15,7 +16,7 @@ function nameOf(element: Element): string {
   const said = element.getAttribute('aria-label');
   if (said !== null) return said;
   const label = element.id === '' ? null : element.ownerDocument.querySelector(`label[for="${element.id}"]`);
-  return (label ?? element.querySelector(':scope > legend') ?? element).textContent.trim();
+  return (label ?? element.closest('label') ?? element.querySelector(':scope > legend') ?? element).textContent.trim();
 }
 
 /** All with this role whose name is, or (for a pattern) matches, `name`. */

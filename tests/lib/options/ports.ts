@@ -145,9 +145,10 @@ export function fakePorts(world: World = {}) {
     },
     now: () => NOW,
     copy: (text) => {
-      did.push(`copy ${text.split('\n').length} lines`);
+      did.push(`copy ${text}`);
       return Promise.resolve();
     },
+    print: () => did.push('print'),
   };
   return { ports, vault, did, granted, accessChanged: () => watchers.forEach((watcher) => watcher()) };
 }

@@ -4,6 +4,7 @@ import messages from '../../../assets/public/_locales/en/messages.json' with { t
 
 import { USED_SCOPES } from '#lib/greenhouse/rights.ts';
 import { noticeOf } from '#lib/options/notice.ts';
+import type { Right } from '#lib/greenhouse/schema.ts';
 import { PARTNER_PURPOSES, PURPOSES } from '#lib/options/purposes.ts';
 import { rightRows, SCOPES, wordsFor } from '#lib/options/rights.ts';
 
@@ -40,10 +41,11 @@ test('what is missing comes first, and of that what the main job needs', () => {
 });
 
 test('what a user of a partner key may not is mended at the user, and no scope is asked for', () => {
-  const notice = noticeOf(undefined, [
+  const rights: Right[] = [
     { scope: 'candidates.create', state: 'unknown' },
     { scope: 'jobs.view', state: 'granted' },
     { scope: 'candidates.view', state: 'missing' },
-  ]);
+  ];
+  const notice = noticeOf(undefined, { kind: 'partner', actingEmail: 'jonas.reed@birch.example', rights });
   expect(notice).toMatchObject({ tone: 'warn', advice: { next: expect.stringMatching(/Basic user.*Configure → Users/) } });
 });

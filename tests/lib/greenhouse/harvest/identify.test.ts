@@ -77,6 +77,16 @@ describe('a connection test', () => {
     expect(await greenhouse.identify(recruiter.email)).toEqual({ organisation: null, actingUser: recruiter });
   });
 
+  it('asks the auth host once for rights and identity together, and anew after that', async () => {
+    const { greenhouse, recruiter, calls } = await bench();
+    await greenhouse.rights();
+    await greenhouse.identify(recruiter.email);
+    const asked = () => calls().filter((call) => call.startsWith('POST'));
+    expect(asked()).toEqual(['POST /token', 'POST /introspect', 'POST /token']);
+    await greenhouse.identify(recruiter.email);
+    expect(asked().slice(3)).toEqual(['POST /token', 'POST /introspect', 'POST /token']);
+  });
+
   it('does not take a cached token as proof of a secret that was changed since', async () => {
     const { connect, recruiter, sandbox, calls } = await bench();
     let secret = sandbox.clientSecret;

@@ -1,0 +1,95 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+
+import { ago, factsOf } from '#lib/options/facts.ts';
+import type { Connection } from '#lib/storage/schema.ts';
+
+import { speakEnglish } from './english.ts';
+import { NOW, tested } from './ports.ts';
+
+beforeEach(speakEnglish);
+
+const DAY = 24 * 60 * 60 * 1000;
+const health = { surplus: [], readerIsAdmin: true, checkedAt: NOW };
+const facts = (kept: Connection) => new Map(factsOf(kept, NOW).map(({ name, value, note }) => [name, [value, note]]));
+
+test('whose it is, with the number that tells two of one name apart', () => {
+  expect(facts(tested).get('Organisation')).toEqual(['Birch Labs', 'Number 9 at Greenhouse']);
+});
+
+test('an organisation that is not told is said not to be', () => {
+  const nameless = { ...tested, identity: { ...tested.identity, organisation: null } };
+  expect(facts(nameless).get('Organisation')).toEqual(['Greenhouse did not tell', undefined]);
+});
+
+test('a refused credential still says whose it was, and not who writes', () => {
+  const { identity, ...nobody } = tested;
+  const refused = facts({ ...nobody, was: identity, error: { code: 'greenhouse/unauthorized' } });
+  expect(refused.get('Organisation')?.[0]).toBe('Birch Labs');
+  expect(refused.has('Writes as')).toBe(false);
+});
+
+describe('the environment', () => {
+  const of = (environment: 'production' | 'sandbox', name: string) => {
+    const organisation = { id: '9', name };
+    return facts({ ...tested, environment, identity: { ...tested.identity, organisation } }).get('Environment');
+  };
+
+  test('is a judgement where the name says the same', () => {
+    expect(of('sandbox', 'Birch Labs (Sandbox)')).toEqual(['Sandbox (for trying out)', expect.stringMatching(/^Judged by/)]);
+    expect(of('production', 'Birch Labs')).toEqual(['Production', expect.stringMatching(/^Judged by/)]);
+  });
+
+  test('is an administrator’s word where the name says otherwise', () => {
+    expect(of('sandbox', 'Birch Labs')).toEqual(['Sandbox (for trying out)', expect.stringMatching(/^As was said here/)]);
+  });
+
+  test('is not spoken of before it is known', () => expect(facts(tested).has('Environment')).toBe(false));
+});
+
+test.each([
+  [true, /^A Site Admin/],
+  [false, /^Not a Site Admin/],
+  [undefined, /could not be seen/],
+])('who reads, and whether as a Site Admin: %s', (readerIsAdmin, note) => {
+  const { readerIsAdmin: _, ...rest } = health;
+  const kept = { ...tested, health: { ...rest, ...(readerIsAdmin === undefined ? {} : { readerIsAdmin }) } };
+  expect(facts(kept).get('Reads as')).toEqual(['The integration’s own user', expect.stringMatching(note)]);
+});
+
+test('who writes, and what follows from their rank', () => {
+  expect(facts(tested).get('Writes as')).toEqual([
+    'Jonas Reed, jonas.reed@birch.example',
+    'Jonas Reed is a Site Admin: every open job can be chosen, except confidential ones.',
+  ]);
+});
+
+test('how many calls are left, and until when that held', () => {
+  const kept = { ...tested, health: { ...health, rate: { limit: 75, remaining: 61, resetAt: NOW } } };
+  expect(facts(kept).get('Calls to Greenhouse')).toEqual(['61 of 75 left after the test', expect.stringMatching(/\d:\d\d:\d\d/)]);
+  expect(facts(tested).has('Calls to Greenhouse')).toBe(false);
+});
+
+test('a partner key has no reader of its own', () => {
+  const { clientId: _, ...rest } = tested;
+  expect(facts({ ...rest, kind: 'partner', health }).has('Reads as')).toBe(false);
+});
+
+describe('the age of the secret', () => {
+  test('counts from when it was first saved here', () => {
+    expect(facts({ ...tested, savedAt: NOW - 41 * DAY }).get('Age of the secret')?.[0]).toBe('First saved here 41 days ago');
+  });
+
+  test('is not known of one that an older version saved', () => {
+    expect(facts(tested).get('Age of the secret')?.[0]).toBe('Not known');
+  });
+
+  test.each([
+    [0, 'today'],
+    [1.5, 'yesterday'],
+    [59, '59 days ago'],
+    [61, '2 months ago'],
+    [400, '13 months ago'],
+    [800, '2 years ago'],
+    [-3, 'today'],
+  ])('of %d days is %j', (days, words) => expect(ago(NOW - days * DAY, NOW)).toBe(words));
+});
