@@ -4,8 +4,10 @@ import { useEffect } from 'preact/hooks';
 import type { Choices, Stage } from '#lib/greenhouse/schema.ts';
 import type { Draft } from '#lib/panel/draft.ts';
 import type { Panel } from '#lib/panel/panel.ts';
+import { lockedSource, lockedStage, lockedTags, sourceOf } from '#lib/policy/choice.ts';
 import { t } from '#lib/text.ts';
 
+import { Given } from './given.tsx';
 import { Note } from './note.tsx';
 import { Select } from './select.tsx';
 import { TagBox } from './tag-box.tsx';
@@ -34,6 +36,9 @@ export function Details({ panel, draft, choices, stages, first }: DetailsProps) 
     });
   const can = panel.can.value;
   const pool = choices?.pools.find(({ id }) => id === choice.poolId);
+  const policy = panel.policy.value ?? undefined;
+  const source = policy && choices ? lockedSource(policy, choices) : undefined;
+  const tags = policy && lockedTags(policy);
   const meMissing = choices !== undefined && !choices.credits.some(({ me }) => me);
   return (
     <div class="details">
@@ -44,6 +49,7 @@ export function Details({ panel, draft, choices, stages, first }: DetailsProps) 
             label={t('panel_stage')}
             none={t('panel_first_stage')}
             options={stages}
+            given={policy && lockedStage(policy, stages) !== undefined}
             value={choice.stageId}
             onChange={pick('stageId')}
           />
@@ -79,9 +85,13 @@ export function Details({ panel, draft, choices, stages, first }: DetailsProps) 
           label={t('panel_source')}
           none={t('panel_no_source')}
           options={choices?.sources ?? []}
+          given={source !== undefined}
           value={choice.sourceId}
           onChange={pick('sourceId')}
         />
+      )}
+      {can.choosesSource && policy?.defaultSource && choices && sourceOf(policy, choices) === undefined && (
+        <small class="soft">{t('panel_given_unknown', policy.defaultSource)}</small>
       )}
       {can.choosesCredit && (
         <>
@@ -96,11 +106,12 @@ export function Details({ panel, draft, choices, stages, first }: DetailsProps) 
           {meMissing && <small class="soft">{t('panel_no_credit_row')}</small>}
         </>
       )}
-      {can.tags && (
+      {can.tags && tags && <Given id="tags" label={t('panel_tag_box')} value={tags.join(', ')} />}
+      {can.tags && !tags && (
         <TagBox
           tags={choice.tags}
           known={choices?.tags ?? []}
-          onChange={(tags) => panel.person.choose((before) => ({ ...before, tags }))}
+          onChange={(changed) => panel.person.choose((before) => ({ ...before, tags: changed }))}
         />
       )}
       <Note

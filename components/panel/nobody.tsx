@@ -1,6 +1,7 @@
 /** The page was looked at, and there is nobody to show: why, and the one action that helps. */
 import type { ComponentChildren } from 'preact';
 
+import { adviceFor } from '#lib/panel/advice.ts';
 import type { NobodyStatus, PageState } from '#lib/panel/page.ts';
 import type { Panel } from '#lib/panel/panel.ts';
 import { siteName } from '#lib/panel/site-name.ts';
@@ -45,6 +46,11 @@ export function Nobody({ panel, state }: { panel: Panel; state: Nobodys }) {
   if (state.is === 'unsupported') return <Sentence what={t('panel_unsupported_what')} next={t('panel_unsupported_next')} />;
   if (state.is === 'no-access') return <NoAccess panel={panel} url={state.url} />;
   if (state.is === 'nobody') return <NoPerson panel={panel} status={state.status} people={state.people} />;
+  if (state.error.code === 'page/not-allowed') {
+    // Nothing failed, and there is no button that helps.
+    const { what, why, next } = adviceFor(state.error);
+    return <Sentence what={what} next={`${why} ${next}`} />;
+  }
   return (
     <>
       <Heading />

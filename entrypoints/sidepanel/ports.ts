@@ -101,6 +101,12 @@ export function boundPorts(): PanelPorts {
         set: async (jobIds) => recentJobsItem.set({ ...(await recentJobsItem.get()), [await account()]: jobIds }),
       },
       connection: connectionItem,
+      policy: {
+        follow: (changed) => {
+          const following = import('#lib/page/policy.ts').then(({ followPolicy }) => followPolicy(changed));
+          return () => void following.then((stop) => stop());
+        },
+      },
     },
     passphrase: async () => (await import('#lib/storage/passphrase.ts')).passphrase,
     openOptions: () => void browser.runtime.openOptionsPage(),

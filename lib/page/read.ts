@@ -12,14 +12,17 @@ import { isCredentialsPage } from './credentials-page.ts';
 export type PageAnswer = Reading | 'credentials-page';
 
 /**
- * The reading of the page that a tab shows. Rejects with `page/unsupported`, `page/no-access` (the site is not allowed and
- * the recruiter has not clicked for this page), `page/moved` (it navigated away meanwhile) or `page/failed`.
+ * The reading of the page that a tab shows. Rejects with `page/unsupported`, `page/not-allowed` (the organisation's policy
+ * leaves the site out), `page/no-access` (the site is not allowed and the recruiter has not clicked for this page),
+ * `page/moved` (it navigated away meanwhile) or `page/failed`.
  */
 export async function readTab(tabId: number): Promise<PageAnswer> {
   const url = await addressOf(tabId);
   if (isCredentialsPage(url)) return 'credentials-page';
   const site = siteFor(url);
   if (!site) throw new AppError('page/unsupported');
+  const { isAllowed } = await import('./policy.ts');
+  if (!(await isAllowed(url))) throw new AppError('page/not-allowed');
   const printed = await inject(tabId, site.script);
   // Loaded with the first page that is read: the tables for names and dates are not needed to show the panel.
   const { readingOf } = await import('#lib/candidate/finish.ts');

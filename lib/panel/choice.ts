@@ -1,7 +1,6 @@
 /** Where a person goes and how: what the recruiter chose, what was chosen last on this site, what is sensible at first. */
 import type { ExportRequest } from '#lib/export/schema.ts';
-import type { Choices } from '#lib/greenhouse/schema.ts';
-import { ANY_PAGE, SITES } from '#lib/sites/list.ts';
+import { ANY_PAGE } from '#lib/sites/list.ts';
 import type { SiteChoice } from '#lib/storage/schema.ts';
 
 export type Choice = SiteChoice;
@@ -9,20 +8,6 @@ export type Choice = SiteChoice;
 /** The key under which a site's last choice is remembered: pages of no known site are kept apart by origin. */
 export function siteKey(site: string, url: string | null | undefined): string {
   return site === ANY_PAGE.id ? (URL.parse(url ?? '')?.origin ?? site) : site;
-}
-
-/** What is chosen for somebody when nothing is remembered: the site's own source, and credit to whoever exports. */
-export function withDefaults(choice: Choice, site: string, choices: Choices): Choice {
-  const label = SITES.find((entry) => entry.id === site)?.label.toLowerCase();
-  const named = label ? choices.sources.filter(({ name }) => name.toLowerCase().includes(label)) : [];
-  // A site may have a source for its advertisements beside the one for people who were looked for.
-  const source = named.find(({ name, strategy }) => /prospect|sourc/i.test(`${name} ${strategy ?? ''}`)) ?? named[0];
-  const credit = choices.credits.find(({ me }) => me);
-  return {
-    ...choice,
-    ...(choice.sourceId === undefined && source ? { sourceId: source.id } : {}),
-    ...(choice.referrerId === undefined && credit ? { referrerId: credit.id } : {}),
-  };
 }
 
 /** All jobs of the choice, the main one first. */

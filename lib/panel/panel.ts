@@ -4,11 +4,12 @@ import { computed, effect, signal, untracked, type ReadonlySignal } from '@preac
 import type { AppError } from '#lib/errors.ts';
 import type { ExportView } from '#lib/export/schema.ts';
 import { capabilitiesOf, type Capabilities } from '#lib/greenhouse/capabilities.ts';
+import type { Policy } from '#lib/policy/policy.ts';
 import { accountOf } from '#lib/storage/account.ts';
 import type { Connection } from '#lib/storage/schema.ts';
 
 import { mainAction, type MainAction } from './action.ts';
-import { jobIdsOf, withDefaults } from './choice.ts';
+import { jobIdsOf } from './choice.ts';
 import type { Draft } from './draft.ts';
 import { createLists, type ListsModel } from './lists.ts';
 import { createPage, type PageModel } from './page.ts';
@@ -29,6 +30,8 @@ export interface Panel {
   connected: ReadonlySignal<boolean>;
   /** What the connection's API can do; nothing else is offered. */
   can: ReadonlySignal<Capabilities>;
+  /** What the organisation has set; `undefined` until it is known, `null` when it is nothing. */
+  policy: ReadonlySignal<Policy | null | undefined>;
   action: ReadonlySignal<MainAction | undefined>;
   /** The export of the person on show, from the press until the recruiter goes on. */
   row: ReadonlySignal<ExportView | undefined>;
@@ -56,6 +59,7 @@ export function createPanel(ports: PanelPorts): Panel {
   const connection = signal<Connection | null | undefined>(undefined);
   const connected = computed(() => Boolean(connection.value?.identity));
   const can = computed(() => capabilitiesOf(connection.value?.kind ?? 'harvest'));
+  const policy = signal<Policy | null | undefined>(undefined);
   /** Exports seen unfinished since the panel was opened: only those end in a message of success. */
   const watched = signal<ReadonlySet<string>>(new Set());
 
@@ -123,13 +127,6 @@ export function createPanel(ports: PanelPorts): Panel {
     await lists.retry();
   }
 
-  function fillDefaults() {
-    const draft = person.draft.value;
-    const choices = lists.choices.value;
-    if (draft?.mayDefault && choices.is === 'there')
-      person.suggest(withDefaults(draft.choice, draft.reading.site, choices.value));
-  }
-
   async function send(): Promise<void> {
     const draft = person.draft.value;
     if (!draft || !action.value || action.value.needs || isUnderWay(row.value) || !sending.press(draft.externalId)) return;
@@ -155,6 +152,7 @@ export function createPanel(ports: PanelPorts): Panel {
     connection,
     connected,
     can,
+    policy,
     action,
     row,
     trouble,
@@ -165,18 +163,24 @@ export function createPanel(ports: PanelPorts): Panel {
     later: (ms, run) => ports.later(ms, run),
     passphrase: () => ports.passphrase(),
     start() {
+      const filling = import('./defaults.ts').then(({ fillDefaults }) => fillDefaults({ person, lists, policy, can }));
       const stops = [
         effect(() => {
           const keys = person.keys.value;
           const account = userOf(connection.value);
           if (account !== undefined) untracked(() => ask(keys, account));
         }),
-        effect(fillDefaults),
         ports.memory.connection.watch((next) => {
           connection.value = next;
           // Whoever comes back from the settings has mended something.
           void retryFailed();
         }),
+        ports.memory.policy.follow((next) => {
+          // Another site may be allowed now, or this one no longer.
+          if (policy.value !== undefined) page.readAgain();
+          policy.value = next;
+        }),
+        () => void filling.then((stop) => stop()),
         sending.start(),
         page.start(),
       ];

@@ -4,6 +4,7 @@ import type { ExportAnswer, ExportRequest, ExportView } from '#lib/export/schema
 import type { Choices, JobList, Stage } from '#lib/greenhouse/schema.ts';
 import type { ShownCredential } from '#lib/in-page/shown-credential.ts';
 import type { FindRequest, Verdict } from '#lib/identity/schema.ts';
+import type { Policy } from '#lib/policy/policy.ts';
 import type { LockState } from '#lib/storage/lock.ts';
 import type { Connection, SiteChoice, StoredDraft } from '#lib/storage/schema.ts';
 
@@ -62,6 +63,8 @@ export interface MemoryPorts {
   /** Ids of the jobs used last, latest first. */
   recentJobs: { get(): Promise<number[]>; set(jobIds: number[]): Promise<void> };
   connection: { get(): Promise<Connection | null>; watch(changed: (connection: Connection | null) => void): Stop };
+  /** What the organisation has set: calls back once that is known, and at every change. */
+  policy: { follow(changed: (policy: Policy | null) => void): Stop };
 }
 
 /** The vault's passphrase. */

@@ -1,7 +1,8 @@
-/** The names in a policy as what they mean in this Greenhouse. A name that it does not know sets and locks nothing. */
+/** The names in a policy as what they mean in this Greenhouse. A name that it does not know sets nothing, and locks nothing. */
 import type { Choices, Stage } from '#lib/greenhouse/schema.ts';
 
 import type { Policy } from './policy.ts';
+import { isLocked } from './rules.ts';
 
 type Named = readonly { id: number; name: string }[];
 
@@ -14,3 +15,12 @@ export const sourceOf = ({ defaultSource }: Policy, { sources }: Pick<Choices, '
   idOf(defaultSource, sources);
 
 export const stageOf = ({ defaultStage }: Policy, stages: readonly Stage[]): number | undefined => idOf(defaultStage, stages);
+
+export const lockedSource = (policy: Policy, choices: Choices): number | undefined =>
+  isLocked(policy, 'defaultSource') ? sourceOf(policy, choices) : undefined;
+
+export const lockedStage = (policy: Policy, stages: readonly Stage[]): number | undefined =>
+  isLocked(policy, 'defaultStage') ? stageOf(policy, stages) : undefined;
+
+export const lockedTags = (policy: Policy): readonly string[] | undefined =>
+  isLocked(policy, 'defaultTags') ? policy.defaultTags : undefined;

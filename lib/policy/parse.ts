@@ -2,7 +2,7 @@
 import { SITES } from '#lib/sites/list.ts';
 import { settingsSchema } from '#lib/storage/schema.ts';
 
-import { KEYS, policySchema, type Policy } from './policy.ts';
+import { policySchema, type Policy, type PolicyKey } from './policy.ts';
 
 /** Goes into the vault, and nowhere else. */
 export type Credential = { kind: 'harvest'; clientId: string; secret: string } | { kind: 'partner'; secret: string };
@@ -10,7 +10,7 @@ export type Credential = { kind: 'harvest'; clientId: string; secret: string } |
 interface Parsed {
   /** Null when the organisation has set nothing at all. */
   policy: Policy | null;
-  credential?: Credential;
+  credential: Credential | undefined;
 }
 
 /** What is good of a value, tidied; nothing when it is not what belongs there. */
@@ -30,51 +30,48 @@ const site: Taken = (raw) => {
   return isOne ? typed : undefined;
 };
 
-const SINGLE = new Map<string, Taken>([
-  ['clientId', text],
-  ['clientSecret', text],
-  ['partnerKey', text],
-  ['defaultSource', text],
-  ['defaultStage', text],
-  ['undoSeconds', seconds],
-]);
-
-/** What is good of one entry. */
-const LISTS = new Map<string, Taken>([
-  ['actingUsers', user],
-  ['allowedSites', site],
-  ['defaultTags', text],
-  ['locked', (raw) => KEYS.find((key) => key === raw)],
-]);
+/** What is good of a value; in brackets, of each entry of a list. */
+export const KEYS: Record<PolicyKey | 'locked', Taken | [Taken]> = {
+  clientId: text,
+  clientSecret: text,
+  partnerKey: text,
+  actingUsers: [user],
+  allowedSites: [site],
+  defaultSource: text,
+  defaultTags: [text],
+  defaultStage: text,
+  undoSeconds: seconds,
+  locked: [text],
+};
 
 export function parsePolicy(managed: Record<string, unknown>): Parsed {
-  const good: Record<string, unknown> = {};
+  const good = new Map<string, unknown>();
   const problems: Policy['problems'] = [];
-  for (const [key, raw] of Object.entries(managed)) {
-    const entry = LISTS.get(key);
-    if (entry && Array.isArray(raw)) {
-      // What is good is kept, even if that is nothing: a rule that was meant to narrow never opens everything.
-      good[key] = raw.map(entry).filter((taken) => taken !== undefined);
-      for (const each of raw) if (entry(each) === undefined) problems.push({ key, entry: String(each) });
-    } else {
-      const taken = SINGLE.get(key)?.(raw);
-      if (taken === undefined) problems.push({ key });
-      else good[key] = taken;
-    }
-  }
-  const { clientId, clientSecret, partnerKey } = good as Record<'clientId' | 'clientSecret' | 'partnerKey', string | undefined>;
-  // Half a credential is none; of two, the one that can do more is used.
-  if ((clientId === undefined) !== (clientSecret === undefined)) problems.push({ key: clientId ? 'clientSecret' : 'clientId' });
-  const whole = clientId !== undefined && clientSecret !== undefined;
-  if (whole && partnerKey !== undefined) problems.push({ key: 'partnerKey' });
+  /** What is good is kept, even if that is nothing: a rule that was meant to narrow never opens everything. */
+  const entries = (key: string, raw: readonly unknown[], taken: Taken): unknown[] =>
+    raw.flatMap((entry) => {
+      const fine = taken(entry);
+      if (fine === undefined) problems.push({ key, entry: String(entry) });
+      return fine ?? [];
+    });
+  const textOf = (key: PolicyKey) => good.get(key) as string | undefined;
 
-  const locked = (good['locked'] ?? []) as string[];
-  for (const entry of locked) if (good[entry] === undefined) problems.push({ key: 'locked', entry });
-  const policy = policySchema.parse({ ...good, locked: locked.filter((key) => good[key] !== undefined), problems });
+  for (const [key, raw] of Object.entries(managed)) {
+    const taken = Object.hasOwn(KEYS, key) ? KEYS[key as PolicyKey] : undefined;
+    if (typeof taken === 'function') good.set(key, taken(raw));
+    else if (taken && Array.isArray(raw)) good.set(key, entries(key, raw, taken[0]));
+    if (good.get(key) === undefined) problems.push({ key });
+  }
+  const [clientId, clientSecret, partnerKey] = [textOf('clientId'), textOf('clientSecret'), textOf('partnerKey')];
+  // Half a credential is none; of two, the one that can do more is used.
+  if (!clientId !== !clientSecret) problems.push({ key: clientId ? 'clientSecret' : 'clientId' });
+  const harvest = clientId && clientSecret ? ({ kind: 'harvest', clientId, secret: clientSecret } as const) : undefined;
+  if (harvest && partnerKey) problems.push({ key: 'partnerKey' });
+
+  const isSet: Taken = (key) => (good.get(key as string) === undefined ? undefined : key);
+  const locked = entries('locked', (good.get('locked') as string[] | undefined) ?? [], isSet);
   return {
-    policy: Object.keys(managed).length > 0 ? policy : null,
-    ...(whole
-      ? { credential: { kind: 'harvest', clientId, secret: clientSecret } }
-      : partnerKey !== undefined && { credential: { kind: 'partner', secret: partnerKey } }),
+    policy: Object.keys(managed).length > 0 ? policySchema.parse({ ...Object.fromEntries(good), locked, problems }) : null,
+    credential: harvest ?? (partnerKey ? { kind: 'partner', secret: partnerKey } : undefined),
   };
 }

@@ -4,18 +4,16 @@
  */
 import * as z from 'zod/mini';
 
-export const KEYS = [
-  'clientId',
-  'clientSecret',
-  'partnerKey',
-  'actingUsers',
-  'allowedSites',
-  'defaultSource',
-  'defaultTags',
-  'defaultStage',
-  'undoSeconds',
-] as const;
-export type PolicyKey = (typeof KEYS)[number];
+export type PolicyKey =
+  | 'clientId'
+  | 'clientSecret'
+  | 'partnerKey'
+  | 'actingUsers'
+  | 'allowedSites'
+  | 'defaultSource'
+  | 'defaultTags'
+  | 'defaultStage'
+  | 'undoSeconds';
 
 const texts = z.array(z.string());
 

@@ -2,8 +2,9 @@
 import { choices, stages, type ListPorts } from '#lib/connection/lists.ts';
 import { AppError } from '#lib/errors.ts';
 import type { ExportRequest } from '#lib/export/schema.ts';
+import { capabilitiesOf } from '#lib/greenhouse/capabilities.ts';
 import { applyPolicy } from '#lib/policy/apply.ts';
-import { sourceOf, stageOf } from '#lib/policy/choice.ts';
+import { lockedSource, lockedStage, lockedTags } from '#lib/policy/choice.ts';
 import type { Policy } from '#lib/policy/policy.ts';
 import { allowsUrl, isLocked } from '#lib/policy/rules.ts';
 import { connectionItem, settingsItem } from '#lib/storage/items.ts';
@@ -33,12 +34,16 @@ export async function underPolicy(
 ): Promise<ExportRequest> {
   if (!policy) return request;
   if (!allowsUrl(policy, request.url)) throw new AppError('page/not-allowed');
-  let { sourceId, target } = request;
-  if (isLocked(policy, 'defaultSource')) sourceId = sourceOf(policy, await choices(await lists())) ?? sourceId;
-  if (isLocked(policy, 'defaultStage') && target.kind === 'candidate') {
-    const stageId = stageOf(policy, await stages(await lists(), target.jobId));
+  if (!isLocked(policy, 'defaultSource', 'defaultStage', 'defaultTags')) return request;
+  const ports = await lists();
+  const can = capabilitiesOf(ports.connection.kind);
+  let { sourceId, target, tags } = request;
+  // A list is fetched only where it settles something.
+  if (can.choosesSource && isLocked(policy, 'defaultSource')) sourceId = lockedSource(policy, await choices(ports)) ?? sourceId;
+  if (can.choosesStage && isLocked(policy, 'defaultStage') && target.kind === 'candidate') {
+    const stageId = lockedStage(policy, await stages(ports, target.jobId));
     if (stageId !== undefined) target = { ...target, stageId };
   }
-  const tags = (isLocked(policy, 'defaultTags') && policy.defaultTags) || request.tags;
-  return { ...request, target, tags: [...tags], ...(sourceId === undefined ? {} : { sourceId }) };
+  if (can.tags) tags = [...(lockedTags(policy) ?? tags)];
+  return { ...request, target, tags, ...(sourceId === undefined ? {} : { sourceId }) };
 }

@@ -26,12 +26,14 @@ const LAZY: Record<string, number> = {
   'after-press': 4_000, // how an export goes on, and where it stops
   locked: 2_500, // whether a passphrase is wanted
   passphrase: 6_000, // the vault, and what opens it
+  defaults: 2_000, // what is filled in for somebody new
+  policy: 1_200, // what an organisation has set
   // Parts that most people never show.
   career: 1_000,
   connect: 1_000,
   credentials: 4_000, // beside Greenhouse's own page for credentials
   'take-credential': 500,
-  details: 3_000,
+  details: 3_500,
   merge: 1_500, // the same person read again
   'job-list-reasons': 1_000,
   'more-jobs': 1_500,

@@ -259,3 +259,48 @@ describe('when Greenhouse fails', () => {
     expect(text(one('status', 'Match'))).toMatch(/^New/);
   });
 });
+
+describe('where the organisation has set something', () => {
+  const policy = {
+    defaultSource: 'Referral',
+    defaultTags: ['sourced', 'gleaner'],
+    locked: ['defaultSource', 'defaultTags'],
+    problems: [],
+  };
+  const described = (element: Element) => text(document.getElementById(element.getAttribute('aria-describedby') ?? '')!);
+
+  test('a locked choice can be read by everybody, and says who made it', async () => {
+    await open(fakeWorld({ policy }));
+    button('Change').click();
+    await waitForDrawing();
+    for (const [name, value] of [
+      ['Source', 'Referral'],
+      ['Tags', 'sourced, gleaner'],
+    ] as const) {
+      const field = one('textbox', name) as HTMLInputElement;
+      expect(field.value).toBe(value);
+      expect(field.readOnly).toBe(true);
+      expect(field.disabled, 'the keyboard reaches it').toBe(false);
+      expect(described(field)).toBe('Set by your organisation.');
+    }
+    one('combobox', 'Who gets credit');
+  });
+
+  test('a source that Greenhouse does not have is told, and left to the recruiter', async () => {
+    await open(fakeWorld({ policy: { ...policy, defaultSource: 'Referal' } }));
+    button('Change').click();
+    await waitForDrawing();
+    one('combobox', 'Source');
+    expect(document.body.textContent).toContain('Your organisation has chosen the source “Referal”');
+  });
+
+  test('a site that is left out is no failure: what, why, and whom to ask', async () => {
+    const prepared = fakeWorld();
+    prepared.ports.tab.read.mockRejectedValue(new AppError('page/not-allowed'));
+    await open(prepared);
+    expect(text(document.querySelector('h1')!)).toBe('Your organisation does not allow Gleaner on this site');
+    expect(document.body.textContent).toContain('ask them to add it');
+    expect(all('alert')).toEqual([]);
+    expect(all('button')).toEqual([]);
+  });
+});

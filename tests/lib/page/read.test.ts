@@ -2,6 +2,7 @@ import { beforeEach, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 
 import { readTab } from '#lib/page/read.ts';
+import { policyItem } from '#lib/storage/policy.ts';
 
 const PRINTED = {
   status: 'profile',
@@ -53,4 +54,14 @@ test.each([undefined, null, 'no', {}, { ...PRINTED, person: { name: 'Jane' } }, 
 
 test('a page that no extension can read is said to be one', async () => {
   await expect(readTab(await open('chrome://extensions/'))).rejects.toMatchObject({ code: 'page/unsupported' });
+});
+
+test('a page that the organisation’s policy leaves out is not touched', async () => {
+  await policyItem.set({ allowedSites: ['linkedin'], locked: [], problems: [] });
+  executeScript.mockResolvedValue([{ result: PRINTED }]);
+  const tabId = await open('https://github.com/jane-fixture');
+  await expect(readTab(tabId)).rejects.toMatchObject({ code: 'page/not-allowed' });
+  expect(executeScript).not.toHaveBeenCalled();
+  await policyItem.set({ allowedSites: ['linkedin', 'github'], locked: [], problems: [] });
+  await expect(readTab(tabId)).resolves.toMatchObject({ site: 'github' });
 });

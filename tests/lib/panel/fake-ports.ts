@@ -1,8 +1,12 @@
 /** The world as the panel's tests turn it: a tab to move, a page to answer late, a worker to fail, a clock to wind. */
 import { vi } from 'vitest';
 
+// The panel loads it once it has painted; here it is at hand.
+import '#lib/panel/defaults.ts';
+
 import type { ExportRequest, ExportView } from '#lib/export/schema.ts';
 import type { FollowedTab, PanelPorts, PassphrasePort } from '#lib/panel/ports.ts';
+import type { Policy } from '#lib/policy/policy.ts';
 import type { Connection, SiteChoice, StoredDraft } from '#lib/storage/schema.ts';
 
 import { choices, connection, jobList, mira, nobody, NOW, viewOf } from './people.ts';
@@ -14,6 +18,7 @@ export interface FakeOptions {
   connection?: Connection | null;
   siteChoice?: SiteChoice;
   drafts?: Map<string, StoredDraft>;
+  policy?: Policy;
 }
 
 /** A vault that opens with one passphrase; `lock` and `unlock` are what other contexts do. */
@@ -56,6 +61,7 @@ export function fakeWorld(options: FakeOptions = {}) {
     request?: (tabId: number) => void;
     view?: (view: ExportView) => void;
     connection?: (connection: Connection | null) => void;
+    policy?: (policy: Policy | null) => void;
   } = {};
   const stop = () => {};
 
@@ -122,6 +128,13 @@ export function fakeWorld(options: FakeOptions = {}) {
       recentJobs: {
         get: () => Promise.resolve([]),
         set: vi.fn<(jobIds: number[]) => Promise<void>>(() => Promise.resolve()),
+      },
+      policy: {
+        follow: (changed) => {
+          heard.policy = changed;
+          changed(options.policy ?? null);
+          return stop;
+        },
       },
       connection: {
         get: () => Promise.resolve(options.connection === undefined ? connection : options.connection),
