@@ -3,6 +3,7 @@ import type { Sandbox } from '../sandbox/server.ts';
 
 interface Candidate {
   id: number;
+  external_id: string | null;
   first_name: string;
   last_name: string;
   title: string | null;
