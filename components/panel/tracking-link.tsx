@@ -33,9 +33,9 @@ export function TrackingLink({ panel, jobId }: { panel: Panel; jobId: number }) 
           {t('panel_make_tracking_link')}
         </button>
       )}
-      <output class={made.is === 'failed' ? 'wrong' : 'soft'} aria-label={t('panel_tracking_link')}>
-        {made.is === 'failed' ? made.why : t('panel_tracking_link_note')}
-      </output>
+      <small class={made.is === 'failed' ? 'wrong' : 'soft'}>
+        <output aria-label={t('panel_tracking_link')}>{made.is === 'failed' ? made.why : t('panel_tracking_link_note')}</output>
+      </small>
     </>
   );
 }

@@ -46,7 +46,7 @@ test('a person becomes a candidate on the picked job, once, under our own id, wi
   await expect(verdict(panel)).toContainText('A partner key cannot look people up');
 
   await expect(panel.getByText('A partner key cannot set source, credit, stage or tags')).toHaveCount(1);
-  for (const name of ['Stage', 'Source', 'Credit', 'Tags', 'Visible to'])
+  for (const name of ['Stage', 'Source', 'Credit', 'Tags', 'Who sees the note'])
     await expect(panel.getByRole('combobox', { name })).toHaveCount(0);
   await expect(panel.getByRole('button', { name: 'Change' })).toHaveCount(0);
 
