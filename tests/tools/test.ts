@@ -18,6 +18,8 @@ interface Counts {
 }
 
 const total: Counts = { passed: 0, failed: 0, skipped: 0 };
+/** The titles of what was skipped: they say why. */
+const skipped: string[] = [];
 
 function run(title: string, command: string[], counts?: (ok: boolean) => Counts): void {
   process.stdout.write(`\n== ${title}\n`);
@@ -33,10 +35,20 @@ function run(title: string, command: string[], counts?: (ok: boolean) => Counts)
 
 const report = (file: string): unknown => JSON.parse(readFileSync(resolve(REPORTS, file), 'utf8'));
 
+interface VitestReport {
+  numPassedTests: number;
+  numFailedTests: number;
+  numPendingTests: number;
+  testResults: { assertionResults: { status: string; title: string }[] }[];
+}
+
 const vitestCounts = (file: string) => (): Counts => {
   try {
-    const { numPassedTests, numFailedTests, numPendingTests } = report(file) as Record<string, number>;
-    return { passed: numPassedTests ?? 0, failed: numFailedTests ?? 0, skipped: numPendingTests ?? 0 };
+    const { numPassedTests, numFailedTests, numPendingTests, testResults } = report(file) as VitestReport;
+    for (const { status, title } of testResults.flatMap(({ assertionResults }) => assertionResults)) {
+      if (status === 'skipped') skipped.push(title);
+    }
+    return { passed: numPassedTests, failed: numFailedTests, skipped: numPendingTests };
   } catch {
     return { passed: 0, failed: 1, skipped: 0 };
   }
@@ -84,6 +96,7 @@ run('Firefox lint', ['web-ext', 'lint', '-s', '.output/firefox-mv3']);
 run('end to end in Chromium', ['playwright', 'test'], playwrightCounts('e2e.json'));
 run('end to end in Firefox', ...vitest('firefox'));
 
+for (const title of skipped) process.stdout.write(`\nskipped: ${title}`);
 process.stdout.write(
   `\n${total.passed} passed, ${total.failed} failed${total.skipped > 0 ? `, ${total.skipped} skipped` : ''}\n`,
 );
