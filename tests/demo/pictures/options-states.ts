@@ -38,6 +38,7 @@ export const NOT_YET: State[] = [
   },
   typed('nothing-typed', { clientId: '', clientSecret: '', email: '' }),
   typed('client-id-cut-off', { clientId: 'aB3dE5fG7hI9' }),
+  typed('v1-key', { clientId: 'a7183e1b7e9ab09b8a5cfa87d1934c3c', clientSecret: '' }),
   typed('wrong-secret', { clientSecret: 'not-the-secret' }),
   typed('unknown-acting-user', { email: 'nobody@birchlabs.example' }),
   {
