@@ -13,6 +13,9 @@ interface PassphraseFormProps {
   submit: (typed: string[]) => Promise<string | undefined>;
 }
 
+/** Dots by style and not as a password field: those invite the browser to keep what is typed. */
+const MASKED = { '-webkit-text-security': 'disc' };
+
 export function PassphraseForm({ id, labels, does, class: classes = 'field', hint, submit }: PassphraseFormProps) {
   const form = useRef<HTMLFormElement>(null);
   const [busy, setBusy] = useState(false);
@@ -52,7 +55,7 @@ export function PassphraseForm({ id, labels, does, class: classes = 'field', hin
           <input
             id={`${id}-${place}`}
             type="text"
-            class="masked"
+            style={MASKED}
             autocomplete="off"
             autocapitalize="off"
             spellcheck={false}

@@ -6,6 +6,7 @@ import { ConnectionForm } from './connection-form.tsx';
 import { ConnectionStatus } from './connection-status.tsx';
 import { Doctor } from './doctor.tsx';
 import { Environment } from './environment.tsx';
+import { Passphrase } from './passphrase.tsx';
 import { Problem } from './problem.tsx';
 import { Sites } from './sites.tsx';
 import { Steps } from './steps.tsx';
@@ -42,6 +43,8 @@ export function OptionsPage({ model }: { model: OptionsModel }) {
         <h2 id="sending">{t('options_sending')}</h2>
         <UndoWindow model={model.undo} />
       </section>
+
+      <Passphrase model={model.passphrase} />
 
       <Sites model={model.sites} />
     </main>

@@ -12,6 +12,7 @@ import { isOver } from '#lib/export/rows.ts';
 import { call } from '#lib/messages/call.ts';
 import { optionsModel } from '#lib/options/model.ts';
 import { connectionItem, pendingItem, settingsItem } from '#lib/storage/items.ts';
+import { passphrase } from '#lib/storage/passphrase.ts';
 import { pending } from '#lib/storage/pending.ts';
 import { vault } from '#lib/storage/vault.ts';
 import { language, t } from '#lib/text.ts';
@@ -28,6 +29,7 @@ const model = optionsModel({
   test: (which) => call('connection.test', { which }),
   settle: async (take, savedAt) => void (await call('connection.settle', { take, savedAt })),
   unfinished: async () => (await call('export.list', {})).filter((row) => !row.elsewhere && !isOver(row.state)).length,
+  passphrase,
   access: { allowed, ask, forget, allowedOrigins, watch: watchAccess },
   syncButtons,
   now: () => Date.now(),

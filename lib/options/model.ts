@@ -3,6 +3,7 @@ import { signal } from '@preact/signals';
 
 import { connectModel } from './connect.ts';
 import type { OptionsPorts } from './ports.ts';
+import { passphraseModel } from './passphrase.ts';
 import { settingsChanger, undoModel } from './settings.ts';
 import { sitesModel } from './sites.ts';
 
@@ -11,11 +12,13 @@ export function optionsModel(ports: OptionsPorts) {
   const connect = connectModel(ports);
   const undo = undoModel(ports.settings, change);
   const sites = sitesModel(ports, change);
+  const passphrase = passphraseModel(ports);
   const ticked = signal<ReadonlySet<string>>(new Set());
   return {
     connect,
     undo,
     sites,
+    passphrase,
     now: () => ports.now(),
     print: () => ports.print(),
     /** Answers whether the text is on the clipboard now; `false` when the browser would not. */
@@ -33,7 +36,7 @@ export function optionsModel(ports: OptionsPorts) {
     },
     /** Reads everything that is stored, and follows it; returns how to stop. */
     async start(): Promise<() => void> {
-      const stops = await Promise.all([connect.start(), undo.start(), sites.start()]);
+      const stops = await Promise.all([connect.start(), undo.start(), sites.start(), passphrase.start()]);
       return () => stops.forEach((stop) => stop());
     },
   };

@@ -1,5 +1,6 @@
 /** What the options page needs from the outside world. The entry point gives it the real things, a test its own. */
 import type { Connection, Settings } from '#lib/storage/schema.ts';
+import type { passphrase } from '#lib/storage/passphrase.ts';
 import type { StoredItem } from '#lib/storage/item.ts';
 
 export interface OptionsPorts {
@@ -20,6 +21,8 @@ export interface OptionsPorts {
   settle(take: boolean, savedAt: number): Promise<void>;
   /** How many exports of the connected account are not finished. */
   unfinished(): Promise<number>;
+  /** The vault's passphrase. */
+  passphrase: Pick<typeof passphrase, 'state' | 'watch' | 'unlock' | 'set' | 'change' | 'setIdle' | 'lock'>;
   access: {
     allowed(patterns: readonly string[]): Promise<boolean>;
     /** Must reach the browser in the turn of the click that it was called in. */

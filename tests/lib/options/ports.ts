@@ -65,10 +65,48 @@ interface World {
   says?: () => Promise<boolean>;
 }
 
+/** A vault's lock that keeps its passphrase in a variable. */
+function fakePassphrase() {
+  const kept = { right: undefined as string | undefined, open: false, idleMinutes: 60 };
+  let heard = () => {};
+  const set = (changes: Partial<typeof kept>) => {
+    Object.assign(kept, changes);
+    heard();
+    return Promise.resolve();
+  };
+  const port: OptionsPorts['passphrase'] = {
+    state: () => {
+      const { right, open, idleMinutes } = kept;
+      if (right === undefined) return Promise.resolve({ is: 'free' });
+      return Promise.resolve(open ? { is: 'unlocked', idleMinutes, until: 0 } : { is: 'locked' });
+    },
+    watch: (changed) => {
+      heard = changed;
+      return () => {
+        heard = () => {};
+      };
+    },
+    unlock: async (typed) => {
+      if (typed === kept.right) await set({ open: true });
+      return typed === kept.right;
+    },
+    set: (typed, idleMinutes) => set({ right: typed, open: true, idleMinutes }),
+    change: async (present, next) => {
+      if (present !== kept.right) return false;
+      await set({ right: next, open: next !== undefined });
+      return true;
+    },
+    setIdle: (idleMinutes) => set({ idleMinutes }),
+    lock: () => set({ open: false }),
+  };
+  return { kept, set, port };
+}
+
 export function fakePorts(world: World = {}) {
   const { connection = null, secret, settings = DEFAULT_SETTINGS, answer, says, unfinished = 0 } = world;
   const vault: { secret?: string | undefined; pending?: string | undefined } = { secret };
   const did: string[] = [];
+  const passphrase = fakePassphrase();
   const granted = new Set<string>();
   const watchers = new Set<() => void>();
   const connectionItem = memoryItem<Connection | null>(connection, null);
@@ -108,6 +146,7 @@ export function fakePorts(world: World = {}) {
         await connectionItem.remove();
       },
     },
+    passphrase: passphrase.port,
     test: async (which) => {
       did.push(which === 'pending' ? 'test' : 'test current');
       const result = await (answer ?? (() => Promise.resolve(tested)))();
@@ -150,5 +189,5 @@ export function fakePorts(world: World = {}) {
     },
     print: () => did.push('print'),
   };
-  return { ports, vault, did, granted, accessChanged: () => watchers.forEach((watcher) => watcher()) };
+  return { ports, passphrase, vault, did, granted, accessChanged: () => watchers.forEach((watcher) => watcher()) };
 }
