@@ -18,29 +18,36 @@ export function Rights({ kept }: { kept: Connection }) {
         </summary>
         <RightsTable rows={rows} />
       </details>
-      <details>
-        <summary>{t('doctor_later')}</summary>
-        <p class="soft">{t('doctor_later_note')}</p>
-        <table aria-label={t('doctor_later')}>
-          <thead>
-            <tr>
-              <th scope="col">{t('options_rights_right')}</th>
-              <th scope="col">{t('options_rights_state')}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {laterRows(kept.health?.surplus ?? []).map(({ scope, purpose, granted }) => (
-              <tr key={scope}>
-                <th scope="row">
-                  {purpose}
-                  <Scope name={scope} />
-                </th>
-                <td>{t(granted ? 'doctor_later_granted' : 'doctor_later_not')}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </details>
+      {kept.kind === 'harvest' && <Later surplus={kept.health?.surplus ?? []} />}
     </>
+  );
+}
+
+/** What nobody needs to give yet. */
+function Later({ surplus }: { surplus: readonly string[] }) {
+  return (
+    <details>
+      <summary>{t('doctor_later')}</summary>
+      <p class="soft">{t('doctor_later_note')}</p>
+      <table aria-label={t('doctor_later')}>
+        <thead>
+          <tr>
+            <th scope="col">{t('options_rights_right')}</th>
+            <th scope="col">{t('options_rights_state')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {laterRows(surplus).map(({ scope, purpose, granted }) => (
+            <tr key={scope}>
+              <th scope="row">
+                {purpose}
+                <Scope name={scope} />
+              </th>
+              <td>{t(granted ? 'doctor_later_granted' : 'doctor_later_not')}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </details>
   );
 }

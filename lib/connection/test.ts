@@ -44,7 +44,10 @@ async function outcome(kept: Connection, greenhouse: Greenhouse, now: () => numb
     // Rights first: without them there is no telling who the acting user is, and the list says which one is missing.
     const { rights, ...rest } = await greenhouse.rights();
     const rate = await rateOf(kept, now).catch(() => undefined);
-    const known: Connection = { ...bare, rights, health: { ...rest, ...(rate && { rate }), checkedAt: now() } };
+    const checkedAt = now();
+    // Of a window that is over it says nothing any more.
+    const health = { ...rest, ...(rate && rate.resetAt > checkedAt && { rate }), checkedAt };
+    const known: Connection = { ...bare, rights, health };
     try {
       return withIdentity(known, await greenhouse.identify(kept.actingEmail), former);
     } catch (thrown) {

@@ -56,20 +56,21 @@ export function tasksFor(kept: Connection, now: number): Task[] {
   return kept.kind === 'partner' ? tasksForKey(kept, ailments) : tasksForClient(kept, ailments);
 }
 
-const paste = (): Task => task('paste', t('doctor_do_paste'));
+/** Whoever set the policy is the only one who can put another secret in its place. */
+const paste = ({ byPolicy }: Connection): Task => task('paste', t(byPolicy ? 'doctor_do_policy' : 'doctor_do_paste'));
 const test = (): Task => task('test', t('doctor_do_test'));
 
 /** A partner key has no scopes: what may be done is the acting user's (reference, section ING). */
-function tasksForKey({ actingEmail }: PartnerConnection, { refused, missing }: Ailments): Task[] {
-  if (refused) return [task('find', t('doctor_do_find_key')), task('copy', t('doctor_do_copy_key')), paste()];
-  return missing.length > 0 ? [task('rank', t('doctor_do_rank', actingEmail)), test()] : [];
+function tasksForKey(kept: PartnerConnection, { refused, missing }: Ailments): Task[] {
+  if (refused) return [task('find', t('doctor_do_find_key')), task('copy', t('doctor_do_copy_key')), paste(kept)];
+  return missing.length > 0 ? [task('rank', t('doctor_do_rank', kept.actingEmail)), test()] : [];
 }
 
-function tasksForClient({ clientId }: HarvestConnection, ailments: Ailments): Task[] {
+function tasksForClient(kept: HarvestConnection, ailments: Ailments): Task[] {
   const { refused, readerNotAdmin, missing, unknown, surplus, old } = ailments;
-  const open = task('find', t('doctor_do_find', clientId));
+  const open = task('find', t('doctor_do_find', kept.clientId));
   const renew = task('renew', t('doctor_do_renew'));
-  if (refused) return [open, task('compare', t('doctor_do_compare')), renew, paste()];
+  if (refused) return [open, task('compare', t('doctor_do_compare')), renew, paste(kept)];
 
   const scopes: Task[] = [];
   if (missing.length > 0) scopes.push(task('tick', counted('doctor_do_tick', missing.length), { scopes: missing }));
@@ -87,7 +88,7 @@ function tasksForClient({ clientId }: HarvestConnection, ailments: Ailments): Ta
   ];
   if (tasks.length === 0) return [];
   // Connecting with the new secret is a test as well.
-  return [...tasks, old ? paste() : test()];
+  return [...tasks, old ? paste(kept) : test()];
 }
 
 /** What is ticked off is named by its task, and by its scope where it is one of a task's scopes. */

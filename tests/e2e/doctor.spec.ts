@@ -54,7 +54,7 @@ test('all rights: one sentence, and the facts', async ({ recruiter }) => {
     'Production',
     'A Site Admin',
     'Jonas Reed is not a Site Admin',
-    'left after the test',
+    /\d of 5,000 left/,
   ])
     await expect(doctor).toContainText(fact);
   await expect(doctor.getByRole('table')).toBeHidden();
@@ -142,6 +142,28 @@ test('a secret that was renewed works for a week, and then says so', async ({ re
   await options.getByRole('textbox', { name: 'Client secret' }).fill(clientSecret);
   await options.getByRole('button', { name: 'Connect', exact: true }).click();
   await expect(checkUp(options)).toContainText('All is well');
+});
+
+test('a key of the old API gets the steps for a new credential', async ({ extension }) => {
+  const options = await extension.open('options.html');
+  await options.getByRole('textbox', { name: 'Client ID' }).fill('f06b2b153b2b4e1ab2f0a3b1c2d3e4f5');
+  await options.getByRole('textbox', { name: 'Acting user email' }).fill('jonas.reed@birchlabs.example');
+  await options.getByRole('button', { name: 'Connect', exact: true }).click();
+  await expect(options.getByRole('alert')).toContainText('31 August 2026');
+  await expect(options.getByRole('checkbox', { name: /^harvest:/ })).toHaveCount(USED_SCOPES.length);
+  await expect(checkUp(options)).toHaveCount(0);
+});
+
+test('a partner key has no scopes to tick, and its check-up asks nothing but its own API', async ({ extension, sandbox }) => {
+  const options = await extension.open('options.html');
+  await options.getByRole('textbox', { name: 'Partner key' }).fill(sandbox.partnerKey);
+  await options.getByRole('textbox', { name: 'Acting user email' }).fill(sandbox.user.email ?? '');
+  await options.getByRole('button', { name: 'Connect', exact: true }).click();
+  await expect(checkUp(options)).toContainText('Exporting works');
+  await testAgain(options);
+  await expect(boxes(options)).toHaveCount(0);
+  await expect(checkUp(options)).not.toContainText('harvest:');
+  expect(sandbox.requests().filter(({ path }) => !path.startsWith('/v1/partner/'))).toEqual([]);
 });
 
 test('the list is copied as text, one scope to a line, and ticks stay', async ({ recruiter, sandbox, extension }) => {

@@ -192,6 +192,11 @@ describe('a secret', () => {
     expect(ids(tasks(kept))).toEqual(['find', 'renew', 'paste']);
   });
 
+  test('that a policy gave is renewed by whoever set the policy', () => {
+    const kept: Connection = { ...well, byPolicy: true, savedAt: NOW - 366 * DAY };
+    expect(tasks(kept).at(-1)?.text).toContain('whoever manages this browser');
+  });
+
   test('of a year less a day is not', () => expect(tasks({ ...well, savedAt: NOW - 364 * DAY })).toEqual([]));
 });
 

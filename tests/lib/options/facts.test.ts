@@ -65,7 +65,7 @@ test('who writes, and what follows from their rank', () => {
 
 test('how many calls are left, and until when that held', () => {
   const kept = { ...tested, health: { ...health, rate: { limit: 75, remaining: 61, resetAt: NOW } } };
-  expect(facts(kept).get('Calls to Greenhouse')).toEqual(['61 of 75 left after the test', expect.stringMatching(/\d:\d\d:\d\d/)]);
+  expect(facts(kept).get('Calls to Greenhouse')).toEqual(['61 of 75 left', expect.stringMatching(/\d:\d\d:\d\d/)]);
   expect(facts(tested).has('Calls to Greenhouse')).toBe(false);
 });
 
