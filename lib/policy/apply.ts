@@ -1,6 +1,7 @@
 /** Makes what is stored equal to what the organisation has set. Run on every start of the worker and on every change. */
 import { ownerOf } from '#lib/storage/account.ts';
 import type { StoredItem } from '#lib/storage/item.ts';
+import { CREDENTIAL } from '#lib/storage/pending.ts';
 import { DEFAULT_SETTINGS, type Connection, type Settings } from '#lib/storage/schema.ts';
 
 import { parsePolicy, type Credential } from './parse.ts';
@@ -54,11 +55,14 @@ async function applyCredential(ports: PolicyPorts, policy: Policy | null, creden
 
   const { secret, ...what } = credential;
   const newSecret = (await vault.open().catch(() => undefined)) !== secret;
-  if (newSecret) await vault.put(secret);
   const actingEmail = onlyUser(policy) ?? (kept && mayAct(policy, kept.actingEmail) ? kept.actingEmail : '');
   const next: Connection = { ...what, actingEmail, rights: [], byPolicy: true };
   const same = kept !== null && ownerOf(kept) === ownerOf(next);
-  if (!same || !kept.byPolicy) await connection.set(same ? { ...kept, byPolicy: true } : next);
+  // One change: no connection may ever be used with another one's secret.
+  await ports.lock(CREDENTIAL, async () => {
+    if (newSecret) await vault.put(secret);
+    if (!same || !kept.byPolicy) await connection.set(same ? { ...kept, byPolicy: true } : next);
+  });
   // Whoever started without a network connects once there is one.
   const untold = same && kept.error?.code === 'greenhouse/unreachable';
   if (actingEmail !== '' && (newSecret || !same || untold)) await ports.test();

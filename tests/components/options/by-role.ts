@@ -4,6 +4,7 @@ const ROLES: Record<string, string> = {
   button: 'button:not([role])',
   checkbox: 'input[type=checkbox]',
   group: 'fieldset',
+  radio: 'input[type=radio]',
   row: 'tbody tr',
   spinbutton: 'input[type=number]',
   status: 'output',

@@ -1,12 +1,12 @@
 // @vitest-environment happy-dom
 import { render } from 'preact';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 
 import { OptionsPage } from '#components/options/page.tsx';
 import { optionsModel } from '#lib/options/model.ts';
 
 import { speakEnglish } from '../../lib/options/english.ts';
-import { CLIENT_ID, fakePorts, tested } from '../../lib/options/ports.ts';
+import { CLIENT_ID, fakePorts, inSandbox, tested } from '../../lib/options/ports.ts';
 
 import { allByRole, byRole, type } from './by-role.ts';
 
@@ -105,6 +105,61 @@ test('a refusal for want of a right shows everything that is missing, in one ale
   await open({ connection: { ...nobody, rights, error: { code: 'greenhouse/forbidden' } }, secret: 'kept' });
   expect(byRole('alert').textContent).toContain('Exporting does not work');
   expect(byRole('row', /users:list/).textContent).toContain('needed to export');
+});
+
+describe('a credential of another organisation', () => {
+  const asked = async () => {
+    const fake = await open({ connection: tested, secret: 'kept', unfinished: 2, answer: () => Promise.resolve(inSandbox) });
+    type('Client ID', inSandbox.clientId);
+    type('Client secret', 'other-fixture');
+    await press('Connect');
+    return fake;
+  };
+  const question = () => byRole('group', 'Another Greenhouse account');
+
+  test('is a question in its place, with the keyboard on the answer that changes nothing', async () => {
+    await asked();
+    expect(question().textContent).toContain(
+      'This credential belongs to Birch Labs Sandbox. Until now Gleaner was connected to Birch Labs.',
+    );
+    expect(question().textContent).toContain('2 exports are not finished in Birch Labs.');
+    expect(document.activeElement).toBe(byRole('button', 'Stay with Birch Labs'));
+    expect(byRole('status', 'Connection').textContent).toBe('Connected to Birch Labs as Jonas Reed');
+  });
+
+  test('“Switch” changes over, and says that it is a sandbox', async () => {
+    const { vault } = await asked();
+    await press('Switch to Birch Labs Sandbox');
+    expect(allByRole('group', 'Another Greenhouse account')).toEqual([]);
+    expect(byRole('status', 'Connection').textContent).toBe('Connected to Birch Labs Sandbox as Jonas Reed');
+    expect((byRole('radio', 'Sandbox (for trying out)') as HTMLInputElement).checked).toBe(true);
+    expect(vault.secret).toBe('other-fixture');
+  });
+
+  test('“Stay” brings back the form of the one in use', async () => {
+    const { vault } = await asked();
+    await press('Stay with Birch Labs');
+    expect((byRole('textbox', 'Client ID') as HTMLInputElement).value).toBe(CLIENT_ID);
+    expect(vault.secret).toBe('kept');
+  });
+});
+
+test('a partner key is taken without choosing anything first, masked, and leaves the page', async () => {
+  const { vault } = await open();
+  type('Partner key', 'partner-fixture');
+  type('Acting user email', 'jonas.reed@birch.example');
+  expect(byRole('textbox', 'Partner key').className).toBe('masked');
+  await press('Connect');
+  expect(vault.secret).toBe('partner-fixture');
+  expect((byRole('textbox', 'Partner key') as HTMLInputElement).value).toBe('');
+});
+
+test('an administrator marks the organisation as a sandbox', async () => {
+  const { ports } = await open({ connection: { ...tested, environment: 'production' }, secret: 'kept' });
+  expect((byRole('radio', 'Production') as HTMLInputElement).checked).toBe(true);
+  byRole('radio', 'Sandbox (for trying out)').click();
+  await painted();
+  expect((await ports.connection.get())?.environment).toBe('sandbox');
 });
 
 test('disconnecting asks once more, and then forgets the secret', async () => {

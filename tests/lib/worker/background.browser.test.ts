@@ -246,6 +246,18 @@ describe('what was begun is gone on with', () => {
     await expect.poll(error).toBe('settings/locked');
   });
 
+  test('when the account that it waited for is connected', async () => {
+    const error = await leftBehind();
+    const kept = await connectionItem.get();
+    await connectionItem.remove();
+    background.main();
+    await settled();
+    expect(await error(), 'with nobody connected it waits').toBeUndefined();
+    await connectionItem.set(kept);
+    fire('storage.local.onChanged', { connection: { newValue: kept } });
+    await expect.poll(error).toBe('settings/incomplete');
+  });
+
   test('on our alarm, and on no other', async () => {
     expect((await settingsItem.get()).undoSeconds).toBeGreaterThan(0);
     background.main();
