@@ -25,7 +25,7 @@ export async function listHistory(api: Api, applicationIds: number[]): Promise<M
   const stages = await unlessForbidden(listByIds(api, JOB_INTERVIEW_STAGES, 'ids', stageIds, { fields: ['name'] }), []);
   const names = new Map(stages.map(({ id, name }) => [id, name ?? undefined]));
   const history = new Map<number, StageVisit[]>(applicationIds.map((id) => [id, []]));
-  for (const row of entered.toSorted((a, b) => a.entered_at.localeCompare(b.entered_at))) {
+  for (const row of entered.toSorted((a, b) => a.entered_at.localeCompare(b.entered_at) || a.id - b.id)) {
     history.get(row.application_id ?? 0)?.push({
       id: row.id,
       stage: names.get(row.job_interview_stage_id ?? 0),

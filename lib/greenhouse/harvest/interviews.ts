@@ -16,6 +16,8 @@ export interface Interview {
   interviewers: { userId: number | undefined; email: string | undefined; response: string | undefined }[];
 }
 
+const NEVER = '9999';
+
 /** Those without a time yet come last. */
 export async function listInterviews(api: Api, applicationIds: number[]): Promise<Interview[]> {
   const interviews = await listByIds(api, INTERVIEWS, 'application_ids', applicationIds);
@@ -25,7 +27,7 @@ export async function listInterviews(api: Api, applicationIds: number[]): Promis
     ({ interview_id }) => interview_id,
   );
   return interviews
-    .toSorted((a, b) => (a.starts_at ?? '~').localeCompare(b.starts_at ?? '~'))
+    .toSorted((a, b) => (a.starts_at ?? NEVER).localeCompare(b.starts_at ?? NEVER))
     .map((row) => ({
       id: row.id,
       applicationId: row.application_id ?? undefined,

@@ -76,12 +76,16 @@ function setLines(
   return body;
 }
 
-const same = (a: unknown, b: unknown): boolean => JSON.stringify(a ?? null) === JSON.stringify(b ?? null);
+/** The chosen options of a field have no order. */
+const spelled = (value: unknown): string =>
+  JSON.stringify(Array.isArray(value) ? value.map(String).toSorted((a, b) => a.localeCompare(b)) : (value ?? null));
 
 /** The body of the PATCH: nothing but what changes, so that an empty one need not be sent. */
 export function patchOf(row: WholeCandidate, { add, set, tags = [], customFields = [] }: PersonChanges): Body {
   const union = uniqueNames([...(row.tags ?? []), ...tags]);
-  const values = customFields.filter(({ key, value, read = value }) => !same(row.custom_fields?.[key]?.value, read));
+  const values = customFields.filter(
+    ({ key, value, read = value }) => spelled(row.custom_fields?.[key]?.value) !== spelled(read),
+  );
   return {
     ...(set && setLines(row, set)),
     ...(add && grownLists(row, add)),
