@@ -107,15 +107,22 @@ function route({ world }: Host, call: Call): Answer {
   throw noSuchRoute();
 }
 
+const JSON_TYPE = { 'Content-Type': 'application/json; charset=utf-8' };
+
 function send(response: ServerResponse, { status, body, pieces, headers }: Answer): void {
-  response.writeHead(status, { ...(status === 204 ? {} : { 'Content-Type': 'application/json; charset=utf-8' }), ...headers });
-  if (pieces) Readable.from(pieces).pipe(response);
-  else response.end(status === 204 || body === undefined ? undefined : JSON.stringify(body));
+  if (pieces) {
+    Readable.from(pieces).pipe(response.writeHead(status, { ...JSON_TYPE, ...headers }));
+    return;
+  }
+  // The outcome of a 204 has no body, and no length either.
+  const text = status === 204 || body === undefined ? undefined : JSON.stringify(body);
+  const length = text === undefined ? {} : { ...JSON_TYPE, 'Content-Length': Buffer.byteLength(text) };
+  response.writeHead(status, { ...length, ...headers }).end(text);
 }
 
 /** A 200 whose JSON stops in the middle. */
 function sendCut(response: ServerResponse, { body, headers }: Answer): void {
   const text = JSON.stringify(body) ?? '';
-  response.writeHead(200, { 'Content-Type': 'application/json; charset=utf-8', ...headers });
+  response.writeHead(200, { ...JSON_TYPE, ...headers });
   response.end(text.slice(0, Math.floor(text.length / 2)));
 }

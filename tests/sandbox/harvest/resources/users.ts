@@ -35,9 +35,6 @@ const serviceAccounts: Filter = {
   },
 };
 
-/** A filter on something that no user of Birch Labs has. */
-const none: Filter = { read: () => ({ test: () => false }) };
-
 /** Users and their roles (harvest-api §7.8). */
 export const users = resource<User>({
   name: 'users',
@@ -65,6 +62,7 @@ export const users = resource<User>({
     name: (row) => `${row.first_name} ${row.last_name}`,
     custom_fields: (row, world) => readCustomFields(world, 'user_attribute', row.values),
   },
+  // No user of Birch Labs has interviewer tags or external ids.
   filters: {
     primary_email: text('primary_email'),
     employee_ids: texts('employee_id'),
@@ -72,11 +70,11 @@ export const users = resource<User>({
     office_ids: ids('office_ids'),
     department_ids: ids('department_ids'),
     linked_candidate_ids: ids('linked_candidate_ids'),
-    interviewer_tag_ids: none,
+    interviewer_tag_ids: ids('interviewer_tag_ids'),
     custom_field_option_id: CUSTOM_FIELD_OPTION,
     deactivated: flag('deactivated'),
-    external_office_id: none,
-    external_department_id: none,
+    external_office_id: text('external_office_id'),
+    external_department_id: text('external_department_id'),
     show_service_accounts: serviceAccounts,
   },
   assumed: { show_service_accounts: 'false' },
