@@ -173,4 +173,19 @@ describe('what the lists of the main job hold', () => {
     const backend = (await get('jobs?department_id=32&office_id=8')).body;
     expect(backend).toMatchObject([{ name: 'Staff Backend Engineer', requisition_id: 'R-2041', status: 'open' }]);
   });
+
+  it('the applications of a job, or of a stage, are those that a reading of all of them finds', async () => {
+    const all = (await get('applications?per_page=500')).body;
+    for (const [filter, field] of [
+      ['job_ids', 'job_id'],
+      ['prospective_job_ids', 'prospective_job_ids'],
+      ['job_interview_stage_ids', 'job_interview_stage_id'],
+      ['stage_ids', 'stage_id'],
+    ] as const) {
+      const ofEach = Map.groupBy(all, (row) => [row[field]].flat()[0] as number | null | undefined);
+      // The last are the oldest, and among them the jobs that tests know.
+      for (const [id, rows] of [...ofEach].slice(-12))
+        if (id) expect((await get(`applications?${filter}=${id}&per_page=500`)).body).toEqual(rows);
+    }
+  });
 });

@@ -1,6 +1,7 @@
 import { type Client, issueCredential, issuePartner, issuePartnerKey } from './auth/clients.ts';
 import type { Tokens } from './auth/tokens.ts';
 import type { Clock } from './clock.ts';
+import type { Founding } from './company/made.ts';
 import { Budget } from './http/budget.ts';
 import type { Settings } from './options.ts';
 import type { Quirks } from './quirks.ts';
@@ -12,6 +13,8 @@ export type World = {
   settings: Settings;
   quirks: Quirks;
   clock: Clock;
+  /** What the seed is computed from. */
+  founding: Founding;
   db: Database;
   /** The customer's own integration, and a partner's. */
   credential: Client;
@@ -34,6 +37,7 @@ export function found(settings: Settings, clock: Clock, tokens: Tokens): World {
     settings,
     quirks,
     clock,
+    founding,
     db: openDatabase(founding, () => clock.now()),
     credential: issueCredential(secrets, organisation.id),
     partner: issuePartner(secrets, organisation.id),

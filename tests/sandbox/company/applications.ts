@@ -3,8 +3,8 @@ import type { Application, ApplicationStage, Attachment, ProspectDetail, Rejecti
 import type { Seed } from '../store/table.ts';
 import { bornAt, changedAt, FIRST_CANDIDATE } from './candidates.ts';
 import { recruiterOf } from './hiring-teams.ts';
-import { opened } from './job-titles.ts';
-import { FIRST_JOB, STAGE_COUNT, stageIdsOf, stageName } from './jobs.ts';
+import { JOB_TITLES, opened } from './job-titles.ts';
+import { FIRST_JOB, jobOfStage, STAGE_COUNT, stageIdsOf, stageName } from './jobs.ts';
 import type { Founding } from './made.ts';
 import { COORDINATOR } from './staff.ts';
 import { FIRST_SOURCE } from './structure.ts';
@@ -43,11 +43,46 @@ export function madeAt(founding: Founding, slot: number): Made | undefined {
   };
 }
 
+/** The oldest candidates, whom tests know by name, stand on the first jobs in their order. */
+const KNOWN = 8;
+
 /** Applicants of the seed stand on jobs that everybody may see. */
-function jobOf(founding: Founding, slot: number): number {
-  const job = slot < 16 ? Math.floor(slot / ROOM) % founding.jobs : founding.roll(slot, 32) % founding.jobs;
+function jobOf({ jobs, roll }: Founding, slot: number): number {
+  const candidate = Math.floor(slot / ROOM);
+  if (candidate < KNOWN) return candidate % jobs;
+  const job = (candidate + (slot % ROOM) + roll(Math.floor(candidate / jobs), 32)) % jobs;
+  return isPublic(job) ? job : 0;
+}
+
+function isPublic(job: number): boolean {
   const { confidential, template, status } = opened(job);
-  return confidential || template || status === 'draft' ? 0 : job;
+  return !confidential && !template && status !== 'draft';
+}
+
+/**
+ * The seeded applications that can be on a job. As many candidates as there are jobs apply to one job each, turned by
+ * chance: this can be asked backwards, which keeps a job's few applicants cheap to find among a million.
+ */
+export function applicationsForJob({ candidates, jobs, roll }: Founding, jobId: number): number[] {
+  const job = jobId - FIRST_JOB;
+  if (job < 0 || job >= jobs) return [];
+  // What nobody may see is applied to at the first job.
+  const stood = job === 0 ? [0, ...JOB_TITLES.keys()].filter((slot) => slot === 0 || (slot < jobs && !isPublic(slot))) : [job];
+  const slots = Array.from({ length: KNOWN * ROOM }, (_, slot) => slot);
+  for (let block = 0; block * jobs < candidates; block += 1) {
+    for (const wanted of stood) {
+      for (const second of [0, 1]) {
+        const place = (wanted - second - (roll(block, 32) % jobs) + 2 * jobs - ((block * jobs) % jobs)) % jobs;
+        slots.push((block * jobs + place) * ROOM + second);
+      }
+    }
+  }
+  return slots.filter((slot) => slot < candidates * ROOM).map((slot) => FIRST_APPLICATION + slot);
+}
+
+/** The applications of a job that a stage of it belongs to. */
+export function applicationsForStage(founding: Founding, stageId: number): number[] {
+  return applicationsForJob(founding, jobOfStage(stageId));
 }
 
 export function applications(founding: Founding): Seed<Application> {
@@ -56,6 +91,7 @@ export function applications(founding: Founding): Seed<Application> {
     slots: founding.candidates * ROOM,
     born: (slot) => bornAt(founding, Math.floor(slot / ROOM)),
     settles: SETTLES,
+    changed: (slot) => changedAt(founding, Math.floor(slot / ROOM)),
     make: (slot) => {
       const made = madeAt(founding, slot);
       if (!made) return undefined;
@@ -102,6 +138,10 @@ export function seededForApplication(firstId: number, room: number): (applicatio
   return (applicationId) =>
     Array.from({ length: room }, (_, place) => firstId + (applicationId - FIRST_APPLICATION) * room + place);
 }
+
+/** The application that a seeded application stage belongs to. */
+export const applicationOfStage = (id: number): number =>
+  FIRST_APPLICATION + Math.floor((id - FIRST_APPLICATION_STAGE) / STAGE_COUNT);
 
 export const stagesForApplication = seededForApplication(FIRST_APPLICATION_STAGE, STAGE_COUNT);
 export const prospectDetailsForApplication = seededForApplication(FIRST_PROSPECT_DETAIL, 1);

@@ -12,6 +12,8 @@ const FIRST_EDUCATION = 20_000_001;
 const FIRST_EMPLOYMENT = 25_000_001;
 const FIRST_NOTE = 30_000_001;
 const FIRST_TAG = 601;
+/** Every note of the seed is hers. */
+export const NOTE_AUTHOR = 4003;
 const SETTLES = 60 * DAY;
 const YEARS = 3 * 365 * DAY;
 
@@ -40,6 +42,7 @@ export function candidates(founding: Founding): Seed<Candidate> {
     slots: founding.candidates,
     born: (slot) => bornAt(founding, slot),
     settles: SETTLES,
+    changed: (slot) => changedAt(founding, slot),
     make: (slot) => {
       const person = personAt(slot, founding.roll);
       const changed = iso(changedAt(founding, slot));
@@ -168,7 +171,7 @@ export function notes(founding: Founding): Seed<Note> {
         body: 'Met at the forest data meetup; wants to hear from us next year.',
         subject: null,
         type: 'NOTE',
-        user_id: 4003,
+        user_id: NOTE_AUTHOR,
         email_from: null,
         email_to: null,
         email_cc: null,

@@ -53,6 +53,8 @@ export const offersForApplication = seededForApplication(FIRST_OFFER, 1);
 /** The interviewers of a seeded interview: one, in the slot of the same number. */
 export const interviewersForInterview = (interviewId: number): number[] => [interviewId - FIRST_INTERVIEW + FIRST_INTERVIEWER];
 
+export const interviewersForScorecard = (scorecardId: number): number[] => [scorecardId - FIRST_SCORECARD + FIRST_INTERVIEWER];
+
 export const interviews = perApplication(FIRST_INTERVIEW, interviewed, ({ applicationId, jobId, at }) => ({
   application_id: applicationId,
   job_id: jobId,

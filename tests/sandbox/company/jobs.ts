@@ -49,6 +49,10 @@ export function stageIdsOf(jobId: number): number[] {
   return STAGE_NAMES.map((_, place) => FIRST_STAGE + (jobId - FIRST_JOB) * STAGE_ROOM + place);
 }
 
+export function jobOfStage(stageId: number): number {
+  return FIRST_JOB + Math.floor((stageId - FIRST_STAGE) / STAGE_ROOM);
+}
+
 export const STAGE_COUNT = STAGE_NAMES.length;
 export const stageName = (place: number): string => STAGE_NAMES[place] ?? '';
 

@@ -8,9 +8,6 @@ export type Founding = { seededAt: number; roll: Dice; candidates: number; jobs:
 /** A short list that is written down in full. */
 export function listed<R extends Row>(firstId: number, at: number, rows: readonly Fields<R>[]): Seed<R> {
   const moment = iso(at);
-  return {
-    firstId,
-    slots: rows.length,
-    make: (slot) => ({ id: firstId + slot, created_at: moment, updated_at: moment, ...rows[slot] }) as R,
-  };
+  const made = rows.map((fields, slot) => ({ id: firstId + slot, created_at: moment, updated_at: moment, ...fields }) as R);
+  return { firstId, slots: made.length, make: (slot) => made[slot] };
 }

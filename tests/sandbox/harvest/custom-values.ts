@@ -37,9 +37,19 @@ export function writeCustomFields(world: World, fieldType: string, entries: Entr
   return values;
 }
 
-function activeFields(world: World, fieldType: string): CustomField[] {
-  return world.db.customFields.where((field) => field.active && field.field_type === fieldType);
+/** Asked for each row of a list, so it is worked out once for as long as no field changes. */
+function activeFields({ db: { customFields } }: World, fieldType: string): CustomField[] {
+  let known = ACTIVE.get(customFields);
+  if (known?.revision !== customFields.revision) {
+    known = { revision: customFields.revision, byType: new Map() };
+    ACTIVE.set(customFields, known);
+  }
+  const active = known.byType.get(fieldType) ?? customFields.where((field) => field.active && field.field_type === fieldType);
+  known.byType.set(fieldType, active);
+  return active;
 }
+
+const ACTIVE = new WeakMap<object, { revision: number; byType: Map<string, CustomField[]> }>();
 
 function namedField(world: World, fieldType: string, entry: Entry, place: number): CustomField {
   if ((entry.name_key === undefined) === (entry.custom_field_id === undefined)) {

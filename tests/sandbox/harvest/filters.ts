@@ -1,4 +1,5 @@
 import { unprocessable } from '../http/refusal.ts';
+import type { Founding } from '../company/made.ts';
 import type { Row } from '../store/table.ts';
 import type { World } from '../world.ts';
 
@@ -11,8 +12,8 @@ export type Condition = { test: (row: Row) => boolean; ids?: Iterable<number>; c
 /** One query parameter of a list. `dated` ones may also be spelled `name[gte]=` (harvest-api §4.3). */
 export type Filter = { dated?: true; read: (value: string, name: string, world: World) => Condition };
 
-/** The seeded ids that can belong to a parent's id. */
-export type Seek = (parentId: number) => Iterable<number>;
+/** The seeded ids that can belong to a parent's id; nothing when they can be anywhere. */
+export type Seek = (parentId: number, founding: Founding) => Iterable<number> | undefined;
 
 const LIST_LIMIT = 50;
 
@@ -35,13 +36,14 @@ export function column(row: Row, name: string): unknown {
 /** Plural ids of another resource; a column that holds several ids matches when it holds one of them. */
 export function ids(name: string, seek?: Seek): Filter {
   return {
-    read: (value, parameter) => {
+    read: (value, parameter, { founding }) => {
       const wanted = new Set(listOf(value, parameter).map((item) => integerOf(item, parameter)));
       const test = (row: Row): boolean => {
         const held = column(row, name);
         return Array.isArray(held) ? held.some((id) => wanted.has(id as number)) : wanted.has(held as number);
       };
-      return seek ? { test, ids: [...wanted].flatMap((id) => [...seek(id)]) } : { test };
+      const places = [...wanted].map((id) => seek?.(id, founding));
+      return places.includes(undefined) ? { test } : { test, ids: places.flatMap((place) => [...(place ?? [])]) };
     },
   };
 }

@@ -14,15 +14,16 @@ const HOLDS: Record<string, (moment: number, bound: number) => boolean> = {
   lt: (moment, bound) => moment < bound,
 };
 
-/** A date filter: `gte|A`, `gte|A|lte|B`; the bracket form arrives here rewritten (harvest-api §4.3). */
-export function instant(name: string): Filter {
+/** A date filter: `gte|A`, `gte|A|lte|B`; the bracket form arrives here rewritten (harvest-api §4.3). Of seeded rows some
+ * other moments are that of the last change too, and are found as fast. */
+export function instant(name: string, changesWithRow = name === 'updated_at'): Filter {
   return {
     dated: true,
     read: (value, parameter) => {
       const bounds = boundsOf(value, parameter);
       const span = spanOf(bounds);
       return {
-        ...(name === 'created_at' ? { created: span } : name === 'updated_at' ? { updated: span } : {}),
+        ...(name === 'created_at' ? { created: span } : changesWithRow ? { updated: span } : {}),
         test: (row) => {
           const held = column(row, name);
           if (typeof held !== 'string') return false;

@@ -130,7 +130,8 @@ function scopeOf(table: Table<Row>, conditions: Condition[]): Scope {
   const ids = conditions.find((condition) => condition.ids)?.ids;
   if (ids) return { ids };
   const created = conditions.find((condition) => condition.created)?.created;
+  const slots = created && table.slotsBornBetween(...created);
+  if (slots) return { slots };
   const updated = conditions.find((condition) => condition.updated)?.updated;
-  const slots = created ? table.slotsBornBetween(...created) : updated ? table.slotsChangedBetween(...updated) : undefined;
-  return slots ? { slots } : {};
+  return updated ? table.changedBetween(...updated) : {};
 }

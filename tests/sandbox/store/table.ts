@@ -16,10 +16,12 @@ export type Seed<R extends Row> = {
   make: (slot: number) => R | undefined;
   born?: (slot: number) => number;
   settles?: number;
+  /** When a row changed last, cheaper than by making it. */
+  changed?: (slot: number) => number;
 };
 
 /** Where among the seeded rows an answer can be: their ids, or the span of their slots. */
-export type Scope = { ids?: Iterable<number>; slots?: readonly [number, number] };
+export type Scope = { ids?: Iterable<number>; slots?: readonly [number, number]; may?: (slot: number) => boolean };
 
 type Version<R> = { row: R | undefined; writtenAt: number; before: Version<R> | undefined };
 
@@ -27,6 +29,8 @@ type Version<R> = { row: R | undefined; writtenAt: number; before: Version<R> | 
 export class Table<R extends Row> {
   readonly #seed: Seed<R>;
   readonly #now: () => number;
+  /** Grows with every write: what was worked out from the rows holds as long as this stands. */
+  revision = 0;
   readonly #written = new Map<number, Version<R>>();
   /** The ids of `#written`, falling; made again when one was added, so that a list being read keeps its own. */
   #fallingIds: number[] | undefined;
@@ -95,8 +99,12 @@ export class Table<R extends Row> {
     return [this.#firstSlot((slot) => born(slot) >= from), this.#firstSlot((slot) => born(slot) > to) - 1];
   }
 
-  slotsChangedBetween(from: number, to: number): readonly [number, number] | undefined {
-    return this.slotsBornBetween(from - (this.#seed.settles ?? 0), to);
+  changedBetween(from: number, to: number): Scope {
+    const slots = this.slotsBornBetween(from - (this.#seed.settles ?? 0), to);
+    if (!slots) return {};
+    const { changed } = this.#seed;
+    if (!changed) return { slots };
+    return { slots, may: (slot) => changed(slot) >= from && changed(slot) <= to };
   }
 
   /** Whether an id came with the seed. */
@@ -127,6 +135,7 @@ export class Table<R extends Row> {
     const version = { row, writtenAt: this.#now(), before };
     forgetOld(version, version.writtenAt);
     this.#written.set(id, version);
+    this.revision += 1;
   }
 
   *#seededIds(scope: Scope, below: number): Generator<number> {
@@ -136,7 +145,7 @@ export class Table<R extends Row> {
     }
     const [low, high] = scope.slots ?? [0, this.#seed.slots - 1];
     const top = Math.min(high, below - this.#seed.firstId - 1);
-    for (let slot = top; slot >= low; slot -= 1) yield this.#seed.firstId + slot;
+    for (let slot = top; slot >= low; slot -= 1) if (scope.may?.(slot) ?? true) yield this.#seed.firstId + slot;
   }
 
   #firstSlot(holds: (slot: number) => boolean): number {

@@ -1,6 +1,12 @@
 import * as z from 'zod/mini';
 
-import { applicationsForCandidate, prospectDetailsForApplication } from '../../company/applications.ts';
+import {
+  applicationOfStage,
+  applicationsForCandidate,
+  applicationsForJob,
+  applicationsForStage,
+  prospectDetailsForApplication,
+} from '../../company/applications.ts';
 import { iso } from '../../clock.ts';
 import { unprocessable } from '../../http/refusal.ts';
 import type { Application } from '../../store/rows.ts';
@@ -51,18 +57,19 @@ export const applications = resource<Application>({
   derived: { custom_fields: (row, world) => readCustomFields(world, 'application', row.values) },
   filters: {
     candidate_ids: ids('candidate_id', applicationsForCandidate),
-    job_ids: ids('job_id'),
-    prospective_job_ids: ids('prospective_job_ids'),
-    job_post_ids: ids('job_post_id'),
+    job_ids: ids('job_id', (id, founding) => applicationsForJob(founding, id)),
+    prospective_job_ids: ids('prospective_job_ids', (id, founding) => applicationsForJob(founding, id)),
+    // No seeded application came by a post or a referrer.
+    job_post_ids: ids('job_post_id', () => []),
     source_ids: ids('source_id'),
-    referrer_ids: ids('referrer_id'),
-    stage_ids: ids('stage_id'),
-    job_interview_stage_ids: ids('job_interview_stage_id'),
+    referrer_ids: ids('referrer_id', () => []),
+    stage_ids: ids('stage_id', (id) => [applicationOfStage(id)]),
+    job_interview_stage_ids: ids('job_interview_stage_id', (id, founding) => applicationsForStage(founding, id)),
     // Asked for as `active`, read back as `in_process`.
     status: choice('status', ['rejected', 'hired', 'converted', 'active'], { active: 'in_process' }),
     stage_name: text('stage_name'),
     custom_field_option_id: CUSTOM_FIELD_OPTION,
-    last_activity_at: instant('last_activity_at'),
+    last_activity_at: instant('last_activity_at', true),
     prospect: flag('prospect'),
   },
   visible: (acting, row) => seesCandidateId(acting, row.candidate_id) && seesJobId(acting, row.job_id),

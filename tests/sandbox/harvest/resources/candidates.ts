@@ -83,7 +83,7 @@ const definition: Resource<Candidate> = {
     website_addresses: (row, world) => websites(row, world),
   },
   filters: {
-    last_activity_at: instant('last_activity_at'),
+    last_activity_at: instant('last_activity_at', true),
     custom_field_option_id: CUSTOM_FIELD_OPTION,
     private: byPrivate,
     email: byEmail,

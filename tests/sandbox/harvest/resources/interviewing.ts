@@ -1,7 +1,13 @@
 import * as z from 'zod/mini';
 
 import { jobInterviewsForJob } from '../../company/around-jobs.ts';
-import { interviewersForInterview, interviewsForApplication, scorecardsForApplication } from '../../company/hiring.ts';
+import { applicationsForJob } from '../../company/applications.ts';
+import {
+  interviewersForInterview,
+  interviewersForScorecard,
+  interviewsForApplication,
+  scorecardsForApplication,
+} from '../../company/hiring.ts';
 import { unprocessable } from '../../http/refusal.ts';
 import type { Plain } from '../../store/company-rows.ts';
 import type { Application } from '../../store/rows.ts';
@@ -43,7 +49,8 @@ const interviews = plain(
   'application_id job_id job_interview_id organizer_id starts_at ends_at all_day_start_on all_day_end_on external_event_id status',
   {
     application_ids: ids('application_id', interviewsForApplication),
-    ...parents('job', 'job_interview', 'organizer'),
+    job_ids: ids('job_id', (id, founding) => applicationsForJob(founding, id).flatMap(interviewsForApplication)),
+    ...parents('job_interview', 'organizer'),
     starts_at: instant('starts_at'),
     ends_at: instant('ends_at'),
     all_day_start_on: instant('all_day_start_on'),
@@ -105,7 +112,8 @@ function invite(world: World, interviewId: number, people: z.infer<typeof invite
 
 const interviewers = plain('interviewers', 'interview_id user_id scorecard_id email response_status', {
   interview_ids: ids('interview_id', interviewersForInterview),
-  ...parents('user', 'scorecard'),
+  ...parents('user'),
+  scorecard_ids: ids('scorecard_id', interviewersForScorecard),
   response_status: choice('response_status', RESPONSES),
 });
 

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 
-import { notesForCandidate } from '../../company/candidates.ts';
+import { NOTE_AUTHOR, notesForCandidate } from '../../company/candidates.ts';
 import type { Answer } from '../../http/call.ts';
 import { unprocessable } from '../../http/refusal.ts';
 import type { Note } from '../../store/rows.ts';
@@ -74,7 +74,7 @@ const definition: Resource<Note> = {
   ],
   filters: {
     candidate_ids: ids('candidate_id', notesForCandidate),
-    user_ids: ids('user_id'),
+    user_ids: ids('user_id', (id) => (id === NOTE_AUTHOR ? undefined : [])),
     // No seeded note hangs on an application.
     application_ids: ids('application_id', () => []),
     type: choice('type', TYPES),

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 
+import { applicationsForCandidate, applicationsForJob } from '../../company/applications.ts';
 import { offersForApplication } from '../../company/hiring.ts';
 import type { Plain } from '../../store/company-rows.ts';
 import type { Values } from '../../store/rows.ts';
@@ -28,7 +29,9 @@ export const offers = plain(
   'application_id job_id candidate_id opening_id version status starts_on sent_on resolved_at custom_fields',
   {
     application_ids: ids('application_id', offersForApplication),
-    ...parents('job', 'candidate', 'opening'),
+    job_ids: ids('job_id', (id, founding) => applicationsForJob(founding, id).flatMap(offersForApplication)),
+    candidate_ids: ids('candidate_id', (id) => applicationsForCandidate(id).flatMap(offersForApplication)),
+    ...parents('opening'),
     status: choice('status', STATUSES),
     resolved_at: instant('resolved_at'),
     sent_on: instant('sent_on'),

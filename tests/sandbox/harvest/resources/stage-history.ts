@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 
-import { rejectionsForApplication, stagesForApplication } from '../../company/applications.ts';
+import { applicationsForStage, rejectionsForApplication, stagesForApplication } from '../../company/applications.ts';
 import type { ApplicationStage, RejectionDetail } from '../../store/rows.ts';
 import { customFieldsBody, readCustomFields, writeCustomFields } from '../custom-values.ts';
 import { CUSTOM_FIELD_OPTION, flag, ids } from '../filters.ts';
@@ -19,7 +19,9 @@ export const applicationStages = resource<ApplicationStage>({
   fields: ['application_id', 'job_interview_stage_id', 'entered_at', 'exited_at', 'days_in_stage', 'current'],
   filters: {
     application_ids: ids('application_id', stagesForApplication),
-    job_interview_stage_ids: ids('job_interview_stage_id'),
+    job_interview_stage_ids: ids('job_interview_stage_id', (id, founding) =>
+      applicationsForStage(founding, id).flatMap(stagesForApplication),
+    ),
     current: flag('current'),
   },
   visible: (acting, row) => seesApplicationId(acting, row.application_id),
