@@ -1,15 +1,13 @@
 import { useState } from 'preact/hooks';
 
 import { asText, tickOf, type ScopeGroup, type Task } from '#lib/options/checklist.ts';
-import type { OptionsModel } from '#lib/options/model.ts';
+import type { TicksModel } from '#lib/options/ticks.ts';
 import { t } from '#lib/text.ts';
 
 import { Scope } from './scope.tsx';
 
-export type ChecklistModel = Pick<OptionsModel, 'ticked' | 'tick' | 'copy' | 'print'>;
-
 /** Steps to follow in Greenhouse: ticked off here, printed, or sent to whoever may do them. */
-export function Checklist({ tasks, model }: { tasks: readonly Task[]; model: ChecklistModel }) {
+export function Checklist({ tasks, model }: { tasks: readonly Task[]; model: TicksModel }) {
   const [copied, setCopied] = useState<boolean>();
   const copy = async () => setCopied(await model.copy(asText(tasks, model.ticked.value)));
   return (
@@ -44,7 +42,7 @@ export function Checklist({ tasks, model }: { tasks: readonly Task[]; model: Che
 interface GroupProps {
   task: Task;
   group: ScopeGroup;
-  model: ChecklistModel;
+  model: TicksModel;
 }
 
 function Group({ task, group: { title, scopes, folded }, model }: GroupProps) {
@@ -73,7 +71,7 @@ function Group({ task, group: { title, scopes, folded }, model }: GroupProps) {
 
 interface TickProps {
   tick: string;
-  model: ChecklistModel;
+  model: TicksModel;
   children: preact.ComponentChildren;
 }
 

@@ -1,10 +1,11 @@
 import { tasksToConnect } from '#lib/options/checklist.ts';
+import type { TicksModel } from '#lib/options/ticks.ts';
 import { t } from '#lib/text.ts';
 
-import { Checklist, type ChecklistModel } from './checklist.tsx';
+import { Checklist } from './checklist.tsx';
 
 /** How an administrator makes the credential. */
-export function Steps({ open, model }: { open: boolean; model: ChecklistModel }) {
+export function Steps({ open, model }: { open: boolean; model: TicksModel }) {
   return (
     <details class="steps" open={open}>
       <summary>{t('options_steps')}</summary>

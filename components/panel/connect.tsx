@@ -3,6 +3,8 @@ import type { Panel } from '#lib/panel/panel.ts';
 import { t } from '#lib/text.ts';
 
 export function Connect({ panel }: { panel: Panel }) {
+  // There the credential is at hand, and the panel says how to take it over.
+  if (panel.page.state.value.is === 'credentials') return null;
   return (
     <section class="connect">
       <strong>{t('panel_connect_what')}</strong>

@@ -109,6 +109,7 @@ export function boundPorts(): PanelPorts {
       },
     },
     passphrase: async () => (await import('#lib/storage/passphrase.ts')).passphrase,
+    connecting: async () => (await import('../options/connect-ports.ts')).connectPorts,
     openOptions: () => void browser.runtime.openOptionsPage(),
     newId: () => crypto.randomUUID(),
     now: () => Date.now(),

@@ -20,9 +20,9 @@ export type SecretField = Extract<Field, 'secret' | 'partnerKey'>;
 
 const isTyped = (problem: Problem | undefined): boolean => problem?.code.startsWith('typed/') === true;
 
-type Ports = Pick<OptionsPorts, 'connection' | 'credentials' | 'test' | 'settle' | 'unfinished' | 'now'>;
+export type ConnectPorts = Pick<OptionsPorts, 'connection' | 'credentials' | 'test' | 'settle' | 'unfinished' | 'now'>;
 
-export function connectModel(ports: Ports) {
+export function connectModel(ports: ConnectPorts) {
   const { connection: item, credentials, test } = ports;
   const stored = signal<Connection | null | undefined>(undefined);
   const trial = signal<Connection | null>(null);

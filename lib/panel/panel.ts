@@ -48,6 +48,7 @@ export interface Panel {
   goOn(): void;
   retry(): Promise<void>;
   openOptions(): void;
+  connecting: PanelPorts['connecting'];
   /** A link to a job that remembers who passed it on; rejects with an `AppError`. */
   trackingLink(jobId: number): Promise<string>;
 }
@@ -203,6 +204,7 @@ export function createPanel(ports: PanelPorts): Panel {
       await Promise.all([retryFailed(), sending.reload()]);
     },
     openOptions: () => ports.openOptions(),
+    connecting: () => ports.connecting(),
     trackingLink: (jobId) => ports.greenhouse.trackingLink(jobId),
   };
 }

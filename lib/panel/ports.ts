@@ -8,6 +8,8 @@ import type { Policy } from '#lib/policy/policy.ts';
 import type { LockState } from '#lib/storage/lock.ts';
 import type { Connection, SiteChoice, StoredDraft } from '#lib/storage/schema.ts';
 
+import type { TakeOverPorts } from './take-over.ts';
+
 export interface FollowedTab {
   id: number;
   /** Absent while we may not know it. */
@@ -85,6 +87,8 @@ export interface PanelPorts {
   /** Loaded when it is asked for: the panel paints without it. */
   passphrase(): Promise<PassphrasePort>;
   openOptions(): void;
+  /** What making a connection needs; loaded beside Greenhouse's credentials page. */
+  connecting(): Promise<TakeOverPorts>;
   /** A new UUID. */
   newId(): string;
   /** Epoch milliseconds. */

@@ -31,7 +31,7 @@ const LAZY: Record<string, number> = {
   // Parts that most people never show.
   career: 1_000,
   connect: 1_000,
-  credentials: 4_000, // beside Greenhouse's own page for credentials
+  credentials: 10_000, // beside Greenhouse's own page for credentials: most of what the settings page has for connecting
   'take-credential': 500,
   details: 3_500,
   merge: 1_500, // the same person read again

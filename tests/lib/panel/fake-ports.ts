@@ -146,6 +146,7 @@ export function fakeWorld(options: FakeOptions = {}) {
     },
     passphrase: () => Promise.resolve(vault.port),
     openOptions: vi.fn<() => void>(),
+    connecting: vi.fn<PanelPorts['connecting']>(() => Promise.reject(new Error('no test needs it'))),
     newId: () => {
       ids += 1;
       return `00000000-0000-4000-8000-${String(ids).padStart(12, '0')}`;
