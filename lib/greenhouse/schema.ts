@@ -4,7 +4,7 @@
  */
 import * as z from 'zod/mini';
 
-const id = z.number().check(z.int(), z.positive());
+export const id = z.number().check(z.int(), z.positive());
 const maybe = <T extends z.ZodMiniType>(schema: T) => z.optional(z.nullable(schema));
 
 export const jobSchema = z.object({

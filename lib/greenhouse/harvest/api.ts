@@ -1,7 +1,7 @@
 /** Harvest v3 as lists and writes. Lists go with the reading token, writes with the acting user's. */
 import { AppError } from '#lib/errors.ts';
 
-import type { Answer, Exchange, Request } from './http.ts';
+import type { Answer, Exchange, Request } from '../http/exchange.ts';
 import { nextCursor } from './link.ts';
 import { parameters, type Query, type Resumed } from './query.ts';
 import { type Resource, scopeOf } from './resource.ts';

@@ -1,15 +1,14 @@
 /** Applications with the names that Harvest leaves out: three calls for up to fifty people, however many applications they have. */
 import type { Application } from '../schema.ts';
+import { statusOf } from '../status.ts';
 
 import type { Api } from './api.ts';
 import { listByIds } from './by-ids.ts';
 import { type ApplicationRow, APPLICATIONS } from './lists/applications.ts';
 import { JOBS } from './lists/jobs.ts';
 import { USERS } from './lists/users.ts';
-import { unlessForbidden } from './tolerate.ts';
-import { userName } from './user.ts';
-
-export const STATUSES: Record<string, Application['status']> = { rejected: 'rejected', hired: 'hired', converted: 'converted' };
+import { unlessForbidden } from '../http/tolerate.ts';
+import { userName } from '../user-name.ts';
 
 /** A candidate's one job, or the only job that a prospect is considered for. */
 const namedJob = (row: ApplicationRow): number | undefined => {
@@ -52,8 +51,7 @@ export async function listApplications(api: Api, candidateIds: number[]): Promis
       jobName: job ? jobNames.get(job) : undefined,
       prospect: row.prospect ?? false,
       prospectiveJobIds: row.prospective_job_ids ?? [],
-      // Read as `in_process`, asked for as `active` (section 7.3).
-      status: STATUSES[row.status ?? ''] ?? 'active',
+      status: statusOf(row.status),
       stage: row.stage_name,
       recruiterId: row.recruiter_id,
       recruiter: row.recruiter_id ? recruiterNames.get(row.recruiter_id) : undefined,

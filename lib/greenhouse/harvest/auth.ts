@@ -1,9 +1,10 @@
 /** The auth host: tokens and introspection, by HTTP Basic (harvest-api reference, section 2.1). */
 import { AppError } from '#lib/errors.ts';
 
-import { authRefusal } from './error-body.ts';
-import type { Refused } from './failure.ts';
-import type { Exchange } from './http.ts';
+import { basic } from '../http/basic.ts';
+import { authRefusal } from '../http/error-body.ts';
+import type { Refused } from '../http/failure.ts';
+import type { Exchange } from '../http/exchange.ts';
 
 export interface AuthHost {
   token(form: Record<string, string>): Promise<unknown>;
@@ -16,10 +17,6 @@ export interface AuthOptions {
   clientId: string;
   secret: () => Promise<string>;
 }
-
-/** Base64 of the UTF-8 bytes: `btoa` alone throws on anything beyond Latin-1. */
-export const basic = (user: string, password: string): string =>
-  `Basic ${btoa(String.fromCodePoint(...new TextEncoder().encode(`${user}:${password}`)))}`;
 
 const CREDENTIAL_REFUSED = new Set(['invalid_client', 'unauthorized_client', 'invalid_grant']);
 

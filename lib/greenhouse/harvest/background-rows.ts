@@ -2,7 +2,7 @@
 import type { Education, Position } from '#lib/candidate/schema.ts';
 
 import { type Dictionaries, type Dictionary, nameKey } from './dictionaries.ts';
-import { type Body, line } from './person-body.ts';
+import { type Body, line } from '../person-parts.ts';
 
 /** An entry that is not sent, by its place in what was given, and what it lacks. */
 export interface Skipped {

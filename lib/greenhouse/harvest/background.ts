@@ -5,7 +5,7 @@ import type { Api } from './api.ts';
 import { educationRows, employmentRows, type Rows, type Skipped } from './background-rows.ts';
 import { type Dictionaries, nameKey } from './dictionaries.ts';
 import { CANDIDATE_EDUCATIONS, CANDIDATE_EMPLOYMENTS } from './lists/people.ts';
-import type { Body } from './person-body.ts';
+import type { Body } from '../person-parts.ts';
 
 export interface Added {
   added: number;

@@ -5,7 +5,7 @@ import { AppError } from '#lib/errors.ts';
 
 import { answered } from './answered.ts';
 import type { Api } from './api.ts';
-import type { Surroundings } from './http.ts';
+import type { Surroundings } from '../http/exchange.ts';
 import { BULK_REQUESTS } from './lists/fields.ts';
 
 const accepted = z.object({ bulk_action_uuid: z.string().check(z.minLength(1)) });

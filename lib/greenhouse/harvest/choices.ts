@@ -6,7 +6,7 @@ import { PROSPECT_POOL_STAGES, PROSPECT_POOLS, REFERRERS, SOURCES } from './list
 import { CANDIDATE_TAGS } from './lists/people.ts';
 import type { Query } from './query.ts';
 import type { Resource } from './resource.ts';
-import { unlessForbidden } from './tolerate.ts';
+import { unlessForbidden } from '../http/tolerate.ts';
 
 const byName = (a: { name: string }, b: { name: string }): number => a.name.localeCompare(b.name);
 

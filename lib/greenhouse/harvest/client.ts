@@ -8,7 +8,7 @@ import { sleep as resting } from '../sleep.ts';
 
 import { type Api, api as harvestApi } from './api.ts';
 import { type AuthHost, authHost } from './auth.ts';
-import { exchange as exchangeIn, type Surroundings } from './http.ts';
+import { exchange as exchangeIn, type Surroundings } from '../http/exchange.ts';
 import { memoryTokenCache, type TokenCache } from './token-cache.ts';
 import { type TokenSource, tokenSource } from './tokens.ts';
 import { findActingUser } from './user.ts';

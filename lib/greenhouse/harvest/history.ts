@@ -3,7 +3,7 @@ import type { Api } from './api.ts';
 import { listByIds } from './by-ids.ts';
 import { APPLICATION_STAGES } from './lists/applications.ts';
 import { JOB_INTERVIEW_STAGES } from './lists/jobs.ts';
-import { unlessForbidden } from './tolerate.ts';
+import { unlessForbidden } from '../http/tolerate.ts';
 
 export interface StageVisit {
   /** The row, which is what guards a move. */

@@ -2,7 +2,7 @@
 import type { Api } from './api.ts';
 import { listByIds } from './by-ids.ts';
 import { INTERVIEWERS, INTERVIEWS } from './lists/interviews.ts';
-import { unlessForbidden } from './tolerate.ts';
+import { unlessForbidden } from '../http/tolerate.ts';
 
 export interface Interview {
   id: number;

@@ -7,7 +7,7 @@ import { JOB_HIRING_MANAGERS, JOB_INTERVIEW_STAGES, JOB_OWNERS, JOBS } from './l
 import { USER_JOB_PERMISSIONS, USER_ROLES } from './lists/users.ts';
 import type { Query } from './query.ts';
 import type { Resource } from './resource.ts';
-import { unlessForbidden } from './tolerate.ts';
+import { unlessForbidden } from '../http/tolerate.ts';
 
 /** Without these a row carries notes and every custom field: ten times the size, twenty pages in a large company. */
 const FIELDS = ['name', 'requisition_id', 'confidential', 'is_template', 'department_id', 'office_ids'] as const;

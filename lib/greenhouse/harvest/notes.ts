@@ -5,8 +5,8 @@ import type { Api } from './api.ts';
 import { listByIds } from './by-ids.ts';
 import { NOTES } from './lists/people.ts';
 import { USERS } from './lists/users.ts';
-import { unlessForbidden } from './tolerate.ts';
-import { userName } from './user.ts';
+import { unlessForbidden } from '../http/tolerate.ts';
+import { userName } from '../user-name.ts';
 
 export interface Note {
   id: number;

@@ -1,27 +1,7 @@
 /** The bodies of the creates (harvest-api reference, 7.1 to 7.3). Unknown keys and empty texts are refused by Greenhouse, so none is sent. */
-import type { Candidate } from '#lib/candidate/schema.ts';
-import { AppError } from '#lib/errors.ts';
-
 import type { Attribution, NewApplication, NewPerson, Target } from '../port.ts';
-import { contactsOf } from './contacts.ts';
-
-/** The longest that Greenhouse's own clients send for company and title. */
-const LONGEST_LINE = 255;
-
-export type Body = Record<string, unknown>;
-
-export const present = (body: Body): Body =>
-  Object.fromEntries(
-    Object.entries(body).filter(
-      ([, value]) => value !== undefined && value !== '' && !(Array.isArray(value) && value.length === 0),
-    ),
-  );
-
-/** One line, cut between characters and not within one. */
-export const line = (text: string | null | undefined): string => {
-  const clean = (text ?? '').replace(/\s+/g, ' ').trim();
-  return Array.from(clean).slice(0, LONGEST_LINE).join('').trim();
-};
+import { contactsOf } from '../contacts.ts';
+import { type Body, namesOf, present } from '../person-parts.ts';
 
 /** Each name once, in the spelling that came first. */
 export function uniqueNames(names: string[]): string[] {
@@ -49,13 +29,6 @@ function arm(target: Target, { sourceId, referrerId, recruiterId, coordinatorId 
     prospect_owner_id: target.prospectOwnerId,
     ...attribution,
   });
-}
-
-/** @throws AppError `export/no-name`: Greenhouse takes nobody without a first and a last name, so nothing is sent. */
-export function namesOf({ firstName, lastName, company, title }: Candidate): Body {
-  const names = { first_name: line(firstName), last_name: line(lastName) };
-  if (names.first_name === '' || names.last_name === '') throw new AppError('export/no-name');
-  return { ...names, company: line(company), title: line(title) };
 }
 
 /** @throws AppError `export/no-name`. */

@@ -4,10 +4,11 @@
  */
 import type { Candidate } from '#lib/candidate/schema.ts';
 
-import { contactsOf, digits, lowerCase } from './contacts.ts';
+import { contactsOf, digits, lowerCase } from '../contacts.ts';
 import type { WholeCandidate } from './lists/people.ts';
 import { urlKey } from './people.ts';
-import { type Body, line, uniqueNames } from './person-body.ts';
+import { type Body, line } from '../person-parts.ts';
+import { uniqueNames } from './person-body.ts';
 
 export interface FieldValue {
   /** The field's name key. */

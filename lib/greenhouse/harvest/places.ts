@@ -3,7 +3,7 @@ import type { Api } from './api.ts';
 import { listByIds } from './by-ids.ts';
 import { PROSPECT_DETAILS } from './lists/applications.ts';
 import { PROSPECT_POOL_STAGES, PROSPECT_POOLS } from './lists/company.ts';
-import { unlessForbidden } from './tolerate.ts';
+import { unlessForbidden } from '../http/tolerate.ts';
 
 export interface ProspectPlace {
   pool: { id: number; name: string | undefined } | undefined;

@@ -1,6 +1,8 @@
 /** A Harvest list: where it is, what it may be asked for, and those of its fields that we use. The lists themselves are in `lists/`. */
 import * as z from 'zod/mini';
 
+import { id } from '../schema.ts';
+
 export interface Resource<T, F = object> {
   /** As in the path and in the scope: `harvest:<name>:list`. */
   name: string;
@@ -11,7 +13,7 @@ export interface Resource<T, F = object> {
 
 export const scopeOf = (name: string, action: string): string => `harvest:${name}:${action}`;
 
-export const id = z.number().check(z.int(), z.positive());
+export { id };
 export const text = z.nullish(z.string());
 export const count = z.nullish(z.number());
 export const reference = z.nullish(id);

@@ -1,21 +1,12 @@
 /** Who acts. There is no "current user" in Harvest v3: the recruiter's email is looked up. */
 import { AppError } from '#lib/errors.ts';
 
+import { unlessForbidden } from '../http/tolerate.ts';
 import type { Identity } from '../schema.ts';
-
+import { userName } from '../user-name.ts';
 import type { Api } from './api.ts';
 import { listByIds } from './by-ids.ts';
 import { USER_EMAILS, type UserRow, USERS } from './lists/users.ts';
-import { unlessForbidden } from './tolerate.ts';
-
-interface Named {
-  name?: string | null | undefined;
-  first_name?: string | null | undefined;
-  last_name?: string | null | undefined;
-}
-
-export const userName = ({ name, first_name, last_name }: Named): string =>
-  name?.trim() || [first_name, last_name].filter(Boolean).join(' ');
 
 /** The filters compare letter by letter, so an address stored with capitals is found by nothing but looking at everybody. */
 async function lookAtEverybody(api: Api, address: string): Promise<UserRow[]> {

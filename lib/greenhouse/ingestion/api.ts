@@ -3,10 +3,10 @@ import type * as z from 'zod/mini';
 
 import { AppError } from '#lib/errors.ts';
 
-import { basic } from '../harvest/auth.ts';
-import { refusedFields } from '../harvest/error-body.ts';
-import { type Refused, unreadable } from '../harvest/failure.ts';
-import type { Exchange } from '../harvest/http.ts';
+import { basic } from '../http/basic.ts';
+import { refusedFields } from '../http/error-body.ts';
+import { type Refused, unreadable } from '../http/failure.ts';
+import type { Exchange } from '../http/exchange.ts';
 
 export interface ApiOptions {
   exchange: Exchange;

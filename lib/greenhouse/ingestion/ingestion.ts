@@ -5,7 +5,7 @@ import { type Budgets, budgetsOf } from '../budget/budget.ts';
 import type { Urgency } from '../budget/known.ts';
 import { capabilitiesOf } from '../capabilities.ts';
 import { deviceOnline } from '../device.ts';
-import { exchange as exchangeIn, type Surroundings } from '../harvest/http.ts';
+import { exchange as exchangeIn, type Surroundings } from '../http/exchange.ts';
 import { INGESTION_HOST } from '../hosts.ts';
 import type { Greenhouse } from '../port.ts';
 import { sleep as resting } from '../sleep.ts';

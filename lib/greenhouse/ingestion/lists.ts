@@ -1,10 +1,9 @@
 /** What a partner key may list: who acts, open jobs, pools with their stages, and links that tell where somebody came from. */
 import * as z from 'zod/mini';
 
-import { id } from '../harvest/resource.ts';
-import { unlessForbidden } from '../harvest/tolerate.ts';
-import { userName } from '../harvest/user.ts';
-import type { Choices, Identity, JobList } from '../schema.ts';
+import { unlessForbidden } from '../http/tolerate.ts';
+import { type Choices, id, type Identity, type JobList } from '../schema.ts';
+import { userName } from '../user-name.ts';
 
 import type { Api } from './api.ts';
 

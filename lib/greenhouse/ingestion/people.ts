@@ -1,11 +1,10 @@
 /** People whom this partner brought: reading them by id, and making one. */
 import * as z from 'zod/mini';
 
-import { STATUSES } from '../harvest/applications.ts';
-import { id } from '../harvest/resource.ts';
-import { unlessForbidden } from '../harvest/tolerate.ts';
+import { unlessForbidden } from '../http/tolerate.ts';
 import type { Created, NewPerson } from '../port.ts';
-import { greenhousePageSchema, type KnownPerson } from '../schema.ts';
+import { greenhousePageSchema, id, type KnownPerson } from '../schema.ts';
+import { statusOf } from '../status.ts';
 
 import type { Api } from './api.ts';
 import { personBody } from './person-body.ts';
@@ -49,7 +48,7 @@ function known({ id: candidateId, name, applications }: z.infer<typeof PERSON>):
       // Of an application to a job it is not told which of the two it is; without a job it can be but one.
       prospect: !job,
       prospectiveJobIds: [],
-      status: STATUSES[status?.toLowerCase() ?? ''] ?? 'active',
+      status: statusOf(status),
       stage,
     })),
   };

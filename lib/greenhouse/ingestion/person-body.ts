@@ -1,11 +1,9 @@
 /** The body of the one create that this API has (reference, section ING): the keys that it knows, and nothing empty. */
 import { AppError } from '#lib/errors.ts';
 
-import { contactsOf } from '../harvest/contacts.ts';
-import { namesOf, present } from '../harvest/person-body.ts';
+import { contactsOf } from '../contacts.ts';
+import { type Body, namesOf, present } from '../person-parts.ts';
 import type { NewPerson, Target } from '../port.ts';
-
-type Body = Record<string, unknown>;
 
 /** Harvest calls every value `value`; here each list has a word of its own. */
 const renamed = (entries: { value: string; type?: string }[], name: string): Body[] =>
@@ -24,9 +22,9 @@ const placeOf = (target: Target): Body =>
 
 /** Something of this would be lost without a word. */
 const isBeyond = ({ target, attribution, tags }: NewPerson): boolean =>
-  (target.kind === 'candidate' ? target.stageId !== undefined : target.jobIds.length > 1) ||
-  attribution.sourceId !== undefined ||
-  attribution.referrerId !== undefined ||
+  (target.kind === 'candidate' ? target.stageId : target.prospectOwnerId) !== undefined ||
+  (target.kind === 'prospect' && target.jobIds.length > 1) ||
+  Object.values(attribution).some((chosen) => chosen !== undefined) ||
   tags.length > 0;
 
 /**

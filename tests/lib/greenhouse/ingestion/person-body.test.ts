@@ -70,6 +70,8 @@ describe('the body of a person from a partner', () => {
     ['several jobs', { target: { kind: 'prospect', jobIds: [OWN_JOB, OWN_JOB + 1] } }],
     ['a source', { attribution: { sourceId: 71 } }],
     ['credit', { attribution: { referrerId: 4 } }],
+    ['a recruiter', { attribution: { recruiterId: 4 } }],
+    ['an owner', { target: { kind: 'prospect', jobIds: [], prospectOwnerId: 4 } }],
     ['tags', { tags: ['sourced'] }],
   ])('is not made when %s would be lost without a word', (_, rest) => {
     expect(() => personBody(somebody({}, rest))).toThrow(expect.objectContaining({ code: 'greenhouse/not-offered' }));

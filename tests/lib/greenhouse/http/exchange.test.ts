@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { describe, expect, it, onTestFinished } from 'vitest';
 
 import { callBudget } from '#lib/greenhouse/budget/budget.ts';
-import { exchange, type Request } from '#lib/greenhouse/harvest/http.ts';
+import { exchange, type Request } from '#lib/greenhouse/http/exchange.ts';
 
 /** What no faithful Greenhouse does: a server that answers anything. */
 async function server(answer: (response: ServerResponse, count: number) => void) {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import { refusal } from '#lib/greenhouse/harvest/failure.ts';
+import { refusal } from '#lib/greenhouse/http/failure.ts';
 
 const NOW = Date.UTC(2026, 10, 21, 10);
 const read = { repeatable: true, scope: 'harvest:jobs:list' };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import { authRefusal, refusedFields } from '#lib/greenhouse/harvest/error-body.ts';
+import { authRefusal, refusedFields } from '#lib/greenhouse/http/error-body.ts';
 
 describe('the reasons in an error body', () => {
   it.each([
