@@ -52,7 +52,7 @@ export function Doctor({ kept, model }: { kept: Connection; model: OptionsModel 
         </div>
       )}
       <Facts facts={factsOf(kept, now)} />
-      {kept.rights.length > 0 && <Rights kept={kept} />}
+      {kept.rights.length > 0 && kept.error?.code !== 'greenhouse/unauthorized' && <Rights kept={kept} />}
     </section>
   );
 }

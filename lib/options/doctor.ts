@@ -2,9 +2,12 @@
  * What ails a connection, the most urgent first. Pure: the options page shows it, and whatever else wants to help an
  * administrator can. What to do about it is in `checklist.ts`, what is simply so in `facts.ts`.
  */
+import { AppError } from '#lib/errors.ts';
 import type { Connection } from '#lib/storage/schema.ts';
 import { counted, t } from '#lib/text.ts';
 
+import { adviceFor } from './advice.ts';
+import { problemOf } from './problem.ts';
 import { rightRows, type RightRow } from './rights.ts';
 import { surplusGroups, type SurplusGroup } from './surplus.ts';
 
@@ -36,7 +39,6 @@ export function ailmentsOf(kept: Connection, now: number): Ailments {
   const readerNotAdmin = kept.health?.readerIsAdmin === false;
   return {
     refused: kept.error?.code === 'greenhouse/unauthorized',
-    // Where no list is shown, nobody is found in one.
     noActingUser: kept.error?.code === 'greenhouse/acting-user' && !readerNotAdmin,
     readerNotAdmin,
     missing: rows.filter(({ state }) => state === 'missing'),
@@ -46,12 +48,22 @@ export function ailmentsOf(kept: Connection, now: number): Ailments {
   };
 }
 
+/** Whether the refusal that the last test ran into is told better by what stands behind it. */
+export function isExplained(kept: Connection): boolean {
+  const code = kept.error?.code;
+  const readerNotAdmin = kept.health?.readerIsAdmin === false;
+  const missing = kept.rights.some(({ state }) => state === 'missing');
+  // Where no list is shown, nobody is found in one.
+  return (
+    (code === 'greenhouse/forbidden' && (readerNotAdmin || missing)) || (code === 'greenhouse/acting-user' && readerNotAdmin)
+  );
+}
+
 export function findingsOf(kept: Connection, now: number): Finding[] {
-  const { refused, noActingUser, readerNotAdmin, missing, unknown, surplus, old } = ailmentsOf(kept, now);
+  const { readerNotAdmin, missing, unknown, surplus, old } = ailmentsOf(kept, now);
   const findings: Finding[] = [];
   const find = (tone: Tone, what: string): void => void findings.push({ tone, what });
-  if (refused) find('bad', t('options_error_unauthorized'));
-  if (noActingUser) find('bad', t('options_error_acting_user'));
+  if (kept.error && !isExplained(kept)) find('bad', adviceFor(problemOf(AppError.fromWire(kept.error), kept.kind)).what);
   if (readerNotAdmin) find('bad', t('doctor_reader'));
   const essential = missing.filter(({ essential: is }) => is).length;
   if (essential > 0) find('bad', counted('doctor_missing_essential', essential));

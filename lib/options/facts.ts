@@ -74,8 +74,17 @@ function age({ savedAt }: Connection, now: number): Fact {
   };
 }
 
+/** Greenhouse may not have answered the last test; then all the rest is as old as its last answer. */
+function checked({ testedAt, health }: Connection): Fact | undefined {
+  if (testedAt === undefined) return undefined;
+  const stale = health && testedAt - health.checkedAt > 60_000;
+  const note = stale ? t('doctor_checked_before', momentOf(health.checkedAt)) : undefined;
+  return { name: t('doctor_checked'), value: momentOf(testedAt), note };
+}
+
 export function factsOf(kept: Connection, now: number): Fact[] {
-  const checked = kept.testedAt === undefined ? undefined : { name: t('doctor_checked'), value: momentOf(kept.testedAt) };
-  const facts = [organisation(kept), environment(kept), reader(kept), writer(kept), allowance(kept), age(kept, now), checked];
+  // Of a credential that is refused, only what it was is known.
+  const working = kept.error?.code === 'greenhouse/unauthorized' ? [] : [reader(kept), writer(kept), allowance(kept)];
+  const facts = [organisation(kept), environment(kept), ...working, age(kept, now), checked(kept)];
   return facts.filter((fact) => fact !== undefined);
 }

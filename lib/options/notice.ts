@@ -4,6 +4,7 @@ import type { Connection } from '#lib/storage/schema.ts';
 import { counted, language, t } from '#lib/text.ts';
 
 import { adviceFor, type Advice } from './advice.ts';
+import { isExplained } from './doctor.ts';
 import type { Problem } from './problem.ts';
 import { isPartners } from './purposes.ts';
 import { rightRows } from './rights.ts';
@@ -14,19 +15,14 @@ export interface Notice {
   tone: 'bad' | 'warn';
 }
 
-/** Refusals that are told better by what stands behind them. */
-const explained = (problem: Problem, missing: number, readerNotAdmin: boolean): boolean =>
-  (problem.code === 'greenhouse/forbidden' && (missing > 0 || readerNotAdmin)) ||
-  // Where no list is shown, nobody is found in one.
-  (problem.code === 'greenhouse/acting-user' && readerNotAdmin);
-
 export function noticeOf(problem: Problem | undefined, kept: Connection | null | undefined): Notice | undefined {
   const rows = rightRows(kept?.rights ?? []);
   const missing = rows.filter(({ state }) => state === 'missing');
-  const readerNotAdmin = kept?.health?.readerIsAdmin === false;
-  if (problem && !explained(problem, missing.length, readerNotAdmin)) return { advice: adviceFor(problem), tone: 'bad' };
+  // A problem may also be of a credential on trial, which nothing that is known of this one explains.
+  const explained = kept?.error !== undefined && kept.error.code === problem?.code && isExplained(kept);
+  if (problem && !explained) return { advice: adviceFor(problem), tone: 'bad' };
   // First of all, since with it no list is shown whatever is ticked.
-  if (readerNotAdmin) {
+  if (kept?.health?.readerIsAdmin === false) {
     const advice = { what: t('doctor_reader'), why: t('doctor_reader_why'), next: t('doctor_do_admin') };
     return { advice, tone: 'bad' };
   }

@@ -66,7 +66,7 @@ test('no right at all', async ({ recruiter, sandbox }) => {
   sandbox.scopes({ only: [] });
   const options = await recruiter.connect();
   await expect(boxes(options)).toHaveCount(USED_SCOPES.length);
-  await expect(checkUp(options)).toContainText('Exporting does not work yet');
+  await expect(checkUp(options)).toContainText('Exporting does not work');
   await expect(checkUp(options).getByRole('row').filter({ hasText: 'Missing' })).toHaveCount(USED_SCOPES.length);
 });
 
@@ -83,7 +83,7 @@ for (const [half, scopes] of [
       await expect(boxes(options)).toHaveCount(1);
       await expect(boxes(options).first()).toHaveAccessibleName(new RegExp(`^${scope}\\b`));
       await expect(options.getByRole('alert')).toContainText(scope);
-      await expect(checkUp(options)).toContainText(ESSENTIAL.has(scope) ? 'Exporting does not work yet' : 'Exporting works');
+      await expect(checkUp(options)).toContainText(ESSENTIAL.has(scope) ? 'Exporting does not work' : 'Exporting works');
       await expect(checkUp(options).getByRole('row').filter({ hasText: 'Missing' })).toContainText(scope);
     }
     sandbox.scopes({ only: [...USED_SCOPES] });

@@ -154,8 +154,18 @@ test('an acting user who is not there is looked for in Greenhouse', () => {
   expect(tasks(kept)[0]?.text).toContain(well.actingEmail);
 });
 
-test('trouble on the way is no reason to change anything in Greenhouse', () => {
-  expect(tasks({ ...well, error: { code: 'greenhouse/unreachable' } })).toEqual([]);
+test('trouble on the way is said, and no reason to change anything in Greenhouse', () => {
+  const kept: Connection = { ...well, error: { code: 'greenhouse/unreachable' } };
+  expect(tasks(kept)).toEqual([]);
+  expect(said(kept)).toEqual(['bad: Greenhouse did not answer.']);
+});
+
+test('what a credential on trial ran into is not explained by the rights of the one in use', () => {
+  const notice = noticeOf(
+    { code: 'greenhouse/forbidden', detail: { scope: 'harvest:users:list' } },
+    lacking('harvest:notes:create'),
+  );
+  expect(notice?.advice.why).toContain('harvest:users:list');
 });
 
 test('where introspection is silent, the rights that only a write could tell are looked up by the administrator', () => {

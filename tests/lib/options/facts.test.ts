@@ -23,9 +23,9 @@ test('an organisation that is not told is said not to be', () => {
 
 test('a refused credential still says whose it was, and not who writes', () => {
   const { identity, ...nobody } = tested;
-  const refused = facts({ ...nobody, was: identity, error: { code: 'greenhouse/unauthorized' } });
+  const refused = facts({ ...nobody, health, was: identity, error: { code: 'greenhouse/unauthorized' } });
   expect(refused.get('Organisation')?.[0]).toBe('Birch Labs');
-  expect(refused.has('Writes as')).toBe(false);
+  for (const name of ['Reads as', 'Writes as', 'Calls to Greenhouse']) expect(refused.has(name)).toBe(false);
 });
 
 describe('the environment', () => {
@@ -67,6 +67,17 @@ test('how many calls are left, and until when that held', () => {
   const kept = { ...tested, health: { ...health, rate: { limit: 75, remaining: 61, resetAt: NOW } } };
   expect(facts(kept).get('Calls to Greenhouse')).toEqual(['61 of 75 left', expect.stringMatching(/\d:\d\d:\d\d/)]);
   expect(facts(tested).has('Calls to Greenhouse')).toBe(false);
+});
+
+test('a test that was not answered leaves what was told before, and says of when it is', () => {
+  const kept: Connection = {
+    ...tested,
+    testedAt: NOW,
+    health: { ...health, checkedAt: NOW - 2 * DAY },
+    error: { code: 'greenhouse/unreachable' },
+  };
+  expect(facts(kept).get('Tested')?.[1]).toMatch(/^Greenhouse did not answer\. What is said here is of .*2026/);
+  expect(facts({ ...tested, health: { ...health, checkedAt: tested.testedAt } }).get('Tested')?.[1]).toBeUndefined();
 });
 
 test('a partner key has no reader of its own', () => {
