@@ -90,7 +90,7 @@ describe.each(LISTS)('the list $name', (list) => {
   });
 });
 
-/** Rows as the reference has them (7.7, 7.8, 7.11), of lists in which the sandbox keeps nothing. */
+/** Rows as the reference has them (7.7, 7.8, 7.11), of lists in which a company may well have nothing. */
 const TOLD: Record<string, object> = {
   interviews: {
     id: 1,
@@ -118,8 +118,8 @@ const TOLD: Record<string, object> = {
   future_job_permissions: { id: 1, user_id: 2, role_id: 3, department_id: 4, office_id: 5 },
 };
 
-describe('a list in which the sandbox keeps nothing', () => {
-  test.each(Object.entries(TOLD))('is read as the reference tells it: %s', async (name, row) => {
+describe('a row', () => {
+  test.each(Object.entries(TOLD))('of %s is read as the reference tells it', async (name, row) => {
     const list = LISTS.find((one) => one.name === name) as ListCase;
     at.sandbox.fault({ match: { path: `/v3/${name}` }, do: 'status', status: 200, body: [row] });
     expect(await first(list)).toEqual([row]);

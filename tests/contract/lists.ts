@@ -229,6 +229,8 @@ export const LISTS: ListCase[] = [
     organizer_ids: ids,
     starts_at: period,
     ends_at: period,
+    all_day_start_on: days,
+    all_day_end_on: days,
     external_event_id: 'event-7',
     status: 'scheduled',
   }),

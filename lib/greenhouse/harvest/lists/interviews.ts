@@ -9,6 +9,9 @@ interface InterviewFilters {
   organizer_ids?: Ids;
   starts_at?: Period;
   ends_at?: Period;
+  /** The reference names these with a star only. */
+  all_day_start_on?: Period;
+  all_day_end_on?: Period;
   external_event_id?: string;
   status?:
     | 'to_be_scheduled'
