@@ -41,7 +41,7 @@ export default defineBackground({
     });
 
     /** What cannot be found out, or not be stored, stays as it was until the next waking. */
-    const obey = () => void takePolicy(() => testStored(now)).catch(() => undefined);
+    const obey = () => void takePolicy(() => testStored(now), now).catch(() => undefined);
 
     const openHere = (_body: unknown, { tab }: { tab?: { id?: number | undefined; windowId: number } | undefined }) =>
       openPanel({ tabId: tab?.id, windowId: tab?.windowId }).then(() => ({}));
@@ -76,6 +76,8 @@ export default defineBackground({
       if (!kept) void forgetTokens().then(obey);
       // What waited for this account goes on.
       else void outbox.resume();
+      // Their own, where the organisation's is locked, does not stay.
+      if (kept && !kept.byPolicy) obey();
     });
     managed.watch(obey);
     policyItem.watch(() => void syncButtons());

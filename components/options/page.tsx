@@ -1,11 +1,13 @@
 import type { OptionsModel } from '#lib/options/model.ts';
 import { noticeOf } from '#lib/options/notice.ts';
-import { t } from '#lib/text.ts';
+import { isLocked } from '#lib/policy/rules.ts';
+import { counted, t } from '#lib/text.ts';
 
 import { ConnectionForm } from './connection-form.tsx';
 import { ConnectionStatus } from './connection-status.tsx';
 import { Doctor } from './doctor.tsx';
 import { Environment } from './environment.tsx';
+import { Managed, SetByOrganisation } from './managed.tsx';
 import { Passphrase } from './passphrase.tsx';
 import { Problem } from './problem.tsx';
 import { Sites } from './sites.tsx';
@@ -27,13 +29,15 @@ export function OptionsPage({ model }: { model: OptionsModel }) {
         </div>
       </header>
 
+      {model.policy.value && <Managed policy={model.policy.value} />}
+
       <section aria-labelledby="connection">
         <h2 id="connection">{t('options_connection')}</h2>
         <ConnectionStatus model={connect} />
         <Environment model={connect} />
         {notice && <Problem notice={notice} />}
         <Switching model={connect} />
-        <ConnectionForm model={connect} />
+        <ConnectionForm model={connect} policy={model.policy.value} />
         <Steps open={kept === null || connect.asksForNewCredential.value} model={model} />
       </section>
 
@@ -41,7 +45,15 @@ export function OptionsPage({ model }: { model: OptionsModel }) {
 
       <section aria-labelledby="sending">
         <h2 id="sending">{t('options_sending')}</h2>
-        <UndoWindow model={model.undo} />
+        {isLocked(model.policy.value, 'undoSeconds') ? (
+          <SetByOrganisation
+            id="undo"
+            label={t('options_undo')}
+            value={counted('options_managed_seconds', model.undo.seconds.value ?? 0)}
+          />
+        ) : (
+          <UndoWindow model={model.undo} />
+        )}
       </section>
 
       <Passphrase model={model.passphrase} />

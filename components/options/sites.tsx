@@ -22,6 +22,14 @@ export function Sites({ model }: { model: SitesModel }) {
 
 function Site({ row, model }: { row: SiteRow; model: SitesModel }) {
   const { id, label, access, button } = row;
+  if (row.forbidden) {
+    return (
+      <fieldset class="site">
+        <legend>{label}</legend>
+        <p>{t('options_managed_site')}</p>
+      </fieldset>
+    );
+  }
   return (
     <fieldset class="site">
       <legend>{label}</legend>

@@ -11,6 +11,7 @@ import { allowed, allowedOrigins, ask, forget, watchAccess } from '#lib/access/s
 import { optionsModel } from '#lib/options/model.ts';
 import { settingsItem } from '#lib/storage/items.ts';
 import { passphrase } from '#lib/storage/passphrase.ts';
+import { policyItem } from '#lib/storage/policy.ts';
 import { language, t } from '#lib/text.ts';
 
 import { connectPorts } from './connect-ports.ts';
@@ -18,6 +19,7 @@ import { connectPorts } from './connect-ports.ts';
 const model = optionsModel({
   ...connectPorts,
   settings: settingsItem,
+  policy: policyItem,
   passphrase,
   access: { allowed, ask, forget, allowedOrigins, watch: watchAccess },
   syncButtons,

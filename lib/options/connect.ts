@@ -133,8 +133,10 @@ export function connectModel(ports: ConnectPorts) {
       await look();
       fill();
       const follow = item.watch((changed) => {
+        // What the organisation gives or takes back is not the recruiter's typing.
+        const given = changed?.byPolicy !== stored.value?.byPolicy;
         stored.value = changed;
-        void look();
+        void look().then(() => given && fill());
       });
       const stops = [follow, credentials.pending.watch(() => void look())];
       return () => stops.forEach((stop) => stop());

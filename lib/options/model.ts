@@ -1,5 +1,6 @@
 /** The options page's model: ports in, signals out. */
 import { connectModel } from './connect.ts';
+import { managedModel } from './managed.ts';
 import type { OptionsPorts } from './ports.ts';
 import { passphraseModel } from './passphrase.ts';
 import { settingsChanger, undoModel } from './settings.ts';
@@ -12,16 +13,18 @@ export function optionsModel(ports: OptionsPorts) {
   const undo = undoModel(ports.settings, change);
   const sites = sitesModel(ports, change);
   const passphrase = passphraseModel(ports);
+  const managed = managedModel(ports);
   return {
     connect,
     undo,
     sites,
     passphrase,
+    policy: managed.policy,
     now: () => ports.now(),
     ...ticksModel(ports),
     /** Reads everything that is stored, and follows it; returns how to stop. */
     async start(): Promise<() => void> {
-      const stops = await Promise.all([connect.start(), undo.start(), sites.start(), passphrase.start()]);
+      const stops = await Promise.all([managed.start(), connect.start(), undo.start(), sites.start(), passphrase.start()]);
       return () => stops.forEach((stop) => stop());
     },
   };

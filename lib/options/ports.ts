@@ -1,11 +1,14 @@
 /** What the options page needs from the outside world. The entry point gives it the real things, a test its own. */
 import type { Connection, Settings } from '#lib/storage/schema.ts';
 import type { passphrase } from '#lib/storage/passphrase.ts';
+import type { Policy } from '#lib/policy/policy.ts';
 import type { StoredItem } from '#lib/storage/item.ts';
 
 export interface OptionsPorts {
   connection: StoredItem<Connection | null>;
   settings: StoredItem<Settings>;
+  /** What the organisation has set. */
+  policy: Pick<StoredItem<Policy | null>, 'get' | 'watch'>;
   credentials: {
     /** The connection on trial. */
     pending: Pick<StoredItem<Connection | null>, 'get' | 'watch'>;

@@ -2,6 +2,7 @@
 import { signal } from '@preact/signals';
 
 import { originOf, patternsOf } from '#lib/access/patterns.ts';
+import { allowsSite } from '#lib/policy/rules.ts';
 import { SITES } from '#lib/sites/list.ts';
 
 import type { OptionsPorts } from './ports.ts';
@@ -15,27 +16,29 @@ export interface SiteRow {
   patterns: readonly string[];
   access: boolean;
   button: boolean;
+  /** The organisation's policy leaves it out. */
+  forbidden: boolean;
 }
 
-type Ports = Pick<OptionsPorts, 'settings' | 'access' | 'syncButtons'>;
+type Ports = Pick<OptionsPorts, 'settings' | 'policy' | 'access' | 'syncButtons'>;
 
 const knownPatterns = new Set(SITES.flatMap(({ matches }) => matches));
 
 const labelOf = (origin: string): string => origin.replace(/^[^:]*:\/\//, '');
 
-export function sitesModel({ settings, access, syncButtons }: Ports, change: ChangeSettings) {
+export function sitesModel({ settings, policy, access, syncButtons }: Ports, change: ChangeSettings) {
   const rows = signal<SiteRow[]>([]);
   const refused = signal<Problem | undefined>(undefined);
 
   async function refresh(): Promise<void> {
-    const [{ buttonOn }, origins] = await Promise.all([settings.get(), access.allowedOrigins()]);
+    const [{ buttonOn }, rules, origins] = await Promise.all([settings.get(), policy.get(), access.allowedOrigins()]);
     const others = origins.filter((pattern) => !knownPatterns.has(pattern)).map(originOf);
     const sites = [...SITES.map(({ id, label }) => ({ id, label })), ...others.map((id) => ({ id, label: labelOf(id) }))];
     rows.value = await Promise.all(
       sites.map(async ({ id, label }) => {
         const patterns = patternsOf(id);
         const may = await access.allowed(patterns);
-        return { id, label, patterns, access: may, button: may && buttonOn.includes(id) };
+        return { id, label, patterns, access: may, button: may && buttonOn.includes(id), forbidden: !allowsSite(rules, id) };
       }),
     );
   }
@@ -63,7 +66,8 @@ export function sitesModel({ settings, access, syncButtons }: Ports, change: Cha
     /** Shows what holds now, and follows it; returns how to stop. */
     async start(): Promise<() => void> {
       await refresh();
-      const stops = [access.watch(() => void refresh()), settings.watch(() => void refresh())];
+      const again = () => void refresh();
+      const stops = [access.watch(again), settings.watch(again), policy.watch(again)];
       return () => stops.forEach((stop) => stop());
     },
 

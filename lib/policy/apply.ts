@@ -1,7 +1,6 @@
 /** Makes what is stored equal to what the organisation has set. Run on every start of the worker and on every change. */
 import { ownerOf } from '#lib/storage/account.ts';
 import type { StoredItem } from '#lib/storage/item.ts';
-import { CREDENTIAL } from '#lib/storage/pending.ts';
 import { DEFAULT_SETTINGS, type Connection, type Settings } from '#lib/storage/schema.ts';
 
 import { parsePolicy, type Credential } from './parse.ts';
@@ -16,17 +15,22 @@ export interface PolicyPorts {
   vault: { open(): Promise<string>; put(secret: string): Promise<void>; forget(): Promise<void> };
   /** Tests the stored connection, and stores what came of it. */
   test(): Promise<unknown>;
-  lock<T>(name: string, work: () => Promise<T>): Promise<T>;
+  /** Runs `work` while no other start of the worker applies a policy. */
+  lock<T>(work: () => Promise<T>): Promise<T>;
+  /** Runs `work` while nobody else, in any context, changes a credential. */
+  alone<T>(work: () => Promise<T>): Promise<T>;
+  /** Epoch milliseconds. */
+  now(): number;
 }
 
 /** Rejects where the browser cannot tell what is set: everything stays as it was then. */
 export const applyPolicy = (ports: PolicyPorts): Promise<void> =>
-  ports.lock('policy', async () => {
+  ports.lock(async () => {
     const { policy, credential } = parsePolicy(await ports.managed());
     const before = await ports.policy.get();
     if (JSON.stringify(policy) !== JSON.stringify(before)) await (policy ? ports.policy.set(policy) : ports.policy.remove());
     await applyUndo(ports, policy, before);
-    await applyCredential(ports, policy, credential);
+    if (await ports.alone(() => applyCredential(ports, policy, credential))) await ports.test();
   });
 
 /** A value that is not locked is written once, when it is set: after that it is the recruiter's. */
@@ -41,29 +45,27 @@ async function applyUndo({ settings }: PolicyPorts, policy: Policy | null, befor
   }
 }
 
-async function applyCredential(ports: PolicyPorts, policy: Policy | null, credential: Credential | undefined): Promise<void> {
+/** Answers whether there is something new to test. */
+async function applyCredential(ports: PolicyPorts, policy: Policy | null, credential: Credential | undefined): Promise<boolean> {
   const { connection, vault } = ports;
   const kept = await connection.get();
   if (!credential) {
-    if (!kept?.byPolicy) return;
+    if (!kept?.byPolicy) return false;
     await vault.forget();
     await connection.remove();
-    return;
+    return false;
   }
   // A recruiter's own stays, where the organisation leaves them the choice.
-  if (kept && !kept.byPolicy && !credentialLocked(policy)) return;
+  if (kept && !kept.byPolicy && !credentialLocked(policy)) return false;
 
   const { secret, ...what } = credential;
-  const newSecret = (await vault.open().catch(() => undefined)) !== secret;
   const actingEmail = onlyUser(policy) ?? (kept && mayAct(policy, kept.actingEmail) ? kept.actingEmail : '');
-  const next: Connection = { ...what, actingEmail, rights: [], byPolicy: true };
-  const same = kept !== null && ownerOf(kept) === ownerOf(next);
-  // One change: no connection may ever be used with another one's secret.
-  await ports.lock(CREDENTIAL, async () => {
-    if (newSecret) await vault.put(secret);
-    if (!same || !kept.byPolicy) await connection.set(same ? { ...kept, byPolicy: true } : next);
-  });
+  const given: Connection = { ...what, actingEmail, rights: [], byPolicy: true };
+  const same = kept !== null && ownerOf(kept) === ownerOf(given);
+  const newSecret = (await vault.open().catch(() => undefined)) !== secret;
+  if (newSecret) await vault.put(secret);
+  if (newSecret || !same) await connection.set({ ...(same ? kept : given), byPolicy: true, savedAt: ports.now() });
+  else if (!kept.byPolicy) await connection.set({ ...kept, byPolicy: true });
   // Whoever started without a network connects once there is one.
-  const untold = same && kept.error?.code === 'greenhouse/unreachable';
-  if (actingEmail !== '' && (newSecret || !same || untold)) await ports.test();
+  return actingEmail !== '' && (newSecret || !same || kept.error?.code === 'greenhouse/unreachable');
 }

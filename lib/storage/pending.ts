@@ -7,11 +7,8 @@ import { connectionItem, pendingItem } from './items.ts';
 import type { Connection } from './schema.ts';
 import { vault } from './vault.ts';
 
-/** The name of that lock. */
-export const CREDENTIAL = 'credential';
-
 /** Alone with the credentials, in whichever context. */
-export const alone = <T>(work: () => Promise<T>): Promise<T> => navigator.locks.request(CREDENTIAL, work);
+export const alone = <T>(work: () => Promise<T>): Promise<T> => navigator.locks.request('credential', work);
 
 /** Without the lock: for those who hold it. */
 export async function forgetPending(): Promise<void> {

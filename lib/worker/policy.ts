@@ -9,10 +9,11 @@ import type { Policy } from '#lib/policy/policy.ts';
 import { allowsUrl, isLocked } from '#lib/policy/rules.ts';
 import { connectionItem, settingsItem } from '#lib/storage/items.ts';
 import { managed } from '#lib/storage/managed.ts';
+import { alone } from '#lib/storage/pending.ts';
 import { policyItem } from '#lib/storage/policy.ts';
 import { vault } from '#lib/storage/vault.ts';
 
-export const takePolicy = (test: () => Promise<unknown>): Promise<void> =>
+export const takePolicy = (test: () => Promise<unknown>, now: () => number): Promise<void> =>
   applyPolicy({
     managed: () => managed.get(),
     policy: policyItem,
@@ -20,7 +21,9 @@ export const takePolicy = (test: () => Promise<unknown>): Promise<void> =>
     connection: connectionItem,
     vault,
     test,
-    lock: (name, work) => navigator.locks.request(name, work),
+    lock: (work) => navigator.locks.request('policy', work),
+    alone,
+    now,
   });
 
 /**

@@ -1,7 +1,8 @@
 /** Ports of the options page that keep everything in memory and write down what was asked of them. */
 import type { OptionsPorts } from '#lib/options/ports.ts';
+import type { Policy } from '#lib/policy/policy.ts';
 import type { StoredItem } from '#lib/storage/item.ts';
-import { accountOf } from '#lib/storage/account.ts';
+import { accountOf, identityOf } from '#lib/storage/account.ts';
 import { DEFAULT_SETTINGS, type Connection, type Settings } from '#lib/storage/schema.ts';
 
 export const CLIENT_ID = 'gleaner-fixture-71004';
@@ -57,6 +58,7 @@ interface World {
   connection?: Connection | null;
   secret?: string;
   settings?: Settings;
+  policy?: Policy;
   /** What the worker finds out in a test, and keeps as it does. */
   answer?: () => Promise<Connection>;
   /** Exports that are not finished. */
@@ -103,13 +105,14 @@ function fakePassphrase() {
 }
 
 export function fakePorts(world: World = {}) {
-  const { connection = null, secret, settings = DEFAULT_SETTINGS, answer, says, unfinished = 0 } = world;
+  const { connection = null, secret, settings = DEFAULT_SETTINGS, answer, says, unfinished = 0, policy = null } = world;
   const vault: { secret?: string | undefined; pending?: string | undefined } = { secret };
   const did: string[] = [];
   const passphrase = fakePassphrase();
   const granted = new Set<string>();
   const watchers = new Set<() => void>();
   const connectionItem = memoryItem<Connection | null>(connection, null);
+  const policyItem = memoryItem<Policy | null>(policy, null);
   const pendingItem = memoryItem<Connection | null>(null, null);
   const forgetPending = async () => {
     delete vault.pending;
@@ -125,13 +128,14 @@ export function fakePorts(world: World = {}) {
     const [trial, inUse] = [await pendingItem.get(), await connectionItem.get()];
     const after: Connection = { ...result, savedAt: trial?.savedAt };
     if (result.error?.code === 'greenhouse/unauthorized') await forgetPending();
-    else if (!inUse || (result.identity && accountOf(result) === accountOf(inUse))) await adopt(after);
+    else if (!inUse || !identityOf(inUse) || (result.identity && accountOf(result) === accountOf(inUse))) await adopt(after);
     else await pendingItem.set(after);
   }
 
   const ports: OptionsPorts = {
     connection: connectionItem,
     settings: memoryItem(settings, DEFAULT_SETTINGS),
+    policy: policyItem,
     credentials: {
       pending: pendingItem,
       put: async (next, typed) => {

@@ -1,8 +1,9 @@
 /** The world as the panel's tests turn it: a tab to move, a page to answer late, a worker to fail, a clock to wind. */
 import { vi } from 'vitest';
 
-// The panel loads it once it has painted; here it is at hand.
+// The panel loads these when they are needed; here they are at hand.
 import '#lib/panel/defaults.ts';
+import '#lib/panel/merge.ts';
 
 import type { ExportRequest, ExportView } from '#lib/export/schema.ts';
 import type { FollowedTab, PanelPorts, PassphrasePort } from '#lib/panel/ports.ts';

@@ -7,6 +7,7 @@ import { DEFAULT_SETTINGS, type Connection, type Settings } from '#lib/storage/s
 import { memoryItem, tested } from '../options/ports.ts';
 
 const GIVEN = { clientId: 'gleaner-given-71009', clientSecret: 'given-secret' };
+const NOW = 1_795_000_000_000;
 const EMAIL = 'jonas.reed@birch.example';
 
 /** A browser in which `set` is what the administrator has set; every call of `apply` is a start of the worker. */
@@ -38,7 +39,9 @@ function world({ connection = null as Connection | null, secret = undefined as s
         const now = await connectionItem.get();
         if (now) await connectionItem.set({ ...now, ...(tested.identity ? { identity: tested.identity } : {}) });
       },
-      lock: (_name, work) => work(),
+      lock: (work) => work(),
+      alone: (work) => work(),
+      now: () => NOW,
     });
   };
   return { kept, apply, connection: connectionItem, policy, settings };
@@ -53,6 +56,7 @@ test('a credential is put in place, and waits for nothing but the recruiter’s 
     actingEmail: '',
     rights: [],
     byPolicy: true,
+    savedAt: NOW,
   });
   expect(kept).toMatchObject({ secret: 'given-secret', tests: 0 });
 });
