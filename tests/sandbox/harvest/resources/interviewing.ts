@@ -19,9 +19,9 @@ import { checkReferences, existing } from '../references.ts';
 import type { Resource } from '../resource.ts';
 import { requireApplication } from '../rights.ts';
 import { seesApplicationId } from '../visibility.ts';
-import { defined } from '../write.ts';
+import { defined, deleted } from '../write.ts';
 import { parents, plain } from './plain.ts';
-import { removable, writable } from './writable.ts';
+import { writable } from './writable.ts';
 
 const RESPONSES = ['needs_action', 'declined', 'tentative', 'accepted'] as const;
 const STATUSES = 'to_be_scheduled scheduled awaiting_feedback complete skipped collect_feedback to_be_sent sent received';
@@ -93,7 +93,12 @@ const interviews = plain(
         return acting.world.db.interviews.update(row.id, defined(given));
       },
     }),
-    ...removable<Plain>('Interview', (db) => db.interviews, applicationOf),
+    destroy: (acting, row) => {
+      applicationOf(acting, row);
+      invite(acting.world, row.id, []);
+      acting.world.db.interviews.remove(row.id);
+      return deleted('Interview', row);
+    },
   },
 );
 
