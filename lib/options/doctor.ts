@@ -35,16 +35,19 @@ export interface Ailments {
 const YEAR_MS = 365 * 24 * 60 * 60 * 1000;
 
 export function ailmentsOf(kept: Connection, now: number): Ailments {
-  const rows = rightRows(kept.rights);
-  const readerNotAdmin = kept.health?.readerIsAdmin === false;
+  const refused = kept.error?.code === 'greenhouse/unauthorized';
+  // What was known of a refused credential is of another time.
+  const rows = refused ? [] : rightRows(kept.rights);
+  const health = refused ? undefined : kept.health;
+  const readerNotAdmin = health?.readerIsAdmin === false;
   return {
-    refused: kept.error?.code === 'greenhouse/unauthorized',
+    refused,
     noActingUser: kept.error?.code === 'greenhouse/acting-user' && !readerNotAdmin,
     readerNotAdmin,
     missing: rows.filter(({ state }) => state === 'missing'),
     unknown: rows.filter(({ state }) => state === 'unknown'),
-    surplus: surplusGroups(kept.health?.surplus ?? []),
-    old: kept.savedAt !== undefined && now - kept.savedAt > YEAR_MS,
+    surplus: surplusGroups(health?.surplus ?? []),
+    old: !refused && kept.savedAt !== undefined && now - kept.savedAt > YEAR_MS,
   };
 }
 

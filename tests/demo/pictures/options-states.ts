@@ -1,6 +1,9 @@
 /** Every state of the options page. */
 import type { Page } from '@playwright/test';
 
+import { USED_SCOPES } from '#lib/greenhouse/rights.ts';
+
+import { ALL_SCOPES } from '../../sandbox/auth/scopes.ts';
 import { credentialOf, typeCredential } from '../connect.ts';
 import { alert } from './parts.ts';
 import type { State } from './state.ts';
@@ -54,6 +57,18 @@ export const NOT_YET: State[] = [
   },
 ];
 
+/** What the check-up finds, one after the other, of a connection that is there. */
+const foundBy = (name: string, change: (sandbox: Studio['sandbox']) => void, finding: string): State => ({
+  name,
+  async arrange(studio) {
+    change(studio.sandbox);
+    const page = await optionsOf(studio);
+    await page.getByRole('button', { name: 'Test again' }).click();
+    await page.getByRole('region', { name: 'Check-up' }).getByText(finding).first().waitFor();
+    return page;
+  },
+});
+
 export const LACKING: State[] = [
   {
     name: 'missing-scopes',
@@ -65,6 +80,11 @@ export const LACKING: State[] = [
       return page;
     },
   },
+
+  foundBy('all-well', ({ scopes }) => scopes({ only: [...USED_SCOPES] }), 'All is well'),
+  foundBy('too-many-scopes', ({ scopes }) => scopes({ only: ALL_SCOPES }), 'Gleaner never does that'),
+  foundBy('reader-not-site-admin', ({ quirks }) => quirks({ serviceUserIsSiteAdmin: false }), 'is not a Site Admin'),
+  foundBy('secret-renewed', ({ credential }) => void credential({ clientSecret: 'another' }), 'refused the credential'),
 ];
 
 export const CONNECTED: State[] = [

@@ -141,9 +141,13 @@ describe('a reader who is no Site Admin', () => {
 });
 
 test('a refused credential is all that there is to say: renewing it, or another', () => {
-  const kept: Connection = { ...lacking('harvest:jobs:list'), error: { code: 'greenhouse/unauthorized' } };
+  const kept: Connection = {
+    ...lacking('harvest:jobs:list'),
+    health: { ...health, readerIsAdmin: false, surplus: ['harvest:candidates:destroy'] },
+    error: { code: 'greenhouse/unauthorized' },
+  };
   expect(ids(tasks(kept))).toEqual(['find', 'compare', 'renew', 'paste']);
-  expect(said(kept)[0]).toBe('bad: Greenhouse refused the credential.');
+  expect(said(kept)).toEqual(['bad: Greenhouse refused the credential.']);
   expect(noticeOf({ code: 'greenhouse/unauthorized', detail: {} }, kept)?.advice.why).toContain('about a week');
 });
 
