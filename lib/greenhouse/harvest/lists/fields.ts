@@ -5,21 +5,19 @@ import type { Ids } from '../query.ts';
 import { count, filteredBy, flag, reference, resource, text } from '../resource.ts';
 
 /** The kinds of record that a field may stand on. */
-export const FIELD_TYPES = [
-  'job',
-  'opening',
-  'standard',
-  'offer',
-  'compensation_frequency',
-  'candidate',
-  'referral_question',
-  'application',
-  'rejection_question',
-  'form',
-  'agency_question',
-  'user_attribute',
-] as const;
-export type FieldType = (typeof FIELD_TYPES)[number];
+export type FieldType =
+  | 'job'
+  | 'opening'
+  | 'standard'
+  | 'offer'
+  | 'compensation_frequency'
+  | 'candidate'
+  | 'referral_question'
+  | 'application'
+  | 'rejection_question'
+  | 'form'
+  | 'agency_question'
+  | 'user_attribute';
 
 export const CUSTOM_FIELDS = resource(
   'custom_fields',

@@ -63,27 +63,26 @@ export const APPLIED_CANDIDATE_TAGS = resource(
   },
 );
 
-export const NOTE_TYPES = [
-  'NOTE',
-  'ACTIVITY',
-  'INTERVIEW',
-  'EMAIL',
-  'FOLLOW_UP',
-  'TAKE_HOME_TEST',
-  'LINKEDIN_NOTE',
-  'LINKEDIN_INMAIL',
-  'AVAILABILITY_REQUEST',
-  'MIGRATION_ERROR',
-  'TOUCHPOINT',
-  'FORM',
-  'FEEDBACK',
-] as const;
+type NoteType =
+  | 'NOTE'
+  | 'ACTIVITY'
+  | 'INTERVIEW'
+  | 'EMAIL'
+  | 'FOLLOW_UP'
+  | 'TAKE_HOME_TEST'
+  | 'LINKEDIN_NOTE'
+  | 'LINKEDIN_INMAIL'
+  | 'AVAILABILITY_REQUEST'
+  | 'MIGRATION_ERROR'
+  | 'TOUCHPOINT'
+  | 'FORM'
+  | 'FEEDBACK';
 
 interface NoteFilters {
   candidate_ids?: Ids;
   user_ids?: Ids;
   application_ids?: Ids;
-  type?: (typeof NOTE_TYPES)[number];
+  type?: NoteType;
   /** In the spelling that is read; written it is `public`, `private`, `admin_only`. */
   visibility?: 'publicly_visible' | 'privately_visible' | 'admin_only_visible';
 }
@@ -99,19 +98,17 @@ export const NOTES = resource('notes', filteredBy<NoteFilters>(), {
   created_at: text,
 });
 
-export const ATTACHMENT_TYPES = [
-  'resume',
-  'cover_letter',
-  'take_home_test',
-  'offer_packet',
-  'offer_letter',
-  'signed_offer_letter',
-  'other',
-  'form_attachment',
-  'midfunnel_agreement',
-  'automated_agreement',
-] as const;
-export type AttachmentType = (typeof ATTACHMENT_TYPES)[number];
+export type AttachmentType =
+  | 'resume'
+  | 'cover_letter'
+  | 'take_home_test'
+  | 'offer_packet'
+  | 'offer_letter'
+  | 'signed_offer_letter'
+  | 'other'
+  | 'form_attachment'
+  | 'midfunnel_agreement'
+  | 'automated_agreement';
 
 export const ATTACHMENTS = resource(
   'attachments',
