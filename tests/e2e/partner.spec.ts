@@ -123,6 +123,31 @@ test('an answer that is lost is put to the recruiter at once, and the person is 
   expect(records.people()).toHaveLength(1);
 });
 
+test('a create on a connection that was used before and breaks is not repeated by the browser behind our back', async ({
+  extension,
+  recruiter,
+  sandbox,
+}) => {
+  const records = watchRecords(sandbox);
+  await recruiter.withoutHold();
+  await connect(extension, sandbox);
+  const panels = [];
+  for (const page of [OSKAR, SOLVEIG]) {
+    const panel = await recruiter.panelFor(await recruiter.visit(page));
+    await pickJob(panel, 'staff backend');
+    panels.push(panel);
+  }
+  const [first, second] = panels;
+  if (!first || !second) throw new Error('two panels were opened');
+  await exportButton(first).click();
+  await expect(openLink(first)).toBeVisible();
+  sandbox.fault({ match: { method: 'POST', path: '/v1/partner/candidates' }, do: 'drop-before' });
+  await exportButton(second).click();
+  await expect(second.getByRole('alert')).toContainText('a partner key cannot look people up');
+  expect(creates(sandbox)).toBe(2);
+  expect(records.people()).toHaveLength(1);
+});
+
 test('a tracking link is made for the picked job', async ({ extension, recruiter, sandbox }) => {
   await connect(extension, sandbox);
   const panel = await recruiter.panelFor(await recruiter.visit(SOLVEIG));
