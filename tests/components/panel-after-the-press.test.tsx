@@ -88,3 +88,12 @@ test('done while somebody writes: they are left where they are', async () => {
   await hear({ state: 'done', outcome: 'created', candidateId: 550 });
   expect(document.activeElement).toBe(title);
 });
+
+test('an export for another organisation says for whom it waits, and can only be let go', async () => {
+  await hear({ state: 'needs-you', elsewhere: true, organisation: 'Birch Labs', name: 'Mira Okafor' });
+  expect(text(document.body)).toContain('Waits for Birch Labs. It goes on when Gleaner is connected there again.');
+  const ways = all('button').map((each) => each.getAttribute('aria-label') ?? text(each));
+  expect(ways.filter((way) => /Mira Okafor/.test(way))).toEqual(['Drop: Mira Okafor']);
+  button('Drop: Mira Okafor').click();
+  expect(world.ports.exports.answer).toHaveBeenCalledWith(viewOf().id, { do: 'drop' });
+});
