@@ -3,9 +3,12 @@ import { execFile, spawn, spawnSync, type ChildProcess } from 'node:child_proces
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 
 type Ready = { url: string; client_id: string; client_secret: string; partner_key: string; user_id: string; user_email: string };
+
+// Each call is a process of its own, on a machine that may be busy.
+vi.setConfig({ testTimeout: 30_000, hookTimeout: 30_000 });
 
 const run = promisify(execFile);
 const curl = async (...args: string[]) => (await run('curl', ['-sS', '--max-time', '20', ...args])).stdout;
