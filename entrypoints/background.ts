@@ -14,6 +14,7 @@ import { managed } from '#lib/storage/managed.ts';
 import { policyItem } from '#lib/storage/policy.ts';
 import { forgetTokens } from '#lib/storage/tokens.ts';
 import { answers, connected, testStored } from '#lib/worker/answers.ts';
+import { forgetEverything, underWay } from '#lib/worker/forget.ts';
 import { LOCK_ALARM, lockInTime } from '#lib/worker/lock-in-time.ts';
 import { MENU_ITEM, offerInMenu } from '#lib/worker/menu.ts';
 import { openPanel } from '#lib/worker/open-panel.ts';
@@ -25,12 +26,13 @@ export default defineBackground({
   type: 'module',
   main() {
     const now = () => Date.now();
+    const work = underWay();
     const outbox = createOutbox({
       rows,
       connected: () => connected(now),
       locked: () => isLocked(now()),
       holdMs: async () => (await settingsItem.get()).undoSeconds * 1000,
-      lock: (name, work) => navigator.locks.request(name, work),
+      lock: (name, step) => work.follow(navigator.locks.request(name, step)),
       changed: (view) => {
         void tell('export.changed', view);
         // The draft has become a candidate; if no panel is open to drop it, it must not lie around.
@@ -41,11 +43,18 @@ export default defineBackground({
     });
 
     /** What cannot be found out, or not be stored, stays as it was until the next waking. */
-    const obey = () => void takePolicy(() => testStored(now), now).catch(() => undefined);
+    const obey = () => void work.follow(takePolicy(() => testStored(now), now)).catch(() => undefined);
 
     const openHere = (_body: unknown, { tab }: { tab?: { id?: number | undefined; windowId: number } | undefined }) =>
       openPanel({ tabId: tab?.id, windowId: tab?.windowId }).then(() => ({}));
-    serve('worker', answers(outbox, now, openHere), (name) => console.warn('refused a message', name));
+    const forget = () => forgetEverything(() => work.ended());
+    serve(
+      'worker',
+      answers(outbox, now, openHere, forget),
+      (name) => console.warn('refused a message', name),
+      // It cannot wait for itself.
+      (answer, name) => name !== 'everything.forget' && work.follow(answer),
+    );
 
     browser.action.onClicked.addListener((tab) => void openPanel({ tabId: tab.id, windowId: tab.windowId }));
     browser.contextMenus.onClicked.addListener((info, tab) => {

@@ -1,3 +1,6 @@
+import type { FunctionComponent } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
+
 import type { OptionsModel } from '#lib/options/model.ts';
 import { noticeOf } from '#lib/options/notice.ts';
 import { isLocked } from '#lib/policy/rules.ts';
@@ -8,8 +11,8 @@ import { ConnectionStatus } from './connection-status.tsx';
 import { Doctor } from './doctor.tsx';
 import { Environment } from './environment.tsx';
 import { Managed, SetByOrganisation } from './managed.tsx';
-import { Passphrase } from './passphrase.tsx';
 import { Problem } from './problem.tsx';
+import type { ProtectionProps } from './protection.tsx';
 import { Sites } from './sites.tsx';
 import { Steps } from './steps.tsx';
 import { Switching } from './switching.tsx';
@@ -56,9 +59,16 @@ export function OptionsPage({ model }: { model: OptionsModel }) {
         )}
       </section>
 
-      <Passphrase model={model.passphrase} />
-
       <Sites model={model.sites} />
+
+      <ProtectionLater ports={model.ports} />
     </main>
   );
+}
+
+/** The panel's `later.tsx` would be a script of its own, shared by both pages, and weigh more in each. */
+function ProtectionLater(props: ProtectionProps) {
+  const [loaded, setLoaded] = useState<{ Protection: FunctionComponent<ProtectionProps> } | undefined>(undefined);
+  useEffect(() => void import('./protection.tsx').then(setLoaded), []);
+  return loaded ? <loaded.Protection {...props} /> : null;
 }

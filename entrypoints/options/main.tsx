@@ -8,6 +8,7 @@ import { render } from 'preact';
 import { OptionsPage } from '#components/options/page.tsx';
 import { syncButtons } from '#lib/access/buttons.ts';
 import { allowed, allowedOrigins, ask, forget, watchAccess } from '#lib/access/sites.ts';
+import { call } from '#lib/messages/call.ts';
 import { optionsModel } from '#lib/options/model.ts';
 import { settingsItem } from '#lib/storage/items.ts';
 import { passphrase } from '#lib/storage/passphrase.ts';
@@ -21,6 +22,7 @@ const model = optionsModel({
   settings: settingsItem,
   policy: policyItem,
   passphrase,
+  forgetEverything: () => call('everything.forget', {}),
   access: { allowed, ask, forget, allowedOrigins, watch: watchAccess },
   syncButtons,
 });

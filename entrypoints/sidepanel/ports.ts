@@ -43,11 +43,17 @@ export function boundPorts(): PanelPorts {
   const changes = told<ExportView>();
   const readRequests = told<number>();
   const account = followAccount();
+  let forgotten = false;
   serve(
     'extension',
     {
       'export.changed': (view) => {
         changes.tell(view);
+        return {};
+      },
+      'everything.forgotten': () => {
+        forgotten = true;
+        location.reload();
         return {};
       },
       'panel.read': ({ tabId }) => {
@@ -86,7 +92,9 @@ export function boundPorts(): PanelPorts {
     memory: {
       drafts: {
         load: async (externalId) => (await drafts()).load(externalId, await account()),
-        save: async (draft) => (await drafts()).save({ ...draft, account: await account() }),
+        save: async (draft) => {
+          if (!forgotten) await (await drafts()).save({ ...draft, account: await account() });
+        },
         drop: async (externalId) => (await drafts()).drop(externalId),
       },
       siteChoice: {

@@ -28,6 +28,8 @@ export function serve<C extends 'worker' | 'extension'>(
   context: C,
   handlers: Handlers<C>,
   refused: (name: string) => void,
+  /** Told of every piece of work that an answer waits for. */
+  started: (work: Promise<unknown>, name: MessageName) => void = () => undefined,
 ): () => void {
   const listener = (message: unknown, sender: Sender, answer: (reply: Reply) => void): true | undefined => {
     const envelope = envelopeSchema.safeParse(message);
@@ -47,7 +49,9 @@ export function serve<C extends 'worker' | 'extension'>(
       return true;
     }
     // In this very turn: after a wait the browser no longer believes in the click behind the message, and opens no panel.
-    new Promise((done) => done(handle(parsed.data, sender)))
+    const work = new Promise((done) => done(handle(parsed.data, sender)));
+    started(work, name);
+    work
       .then((value) => answer({ ok: true, value }))
       .catch((thrown: unknown) => answer({ ok: false, error: AppError.from(thrown).toWire() }));
     return true;

@@ -79,6 +79,10 @@ export const MESSAGES = {
   'export.changed': row({ from: 'worker', to: 'extension', asks: exportViewSchema, answers: nothing }),
   /** Told to open panels after a click on the toolbar button, the menu or the shortcut: the tab may be read now. */
   'panel.read': row({ from: 'worker', to: 'extension', asks: z.strictObject({ tabId: z.number() }), answers: nothing }),
+  /** Deletes all that is kept; answers how much there was, by kind. */
+  'everything.forget': row({ from: 'extension', to: 'worker', asks: nothing, answers: z.record(z.string(), z.number()) }),
+  /** Told to open panels: what they have in mind is not to be written down any more. */
+  'everything.forgotten': row({ from: 'worker', to: 'extension', asks: nothing, answers: nothing }),
   /** The only thing that something standing in a page may ask. */
   'panel.open': row({ from: 'in-page', to: 'worker', asks: nothing, answers: nothing }),
 } as const satisfies Record<string, Row>;

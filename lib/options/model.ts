@@ -2,7 +2,6 @@
 import { connectModel } from './connect.ts';
 import { managedModel } from './managed.ts';
 import type { OptionsPorts } from './ports.ts';
-import { passphraseModel } from './passphrase.ts';
 import { settingsChanger, undoModel } from './settings.ts';
 import { sitesModel } from './sites.ts';
 import { ticksModel } from './ticks.ts';
@@ -12,19 +11,19 @@ export function optionsModel(ports: OptionsPorts) {
   const connect = connectModel(ports);
   const undo = undoModel(ports.settings, change);
   const sites = sitesModel(ports, change);
-  const passphrase = passphraseModel(ports);
   const managed = managedModel(ports);
   return {
     connect,
     undo,
     sites,
-    passphrase,
+    /** For what is loaded later, with models of its own. */
+    ports,
     policy: managed.policy,
     now: () => ports.now(),
     ...ticksModel(ports),
     /** Reads everything that is stored, and follows it; returns how to stop. */
     async start(): Promise<() => void> {
-      const stops = await Promise.all([managed.start(), connect.start(), undo.start(), sites.start(), passphrase.start()]);
+      const stops = await Promise.all([managed.start(), connect.start(), undo.start(), sites.start()]);
       return () => stops.forEach((stop) => stop());
     },
   };

@@ -34,6 +34,8 @@ export interface OptionsPorts {
     allowedOrigins(): Promise<string[]>;
     watch(changed: () => void): () => void;
   };
+  /** Has the worker delete all that is kept; answers how much there was, by kind. */
+  forgetEverything(): Promise<Record<string, number>>;
   syncButtons(): Promise<void>;
   /** Epoch milliseconds. */
   now(): number;

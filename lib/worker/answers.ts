@@ -46,6 +46,7 @@ export function answers(
   outbox: ReturnType<typeof createOutbox>,
   now: () => number,
   openPanel: Handlers<'worker'>['panel.open'],
+  forget: Handlers<'worker'>['everything.forget'],
 ): Handlers<'worker'> {
   const lists = async (refresh: boolean): Promise<ListPorts> => {
     const kept = await connection();
@@ -64,6 +65,7 @@ export function answers(
     'export.undo': ({ id }) => outbox.undo(id),
     'export.send-now': ({ id }) => outbox.sendNow(id),
     'export.answer': ({ id, answer }) => outbox.answer(id, answer),
+    'everything.forget': forget,
     'panel.open': openPanel,
   };
 }

@@ -151,6 +151,7 @@ export function fakePorts(world: World = {}) {
       },
     },
     passphrase: passphrase.port,
+    forgetEverything: () => Promise.resolve({ vault: 1, token: 2, ledger: 14, drafts: 3 }),
     test: async (which) => {
       did.push(which === 'pending' ? 'test' : 'test current');
       const result = await (answer ?? (() => Promise.resolve(tested)))();

@@ -1,0 +1,40 @@
+/** "Forget everything": the worker does it, since nobody else knows what is under way. */
+import { allowedOrigins, forget } from '#lib/access/sites.ts';
+import { browser } from '#lib/browser.ts';
+import { tell } from '#lib/messages/call.ts';
+import { forgetItems, forgetStores, type Kept } from '#lib/storage/everything.ts';
+import { connectionItem } from '#lib/storage/items.ts';
+
+/** Follows what this worker is doing. */
+export function underWay() {
+  const running = new Set<Promise<unknown>>();
+  return {
+    /** Hands the work on, and remembers it until it has ended. */
+    follow<T>(work: Promise<T>): Promise<T> {
+      const ended: Promise<unknown> = work.catch(() => undefined).then(() => running.delete(ended));
+      running.add(ended);
+      return work;
+    },
+    async ended(): Promise<void> {
+      while (running.size > 0) await Promise.all(running);
+    },
+  };
+}
+
+/** @param ended waits for what was under way. It can send nothing more, but its last word may be written yet. */
+export async function forgetEverything(ended: () => Promise<void>): Promise<Kept> {
+  const sites = await allowedOrigins();
+  const stores = await forgetStores();
+  // Before the connection goes: a panel that misses it would begin anew, and save its draft on the way.
+  await tell('everything.forgotten', {});
+  const items = await forgetItems();
+  if (sites.length > 0) await forget(sites);
+  await ended();
+  // Unless somebody has connected again while that took its time.
+  if (!(await connectionItem.get())) {
+    await forgetStores();
+    await forgetItems();
+  }
+  await browser.alarms.clearAll();
+  return { ...stores, ...items, sites: sites.length };
+}
