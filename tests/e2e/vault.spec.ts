@@ -56,7 +56,7 @@ async function listen(extension: Extension): Promise<string[]> {
   await spy.exposeFunction('heardMessage', (text: string) => heard.push(text));
   await spy.evaluate(() =>
     chrome.runtime.onMessage.addListener((message: unknown) => {
-      void (globalThis as unknown as { heardMessage(text: string): void }).heardMessage(JSON.stringify(message));
+      (globalThis as unknown as { heardMessage(text: string): void }).heardMessage(JSON.stringify(message));
     }),
   );
   return heard;
