@@ -16,7 +16,8 @@ const READER = 12_000;
 const PAGE_BUTTON = 3_000;
 const WORKER = 45_000;
 const PANEL = 45_000;
-const OPTIONS = 45_000;
+/** Opened rarely: connecting, the check-up, vault and sites. */
+const OPTIONS = 55_000;
 const ZIP = 500_000;
 
 /** What the panel loads once somebody needs it, by the chunk's name without its hash. */
@@ -31,6 +32,7 @@ const LAZY: Record<string, number> = {
   // Parts that most people never show.
   career: 1_000,
   connect: 1_000,
+  'connect-ports': 6_000, // the vault, for a credential that is taken over
   credentials: 10_000, // beside Greenhouse's own page for credentials: most of what the settings page has for connecting
   'take-credential': 500,
   details: 3_500,
