@@ -92,7 +92,7 @@ export const rawReadingSchema = z.object({
   missing: z.array(text),
   /** Fields of the candidate without which the layout must have changed. */
   needs: z.array(text),
-  evidence: z.record(z.string(), evidenceSchema),
+  evidence: z.catchall(z.object({}), evidenceSchema),
   people: z.optional(z.array(listedPersonSchema)),
 });
 

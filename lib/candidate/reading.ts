@@ -57,7 +57,7 @@ export const readingSchema = z.object({
   /** What this page did not show, as short stable words: `experience`, `name`, `positions 3 of 5`. */
   missing: z.array(z.string()),
   /** By field name of the candidate. */
-  evidence: z.record(z.string(), evidenceSchema),
+  evidence: z.catchall(z.object({}), evidenceSchema),
   people: z.optional(z.array(listedPersonSchema)),
 });
 export type Reading = z.infer<typeof readingSchema>;

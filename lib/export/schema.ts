@@ -7,14 +7,17 @@ import { greenhousePageSchema } from '#lib/greenhouse/schema.ts';
 
 const id = z.number().check(z.int(), z.positive());
 
-export const targetSchema = z.discriminatedUnion('kind', [
+/** A UUID, made by the panel: so that a double click, a lost reply and a reopened panel are one export. */
+export const exportId = z.string().check(z.regex(/^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i));
+
+export const targetSchema = z.union([
   z.object({ kind: z.literal('candidate'), jobId: id, stageId: z.optional(id) }),
   z.object({ kind: z.literal('prospect'), jobIds: z.array(id), poolId: z.optional(id), poolStageId: z.optional(id) }),
 ]);
 
 export const exportRequestSchema = z.object({
   /** Made by the panel: a double click, a lost reply and a reopened panel are one and the same export. */
-  id: z.uuid(),
+  id: exportId,
   externalId: z.string().check(z.minLength(3), z.maxLength(2000)),
   /** Whose Greenhouse the panel shows the jobs of: sent to no other. */
   account: z.optional(z.string()),
@@ -56,7 +59,7 @@ export type FollowUp = z.infer<typeof followUpSchema>;
 
 /** What the panel sees of a row: no more of the person than a name, which goes when the row is done. */
 export const exportViewSchema = z.object({
-  id: z.uuid(),
+  id: exportId,
   externalId: z.string(),
   name: z.string(),
   jobName: z.optional(z.string()),
@@ -88,7 +91,7 @@ export const exportViewSchema = z.object({
 export type ExportView = z.infer<typeof exportViewSchema>;
 
 /** The answer of a recruiter to a row that needs them. */
-export const exportAnswerSchema = z.discriminatedUnion('do', [
+export const exportAnswerSchema = z.union([
   z.object({ do: z.literal('retry') }),
   z.object({ do: z.literal('add-to'), candidateId: id }),
   z.object({ do: z.literal('create-anyway') }),

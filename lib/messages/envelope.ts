@@ -7,7 +7,7 @@ export const VERSION = 1;
 
 export const envelopeSchema = z.strictObject({ v: z.literal(VERSION), name: z.string(), body: z.unknown() });
 
-export const replySchema = z.discriminatedUnion('ok', [
+export const replySchema = z.union([
   z.object({ ok: z.literal(true), value: z.unknown() }),
   z.object({ ok: z.literal(false), error: wireErrorSchema }),
 ]);

@@ -7,7 +7,7 @@
  */
 import * as z from 'zod/mini';
 
-import { exportAnswerSchema, exportRequestSchema, exportViewSchema } from '#lib/export/schema.ts';
+import { exportAnswerSchema, exportId, exportRequestSchema, exportViewSchema } from '#lib/export/schema.ts';
 import { choicesSchema, jobListSchema, stageSchema } from '#lib/greenhouse/schema.ts';
 import { findRequestSchema, verdictSchema } from '#lib/identity/schema.ts';
 import { connectionSchema } from '#lib/storage/schema.ts';
@@ -25,7 +25,7 @@ interface Row {
 const nothing = z.strictObject({});
 const row = <const R extends Row>(definition: R): R => definition;
 
-const exportId = z.strictObject({ id: z.uuid() });
+const ofExport = z.strictObject({ id: exportId });
 
 export const MESSAGES = {
   /** Tests the credential in use, or the one on trial, and says who we are and what is missing. */
@@ -66,13 +66,13 @@ export const MESSAGES = {
   /** Accepts an export: written down before the answer, and the same id is the same export however often it is asked. */
   'export.start': row({ from: 'extension', to: 'worker', asks: exportRequestSchema, answers: exportViewSchema }),
   'export.list': row({ from: 'extension', to: 'worker', asks: nothing, answers: z.array(exportViewSchema) }),
-  'export.undo': row({ from: 'extension', to: 'worker', asks: exportId, answers: exportViewSchema }),
+  'export.undo': row({ from: 'extension', to: 'worker', asks: ofExport, answers: exportViewSchema }),
   /** Ends the undo window early. */
-  'export.send-now': row({ from: 'extension', to: 'worker', asks: exportId, answers: exportViewSchema }),
+  'export.send-now': row({ from: 'extension', to: 'worker', asks: ofExport, answers: exportViewSchema }),
   'export.answer': row({
     from: 'extension',
     to: 'worker',
-    asks: z.strictObject({ id: z.uuid(), answer: exportAnswerSchema }),
+    asks: z.strictObject({ id: exportId, answer: exportAnswerSchema }),
     answers: exportViewSchema,
   }),
   /** Told to every open panel whenever a row changes. */

@@ -24,7 +24,7 @@ export const settingsItem = storedItem({ key: 'settings', schema: settingsSchema
 /** By account, and therein by site id (or origin, for pages of no known site): a job's number means another job elsewhere. */
 export const siteChoicesItem = storedItem({
   key: 'site-choices',
-  schema: z.record(z.string(), z.record(z.string(), siteChoiceSchema)),
+  schema: z.catchall(z.object({}), z.catchall(z.object({}), siteChoiceSchema)),
   fallback: {},
   // Until 0.2 they named no account. Nobody can say whose jobs those were, and choosing once more is quick.
   upgrade: (raw) => Object.fromEntries(Object.entries(raw as object).filter(([, kept]) => !('kind' in Object(kept)))),
@@ -33,6 +33,6 @@ export const siteChoicesItem = storedItem({
 /** The jobs that were exported to last, the newest first, by account. */
 export const recentJobsItem = storedItem({
   key: 'recent-jobs',
-  schema: z.record(z.string(), z.array(z.number())),
+  schema: z.catchall(z.object({}), z.array(z.number())),
   fallback: {},
 });

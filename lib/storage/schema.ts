@@ -4,6 +4,7 @@ import * as z from 'zod/mini';
 import { readingSchema } from '#lib/candidate/reading.ts';
 import { candidateSchema } from '#lib/candidate/schema.ts';
 import { wireErrorSchema } from '#lib/errors.ts';
+import { exportId } from '#lib/export/schema.ts';
 import { identitySchema, rightSchema } from '#lib/greenhouse/schema.ts';
 
 const healthSchema = z.object({
@@ -40,7 +41,7 @@ const connectionParts = {
 };
 
 /** The connection, without its secret (client secret, or partner key): that is in the vault. */
-export const connectionSchema = z.discriminatedUnion('kind', [
+export const connectionSchema = z.union([
   z.object({ kind: z.literal('harvest'), clientId: z.string(), ...connectionParts }),
   z.object({ kind: z.literal('partner'), ...connectionParts }),
 ]);
@@ -81,7 +82,7 @@ export const draftSchema = z.object({
   /** Whose jobs `choice` names and where `exportId` goes; absent while nobody was connected. */
   account: z.optional(z.string()),
   /** The id of the export that this draft becomes: made once, so that pressing again is the same export. */
-  exportId: z.optional(z.uuid()),
+  exportId: z.optional(exportId),
   reading: readingSchema,
   /** As edited. */
   candidate: candidateSchema,

@@ -49,7 +49,7 @@ export const WHOLE_CANDIDATES = resource('candidates', filteredBy<CandidateFilte
   website_addresses: typed,
   social_media_addresses: addresses,
   /** Selects are read as the names of their options. */
-  custom_fields: z.nullish(z.record(z.string(), z.object({ type: text, value: z.unknown() }))),
+  custom_fields: z.nullish(z.catchall(z.object({}), z.object({ type: text, value: z.unknown() }))),
 });
 export type WholeCandidate = z.infer<typeof WHOLE_CANDIDATES.row>;
 
