@@ -37,6 +37,20 @@ describe('rights', () => {
     expect(calls().every((call) => call.startsWith('GET '))).toBe(true);
   });
 
+  it('that an odd answer hides are not known, and the others are', async () => {
+    const { greenhouse, sandbox } = await bench();
+    sandbox.fault({ match: { path: '/v1/partner/prospect_pools' }, do: 'truncate' });
+    const { rights } = await greenhouse.rights();
+    expect(rights).toContainEqual({ scope: 'prospect_pools.view', state: 'unknown' });
+    expect(rights).toContainEqual({ scope: 'jobs.view', state: 'granted' });
+  });
+
+  it('are not told at all when nothing answers: those known before are as true as they were', async () => {
+    const { greenhouse, sandbox } = await bench();
+    sandbox.fault({ match: { path: '/v1/partner' }, times: 50, do: 'status', status: 503 });
+    await expect(greenhouse.rights()).rejects.toMatchObject({ code: 'greenhouse/unreachable' });
+  });
+
   it('of a basic user lack reading', async () => {
     const { connect } = await bench();
     const { rights } = await connect({ actingEmail: BASIC_USER }).rights();
