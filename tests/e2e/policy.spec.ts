@@ -92,7 +92,7 @@ test('sites that are left out are not read, from the moment that is said; and al
 
   const panel = await recruiter.panelFor(await recruiter.visit(SOLVEIG));
   await expect(verdict(panel)).toContainText(/^New/);
-  const elsewhere = await recruiter.panelFor(await recruiter.visit('linkedin/sdui-c2-complete'));
+  const elsewhere = await recruiter.panelFor(await recruiter.visit('linkedin/sdui-contact-overlay-open'));
   const refusal = elsewhere.getByRole('heading', { name: 'Your organisation does not allow Gleaner on this site' });
   await expect(refusal).toBeVisible();
 
