@@ -1,8 +1,8 @@
 /**
  * Sealing: AES-GCM, by default with a key that was made on this device and that the browser hands out to nobody, not even to
- * us. What is sealed cannot be read by another extension, a web page, or whoever sees a single file of ours in a backup or a
- * log. It is no protection of a copied profile folder: browsers write such a key to the disk in a form that somebody with the
- * whole folder and some skill can read. For the secret a passphrase protects from that (see `vault.ts`).
+ * us. What is sealed cannot be read by another extension or a web page, nor the secret by whoever sees only the file that it is
+ * in. It is no protection of a copied profile folder: browsers write such a key to the disk, in the database beside what it
+ * seals there, in a form that somebody with some skill can read. For the secret a passphrase protects from that (`vault.ts`).
  */
 import type * as z from 'zod/mini';
 
