@@ -30,7 +30,10 @@ export const afterDeath = (row: Row): Row => ({
 /** Adding a tag twice is adding it once; a note would stand there twice. */
 const lostState = (step: FollowUp['step']): FollowUp['state'] => (step === 'tags' ? 'waiting' : 'unknown');
 
-/** Does one; a failure is told and stops nothing else, but for a lock: then nothing was sent, and it waits its turn. */
+/**
+ * Does one; a failure is told and stops nothing else, but for a lock and for the rate limit: then nothing was done, and it
+ * waits its turn.
+ */
 export async function follow(row: Row, request: ExportRequest, followUp: FollowUp, greenhouse: Greenhouse): Promise<FollowUp> {
   const { candidateId, applicationId } = row.view;
   if (candidateId === undefined) throw new AppError('bug');
@@ -40,7 +43,7 @@ export async function follow(row: Row, request: ExportRequest, followUp: FollowU
     return { step: followUp.step, state: 'done' };
   } catch (thrown) {
     const error = AppError.from(thrown).toWire();
-    if (error.code === 'settings/passphrase') throw thrown;
+    if (error.code === 'settings/passphrase' || error.code === 'greenhouse/limited') throw thrown;
     return { step: followUp.step, state: error.code === 'greenhouse/unknown-outcome' ? 'unknown' : 'failed', error };
   }
 }

@@ -7,6 +7,7 @@ import { resolve } from 'node:path';
 
 import { ensureChromium } from '../tools/browsers.ts';
 import { ensureBuilt } from '../tools/build.ts';
+import { browsers } from './browsers/browsers.ts';
 import { bytes } from './bytes/bytes.ts';
 import { exportCalls } from './export/calls.ts';
 import { picker } from './picker/picker.ts';
@@ -15,7 +16,7 @@ import { reading } from './reading/reading.ts';
 import { holds, type Result, type Suite } from './row.ts';
 import { table } from './table.ts';
 
-const SUITES: Record<string, Suite> = { reading, picker, export: exportCalls, pages: quietPages, bytes };
+const SUITES: Record<string, Suite> = { reading, picker, export: exportCalls, pages: quietPages, browsers, bytes };
 const RESULTS = resolve(import.meta.dirname, '../../bench-results.json');
 
 async function run(name: string, suite: Suite): Promise<Result[]> {

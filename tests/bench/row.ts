@@ -1,8 +1,8 @@
-/** One line of the table. What is bound is a ratio, a count or a size: never a time, which is another one on every machine. */
+/** One line of the table. What is bound is a ratio, a count or a size: never a time of the machine, which is another one on each. Seconds are simulated. */
 export interface Row {
   what: string;
   value: number;
-  unit: 'ratio' | 'kB' | 'calls' | 'scripts';
+  unit: 'ratio' | 'kB' | 'calls' | 'scripts' | 'exports' | 's';
   /** Of the repetitions. */
   range?: readonly [least: number, most: number];
   /** Absent for what is told only to be known. */

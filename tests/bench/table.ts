@@ -3,12 +3,12 @@ import { holds, type Result, type Row } from './row.ts';
 
 type Cells = [what: string, measured: string, bound: string, verdict: string, note: string];
 
-const DIGITS: Record<Row['unit'], number> = { ratio: 3, kB: 1, calls: 0, scripts: 0 };
+const DIGITS: Record<Row['unit'], number> = { ratio: 3, kB: 1, calls: 0, scripts: 0, exports: 0, s: 1 };
 const HEAD: Cells = ['what', 'measured', 'bound', '', ''];
 
 function number(value: number, unit: Row['unit']): string {
   const text = value.toFixed(unit === 'ratio' && value >= 1 ? 2 : DIGITS[unit]);
-  return unit === 'ratio' ? `${text} ×` : unit === 'kB' ? `${text} kB` : text;
+  return unit === 'ratio' ? `${text} ×` : unit === 'kB' || unit === 's' ? `${text} ${unit}` : text;
 }
 
 function measured({ value, unit, range }: Row): string {

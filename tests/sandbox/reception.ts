@@ -26,7 +26,8 @@ export async function receive(host: Host, call: Call, response: ServerResponse):
   }
   const receivedAt = host.clock.now();
   const fault = host.faults.take(call.method, call.path);
-  await wait(host.settings.latencyMs + (fault?.delayMs ?? 0));
+  const delay = host.settings.latencyMs + (fault?.delayMs ?? 0);
+  if (delay > 0) await wait(delay);
   // HEAD is GET, of which HTTP leaves the body out.
   const answer = outcome(host, call.method === 'HEAD' ? { ...call, method: 'GET' } : call, fault);
   host.note((id) => {

@@ -69,7 +69,7 @@ export function callBudget({ windowMs, now, random, sleep, store }: BudgetOption
     saving = false;
   };
 
-  const at = (urgency: Urgency): number => opensAt(known, underWay, urgency, now());
+  const at = (urgency: Urgency): number => opensAt(known, underWay, urgency, now(), windowMs);
 
   /** Lets go who may, turns away who would wait too long, and sets a timer for the first of the others. */
   function serve(): void {

@@ -16,6 +16,7 @@ export const knownSchema = z.object({
   remaining: z.number(),
   /** The end of the window. */
   resetAt: z.number(),
+  /** When Greenhouse last answered; 0 when never. */
   toldAt: z.number(),
   /** Calls of this browser that were answered in the window. */
   own: z.number(),
@@ -49,10 +50,14 @@ export const NOTHING_KNOWN: Known = {
 /** The part of a window that is left for those who are more urgent. */
 const RESERVE: Record<Urgency, number> = { export: 0, recruiter: 0.15, background: 0.4 };
 /** How much later, in shares of the spread, the less urgent come back. */
-const AFTER: Record<Urgency, number> = { export: 0, recruiter: 0.5, background: 1 };
+const AFTER: Record<Urgency, number> = { export: 0, recruiter: 0.6, background: 1 };
 
-const FIRST_SPREAD_MS = 2000;
-const WIDEST_SPREAD_MS = 60_000;
+/** How far apart browsers come back after the first miss; each miss doubles it, up to half a window. */
+const FIRST_SPREAD_MS = 4000;
+/** From then on they are dealt out over several windows, up to this many. */
+const MOST_WINDOWS = 8;
+/** While answers of our own are awaited. */
+const LOOK_AGAIN_MS = 1000;
 const MOST_CROWDED = 512;
 /** With less than this in the hands of others, it was ourselves. */
 const A_CROWD = 0.25;
@@ -69,30 +74,35 @@ const othersOf = ({ limit, remaining, own }: Known): number =>
 const isCrowded = (known: Known): boolean => known.remaining <= reserve(known, 'background') && othersOf(known) > A_CROWD;
 
 /**
- * How long after a window that was used up this browser comes back. Alone it comes at once. In a crowd, each comes at a moment
- * of its own, further apart with each window that was missed, and exports before the rest.
+ * How long after a window that was used up this browser comes back. Alone it comes at once. In a crowd each comes at a moment
+ * of its own, exports before the rest; the more windows were missed, the wider apart, in the end over several windows.
  */
-function comeBackAfter(known: Known, urgency: Urgency): number {
-  const spread = Math.min(WIDEST_SPREAD_MS, FIRST_SPREAD_MS * 2 ** known.misses) * othersOf(known);
-  return spread * (known.turn + AFTER[urgency]);
+function comeBackAfter(known: Known, urgency: Urgency, windowMs: number): number {
+  const { misses, turn } = known;
+  const windows = Math.min(MOST_WINDOWS, 2 ** (misses - 3)) / (urgency === 'export' ? 2 : 1);
+  const place = turn * Math.max(1, windows);
+  const skipped = Math.floor(place);
+  const spread = Math.min(windowMs / 2, FIRST_SPREAD_MS * 2 ** (misses - 1)) * othersOf(known);
+  return skipped * windowMs + spread * (place - skipped + AFTER[urgency]);
 }
 
-/** The earliest moment at which a call may go: now, or later. While only answers are awaited, a moment to look again. */
-export function opensAt(known: Known, underWay: UnderWay, urgency: Urgency, now: number): number {
-  const over = isOver(known, now);
+/**
+ * The earliest moment at which a call may go: now, or later. While only answers are awaited, a moment to look again.
+ * `windowMs` is the length of this limit's window.
+ */
+export function opensAt(known: Known, underWay: UnderWay, urgency: Urgency, now: number, windowMs: number): number {
   const sent = underWay.export + underWay.recruiter + underWay.background;
+  // The clock was put back: what was to be waited for is anybody's guess.
+  const over = isOver(known, now);
+  const turnedBack = now < known.toldAt;
   const free = (over ? known.limit : known.remaining) - sent - reserve(known, urgency);
-  const back = now < known.toldAt ? now : known.resetAt + comeBackAfter(known, urgency);
-  let at = over || free <= 0 ? Math.max(now, back) : now;
-  if (urgency === 'background') {
-    if (now >= known.toldAt) at = Math.max(at, known.backgroundAt);
-    // One after the other: each answer says whether there is room for the next.
-    if (underWay.background > 0) at = Math.max(at, now + LOOK_AGAIN_MS);
-  }
-  return free <= 0 && over ? Math.max(at, now + LOOK_AGAIN_MS) : at;
+  // After a miss one call finds out whether there is room in the new window, before others follow.
+  const awaited = (over && sent > 0 && (free <= 0 || known.misses > 0)) || (urgency === 'background' && underWay.background > 0);
+  const from = [awaited ? now + LOOK_AGAIN_MS : now];
+  if (!turnedBack && (over || free <= 0)) from.push(known.resetAt + comeBackAfter(known, urgency, windowMs));
+  if (!turnedBack && urgency === 'background') from.push(known.backgroundAt);
+  return Math.max(...from);
 }
-
-const LOOK_AGAIN_MS = 1000;
 
 export interface Told {
   status: number;
@@ -130,9 +140,10 @@ export function told(before: Known, { status, headers }: Told, { urgency, window
     own: (same ? before.own : 0) + (refused ? 0 : 1),
     turn: same ? before.turn : random(),
   };
-  const usedUp = known.remaining === 0;
-  if (usedUp && !(same && before.remaining === 0)) known.misses += 1;
-  else if (!usedUp && !same) known.misses = Math.max(0, known.misses - 1);
+  // What was used up by ourselves is no miss: nobody is in the way.
+  const missed = known.remaining === 0 && othersOf(known) > A_CROWD;
+  if (missed && !(same && before.remaining === 0)) known.misses += 1;
+  else if (!missed && !same) known.misses = Math.max(0, known.misses - 1);
   const crowded = isCrowded(known);
   if (crowded && !(same && isCrowded(before))) known.crowd = Math.min(MOST_CROWDED, known.crowd * (refused ? 4 : 2));
   else if (!crowded && !same) known.crowd = Math.max(1, known.crowd * 0.7);

@@ -29,6 +29,7 @@ export interface HarvestOptions {
   hosts?: { auth: string; harvest: string };
   sleep?: Surroundings['sleep'];
   online?: Surroundings['online'];
+  patience?: Surroundings['patience'];
 }
 
 export interface HarvestClient {
@@ -44,7 +45,7 @@ export function harvestClient(options: HarvestOptions): HarvestClient {
   const { clientId, secret, actingEmail, now, cache = memoryTokenCache(), sleep = resting, online = deviceOnline } = options;
   const { urgency = 'recruiter', budgets = budgetsOf({ now, sleep, random: () => 0 }) } = options;
   const { auth, harvest: host } = options.hosts ?? { auth: AUTH_HOST, harvest: HARVEST_HOST };
-  const spending = (budget: Budget) => exchangeIn({ budget, urgency, sleep, online });
+  const spending = (budget: Budget) => exchangeIn({ budget, urgency, sleep, online, patience: options.patience });
   const authority = authHost({ exchange: spending(budgets.tokens), host: auth, clientId, secret });
   let acting: Identity['actingUser'] | undefined;
   const tokens = tokenSource({

@@ -35,7 +35,7 @@ export interface Surroundings {
   /** False only when the device knows that it is offline: then a write is not even tried, and its outcome is known. */
   online: () => boolean;
   /** How long one attempt of a read, and a whole request, may take, in milliseconds. */
-  patience?: { attempt: number; total: number };
+  patience?: { attempt: number; total: number } | undefined;
 }
 
 export type Exchange = (request: Request) => Promise<Answer>;

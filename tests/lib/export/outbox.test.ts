@@ -208,6 +208,21 @@ describe('what follows a create', () => {
     expect(at.greenhouse.people.size).toBe(1);
   });
 
+  test('a note that the rate limit refused is sent when it is over', async () => {
+    const at = world();
+    at.greenhouse.fail('addNote', { code: 'greenhouse/limited' });
+    await at.worker().start(withNote);
+    await expect.poll(() => at.rows.stored.get(request.id)?.view.error?.code).toBe('greenhouse/limited');
+    const row = await rest(at, request.id, 'attaching', 'created');
+    expect(row?.view.followUps).toEqual([{ step: 'note', state: 'waiting' }]);
+    at.time.now = row?.view.retryAt ?? Number.NaN;
+    expect(at.wakes).toContain(at.time.now);
+    await at.worker().resume();
+    expect((await rest(at, request.id, 'done'))?.view.followUps).toEqual([{ step: 'note', state: 'done' }]);
+    expect(at.greenhouse.notes).toHaveLength(1);
+    expect(at.greenhouse.count('createPerson')).toBe(1);
+  });
+
   test('a note that was being sent when the worker died is not sent twice', async () => {
     const at = world();
     at.rows.stored.set(request.id, {

@@ -1,7 +1,7 @@
 import { createServer, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 
 import { callBudget } from '#lib/greenhouse/budget/budget.ts';
 import { exchange, type Request } from '#lib/greenhouse/http/exchange.ts';
@@ -69,6 +69,36 @@ describe('an exchange', () => {
     await expect(send(get(url))).rejects.toMatchObject({ code: 'greenhouse/unreachable' });
     await expect(send(post(url))).rejects.toMatchObject({ code: 'greenhouse/unknown-outcome' });
     expect(elsewhere.count()).toBe(0);
+  });
+
+  it('that is answered 204 has no body, and needs none to be done', async () => {
+    const { url, count } = await server((response) => response.writeHead(204).end());
+    expect(await send(post(url))).toEqual({ body: undefined, link: null });
+    expect(await send(get(url))).toEqual({ body: undefined, link: null });
+    expect(count()).toBe(2);
+  });
+
+  it('spends from the budget with each attempt, and hears of the limit from failures too', async () => {
+    const { url } = await server((response, time) =>
+      response
+        .writeHead(time < 3 ? 503 : 200, { ...json, 'X-RateLimit-Limit': '75', 'X-RateLimit-Remaining': String(75 - time) })
+        .end('[]'),
+    );
+    const budget = callBudget({ windowMs: 30_000, now: () => time, random: () => 0, sleep });
+    const entered = vi.spyOn(budget, 'enter');
+    await exchange({ ...surroundings, budget })(get(url));
+    expect(entered).toHaveBeenCalledTimes(3);
+    expect(await budget.rate()).toMatchObject({ limit: 75, remaining: 72 });
+    expect(budget.opensAt('export'), 'nothing is under way any more').toBe(time);
+  });
+
+  it('stops trying when the limit is reached on the way', async () => {
+    const { url, count } = await server((response) =>
+      response.writeHead(503, { ...json, 'X-RateLimit-Limit': '75', 'X-RateLimit-Remaining': '0' }).end('{}'),
+    );
+    const budget = callBudget({ windowMs: 30_000, now: () => time, random: () => 0, sleep });
+    await expect(exchange({ ...surroundings, budget })(get(url))).rejects.toMatchObject({ code: 'greenhouse/limited' });
+    expect(count()).toBe(1);
   });
 
   it('is tried again when a read is not answered in time', async () => {
