@@ -48,7 +48,7 @@ export const NOTHING_KNOWN: Known = {
 };
 
 /** The part of a window that is left for those who are more urgent. */
-const RESERVE: Record<Urgency, number> = { export: 0, recruiter: 0.15, background: 0.4 };
+const RESERVE: Record<Urgency, number> = { export: 0, recruiter: 0.15, background: 0.6 };
 /** How much later, in shares of the spread, the less urgent come back. */
 const AFTER: Record<Urgency, number> = { export: 0, recruiter: 0.6, background: 1 };
 

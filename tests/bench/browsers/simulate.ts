@@ -88,20 +88,25 @@ export async function simulate({ browsers, exports, rateLimit, sync, seed = 1 }:
   const disconnect = virtualNetwork(time, random);
   try {
     const all = Array.from({ length: browsers }, () => browser({ time, sandbox, random }));
-    const open = new Set<unknown>();
-    const begin = (work: Promise<unknown>) => {
-      open.add(work);
-      void work.finally(() => open.delete(work));
-    };
+    /** What people wait for, and what nobody waits for, as far as it is under way. */
+    const [awaited, quiet] = [new Set<unknown>(), new Set<unknown>()];
     const failures: unknown[] = [];
-    const over = () => failures.length > 0 || (open.size === 0 && all.every(isThrough)) || time.now > start + PATIENCE_MS;
+    const begin = (among: Set<unknown>, work: Promise<unknown>): void => {
+      among.add(work);
+      void work.catch((thrown: unknown) => failures.push(thrown)).then(() => among.delete(work));
+    };
+    const over = (): boolean =>
+      failures.length > 0 || (awaited.size === 0 && all.every(isThrough)) || time.now > start + PATIENCE_MS;
     all.forEach((one, at) => {
-      begin(morning(one, at).catch((thrown: unknown) => void failures.push(thrown)));
-      if (sync) void one.sync(over).catch((thrown: unknown) => void failures.push(thrown));
+      begin(awaited, morning(one, at));
+      if (sync) begin(quiet, one.sync(over));
     });
     await time.pass(over);
+    const outcome = outcomeOf(all);
+    // A call that is never answered would keep this process alive.
+    await time.pass(() => quiet.size === 0);
     if (failures.length > 0) throw failures[0];
-    return outcomeOf(all);
+    return outcome;
   } finally {
     disconnect();
     await sandbox.close();

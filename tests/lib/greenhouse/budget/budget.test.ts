@@ -12,13 +12,9 @@ function world(store?: BudgetStore) {
   const budget = create();
   const gone: string[] = [];
   /** A call that is answered after 100 ms, with that many remaining. */
-  const call = async (
-    urgency: Urgency,
-    remaining: number,
-    { name = urgency as string, signal = undefined as AbortSignal | undefined } = {},
-  ) => {
+  const call = async (urgency: Urgency, remaining: number, { name, signal }: { name?: string; signal?: AbortSignal } = {}) => {
     const leave = await budget.enter(urgency, signal);
-    gone.push(name);
+    gone.push(name ?? urgency);
     await time.sleep(100);
     leave(said(remaining));
   };
