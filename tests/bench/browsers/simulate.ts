@@ -20,6 +20,7 @@ export interface Crowd {
 
 export interface Outcome {
   asked: number;
+  /** Through by what the browser says, and in Greenhouse. */
   done: number;
   /** People whom Greenhouse has more than once. */
   duplicates: number;
@@ -140,7 +141,7 @@ export async function simulate({ browsers, exports, rateLimit, sync, seed = 1 }:
     const pages = all.reduce((sum, { tally }) => sum + tally.pages, 0);
     return {
       asked: browsers * exports,
-      done: exported.filter(({ done }) => done).length,
+      done: Math.min(exported.filter(({ done }) => done).length, new Set(ours).size),
       duplicates: ours.length - new Set(ours).size,
       longest: Math.max(...waits),
       median: median(waits),
