@@ -39,7 +39,16 @@ export default defineConfig({
       },
       // What `npm run build` made: the manifest, and nothing that should not be in it.
       { test: { name: 'built', include: ['tests/built/**/*.test.ts'] } },
-      { test: { name: 'firefox', include: ['tests/firefox/**/*.test.ts'], testTimeout: 60_000, hookTimeout: 60_000 } },
+      {
+        test: {
+          name: 'firefox',
+          include: ['tests/firefox/**/*.test.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+          // A policy is the machine's: one Firefox at a time.
+          fileParallelism: false,
+        },
+      },
     ],
   },
 });

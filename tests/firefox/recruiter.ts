@@ -34,8 +34,10 @@ export interface Recruiter {
   end(): Promise<void>;
 }
 
-export async function startRecruiter(): Promise<Recruiter> {
+/** @param options.beforeFirefox what must be there when Firefox starts. */
+export async function startRecruiter(options: { beforeFirefox?: (sandbox: Sandbox) => void } = {}): Promise<Recruiter> {
   const sandbox = await startSandbox({});
+  options.beforeFirefox?.(sandbox);
   const pages = await servePages(casePages().values());
   const front = await openFront({ pages: pages.port, greenhouse: sandbox.port });
   const firefox = await launchFirefox(front.port);
