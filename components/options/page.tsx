@@ -1,6 +1,7 @@
 import type { FunctionComponent } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 
+import { later } from '#components/panel/later.tsx';
 import type { OptionsModel } from '#lib/options/model.ts';
 import { noticeOf } from '#lib/options/notice.ts';
 import { isLocked } from '#lib/policy/rules.ts';
@@ -8,15 +9,16 @@ import { counted, t } from '#lib/text.ts';
 
 import { ConnectionForm } from './connection-form.tsx';
 import { ConnectionStatus } from './connection-status.tsx';
-import { Doctor } from './doctor.tsx';
 import { Environment } from './environment.tsx';
 import { Managed, SetByOrganisation } from './managed.tsx';
 import { Problem } from './problem.tsx';
 import type { ProtectionProps } from './protection.tsx';
 import { Sites } from './sites.tsx';
-import { Steps } from './steps.tsx';
 import { Switching } from './switching.tsx';
 import { UndoWindow } from './undo-window.tsx';
+
+const Doctor = later(async () => (await import('./doctor.tsx')).Doctor);
+const Steps = later(async () => (await import('./steps.tsx')).Steps);
 
 export function OptionsPage({ model }: { model: OptionsModel }) {
   const { connect } = model;

@@ -7,6 +7,7 @@ import type { Connection } from '#lib/storage/schema.ts';
 import { counted, t } from '#lib/text.ts';
 
 import { adviceFor } from './advice.ts';
+import { isExplained } from './explained.ts';
 import { problemOf } from './problem.ts';
 import { rightRows, type RightRow } from './rights.ts';
 import { surplusGroups, type SurplusGroup } from './surplus.ts';
@@ -49,17 +50,6 @@ export function ailmentsOf(kept: Connection, now: number): Ailments {
     surplus: surplusGroups(health?.surplus ?? []),
     old: !refused && kept.savedAt !== undefined && now - kept.savedAt > YEAR_MS,
   };
-}
-
-/** Whether the refusal that the last test ran into is told better by what stands behind it. */
-export function isExplained(kept: Connection): boolean {
-  const code = kept.error?.code;
-  const readerNotAdmin = kept.health?.readerIsAdmin === false;
-  const missing = kept.rights.some(({ state }) => state === 'missing');
-  // Where no list is shown, nobody is found in one.
-  return (
-    (code === 'greenhouse/forbidden' && (readerNotAdmin || missing)) || (code === 'greenhouse/acting-user' && readerNotAdmin)
-  );
 }
 
 export function findingsOf(kept: Connection, now: number): Finding[] {

@@ -4,7 +4,7 @@ import type { Connection } from '#lib/storage/schema.ts';
 import { counted, language, t } from '#lib/text.ts';
 
 import { adviceFor, type Advice } from './advice.ts';
-import { isExplained } from './doctor.ts';
+import { isExplained } from './explained.ts';
 import type { Problem } from './problem.ts';
 import { isPartners } from './purposes.ts';
 import { rightRows } from './rights.ts';

@@ -2,6 +2,9 @@
 import { render } from 'preact';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 
+// The page loads these two later; once they are there, they are drawn in the next turn.
+import '#components/options/doctor.tsx';
+import '#components/options/steps.tsx';
 import { OptionsPage } from '#components/options/page.tsx';
 import { optionsModel } from '#lib/options/model.ts';
 
