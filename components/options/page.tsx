@@ -1,7 +1,7 @@
 import type { FunctionComponent } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 
-import { later } from '#components/panel/later.tsx';
+import { later } from '#components/later.tsx';
 import type { OptionsModel } from '#lib/options/model.ts';
 import { noticeOf } from '#lib/options/notice.ts';
 import { isLocked } from '#lib/policy/rules.ts';

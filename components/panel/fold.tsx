@@ -6,7 +6,7 @@ import type { Draft } from '#lib/panel/draft.ts';
 import type { Panel } from '#lib/panel/panel.ts';
 import { t } from '#lib/text.ts';
 
-import { later } from './later.tsx';
+import { later } from '#components/later.tsx';
 
 const Details = later(async () => (await import('./details.tsx')).Details);
 

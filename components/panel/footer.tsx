@@ -6,7 +6,7 @@ import { buttonLine } from '#lib/panel/button-line.ts';
 import type { Panel } from '#lib/panel/panel.ts';
 import { t } from '#lib/text.ts';
 
-import { later } from './later.tsx';
+import { later } from '#components/later.tsx';
 
 const AfterPress = later(async () => (await import('./after-press.tsx')).AfterPress);
 

@@ -3,7 +3,7 @@ import type { Panel } from '#lib/panel/panel.ts';
 import { ago } from '#lib/panel/when.ts';
 import { counted, t } from '#lib/text.ts';
 
-import { later } from './later.tsx';
+import { later } from '#components/later.tsx';
 
 const JobListReasons = later(async () => (await import('./job-list-reasons.tsx')).JobListReasons);
 

@@ -8,7 +8,7 @@ import { t } from '#lib/text.ts';
 
 import { JobBox } from './job-box.tsx';
 import { JobListNote } from './job-list-note.tsx';
-import { later } from './later.tsx';
+import { later } from '#components/later.tsx';
 
 const MoreJobs = later(async () => (await import('./more-jobs.tsx')).MoreJobs);
 

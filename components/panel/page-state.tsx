@@ -2,7 +2,7 @@
 import type { Panel } from '#lib/panel/panel.ts';
 import { t } from '#lib/text.ts';
 
-import { later } from './later.tsx';
+import { later } from '#components/later.tsx';
 
 const Credentials = later(async () => (await import('./credentials.tsx')).Credentials);
 const Nobody = later(async () => (await import('./nobody.tsx')).Nobody);

@@ -9,7 +9,7 @@ import { Fold, type Unfolded } from './fold.tsx';
 import { Footer } from './footer.tsx';
 import { JobChoice } from './job.tsx';
 import { Kind } from './kind.tsx';
-import { later } from './later.tsx';
+import { later } from '#components/later.tsx';
 import { OnceOnly } from './once-only.tsx';
 import { PageSentence } from './page-state.tsx';
 import { Career, Person } from './person.tsx';

@@ -9,7 +9,7 @@ import { sourceOf } from '#lib/panel/source-of.ts';
 import { counted, t, type TextKey } from '#lib/text.ts';
 
 import { ContactLists } from './contact-lists.tsx';
-import { later } from './later.tsx';
+import { later } from '#components/later.tsx';
 import { NameRow } from './name-row.tsx';
 import { TextField } from './text-field.tsx';
 

@@ -5,7 +5,7 @@ import type { Panel } from '#lib/panel/panel.ts';
 import type { Standing, VerdictState } from '#lib/panel/verdict.ts';
 import { counted, t } from '#lib/text.ts';
 
-import { later } from './later.tsx';
+import { later } from '#components/later.tsx';
 import { OpenLink } from './open-link.tsx';
 
 const PossibleMatches = later(async () => (await import('./possible-matches.tsx')).PossibleMatches);
