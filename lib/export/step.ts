@@ -23,8 +23,6 @@ export interface StepPorts {
 /** How long a lost create is looked for before the recruiter is asked: Greenhouse may list new records minutes late. */
 export const PATIENCE_MS = 5 * 60_000;
 const LOOK_AGAIN_MS = 15_000;
-/** Clocks differ: "created since" reaches back this far before our own time of sending. */
-const CLOCK_SLACK_MS = 5 * 60_000;
 
 type Step = (row: Row, request: ExportRequest, ports: StepPorts) => Promise<Row>;
 
@@ -115,10 +113,9 @@ export const lookForLost: Step = async (row, request, ports) => {
 
 async function findLost(row: Row, request: ExportRequest, greenhouse: Greenhouse): Promise<Created | undefined> {
   const { candidateId } = row.view;
-  const since = (row.sentAt ?? 0) - CLOCK_SLACK_MS;
   const people =
     candidateId === undefined
-      ? await greenhouse.findCreatedSince(since, [request.url])
+      ? await greenhouse.findCreatedAround(row.sentAt ?? 0, [request.url])
       : await greenhouse.findByIds([candidateId]);
   for (const person of people) {
     const application = applicationAt(request.target, person.applications);

@@ -5,7 +5,7 @@
 import type { Candidate } from '#lib/candidate/schema.ts';
 
 import type { Capabilities } from './capabilities.ts';
-import type { Application, Choices, Granted, Identity, JobList, KnownPerson, Stage } from './schema.ts';
+import type { Choices, Granted, Identity, JobList, KnownPerson, Stage } from './schema.ts';
 
 /** Where a person goes: onto one job as a candidate, or as a prospect with none, one or several jobs, or into a pool. */
 export type Target =
@@ -78,11 +78,10 @@ export interface Greenhouse {
   /** Those of these candidates that still exist, and that we may read. */
   findByIds(candidateIds: number[]): Promise<KnownPerson[]>;
   /**
-   * People created since a moment (epoch milliseconds) who carry one of these URLs: how a create whose answer was
-   * lost is found again. Looks at the newest page of candidates only.
+   * People created within an hour of a moment (epoch milliseconds) who carry one of these URLs: how a create whose answer
+   * was lost is found again, however many were created after it.
    */
-  findCreatedSince(since: number, urls: string[]): Promise<KnownPerson[]>;
-  applicationsOf(candidateIds: number[]): Promise<Map<number, Application[]>>;
+  findCreatedAround(sentAt: number, urls: string[]): Promise<KnownPerson[]>;
 
   /** Never repeated by machine: a failure after sending is `greenhouse/unknown-outcome`. */
   createPerson(person: NewPerson): Promise<Created>;

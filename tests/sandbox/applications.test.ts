@@ -64,6 +64,8 @@ describe('an application', () => {
     expect(changed).toMatchObject({ status: 200, body: { source_id: 71 } });
     expect((await caller.harvest('PATCH', `applications/${id}`, { prospect_pool_stage_id: 123 }, JONAS)).status).toBe(422);
     expect((await caller.harvest('GET', `prospect_details?application_ids=${id}`)).body).toMatchObject([{ pool_stage_id: 123 }]);
+    const dated = await caller.harvest('PATCH', `applications/${id}`, { created_at: '2026-01-02' }, JONAS);
+    expect(dated.body).toMatchObject({ created_at: '2026-01-02T00:00:00.000Z' });
     expect((await caller.harvest('PATCH', 'applications/1', {}, JONAS)).body).toMatchObject({ errors: 'Application not found' });
   });
 
@@ -92,7 +94,10 @@ describe('an application', () => {
   it('hired fills an opening, named when there are several, and the last one closes the job', async () => {
     const { id } = (await apply({ candidate_id: MIRA, job_id: 9002 })).body;
     expect((await caller.harvest('POST', `applications/${id}/hire`, { opening_id: 1 }, JONAS)).status).toBe(422);
-    expect((await caller.harvest('POST', `applications/${id}/hire`, { start_date: '2026-12-01' }, JONAS)).status).toBe(204);
+    expect(
+      (await caller.harvest('POST', `applications/${id}/hire`, { start_date: '2026-12-01', close_reason_id: null }, JONAS))
+        .status,
+    ).toBe(204);
     expect((await caller.harvest('GET', 'jobs?ids=9002')).body).toMatchObject([{ status: 'closed' }]);
     const other = (await apply({ candidate_id: MIRA, job_id: 9001 })).body.id;
     expect((await caller.harvest('POST', `applications/${other}/hire`, {}, JONAS)).status).toBe(422);

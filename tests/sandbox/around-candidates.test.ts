@@ -43,6 +43,11 @@ describe('POST /notes', () => {
   ])('refuses %s', async (_, change) => {
     expect((await post('notes', { ...note, ...change }, JONAS)).status).toBe(422);
   });
+
+  it('names the types in lower case when it refuses that', async () => {
+    const refused = await post('notes', { ...note, note_type: 'note' }, JONAS);
+    expect(refused.body).toMatchObject({ errors: [{ note_type: 'is not one of: ["note","activity","email"]' }] });
+  });
 });
 
 describe('tags', () => {

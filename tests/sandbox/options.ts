@@ -4,7 +4,7 @@ import { DEFAULT_QUIRKS, type Quirks } from './quirks.ts';
 export type SandboxOptions = {
   /** 0 takes any free port. */
   port?: number;
-  /** HTTP instead of HTTPS; links then point back to the host that was asked. */
+  /** HTTP instead of HTTPS. */
   plain?: boolean;
   candidates?: number;
   jobs?: number;

@@ -48,9 +48,8 @@ export function fakeGreenhouse(kind: Connection['kind'] = 'harvest') {
     findByEmail: (email) =>
       act('findByEmail', () => [...people.values()].filter(({ emails }) => emails.includes(email.toLowerCase()))),
     findByIds: (ids) => act('findByIds', () => ids.flatMap((id) => people.get(id) ?? [])),
-    findCreatedSince: (_since, urls) =>
-      act('findCreatedSince', () => [...people.values()].filter((person) => person.urls.some((url) => urls.includes(url)))),
-    applicationsOf: async (ids) => new Map(ids.map((id) => [id, people.get(id)?.applications ?? []])),
+    findCreatedAround: (_sentAt, urls) =>
+      act('findCreatedAround', () => [...people.values()].filter((person) => person.urls.some((url) => urls.includes(url)))),
     createPerson: (person) => act('createPerson', () => addPerson(person)),
     createApplication: (application) => act('createApplication', () => addApplication(application)),
     addNote: (note) => act('addNote', () => void notes.push(note)),

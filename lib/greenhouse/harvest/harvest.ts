@@ -3,12 +3,11 @@ import { AppError } from '#lib/errors.ts';
 
 import { capabilitiesOf } from '../capabilities.ts';
 import type { Greenhouse } from '../port.ts';
-import { listApplications } from './applications.ts';
 import { listChoices } from './choices.ts';
 import { harvestClient, type HarvestOptions } from './client.ts';
 import { type Introspection, readIntrospection } from './introspection.ts';
 import { listJobs, listStages } from './jobs.ts';
-import { findByEmail, findByIds, findCreatedSince } from './people.ts';
+import { findByEmail, findByIds, findCreatedAround } from './people.ts';
 import { checkRights } from './probe-rights.ts';
 import { addTags } from './tags.ts';
 import { findActingUser } from './user.ts';
@@ -54,8 +53,7 @@ export function harvest(options: HarvestOptions): Greenhouse {
     choices: (actingUserId) => listChoices(api, actingUserId, now),
     findByEmail: (email) => findByEmail(api, email),
     findByIds: (ids) => findByIds(api, ids),
-    findCreatedSince: (since, urls) => findCreatedSince(api, since, urls),
-    applicationsOf: (ids) => listApplications(api, ids),
+    findCreatedAround: (sentAt, urls) => findCreatedAround(api, sentAt, urls),
     createPerson: (person) => createPerson(api, person),
     createApplication: (application) => createApplication(api, application),
     addNote: (note) => addNote(api, note),

@@ -6,8 +6,8 @@ import { listApplications } from './applications.ts';
 import { listByIds } from './by-ids.ts';
 import { type CandidateRow, CANDIDATES } from './lists/people.ts';
 
-/** The device's clock and Greenhouse's need not agree to the second. */
-const CLOCK_MARGIN_MS = 120_000;
+/** How far the device's clock and Greenhouse's may be apart, and how late a create may be done. */
+const CLOCKS_APART_MS = 3_600_000;
 
 async function known(api: Api, rows: CandidateRow[]): Promise<KnownPerson[]> {
   const applications = await listApplications(
@@ -48,17 +48,17 @@ export const urlKey = (url: string): string =>
 const urlsOf = (row: CandidateRow): string[] =>
   [...(row.social_media_addresses ?? []), ...(row.website_addresses ?? [])].flatMap(({ value }) => value || []);
 
-export async function findCreatedSince(api: Api, since: number, urls: string[]): Promise<KnownPerson[]> {
+export async function findCreatedAround(api: Api, sentAt: number, urls: string[]): Promise<KnownPerson[]> {
   const wanted = new Set(urls.map(urlKey));
   wanted.delete('');
   if (wanted.size === 0) return [];
-  // The newest page is enough: nobody creates 500 people between a create and its lost answer.
-  const newest: IteratorResult<CandidateRow[], void> = await api
-    .pages(CANDIDATES, { created_at: { from: since - CLOCK_MARGIN_MS } })
-    .next();
-  const rows = newest.value ?? [];
-  return known(
+  const created = await api.list(CANDIDATES, {
+    created_at: { from: sentAt - CLOCKS_APART_MS, to: sentAt + CLOCKS_APART_MS },
+    fields: ['social_media_addresses', 'website_addresses'],
+  });
+  const found = created.filter((row) => urlsOf(row).some((url) => wanted.has(urlKey(url))));
+  return findByIds(
     api,
-    rows.filter((row) => urlsOf(row).some((url) => wanted.has(urlKey(url)))),
+    found.map(({ id }) => id),
   );
 }

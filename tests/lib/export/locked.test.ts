@@ -40,7 +40,7 @@ describe('while the credential waits for its passphrase', () => {
     await at.worker().resume();
     await rest(at, request.id, 'done');
     expect(at.greenhouse.count('createPerson')).toBe(1);
-    expect(at.greenhouse.count('findCreatedSince')).toBe(0);
+    expect(at.greenhouse.count('findCreatedAround')).toBe(0);
   });
 
   test('a lost create is not sent again, but looked for when it is unlocked', async () => {

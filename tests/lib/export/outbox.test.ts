@@ -118,7 +118,7 @@ describe('a create whose answer never came', () => {
     await rest(at, request.id, 'creating');
     at.time.now += 20_000;
     await at.worker().resume();
-    await expect.poll(() => at.greenhouse.count('findCreatedSince')).toBe(1);
+    await expect.poll(() => at.greenhouse.count('findCreatedAround')).toBe(1);
     expect((await rest(at, request.id, 'creating'))?.view.retryAt).toBeGreaterThan(at.time.now);
     at.time.now += PATIENCE_MS;
     await at.worker().resume();
@@ -131,12 +131,12 @@ describe('a create whose answer never came', () => {
   test('stays lost while Greenhouse cannot be reached: an error in looking never leads to a second create', async () => {
     const at = world();
     at.greenhouse.fail('createPerson', { code: 'greenhouse/unknown-outcome', committed: true });
-    at.greenhouse.fail('findCreatedSince', { code: 'greenhouse/unreachable' }, { code: 'greenhouse/forbidden' });
+    at.greenhouse.fail('findCreatedAround', { code: 'greenhouse/unreachable' }, { code: 'greenhouse/forbidden' });
     await at.worker().start(request);
     await rest(at, request.id, 'creating');
     at.time.now += 20_000;
     await at.worker().resume();
-    await expect.poll(() => at.greenhouse.count('findCreatedSince')).toBe(1);
+    await expect.poll(() => at.greenhouse.count('findCreatedAround')).toBe(1);
     await rest(at, request.id, 'creating');
     at.time.now += 60_000;
     await at.worker().resume();
@@ -163,7 +163,7 @@ describe('a create whose answer never came', () => {
       },
     });
     await at.worker().resume();
-    await expect.poll(() => at.greenhouse.count('findCreatedSince')).toBe(1);
+    await expect.poll(() => at.greenhouse.count('findCreatedAround')).toBe(1);
     expect(at.greenhouse.count('createPerson')).toBe(0);
   });
 });

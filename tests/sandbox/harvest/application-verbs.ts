@@ -140,7 +140,7 @@ const hireBody = body(
   z.strictObject({
     start_date: z.optional(z.iso.date()),
     opening_id: z.optional(id),
-    close_reason_id: z.optional(id),
+    close_reason_id: z.optional(z.nullable(id)),
   }),
 );
 

@@ -10,7 +10,7 @@ export function encodeCursor(place: Place): string {
 export function decodeCursor(cursor: string, resource: string): Place {
   try {
     const place = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8')) as Place;
-    if (place.resource === resource) return place;
+    if (place.resource === resource && Array.isArray(place.parameters)) return place;
   } catch {
     // Refused below, like a cursor of another list.
   }

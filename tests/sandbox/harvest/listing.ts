@@ -16,7 +16,10 @@ export function filtersOf({ filters, undated }: Resource): Record<string, Filter
   return { ids: OWN_IDS, ...(undated ? {} : DATED), ...filters };
 }
 
-/** `GET /v3/<collection>`: a bare array, newest id first, the next page behind a `Link` (harvest-api §4). */
+/**
+ * `GET /v3/<collection>`: a bare array, newest id first, the next page behind a `Link` (harvest-api §4), at the host that the
+ * caller named: who maps Greenhouse's name is led to that, and whoever calls the sandbox by its own never leaves it.
+ */
 export function list(acting: Acting, resource: Resource): Answer {
   const place = placeOf(acting, resource);
   const filters = filtersOf(resource);
@@ -35,13 +38,8 @@ export function list(acting: Acting, resource: Resource): Answer {
     body: shown.map((row) =>
       isVisible(acting, resource, row) ? present(resource, acting.world, row, fields) : resource.stub?.(acting),
     ),
-    headers: next === undefined ? {} : { Link: `<${home(acting)}/v3/${resource.name}?cursor=${next}>; rel="next"` },
+    headers: next === undefined ? {} : { Link: `<${acting.call.origin}/v3/${resource.name}?cursor=${next}>; rel="next"` },
   };
-}
-
-/** Links name the real host, which clients map; a plain sandbox answers for itself, so that curl can follow. */
-function home({ world, call }: Acting): string {
-  return world.settings.plain ? call.origin : 'https://harvest.greenhouse.io';
 }
 
 function placeOf({ world, call }: Acting, resource: Resource): Place {

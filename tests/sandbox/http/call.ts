@@ -14,7 +14,7 @@ export type Call = {
   body: Buffer;
   /** The name that the caller used, without a port. */
   host: string;
-  /** The address that the caller used, for links of a plain sandbox. */
+  /** The address that the caller used, for links. */
   origin: string;
   trace: Trace;
 };

@@ -28,7 +28,9 @@ function complaints(issue: z.core.$ZodIssue, body: unknown): Complaint[] {
     );
   }
   if (valueAt(body, issue.path) === undefined) return [{ [at]: 'is required' }];
-  if (issue.code === 'invalid_value') return [{ [at]: `is not one of: ${JSON.stringify(issue.values)}` }];
+  if (issue.code === 'invalid_value' && issue.message.startsWith('Invalid')) {
+    return [{ [at]: `is not one of: ${JSON.stringify(issue.values)}` }];
+  }
   if (issue.code === 'invalid_type') return [{ [at]: `is not of type: ${issue.expected}` }];
   return [{ [at]: issue.message }];
 }

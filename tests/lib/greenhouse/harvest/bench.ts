@@ -2,6 +2,8 @@
 import { onTestFinished } from 'vitest';
 
 import type { Candidate } from '#lib/candidate/schema.ts';
+import type { Api } from '#lib/greenhouse/harvest/api.ts';
+import { harvestClient } from '#lib/greenhouse/harvest/client.ts';
 import { harvest, type HarvestOptions } from '#lib/greenhouse/harvest/harvest.ts';
 import type { Greenhouse, NewPerson } from '#lib/greenhouse/port.ts';
 import type { Identity } from '#lib/greenhouse/schema.ts';
@@ -15,6 +17,8 @@ export interface Bench {
   greenhouse: Greenhouse;
   /** Another adapter on the same sandbox. */
   connect: (options?: Partial<HarvestOptions>) => Greenhouse;
+  /** What is behind the adapter. */
+  api: Api;
   /** The acting user of the ready line, as `identify` tells them. */
   recruiter: Identity['actingUser'];
   /** What was asked so far, as `GET /v3/jobs`. */
@@ -30,24 +34,24 @@ export async function bench(options: SandboxOptions = {}): Promise<Bench> {
   onTestFinished(() => sandbox.close());
   const slept: number[] = [];
   const email = sandbox.user.email ?? '';
-  const connect: Bench['connect'] = (changes = {}) =>
-    harvest({
-      clientId: sandbox.clientId,
-      secret: async () => sandbox.clientSecret,
-      actingEmail: email,
-      now: () => time.now,
-      urgency: 'export',
-      hosts: { auth: sandbox.url, harvest: sandbox.url },
-      sleep: async (ms) => {
-        slept.push(ms);
-        time.now += ms;
-      },
-      ...changes,
-    });
+  const settings: HarvestOptions = {
+    clientId: sandbox.clientId,
+    secret: async () => sandbox.clientSecret,
+    actingEmail: email,
+    now: () => time.now,
+    urgency: 'export',
+    hosts: { auth: sandbox.url, harvest: sandbox.url },
+    sleep: async (ms) => {
+      slept.push(ms);
+      time.now += ms;
+    },
+  };
+  const connect: Bench['connect'] = (changes = {}) => harvest({ ...settings, ...changes });
   return {
     sandbox,
     greenhouse: connect(),
     connect,
+    api: harvestClient(settings).api,
     recruiter: { id: sandbox.user.id, name: sandbox.user.name, email, siteAdmin: false },
     calls: () => sandbox.requests().map(({ method, path }) => `${method} ${path}`),
     slept,

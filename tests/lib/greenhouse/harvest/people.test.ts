@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
+import { listApplications } from '#lib/greenhouse/harvest/applications.ts';
+
 import { bench, OWN_JOB, somebody } from './bench.ts';
 
 type Rows = Record<string, unknown>[];
@@ -91,17 +93,16 @@ describe('finding by id', () => {
   it('asks nothing for no ids', async () => {
     const { greenhouse, calls } = await bench();
     expect(await greenhouse.findByIds([])).toEqual([]);
-    expect(await greenhouse.applicationsOf([])).toEqual(new Map());
     expect(calls()).toEqual([]);
   });
 });
 
 describe('applications', () => {
   it('are told for every asked person in our own words', async () => {
-    const { greenhouse, sandbox } = await bench();
+    const { api, sandbox } = await bench();
     const rows = (sandbox.state()['applications'] ?? []).filter((row) => row['status'] !== 'in_process').slice(0, 40);
     const ids = [...new Set(rows.map((row) => Number(row['candidate_id'])))];
-    const found = await greenhouse.applicationsOf([...ids, 77]);
+    const found = await listApplications(api, [...ids, 77]);
     const all = [...found.values()].flat();
     expect(found.get(77)).toEqual([]);
     expect(new Set(all.map(({ status }) => status)).has('rejected')).toBe(true);
@@ -109,9 +110,9 @@ describe('applications', () => {
   });
 
   it('of a prospect name the jobs that they are considered for', async () => {
-    const { greenhouse } = await bench();
+    const { api, greenhouse } = await bench();
     const { candidateId } = await greenhouse.createPerson(somebody({}, { target: { kind: 'prospect', jobIds: [OWN_JOB] } }));
-    const found = await greenhouse.applicationsOf([candidateId]);
+    const found = await listApplications(api, [candidateId]);
     expect(found.get(candidateId)).toMatchObject([
       {
         prospect: true,
@@ -125,10 +126,10 @@ describe('applications', () => {
   });
 
   it('go without names that may not be read', async () => {
-    const { greenhouse, sandbox } = await bench();
+    const { api, greenhouse, sandbox } = await bench();
     const { candidateId } = await greenhouse.createPerson(somebody());
     sandbox.scopes({ without: ['harvest:jobs:list', 'harvest:users:list'] });
-    const found = await greenhouse.applicationsOf([candidateId]);
+    const found = await listApplications(api, [candidateId]);
     expect(found.get(candidateId)).toMatchObject([{ jobId: OWN_JOB, jobName: undefined, recruiter: undefined }]);
   });
 
@@ -144,28 +145,45 @@ describe('applications', () => {
 });
 
 describe('finding what a lost answer may have made', () => {
-  const since = Date.UTC(2026, 10, 21, 10);
+  const sentAt = Date.UTC(2026, 10, 21, 10);
   const website = { url: 'https://duarte.example/', kind: 'website' };
 
   it('knows a new person by a profile address, with or without its scheme', async () => {
     const { greenhouse } = await bench({ quirks: { websitesWithoutScheme: true } });
     const { candidateId } = await greenhouse.createPerson(somebody({ links: [website] }));
     await greenhouse.createPerson(somebody({ links: [{ url: 'https://duarte.example/other', kind: 'website' }] }));
-    expect(await greenhouse.findCreatedSince(since, ['http://www.Duarte.example'])).toMatchObject([{ candidateId }]);
+    expect(await greenhouse.findCreatedAround(sentAt, ['http://www.Duarte.example'])).toMatchObject([{ candidateId }]);
   });
 
-  it('looks at nobody who was there before', async () => {
+  it('looks in a closed window, at what it compares and no more', async () => {
     const { greenhouse, sandbox } = await bench();
     await greenhouse.createPerson(somebody({ links: [website] }));
-    sandbox.advance(600_000);
-    expect(await greenhouse.findCreatedSince(since + 600_000, [website.url])).toEqual([]);
-    const asked = sandbox.requests().at(-1);
-    expect(asked?.query).toEqual({ per_page: '500', created_at: 'gte|2026-11-21T10:08:00.000Z' });
+    sandbox.advance(7_200_000);
+    expect(await greenhouse.findCreatedAround(sentAt + 7_200_000, [website.url])).toEqual([]);
+    expect(sandbox.requests().at(-1)?.query).toEqual({
+      per_page: '500',
+      created_at: 'gte|2026-11-21T11:00:00.000Z|lte|2026-11-21T13:00:00.000Z',
+      fields: 'id,social_media_addresses,website_addresses',
+    });
+  });
+
+  it('finds them after a night in which more people came than a page holds', async () => {
+    const { greenhouse, sandbox } = await bench();
+    const { candidateId } = await greenhouse.createPerson(somebody({ links: [website] }));
+    sandbox.advance(43_200_000);
+    await fetch(`${sandbox.url}/v1/partner/candidates`, {
+      method: 'POST',
+      headers: { authorization: `Basic ${btoa(`${sandbox.partnerKey}:`)}`, 'on-behalf-of': sandbox.user.email ?? '' },
+      body: JSON.stringify(
+        Array.from({ length: 501 }, (_, at) => ({ first_name: 'Nils', last_name: `Fixture ${at}`, external_id: `night-${at}` })),
+      ),
+    });
+    expect(await greenhouse.findCreatedAround(sentAt, [website.url])).toMatchObject([{ candidateId }]);
   });
 
   it('asks nothing without an address', async () => {
     const { greenhouse, calls } = await bench();
-    expect(await greenhouse.findCreatedSince(since, [' '])).toEqual([]);
+    expect(await greenhouse.findCreatedAround(sentAt, [' '])).toEqual([]);
     expect(calls()).toEqual([]);
   });
 });

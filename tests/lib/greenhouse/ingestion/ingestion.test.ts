@@ -171,8 +171,7 @@ it('what the API has no call for is rejected and asks nothing', async () => {
   const asked = [
     greenhouse.stages(OWN_JOB),
     greenhouse.findByEmail('ines@duarte.example'),
-    greenhouse.findCreatedSince(NOW, ['https://www.linkedin.com/in/ines-duarte-fixture']),
-    greenhouse.applicationsOf([1]),
+    greenhouse.findCreatedAround(NOW, ['https://www.linkedin.com/in/ines-duarte-fixture']),
     greenhouse.createApplication({ candidateId: 1, target, attribution: {} }),
     greenhouse.addNote({ candidateId: 1, body: 'Hello', visibility: 'public' }),
     greenhouse.addTags(1, ['sourced']),

@@ -36,14 +36,17 @@ const nestedProspect = z.strictObject({ ...prospectKeys, ...attribution });
 const candidateArm = z.strictObject({ ...top, ...candidateKeys, ...attribution });
 const prospectArm = z.strictObject({ ...top, ...prospectKeys, ...attribution });
 
+/** A date here, where a POST takes a date-time; whether a PATCH takes that too is not told. */
+const day = z.union([z.iso.date(), z.iso.datetime({ offset: true })]);
+
 /** `PATCH /applications/{id}`: here the pool stage is called `prospect_stage_id` (harvest-api §7.3). */
 export const applicationPatch = body(
   z.strictObject({
     ...attribution,
     prospect_pool_id: z.optional(id),
     prospect_stage_id: z.optional(id),
-    rejected_at: z.optional(z.union([z.iso.date(), z.iso.datetime({ offset: true })])),
-    created_at: z.optional(z.iso.datetime({ offset: true })),
+    rejected_at: z.optional(day),
+    created_at: z.optional(day),
   }),
 );
 

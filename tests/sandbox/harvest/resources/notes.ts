@@ -34,13 +34,15 @@ const VISIBILITY = { public: 'publicly_visible', private: 'privately_visible', a
 
 const addresses = z.array(z.string());
 
+/** Upper case only, whatever the message says (harvest-api §6). */
+const LOWER_CASE = 'is not one of: ["note","activity","email"]';
+
 const noteBody = body(
   z.strictObject({
     candidate_id: z.int(),
     body: z.string().check(z.minLength(1)),
     visibility: z.enum(['public', 'private', 'admin_only']),
-    // Upper case only, whatever the message says (harvest-api §6).
-    note_type: z.enum(['NOTE', 'ACTIVITY', 'EMAIL']),
+    note_type: z.enum(['NOTE', 'ACTIVITY', 'EMAIL'], { error: LOWER_CASE }),
     application_id: z.optional(z.int()),
     user_id: z.optional(z.int()),
     subject: z.optional(z.string()),
