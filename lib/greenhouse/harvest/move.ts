@@ -2,7 +2,7 @@
 import { AppError } from '#lib/errors.ts';
 
 import type { Api } from './api.ts';
-import { APPLICATIONS } from './lists/applications.ts';
+import { APPLICATION_STAGES, APPLICATIONS } from './lists/applications.ts';
 
 export interface Standing {
   applicationId: number;
@@ -21,11 +21,25 @@ export async function standing(api: Api, applicationId: number): Promise<Standin
   return row.stage_id ? { applicationId, stageRowId: row.stage_id, stage: row.stage_name ?? '' } : undefined;
 }
 
+const isAboutGuard = ({ code, detail }: AppError): boolean =>
+  code === 'greenhouse/invalid' && (detail.fields ?? []).some((reason) => reason.includes('from_stage_id'));
+
 /**
  * `from` is what the recruiter saw when they decided: an application that somebody has moved since is refused (`greenhouse/invalid`), so
  * it must not be read again just before.
+ *
+ * Whether Greenhouse compares the row or its interview stage is disputed (section 13): a guard that was refused moved nothing, so the
+ * other of the two is tried. What has moved meanwhile is at neither.
  */
 export async function moveApplication(api: Api, from: Standing, to: Destination): Promise<void> {
   const target = to === 'next' ? {} : 'jobId' in to ? { to_job_id: to.jobId } : { to_stage_id: to.stageId };
-  await api.act('applications', from.applicationId, 'move', { from_stage_id: from.stageRowId, ...target });
+  const moveFrom = (from_stage_id: number) => api.act('applications', from.applicationId, 'move', { from_stage_id, ...target });
+  try {
+    await moveFrom(from.stageRowId);
+  } catch (thrown) {
+    if (!(thrown instanceof AppError) || !isAboutGuard(thrown)) throw thrown;
+    const [row] = await api.list(APPLICATION_STAGES, { ids: from.stageRowId, fields: ['job_interview_stage_id'] });
+    if (!row?.job_interview_stage_id) throw thrown;
+    await moveFrom(row.job_interview_stage_id);
+  }
 }

@@ -52,21 +52,25 @@ it('anonymising empties what it names, and nothing without a name', async () => 
 });
 
 describe('an application', () => {
-  it('goes on from where it was seen, and its history tells', async () => {
-    const { api, records } = await prepared();
-    const { applicationId } = records;
-    const seen = await standing(api, applicationId);
-    expect(seen).toMatchObject({ applicationId, stage: 'Application Review' });
-    if (!seen) return;
-    await moveApplication(api, seen, 'next');
-    await expect(moveApplication(api, seen, 'next')).rejects.toMatchObject({ code: 'greenhouse/invalid' });
-    const history = (await listHistory(api, [applicationId, 17])).get(applicationId) ?? [];
-    expect(history.map(({ stage, current }) => [stage, current])).toEqual([
-      ['Application Review', false],
-      ['Recruiter Screen', true],
-    ]);
-    expect(history.at(-1)?.id).toBe((await standing(api, applicationId))?.stageRowId);
-  });
+  it.each(['application-stage', 'interview-stage'] as const)(
+    'goes on from where it was seen, and its history tells: %s',
+    async (moveFrom) => {
+      const { api, records, sandbox } = await prepared();
+      sandbox.quirks({ moveFrom });
+      const { applicationId } = records;
+      const seen = await standing(api, applicationId);
+      expect(seen).toMatchObject({ applicationId, stage: 'Application Review' });
+      if (!seen) return;
+      await moveApplication(api, seen, 'next');
+      await expect(moveApplication(api, seen, 'next')).rejects.toMatchObject({ code: 'greenhouse/invalid' });
+      const history = (await listHistory(api, [applicationId, 17])).get(applicationId) ?? [];
+      expect(history.map(({ stage, current }) => [stage, current])).toEqual([
+        ['Application Review', false],
+        ['Recruiter Screen', true],
+      ]);
+      expect(history.at(-1)?.id).toBe((await standing(api, applicationId))?.stageRowId);
+    },
+  );
 
   it('goes to another job, and stands at its beginning', async () => {
     const at = await prepared();
