@@ -1,6 +1,5 @@
 /** A real account, when the environment names one. */
-import { type HarvestClient, harvestClient } from '#lib/greenhouse/harvest/client.ts';
-import { findActingUser } from '#lib/greenhouse/harvest/user.ts';
+import { findActingUser, type HarvestClient, harvestClient } from '#lib/greenhouse/harvest/operations.ts';
 
 export interface RealAccount extends HarvestClient {
   actingUserId: () => Promise<number>;

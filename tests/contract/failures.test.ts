@@ -2,7 +2,7 @@
 import { describe, expect, onTestFinished, test } from 'vitest';
 
 import { AppError } from '#lib/errors.ts';
-import type { Api } from '#lib/greenhouse/harvest/api.ts';
+import type { Api } from '#lib/greenhouse/harvest/operations.ts';
 import type { LogEntry } from '#tests/sandbox/server.ts';
 
 import { type Failure, FAILURES } from './failures.ts';

@@ -2,51 +2,47 @@
  * Every list of the client with a value for each of its filters: the compiler asks for a new filter here, and the tests try it against
  * the sandbox and, where there is one, a real account.
  */
-import type { Api, Progress } from '#lib/greenhouse/harvest/api.ts';
 import {
+  type Api,
   APPLICATION_STAGES,
   APPLICATIONS,
-  OFFERS,
-  PROSPECT_DETAILS,
-  REJECTION_REASONS,
-} from '#lib/greenhouse/harvest/lists/applications.ts';
-import {
+  APPLIED_CANDIDATE_TAGS,
+  ATTACHMENTS,
+  BULK_REQUESTS,
+  CANDIDATE_EDUCATIONS,
+  CANDIDATE_EMPLOYMENTS,
+  CANDIDATE_TAGS,
+  CANDIDATES,
+  CUSTOM_FIELD_OPTIONS,
+  CUSTOM_FIELDS,
   DEPARTMENTS,
-  OFFICES,
-  PROSPECT_POOL_STAGES,
-  PROSPECT_POOLS,
-  REFERRERS,
-  SOURCES,
-} from '#lib/greenhouse/harvest/lists/company.ts';
-import { BULK_REQUESTS, CUSTOM_FIELD_OPTIONS, CUSTOM_FIELDS } from '#lib/greenhouse/harvest/lists/fields.ts';
-import { INTERVIEWERS, INTERVIEWS } from '#lib/greenhouse/harvest/lists/interviews.ts';
-import {
+  FUTURE_JOB_PERMISSIONS,
+  INTERVIEWERS,
+  INTERVIEWS,
   JOB_HIRING_MANAGERS,
   JOB_INTERVIEW_STAGES,
   JOB_OWNERS,
   JOB_POSTS,
   JOBS,
-  OPENINGS,
-  TRACKING_LINKS,
-} from '#lib/greenhouse/harvest/lists/jobs.ts';
-import {
-  APPLIED_CANDIDATE_TAGS,
-  ATTACHMENTS,
-  CANDIDATE_EDUCATIONS,
-  CANDIDATE_EMPLOYMENTS,
-  CANDIDATE_TAGS,
-  CANDIDATES,
   NOTES,
-  WHOLE_CANDIDATES,
-} from '#lib/greenhouse/harvest/lists/people.ts';
-import {
-  FUTURE_JOB_PERMISSIONS,
+  OFFERS,
+  OFFICES,
+  OPENINGS,
+  type Progress,
+  PROSPECT_DETAILS,
+  PROSPECT_POOL_STAGES,
+  PROSPECT_POOLS,
+  type Query,
+  REFERRERS,
+  REJECTION_REASONS,
+  SOURCES,
+  TRACKING_LINKS,
   USER_EMAILS,
   USER_JOB_PERMISSIONS,
   USER_ROLES,
   USERS,
-} from '#lib/greenhouse/harvest/lists/users.ts';
-import type { Query } from '#lib/greenhouse/harvest/query.ts';
+  WHOLE_CANDIDATES,
+} from '#lib/greenhouse/harvest/operations.ts';
 import type { Resource } from '#lib/greenhouse/harvest/resource.ts';
 
 export interface ListCase {

@@ -1,12 +1,16 @@
 /** The records on which the writes are tried: made for it, in the sandbox and in a real account alike. */
-import type { Api } from '#lib/greenhouse/harvest/api.ts';
-import { findOrMakeField } from '#lib/greenhouse/harvest/custom-fields.ts';
-import { APPLICATIONS } from '#lib/greenhouse/harvest/lists/applications.ts';
-import { CUSTOM_FIELD_OPTIONS } from '#lib/greenhouse/harvest/lists/fields.ts';
-import { JOB_INTERVIEW_STAGES, JOBS } from '#lib/greenhouse/harvest/lists/jobs.ts';
-import { APPLIED_CANDIDATE_TAGS } from '#lib/greenhouse/harvest/lists/people.ts';
-import { addTags } from '#lib/greenhouse/harvest/tags.ts';
-import { createPerson } from '#lib/greenhouse/harvest/writes.ts';
+import {
+  addTags,
+  type Api,
+  APPLICATIONS,
+  APPLIED_CANDIDATE_TAGS,
+  createApplication,
+  createPerson,
+  CUSTOM_FIELD_OPTIONS,
+  findOrMakeField,
+  listStages,
+  JOBS,
+} from '#lib/greenhouse/harvest/operations.ts';
 
 import type { Records } from './writes.ts';
 
@@ -42,8 +46,11 @@ export async function makeRecords(api: Api, userId: number): Promise<Records> {
     });
   const [{ candidateId, applicationId }, other] = [await person('Testcase'), await person('Duplicate')];
   const [application] = await api.list(APPLICATIONS, { candidate_ids: candidateId });
-  const stages = await api.list(JOB_INTERVIEW_STAGES, { job_ids: firstJob, active: true });
-  const [, next] = stages.toSorted((a, b) => (a.sort_order ?? 0) - (b.sort_order ?? 0));
+  const [, next] = await listStages(api, firstJob);
+  const jobId = found(second, 'second open job').id;
+  const [stage] = await listStages(api, jobId);
+  const target = { kind: 'prospect' as const, jobIds: [jobId] };
+  const prospect = await createApplication(api, { candidateId, target, attribution: {} });
   await addTags(api, candidateId, [TAG]);
   const [applied] = await api.list(APPLIED_CANDIDATE_TAGS, { candidate_ids: candidateId });
   const field = await findOrMakeField(api, { name: 'Contract choice', fieldType: 'candidate', valueType: 'single_select' });
@@ -54,7 +61,9 @@ export async function makeRecords(api: Api, userId: number): Promise<Records> {
     applicationId: found(applicationId ?? application?.id, 'application of a new candidate'),
     stageRowId: found(application?.stage_id, 'stage of a new application'),
     nextStageId: found(next, 'second stage of a job').id,
-    jobId: found(second, 'second open job').id,
+    jobId,
+    firstStageId: found(stage, 'stage of a second job').id,
+    prospectId: found(prospect.applicationId, 'application of a new prospect'),
     userId,
     tag: TAG,
     appliedTagId: found(applied, 'applied tag').id,

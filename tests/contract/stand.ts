@@ -1,5 +1,5 @@
 /** The client in front of a sandbox of its own. Time stands still, and nothing is really waited for. */
-import { type HarvestClient, harvestClient } from '#lib/greenhouse/harvest/client.ts';
+import { type HarvestClient, harvestClient } from '#lib/greenhouse/harvest/operations.ts';
 import { type Sandbox, type SandboxOptions, startSandbox } from '#tests/sandbox/server.ts';
 
 /** A Site Admin: what a recruiter may not do is tested beside each function. */

@@ -2,18 +2,25 @@
 import { expect } from 'vitest';
 
 import type { Candidate } from '#lib/candidate/schema.ts';
-import { anonymise } from '#lib/greenhouse/harvest/anonymise.ts';
-import type { Api } from '#lib/greenhouse/harvest/api.ts';
-import { addAttachment } from '#lib/greenhouse/harvest/attachments.ts';
-import { addEducations, addEmployments } from '#lib/greenhouse/harvest/background.ts';
-import { findOrMakeField } from '#lib/greenhouse/harvest/custom-fields.ts';
-import { readDictionaries } from '#lib/greenhouse/harvest/dictionaries.ts';
-import { findOrMakeOptions } from '#lib/greenhouse/harvest/field-options.ts';
-import { mergePeople } from '#lib/greenhouse/harvest/merge-people.ts';
-import { moveApplication } from '#lib/greenhouse/harvest/move.ts';
-import { addTags, removeTags } from '#lib/greenhouse/harvest/tags.ts';
-import { updatePerson } from '#lib/greenhouse/harvest/update-person.ts';
-import { addNote, createApplication, createPerson } from '#lib/greenhouse/harvest/writes.ts';
+import {
+  addAttachment,
+  addEducations,
+  addEmployments,
+  addNote,
+  convertToCandidate,
+  addTags,
+  anonymise,
+  type Api,
+  createApplication,
+  createPerson,
+  findOrMakeField,
+  findOrMakeOptions,
+  mergePeople,
+  moveApplication,
+  readDictionaries,
+  removeTags,
+  updatePerson,
+} from '#lib/greenhouse/harvest/operations.ts';
 
 /** The records that the writes are tried on. */
 export interface Records {
@@ -24,8 +31,10 @@ export interface Records {
   /** Where the application stands, and an interview stage of its job where it may go. */
   stageRowId: number;
   nextStageId: number;
-  /** Another job. */
+  /** Another job, an interview stage of it, and the application of a prospect who is considered for it. */
   jobId: number;
+  firstStageId: number;
+  prospectId: number;
   userId: number;
   /** A tag of the candidate, and the row that says so. */
   tag: string;
@@ -119,6 +128,15 @@ export const WRITES: WriteCase[] = [
       createApplication(api, { candidateId, target: { kind: 'prospect', jobIds: [], prospectOwnerId: userId }, attribution: {} }),
     body: ({ candidateId, userId }) => ({ candidate_id: candidateId, prospect: true, prospect_owner_id: userId }),
     answer: { candidateId: ID, applicationId: ID },
+  },
+  {
+    title: 'making a prospect a candidate',
+    method: 'POST',
+    path: ({ prospectId }) => `/v3/applications/${prospectId}/convert_to_candidate`,
+    scope: 'harvest:applications:convert_to_candidate',
+    run: (api, { prospectId, jobId, firstStageId }) => convertToCandidate(api, prospectId, { jobId, stageId: firstStageId }),
+    body: ({ jobId, firstStageId }) => ({ job_id: jobId, to_job_interview_stage_id: firstStageId }),
+    answer: ID,
   },
   {
     title: 'moving an application',

@@ -15,7 +15,7 @@ export interface WantedField {
   valueType: 'short_text' | 'long_text' | 'yes_no' | 'single_select' | 'multi_select' | 'number' | 'date' | 'url';
   description?: string | undefined;
   private?: boolean | undefined;
-  /** Of selects: a few options are made with the field, many afterwards (`addOptions`). */
+  /** Of selects: a few options are made with the field, many afterwards (`findOrMakeOptions`). */
   options?: string[] | undefined;
 }
 

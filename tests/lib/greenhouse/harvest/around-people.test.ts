@@ -1,6 +1,7 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
 
 import { anonymise } from '#lib/greenhouse/harvest/anonymise.ts';
+import { convertToCandidate } from '#lib/greenhouse/harvest/convert.ts';
 import { listHistory } from '#lib/greenhouse/harvest/history.ts';
 import { listInterviews } from '#lib/greenhouse/harvest/interviews.ts';
 import { APPLICATIONS } from '#lib/greenhouse/harvest/lists/applications.ts';
@@ -28,7 +29,7 @@ describe('two people', () => {
     const { candidateId, otherId } = at.records;
     await mergePeople(at.api, candidateId, otherId);
     expect(inState(at, 'candidates', otherId)).toBeUndefined();
-    expect(await at.api.list(APPLICATIONS, { candidate_ids: candidateId })).toHaveLength(2);
+    expect(await at.api.list(APPLICATIONS, { candidate_ids: candidateId })).toHaveLength(3);
   });
 
   it.each([
@@ -81,6 +82,16 @@ describe('an application', () => {
       job_id: records.jobId,
       stage_name: 'Application Review',
     });
+  });
+
+  it('of a prospect makes way for that of a candidate', async () => {
+    const at = await prepared();
+    const { prospectId, jobId, candidateId } = at.records;
+    const id = await convertToCandidate(at.api, prospectId, { jobId });
+    expect(inState(at, 'applications', prospectId)).toMatchObject({ status: 'converted' });
+    expect(inState(at, 'applications', id)).toMatchObject({ candidate_id: candidateId, job_id: jobId, prospect: false });
+    const again = convertToCandidate(at.api, prospectId, { jobId });
+    await expect(again).rejects.toMatchObject({ code: 'greenhouse/invalid' });
   });
 
   it('that is gone is not found', async () => {
