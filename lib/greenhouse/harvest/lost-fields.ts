@@ -4,7 +4,7 @@
  */
 import type { Api } from './api.ts';
 import { CUSTOM_FIELD_OPTIONS } from './lists/fields.ts';
-import type { WholeCandidate } from './lists/people.ts';
+import type { WholeCandidate } from './lists/whole-candidate.ts';
 import type { FieldValue } from './person-changes.ts';
 
 type Fields = WholeCandidate['custom_fields'];

@@ -18,6 +18,7 @@ export type { FieldValue, PersonChanges } from './person-changes.ts';
 export { mergePeople } from './merge-people.ts';
 export { anonymise, ANONYMISED } from './anonymise.ts';
 export * from './lists/people.ts';
+export * from './lists/whole-candidate.ts';
 
 // Applications, candidates' and prospects' alike (7.2, 7.3), and the stages that they went through (7.5).
 export { listApplications } from './applications.ts';

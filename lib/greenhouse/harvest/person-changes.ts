@@ -5,7 +5,7 @@
 import type { Candidate } from '#lib/candidate/schema.ts';
 
 import { contactsOf, digits, lowerCase } from '../contacts.ts';
-import type { WholeCandidate } from './lists/people.ts';
+import type { WholeCandidate } from './lists/whole-candidate.ts';
 import { urlKey } from './people.ts';
 import { type Body, line } from '../person-parts.ts';
 import { uniqueNames } from './person-body.ts';

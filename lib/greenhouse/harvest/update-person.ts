@@ -4,7 +4,7 @@ import * as z from 'zod/mini';
 import { AppError } from '#lib/errors.ts';
 
 import type { Api } from './api.ts';
-import { WHOLE_CANDIDATES, type WholeCandidate } from './lists/people.ts';
+import { WHOLE_CANDIDATES, type WholeCandidate } from './lists/whole-candidate.ts';
 import { asTheyWere, lostKeys } from './lost-fields.ts';
 import { patchOf, type PersonChanges } from './person-changes.ts';
 

@@ -4,7 +4,7 @@ import * as z from 'zod/mini';
 import type { Ids, Period } from '../query.ts';
 import { filteredBy, flag, reference, resource, text } from '../resource.ts';
 
-interface CandidateFilters {
+export interface CandidateFilters {
   /** One address, exact in any case, any address on the record. */
   email?: string;
   /** A tag's exact name. */
@@ -16,7 +16,7 @@ interface CandidateFilters {
   last_activity_at?: Period;
 }
 
-const addresses = z.nullish(z.array(z.object({ value: text })));
+export const addresses = z.nullish(z.array(z.object({ value: text })));
 
 export const CANDIDATES = resource('candidates', filteredBy<CandidateFilters>(), {
   first_name: text,
@@ -31,27 +31,6 @@ export const CANDIDATES = resource('candidates', filteredBy<CandidateFilters>(),
   social_media_addresses: addresses,
 });
 export type CandidateRow = z.infer<typeof CANDIDATES.row>;
-
-const typed = z.nullish(z.array(z.object({ value: text, type: text })));
-const names = z.nullish(z.array(z.string()));
-
-/** A person as they stand, for changing them: every list whole, because what is sent replaces it. */
-export const WHOLE_CANDIDATES = resource('candidates', filteredBy<CandidateFilters>(), {
-  first_name: text,
-  last_name: text,
-  preferred_name: text,
-  company: text,
-  title: text,
-  tags: names,
-  email_addresses: typed,
-  phone_numbers: typed,
-  addresses: typed,
-  website_addresses: typed,
-  social_media_addresses: addresses,
-  /** Selects are read as the names of their options. */
-  custom_fields: z.nullish(z.catchall(z.object({}), z.object({ type: text, value: z.unknown() }))),
-});
-export type WholeCandidate = z.infer<typeof WHOLE_CANDIDATES.row>;
 
 export const CANDIDATE_TAGS = resource('candidate_tags', filteredBy(), { name: text });
 export const APPLIED_CANDIDATE_TAGS = resource(

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import type { WholeCandidate } from '#lib/greenhouse/harvest/lists/people.ts';
+import type { WholeCandidate } from '#lib/greenhouse/harvest/lists/whole-candidate.ts';
 import { patchOf, type PersonChanges } from '#lib/greenhouse/harvest/person-changes.ts';
 
 const row: WholeCandidate = {
