@@ -1,4 +1,5 @@
 /** Makes what is stored equal to what the organisation has set. Run on every start of the worker and on every change. */
+import { AppError } from '#lib/errors.ts';
 import { ownerOf } from '#lib/storage/account.ts';
 import type { StoredItem } from '#lib/storage/item.ts';
 import { DEFAULT_SETTINGS, type Connection, type Settings } from '#lib/storage/schema.ts';
@@ -45,7 +46,12 @@ async function applyUndo({ settings }: PolicyPorts, policy: Policy | null, befor
   }
 }
 
-/** Answers whether there is something new to test. */
+/** What cannot be opened is written anew; but in a locked vault nothing can be, and the connection must not run ahead of it. */
+function unlessLocked(thrown: unknown): undefined {
+  if (AppError.from(thrown).code === 'settings/passphrase') throw thrown;
+}
+
+/** Answers whether there is something new to test. Rejects with `settings/passphrase` while the vault is locked. */
 async function applyCredential(ports: PolicyPorts, policy: Policy | null, credential: Credential | undefined): Promise<boolean> {
   const { connection, vault } = ports;
   const kept = await connection.get();
@@ -62,10 +68,14 @@ async function applyCredential(ports: PolicyPorts, policy: Policy | null, creden
   const actingEmail = onlyUser(policy) ?? (kept && mayAct(policy, kept.actingEmail) ? kept.actingEmail : '');
   const given: Connection = { ...what, actingEmail, rights: [], byPolicy: true };
   const same = kept !== null && ownerOf(kept) === ownerOf(given);
-  const newSecret = (await vault.open().catch(() => undefined)) !== secret;
-  if (newSecret) await vault.put(secret);
-  if (newSecret || !same) await connection.set({ ...(same ? kept : given), byPolicy: true, savedAt: ports.now() });
+  const newSecret = (await vault.open().catch(unlessLocked)) !== secret;
+  // A client id stays in its organisation; another partner key may be anybody's, and nothing of the former speaks for it.
+  const stays = same && (!newSecret || kept.kind === 'harvest');
+  // The secret last: whoever dies in between finds it new again, and does both.
+  if (newSecret || !same) await connection.set({ ...(stays ? kept : given), byPolicy: true, savedAt: ports.now() });
   else if (!kept.byPolicy) await connection.set({ ...kept, byPolicy: true });
-  // Whoever started without a network connects once there is one.
-  return actingEmail !== '' && (newSecret || !same || kept.error?.code === 'greenhouse/unreachable');
+  if (newSecret) await vault.put(secret);
+  if (actingEmail === '') return false;
+  // Whoever started without a network connects once there is one; whoever died before the test tests.
+  return newSecret || !same || (kept.error ? kept.error.code === 'greenhouse/unreachable' : !kept.identity);
 }

@@ -7,9 +7,9 @@ import { applyPolicy } from '#lib/policy/apply.ts';
 import { lockedSource, lockedStage, lockedTags } from '#lib/policy/choice.ts';
 import type { Policy } from '#lib/policy/policy.ts';
 import { allowsUrl, isLocked } from '#lib/policy/rules.ts';
-import { connectionItem, settingsItem } from '#lib/storage/items.ts';
+import { connectionItem, pendingItem, settingsItem } from '#lib/storage/items.ts';
 import { managed } from '#lib/storage/managed.ts';
-import { alone } from '#lib/storage/pending.ts';
+import { alone, forgetPending } from '#lib/storage/pending.ts';
 import { policyItem } from '#lib/storage/policy.ts';
 import { vault } from '#lib/storage/vault.ts';
 
@@ -19,7 +19,12 @@ export const takePolicy = (test: () => Promise<unknown>, now: () => number): Pro
     policy: policyItem,
     settings: settingsItem,
     connection: connectionItem,
-    vault,
+    // A trial without a secret of its own meant the one that goes now.
+    vault: {
+      ...vault,
+      put: (secret) => forgetPending().then(() => vault.put(secret)),
+      forget: () => pendingItem.remove().then(vault.forget),
+    },
     test,
     lock: (work) => navigator.locks.request('policy', work),
     alone,

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 
 import { applyPolicy } from '#lib/policy/apply.ts';
+import { AppError } from '#lib/errors.ts';
 import type { Policy } from '#lib/policy/policy.ts';
 import { DEFAULT_SETTINGS, type Connection, type Settings } from '#lib/storage/schema.ts';
 
@@ -12,7 +13,7 @@ const EMAIL = 'jonas.reed@birch.example';
 
 /** A browser in which `set` is what the administrator has set; every call of `apply` is a start of the worker. */
 function world({ connection = null as Connection | null, secret = undefined as string | undefined } = {}) {
-  const kept = { secret, tests: 0, set: {} as Record<string, unknown> | Error };
+  const kept = { secret, tests: 0, locked: false, died: false, set: {} as Record<string, unknown> | Error };
   const connectionItem = memoryItem<Connection | null>(connection, null);
   const policy = memoryItem<Policy | null>(null, null);
   const settings = memoryItem<Settings>(DEFAULT_SETTINGS, DEFAULT_SETTINGS);
@@ -24,8 +25,12 @@ function world({ connection = null as Connection | null, secret = undefined as s
       settings,
       connection: connectionItem,
       vault: {
-        open: () => (kept.secret === undefined ? Promise.reject(new Error('empty')) : Promise.resolve(kept.secret)),
+        open: () => {
+          if (kept.locked) return Promise.reject(new AppError('settings/passphrase'));
+          return kept.secret === undefined ? Promise.reject(new Error('empty')) : Promise.resolve(kept.secret);
+        },
         put: (next) => {
+          if (kept.died) return Promise.reject(new Error('the worker died'));
           kept.secret = next;
           return Promise.resolve();
         },
@@ -149,4 +154,46 @@ test('when the browser cannot say what is set, everything stays as it was', asyn
   await expect(apply(new Error('no answer'))).rejects.toThrow('no answer');
   expect(await connection.get()).toMatchObject({ byPolicy: true });
   expect(kept.secret).toBe('given-secret');
+});
+
+test('another partner key may be another organisation’s: nothing of the former speaks for it until it is tested', async () => {
+  const { apply, connection, kept } = world();
+  const given = { partnerKey: 'first-key', actingUsers: [EMAIL] };
+  await apply(given);
+  expect(await connection.get()).toHaveProperty('identity');
+  kept.died = true;
+  await expect(apply({ ...given, partnerKey: 'second-key' })).rejects.toThrow('died');
+  // Whoever wakes now has the old key at most under nobody's name, never the new one under the old name.
+  expect(kept.secret).toBe('first-key');
+  expect(await connection.get()).not.toHaveProperty('identity');
+  kept.died = false;
+  await apply();
+  expect(kept).toMatchObject({ secret: 'second-key', tests: 2 });
+  expect(await connection.get()).toHaveProperty('identity');
+});
+
+test('a worker that died before the test leaves it to the next', async () => {
+  const { apply, connection, kept } = world();
+  await apply({ ...GIVEN, actingUsers: [EMAIL] });
+  const { identity: _never, ...untested } = (await connection.get())!;
+  await connection.set(untested);
+  await apply();
+  expect(kept.tests).toBe(2);
+  await connection.set({ ...untested, error: { code: 'greenhouse/unauthorized' } });
+  await apply();
+  expect(kept.tests, 'a refused one is not asked about at every start').toBe(2);
+});
+
+test('while the vault is locked nothing is begun, and after that all of it is done', async () => {
+  const { apply, connection, kept } = world();
+  await apply({ ...GIVEN, actingUsers: [EMAIL] });
+  const before = await connection.get();
+  kept.locked = true;
+  const next = { clientId: 'gleaner-other-71010', clientSecret: 'other-secret', actingUsers: [EMAIL] };
+  await expect(apply(next)).rejects.toMatchObject({ code: 'settings/passphrase' });
+  expect(await connection.get()).toEqual(before);
+  kept.locked = false;
+  await apply();
+  expect(kept.secret).toBe('other-secret');
+  expect(await connection.get()).toMatchObject({ clientId: 'gleaner-other-71010' });
 });
