@@ -104,10 +104,10 @@ const arrived = (row: Row, { candidateId, applicationId, pageUrl }: Created): Ro
 export const lookForLost: Step = async (row, request, ports) => {
   const greenhouse = await ports.greenhouse();
   if (!greenhouse.can.findsPeople) return unanswered(row);
+  const now = ports.now();
   const found = await findLost(row, request, greenhouse);
   if (found) return arrived(row, found);
-  const now = ports.now();
-  if (now - (row.sentAt ?? 0) > PATIENCE_MS) return going(row, 'needs-you', { question: 'unknown-outcome' });
+  if (Math.abs(now - (row.sentAt ?? 0)) > PATIENCE_MS) return going(row, 'needs-you', { question: 'unknown-outcome' });
   return going(row, 'creating', { error: { code: 'greenhouse/unknown-outcome' }, retryAt: now + LOOK_AGAIN_MS });
 };
 

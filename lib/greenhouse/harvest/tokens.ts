@@ -36,7 +36,8 @@ export function expiryOf(answer: z.infer<typeof answerSchema>, now: number): num
   const seconds = Number(answer.expires_in ?? Number.NaN);
   if (seconds > 0) return now + seconds * 1000;
   const date = typeof answer.expires_at === 'string' ? Date.parse(answer.expires_at) : Number.NaN;
-  return Number.isNaN(date) ? now + LIFETIME_S * 1000 : date;
+  // Over before it began, by a clock that is ahead: each call would ask for a token of its own.
+  return date > now ? date : now + LIFETIME_S * 1000;
 }
 
 const quietly = <T>(work: Promise<T>): Promise<T | undefined> => work.catch(() => undefined);

@@ -114,4 +114,8 @@ describe('the end of a token', () => {
     expect(at({ expires_at: null, expires_in: null })).toBe(NOW + 3_600_000);
     expect(at({ expires_at: 'tomorrow' })).toBe(NOW + 3_600_000);
   });
+
+  it('is an hour away when it is over already, by a clock that is ahead', () => {
+    expect(at({ expires_at: '2026-11-21T08:00:00Z' })).toBe(NOW + 3_600_000);
+  });
 });
