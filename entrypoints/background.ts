@@ -77,7 +77,8 @@ export default defineBackground({
     settingsItem.watch(() => void syncButtons());
     watchLock(() => {
       void lockInTime(now());
-      // Whatever waited for the passphrase goes on.
+      // Whatever waited for the passphrase goes on: also a credential that the organisation gave meanwhile.
+      obey();
       void outbox.resume();
     });
     connectionItem.watch((kept) => {
@@ -89,7 +90,11 @@ export default defineBackground({
       if (kept && !kept.byPolicy) obey();
     });
     managed.watch(obey);
-    policyItem.watch(() => void syncButtons());
+    policyItem.watch(() => {
+      void syncButtons();
+      // What waited for somebody who may act by now goes on.
+      void outbox.resume();
+    });
 
     // Storage is for our own pages only, never for what stands in a web page.
     void browser.storage.local.setAccessLevel?.({ accessLevel: 'TRUSTED_CONTEXTS' });

@@ -1,5 +1,5 @@
 /** What connecting needs, bound to the worker and to what is stored: for the settings, and for the panel beside Greenhouse's page. */
-import { isOver } from '#lib/export/rows.ts';
+import { isOver } from '#lib/export/schema.ts';
 import { call } from '#lib/messages/call.ts';
 import type { ConnectPorts } from '#lib/options/connect.ts';
 import type { OptionsPorts } from '#lib/options/ports.ts';

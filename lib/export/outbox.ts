@@ -5,8 +5,8 @@
 import { AppError } from '#lib/errors.ts';
 
 import { afterDeath, follow, followUpsOf, nextFollowUp, withFollowUp } from './follow-ups.ts';
-import { isOver, nameOf, type Row, type rows as database } from './rows.ts';
-import type { ExportAnswer, ExportRequest, ExportView } from './schema.ts';
+import { nameOf, type Row, type rows as database } from './rows.ts';
+import { isOver, type ExportAnswer, type ExportRequest, type ExportView } from './schema.ts';
 import { setback } from './setback.ts';
 import { create, going, lookForLost, match, type StepPorts } from './step.ts';
 
@@ -36,6 +36,8 @@ export interface OutboxPorts extends Pick<StepPorts, 'now'> {
 
 /** Rows that are over are listed this long, then removed. */
 const LISTED_FOR_MS = 24 * 60 * 60_000;
+/** Clocks are put right by a little all the time. */
+const CLOCK_SLACK_MS = 60_000;
 
 export function createOutbox(ports: OutboxPorts) {
   const lockOf = (row: Pick<Row, 'account' | 'view'>) => `export ${row.account} ${row.view.externalId}`;
@@ -86,7 +88,9 @@ export function createOutbox(ports: OutboxPorts) {
     // What only waits for the passphrase goes on by itself; whatever else needs somebody waits for their answer.
     if (view.state === 'needs-you')
       return waitsForPassphrase(view) && !(await ports.locked()) ? going(row, retryState(row)) : undefined;
-    if ((view.retryAt ?? view.heldUntil ?? 0) > ports.now()) return undefined;
+    const now = ports.now();
+    // A clock that was put back since would make it wait for hours.
+    if ((view.retryAt ?? view.heldUntil ?? 0) > now && row.writtenAt < now + CLOCK_SLACK_MS) return undefined;
     try {
       switch (view.state) {
         case 'held':

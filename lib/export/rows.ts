@@ -1,8 +1,11 @@
 /** The outbox as it is written down: rows in the database, the person's data sealed inside and gone when the row is done. */
+import * as z from 'zod/mini';
+
+import { AppError } from '#lib/errors.ts';
 import { database, type StoredExport } from '#lib/storage/database.ts';
 import { seal, unseal } from '#lib/storage/sealed.ts';
 
-import { exportRequestSchema, exportViewSchema, type ExportRequest, type ExportView } from './schema.ts';
+import { exportRequestSchema, exportViewSchema, isOver, type ExportRequest, type ExportView } from './schema.ts';
 
 export interface Row {
   account: string;
@@ -15,31 +18,33 @@ export interface Row {
   sentAt?: number;
 }
 
-/** States in which nothing remains to be done. */
-export const isOver = (state: ExportView['state']): boolean => state === 'done' || state === 'undone';
+/** A refusal's words may quote what was sent: they are sealed with the rest, and go with it. */
+const withoutWords = (view: ExportView): unknown =>
+  JSON.parse(JSON.stringify({ ...view, name: '' }, (key, value: unknown) => (key === 'fields' ? undefined : value)));
+
+/** Without the view in rows of an older version. */
+const sealedSchema = z.object({ ...exportRequestSchema.shape, view: z.optional(exportViewSchema) });
 
 const toStored = async ({ account, view, request, writtenAt, sentAt }: Row): Promise<StoredExport> => ({
   id: view.id,
   account,
   externalId: view.externalId,
   state: view.state,
-  view: { ...view, name: '' },
+  view: withoutWords(view),
   writtenAt,
   ...(sentAt === undefined ? {} : { sentAt }),
-  ...(request ? { sealed: await seal(request) } : {}),
+  ...(request ? { sealed: await seal({ ...request, view }) } : {}),
 });
 
 async function toRow(stored: StoredExport): Promise<Row> {
   const view = exportViewSchema.safeParse(stored.view);
-  const request = stored.sealed && (await unseal(stored.sealed, exportRequestSchema).catch(() => undefined));
-  if (!view.success || (stored.sealed && !request)) return unreadable(stored);
-  return {
-    account: stored.account,
-    view: { ...view.data, name: request ? nameOf(request) : '' },
-    writtenAt: stored.writtenAt,
-    ...(stored.sentAt === undefined ? {} : { sentAt: stored.sentAt }),
-    ...(request ? { request } : {}),
-  };
+  const opened = stored.sealed && (await unseal(stored.sealed, sealedSchema).catch(() => undefined));
+  if (!view.success || (stored.sealed && !opened)) return unreadable(stored);
+  const { account, writtenAt, sentAt } = stored;
+  const row = { account, view: view.data, writtenAt, ...(sentAt === undefined ? {} : { sentAt }) };
+  if (!opened) return row;
+  const { view: whole = { ...row.view, name: nameOf(opened) }, ...request } = opened;
+  return { ...row, view: whole, request };
 }
 
 /** A row that this device cannot read any more is shown, so that somebody can look in Greenhouse; it stops no other row. */
@@ -97,6 +102,9 @@ export const rows = {
   /**
    * Writes a step. With `created`, the row and the ledger are written in one transaction: there is no moment in which a
    * person is in Greenhouse by our hand and this browser does not know it.
+   *
+   * A row begins as `held`. Later it is written only while it is still there: rejects with `greenhouse/not-found`, and
+   * writes nothing, when everything was forgotten meanwhile.
    */
   async put(row: Row, created?: CreatedIds): Promise<void> {
     const stored = await toStored(row);
@@ -107,7 +115,9 @@ export const rows = {
       (thrown: unknown) => thrown,
     );
     try {
-      await write.objectStore('exports').put(stored);
+      const exports = write.objectStore('exports');
+      if (stored.state !== 'held' && !(await exports.getKey(stored.id))) throw new AppError('greenhouse/not-found');
+      await exports.put(stored);
       for (const externalId of externalIds) await write.objectStore('ledger').put({ ...ids, account: row.account, externalId });
     } catch (thrown) {
       // Both or neither: what was written of the one before the other failed is taken back.

@@ -90,6 +90,9 @@ export const exportViewSchema = z.object({
 });
 export type ExportView = z.infer<typeof exportViewSchema>;
 
+/** States in which nothing remains to be done. */
+export const isOver = (state: ExportView['state']): boolean => state === 'done' || state === 'undone';
+
 /** The answer of a recruiter to a row that needs them. */
 export const exportAnswerSchema = z.union([
   z.object({ do: z.literal('retry') }),

@@ -11,10 +11,13 @@ export type Kept = Record<string, number>;
 /** The organisation's word is not the recruiter's to forget; it would be back at once. */
 const STAYS = 'policy';
 
-/** The database, and what is kept until the browser closes. */
-export async function forgetStores(): Promise<Kept> {
+/** What may be written by somebody who did not hear of it in time, and what nobody misses who has begun anew since. */
+const LATE: readonly string[] = ['cache', 'drafts'];
+
+/** The database, or of it what was written late; and what is kept until the browser closes. */
+export async function forgetStores(lateOnly = false): Promise<Kept> {
   const db = await database();
-  const names = [...db.objectStoreNames];
+  const names = [...db.objectStoreNames].filter((name) => !lateOnly || LATE.includes(name));
   const write = db.transaction(names, 'readwrite');
   const kept = Object.fromEntries(
     await Promise.all(

@@ -3,7 +3,8 @@ import { allowedOrigins, forget } from '#lib/access/sites.ts';
 import { browser } from '#lib/browser.ts';
 import { tell } from '#lib/messages/call.ts';
 import { forgetItems, forgetStores, type Kept } from '#lib/storage/everything.ts';
-import { connectionItem } from '#lib/storage/items.ts';
+import { connectionItem, pendingItem } from '#lib/storage/items.ts';
+import { alone } from '#lib/storage/pending.ts';
 
 /** Follows what this worker is doing. */
 export function underWay() {
@@ -21,20 +22,26 @@ export function underWay() {
   };
 }
 
-/** @param ended waits for what was under way. It can send nothing more, but its last word may be written yet. */
+/**
+ * Alone with the credentials: a test that ends just then would write its connection down again.
+ * @param ended waits for what was under way. It can send nothing more, but its last word may be written yet.
+ */
 export async function forgetEverything(ended: () => Promise<void>): Promise<Kept> {
   const sites = await allowedOrigins();
-  const stores = await forgetStores();
-  // Before the connection goes: a panel that misses it would begin anew, and save its draft on the way.
-  await tell('everything.forgotten', {});
-  const items = await forgetItems();
+  const kept = await alone(async () => {
+    const stores = await forgetStores();
+    // Before the connection goes: a panel that misses it would begin anew, and save its draft on the way.
+    await tell('everything.forgotten', {});
+    return { ...stores, ...(await forgetItems()), sites: sites.length };
+  });
   if (sites.length > 0) await forget(sites);
-  await ended();
-  // Unless somebody has connected again while that took its time.
-  if (!(await connectionItem.get())) {
-    await forgetStores();
-    await forgetItems();
-  }
   await browser.alarms.clearAll();
-  return { ...stores, ...items, sites: sites.length };
+  await ended();
+  await alone(async () => {
+    // Somebody, or the organisation, may have connected again while that took its time: what is new stays.
+    const anew = Boolean((await connectionItem.get()) ?? (await pendingItem.get()));
+    await forgetStores(anew);
+    if (!anew) await forgetItems();
+  });
+  return kept;
 }

@@ -1,5 +1,7 @@
 /** The outbox's rows in memory, with the same promises as the database: values are copies, and a put is all or nothing. */
-import { isOver, type CreatedIds, type Row, type rows } from '#lib/export/rows.ts';
+import { AppError } from '#lib/errors.ts';
+import type { CreatedIds, Row, rows } from '#lib/export/rows.ts';
+import { isOver } from '#lib/export/schema.ts';
 
 export function memoryRows() {
   const stored = new Map<string, Row>();
@@ -17,6 +19,7 @@ export function memoryRows() {
       ),
     all: async () => [...stored.values()].map((row) => structuredClone(row)),
     put: async (row: Row, created?: CreatedIds) => {
+      if (row.view.state !== 'held' && !stored.has(row.view.id)) throw new AppError('greenhouse/not-found');
       stored.set(row.view.id, structuredClone(row));
       written.push(row.view.state);
       for (const externalId of created?.externalIds ?? [])

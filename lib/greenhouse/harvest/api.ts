@@ -55,6 +55,8 @@ export interface ApiOptions {
 }
 
 const LARGEST_PAGE = 500;
+/** Of a list that is read whole: half a million rows, where organisations have some thousands. */
+const MOST_PAGES = 1000;
 
 /** The rows of an answer; those without an id (private people, and people still being processed) say nothing that we could use. */
 function rowsOf<T>(resource: Resource<T>, body: unknown): T[] {
@@ -138,7 +140,12 @@ export function api({ exchange, tokens, host }: ApiOptions): Api {
     pages,
     list: async (resource, query, signal, onPage) => {
       const rows = [];
-      for await (const page of pages(resource, query, signal, onPage)) rows.push(...page);
+      let read = 0;
+      for await (const page of pages(resource, query, signal, onPage)) {
+        // A list without an end would fill the memory.
+        if (++read > MOST_PAGES) throw new AppError('greenhouse/garbled');
+        rows.push(...page);
+      }
       return rows;
     },
     create: (name, json) => write('post', name, '', 'create', json),

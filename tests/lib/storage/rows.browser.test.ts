@@ -1,12 +1,14 @@
 /** The outbox as it is really written down: in the browser's own database, under its own transactions. */
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 
+import type { WireError } from '#lib/errors.ts';
 import { rows, type Row } from '#lib/export/rows.ts';
 import { ledger } from '#lib/identity/ledger.ts';
 import type { Database } from '#lib/storage/database.ts';
+import { seal } from '#lib/storage/sealed.ts';
 
 import { exportRequest } from '../../support/export-request.ts';
-import { emptied, everythingStored } from './stored.ts';
+import { emptied, everythingStored, putRow } from './stored.ts';
 
 const ACCOUNT = 'org-1';
 const NOW = 1_800_000_000_000;
@@ -60,7 +62,7 @@ describe('a row', () => {
 
   test('that is done holds nothing of the person at all, sealed or not', async () => {
     await rows.put(row());
-    await rows.put(over('done'), created);
+    await putRow(over('done'), created);
     expect(await db.get('exports', id)).not.toHaveProperty('sealed');
     expect(await rows.get(id)).toMatchObject({ view: { state: 'done', name: '' } });
     const stored = await everythingStored();
@@ -75,17 +77,51 @@ describe('a row', () => {
   });
 });
 
+test('what a refusal quoted is there while somebody may need it, is never readable, and goes with the person', async () => {
+  const error: WireError = {
+    code: 'greenhouse/invalid',
+    detail: { status: 422, fields: ['email: mira@okafor.example is taken'] },
+  };
+  const followUps = [{ step: 'note' as const, state: 'failed' as const, error }];
+  await putRow(row({ view: { state: 'needs-you', error, followUps } }));
+  expect((await rows.get(id))?.view).toMatchObject({ error, followUps });
+  expect(await everythingStored()).not.toMatch(PERSONAL);
+  const { request: _gone, ...done } = row({ view: { state: 'done', followUps } });
+  await rows.put(done);
+  expect((await rows.get(id))?.view.followUps).toEqual([
+    { step: 'note', state: 'failed', error: { code: 'greenhouse/invalid', detail: { status: 422 } } },
+  ]);
+  expect(await everythingStored()).not.toMatch(PERSONAL);
+});
+
+test('a row that was sealed by an older version comes back as it was', async () => {
+  await rows.put(row());
+  const kept = await db.get('exports', id);
+  if (!kept) throw new Error('it should be there');
+  await db.put('exports', { ...kept, sealed: await seal(request) });
+  expect(await rows.get(id)).toEqual(row());
+});
+
+test('a row that was forgotten is not written again, nor is the person in the ledger', async () => {
+  await rows.put(row());
+  await db.clear('exports');
+  const late = rows.put(row({ view: { state: 'created', candidateId: 550 } }), created);
+  await expect(late).rejects.toMatchObject({ code: 'greenhouse/not-found' });
+  expect(await rows.all()).toEqual([]);
+  expect(await db.count('ledger')).toBe(0);
+});
+
 describe('the unfinished row of a person', () => {
   test.each(['held', 'matching', 'creating', 'created', 'attaching', 'needs-you'] as const)(
     'is found when it is %s',
     async (state) => {
-      await rows.put(row({ view: { state } }));
+      await putRow(row({ view: { state } }));
       expect((await rows.unfinished(ACCOUNT, externalId))?.view.id).toBe(id);
     },
   );
 
   test.each(['done', 'undone'] as const)('is none when it is %s', async (state) => {
-    await rows.put(over(state));
+    await putRow(over(state));
     expect(await rows.unfinished(ACCOUNT, externalId)).toBeUndefined();
   });
 
@@ -96,9 +132,9 @@ describe('the unfinished row of a person', () => {
   });
 
   test('is found among finished ones of the same person', async () => {
-    await rows.put(over('done', { id: '7c1de0a4-3c55-4b8e-9d0e-0a8f6a3f1b00' }));
+    await putRow(over('done', { id: '7c1de0a4-3c55-4b8e-9d0e-0a8f6a3f1b00' }));
     await rows.put(row());
-    await rows.put(over('undone', { id: '7c1de0a4-3c55-4b8e-9d0e-0a8f6a3f1b09' }));
+    await putRow(over('undone', { id: '7c1de0a4-3c55-4b8e-9d0e-0a8f6a3f1b09' }));
     expect((await rows.unfinished(ACCOUNT, externalId))?.view.id).toBe(id);
   });
 });
@@ -127,7 +163,7 @@ test('a row that cannot be read any more is shown as one for the recruiter, and 
 
 describe('the ledger', () => {
   test('knows the person under every one of their ids from the moment that the row says so, per account', async () => {
-    await rows.put(row({ view: { state: 'creating' } }));
+    await putRow(row({ view: { state: 'creating' } }));
     expect(await ledger.find(ACCOUNT, [externalId])).toBeUndefined();
     await rows.put(row({ view: { state: 'created', candidateId: 550 } }), created);
     for (const known of created.externalIds) expect(await ledger.find(ACCOUNT, ['linkedin:nobody-fixture', known])).toBe(550);
@@ -135,7 +171,7 @@ describe('the ledger', () => {
   });
 
   test('is written with the row or not at all', async () => {
-    await rows.put(row({ view: { state: 'creating' } }));
+    await putRow(row({ view: { state: 'creating' } }));
     // oxlint-disable-next-line typescript/unbound-method -- called below with the `this` of whoever calls it
     const { put } = IDBObjectStore.prototype;
     // As when the disk is full: every write was accepted, and then the transaction could not be kept.
@@ -152,7 +188,7 @@ describe('the ledger', () => {
   });
 
   test('takes the row back when its own entry is refused on the spot', async () => {
-    await rows.put(row({ view: { state: 'creating' } }));
+    await putRow(row({ view: { state: 'creating' } }));
     // oxlint-disable-next-line typescript/unbound-method -- called below with the `this` of whoever calls it
     const { put } = IDBObjectStore.prototype;
     vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (this: IDBObjectStore, ...all) {
@@ -175,10 +211,10 @@ describe('the ledger', () => {
 
 test('sweeping takes what is over and old, and nothing that is unfinished, however old', async () => {
   const ids = [1, 2, 3, 4].map((digit) => `7c1de0a4-3c55-4b8e-9d0e-0a8f6a3f1b0${digit}`) as [string, string, string, string];
-  await rows.put(over('done', { id: ids[0], writtenAt: NOW - 1 }));
-  await rows.put(over('undone', { id: ids[1], writtenAt: NOW - 1 }));
-  await rows.put(over('done', { id: ids[2], writtenAt: NOW }));
-  await rows.put(row({ writtenAt: NOW - 1_000_000, view: { id: ids[3], state: 'needs-you' } }));
+  await putRow(over('done', { id: ids[0], writtenAt: NOW - 1 }));
+  await putRow(over('undone', { id: ids[1], writtenAt: NOW - 1 }));
+  await putRow(over('done', { id: ids[2], writtenAt: NOW }));
+  await putRow(row({ writtenAt: NOW - 1_000_000, view: { id: ids[3], state: 'needs-you' } }));
   await rows.sweep(NOW);
   expect((await db.getAllKeys('exports')).toSorted()).toEqual([ids[2], ids[3]]);
 });

@@ -1,4 +1,5 @@
 /** The real database of a test: emptied before each, and read byte by byte. */
+import { rows, type CreatedIds, type Row } from '#lib/export/rows.ts';
 import { database, type Database } from '#lib/storage/database.ts';
 
 const STORES = ['keys', 'exports', 'ledger', 'drafts', 'cache'] as const;
@@ -20,4 +21,10 @@ export async function everythingStored(): Promise<string> {
     if (value instanceof Uint8Array) return latin1(value);
     return value;
   });
+}
+
+/** A row that has come this far: it began as every row does. */
+export async function putRow(row: Row, created?: CreatedIds): Promise<void> {
+  await rows.put({ ...row, view: { ...row.view, state: 'held' } });
+  await rows.put(row, created);
 }

@@ -15,7 +15,7 @@ import { ALARM } from '#lib/worker/wake.ts';
 
 import background from '../../../entrypoints/background.ts';
 import { exportRequest } from '../../support/export-request.ts';
-import { emptied } from '../storage/stored.ts';
+import { emptied, putRow } from '../storage/stored.ts';
 
 interface Event {
   addListener: (listener: never) => void;
@@ -221,7 +221,7 @@ describe('what was begun is gone on with', () => {
     const { id, externalId } = request;
     await connectionItem.set({ kind: 'harvest', clientId: 'client-1', actingEmail: 'a@b.example', rights: [] });
     const view = { id, externalId, name: 'Mira Okafor', state: 'matching' as const, startedAt: Date.now(), followUps: [] };
-    await rows.put({ account: 'client-1', request, writtenAt: 0, view });
+    await putRow({ account: 'client-1', request, writtenAt: 0, view });
     return async () => (await rows.get(id))?.view.error?.code;
   }
 

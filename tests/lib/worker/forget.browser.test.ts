@@ -4,7 +4,8 @@ import { fakeBrowser } from '../storage/fake-extension.ts';
 import { beforeEach, expect, test, vi } from 'vitest';
 
 import { database, type Database } from '#lib/storage/database.ts';
-import { connectionItem } from '#lib/storage/items.ts';
+import { connectionItem, pendingItem } from '#lib/storage/items.ts';
+import { alone } from '#lib/storage/pending.ts';
 import { vault } from '#lib/storage/vault.ts';
 import { forgetEverything, underWay } from '#lib/worker/forget.ts';
 
@@ -69,4 +70,48 @@ test('who connects again while it waits keeps what is new', async () => {
   });
   expect(await vault.open()).toBe('a new secret');
   expect((await connectionItem.get())?.actingEmail).toBe('a@b.example');
+});
+
+const anew = { kind: 'harvest' as const, clientId: 'client-2', actingEmail: 'a@b.example', rights: [] };
+
+test('who connects again while it waits is not given back what was forgotten, and keeps the next waking', async () => {
+  await fill();
+  await forgetEverything(async () => {
+    await vault.put('a new secret');
+    await connectionItem.set(anew);
+    await fakeBrowser.alarms.create('outbox', { when: Date.now() + 60_000 });
+    // Last words of what was under way.
+    await (await database()).put('cache', { jobs: [MARK] }, 'a list');
+    await session.set({ 'token client-1 reading': MARK });
+  });
+  expect(await vault.open()).toBe('a new secret');
+  expect(await session.get()).toEqual({});
+  expect(await everythingStored()).not.toContain(MARK);
+  expect(await fakeBrowser.alarms.get('outbox')).toBeDefined();
+});
+
+test('one that is on trial by then counts as connecting again', async () => {
+  await forgetEverything(async () => {
+    await vault.put('a new secret', 'pending');
+    await pendingItem.set(anew);
+  });
+  expect(await vault.open('pending')).toBe('a new secret');
+  expect(await pendingItem.get()).toMatchObject({ clientId: 'client-2' });
+});
+
+test('a test that is writing down what it found does not write it over the forgetting', async () => {
+  await fill();
+  await connectionItem.set(anew);
+  let looked = (): void => undefined;
+  const looking = new Promise<void>((resolve) => (looked = resolve));
+  // As every test and every policy does: it looks whether the connection is still the same, and then writes.
+  const testing = alone(async () => {
+    const kept = await connectionItem.get();
+    looked();
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    await connectionItem.set(kept);
+  });
+  await looking;
+  await forgetEverything(() => testing);
+  await nothingLeft();
 });
