@@ -12,12 +12,12 @@ export type Kept = Record<string, number>;
 const STAYS = 'policy';
 
 /** What may be written by somebody who did not hear of it in time, and what nobody misses who has begun anew since. */
-const LATE: readonly string[] = ['cache', 'drafts'];
+const LATE: ReadonlySet<string> = new Set(['cache', 'drafts']);
 
 /** The database, or of it what was written late; and what is kept until the browser closes. */
 export async function forgetStores(lateOnly = false): Promise<Kept> {
   const db = await database();
-  const names = [...db.objectStoreNames].filter((name) => !lateOnly || LATE.includes(name));
+  const names = [...db.objectStoreNames].filter((name) => !lateOnly || LATE.has(name));
   const write = db.transaction(names, 'readwrite');
   const kept = Object.fromEntries(
     await Promise.all(

@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 
 import { PATIENCE_MS } from '#lib/export/step.ts';
 
@@ -244,43 +244,4 @@ describe('what follows a create', () => {
     expect((await rest(at, request.id, 'done'))?.view.followUps).toEqual([{ step: 'note', state: 'unknown' }]);
     expect(at.greenhouse.count('addNote')).toBe(0);
   });
-});
-
-describe('a clock that was put back by hours', () => {
-  const HOURS = 5 * 60 * 60_000;
-
-  test('keeps no export waiting that was limited until then', async () => {
-    const at = world();
-    at.greenhouse.fail('findByEmail', { code: 'greenhouse/limited' });
-    await at.worker().start(request);
-    await expect.poll(() => at.rows.stored.get(request.id)?.view.retryAt).toBeDefined();
-    at.time.now -= HOURS;
-    await at.worker().resume();
-    await rest(at, request.id, 'done');
-    expect(at.greenhouse.people.size).toBe(1);
-  });
-
-  test('holds nothing back for hours; one that was put right by a little cuts no hold short', async () => {
-    const at = world({ holdMs: 10_000 });
-    await at.worker().start(request);
-    at.time.now -= 500;
-    await at.worker().resume();
-    expect((await rest(at, request.id, 'held'))?.view.state).toBe('held');
-    at.time.now -= HOURS;
-    await at.worker().resume();
-    await rest(at, request.id, 'done');
-  });
-});
-
-test('forgotten between two steps, nothing is sent, and nothing is written down again', async () => {
-  const at = world();
-  const looked = vi.spyOn(at.greenhouse.port, 'findByEmail').mockImplementation(() => {
-    at.rows.stored.clear();
-    return Promise.resolve([]);
-  });
-  await at.worker().start(request);
-  await expect.poll(() => looked.mock.calls.length).toBe(1);
-  await at.lock(`export ${ACCOUNT} ${request.externalId}`, async () => undefined);
-  expect(at.rows.stored.size).toBe(0);
-  expect(at.greenhouse.count('createPerson')).toBe(0);
 });
