@@ -50,7 +50,7 @@ export async function makeRecords(api: Api, userId: number): Promise<Records> {
   const jobId = found(second, 'second open job').id;
   const [stage] = await listStages(api, jobId);
   const target = { kind: 'prospect' as const, jobIds: [jobId] };
-  const prospect = await createApplication(api, { candidateId, target, attribution: {} });
+  const prospect = await createApplication(api, { candidateId: other.candidateId, target, attribution: {} });
   await addTags(api, candidateId, [TAG]);
   const [applied] = await api.list(APPLIED_CANDIDATE_TAGS, { candidate_ids: candidateId });
   const field = await findOrMakeField(api, { name: 'Contract choice', fieldType: 'candidate', valueType: 'single_select' });

@@ -86,10 +86,10 @@ describe('an application', () => {
 
   it('of a prospect makes way for that of a candidate', async () => {
     const at = await prepared();
-    const { prospectId, jobId, candidateId } = at.records;
+    const { prospectId, jobId, otherId } = at.records;
     const id = await convertToCandidate(at.api, prospectId, { jobId });
     expect(inState(at, 'applications', prospectId)).toMatchObject({ status: 'converted' });
-    expect(inState(at, 'applications', id)).toMatchObject({ candidate_id: candidateId, job_id: jobId, prospect: false });
+    expect(inState(at, 'applications', id)).toMatchObject({ candidate_id: otherId, job_id: jobId, prospect: false });
     const again = convertToCandidate(at.api, prospectId, { jobId });
     await expect(again).rejects.toMatchObject({ code: 'greenhouse/invalid' });
   });
