@@ -30,9 +30,9 @@ export function PassphraseForm({ id, labels, does, class: classes = 'field', hin
     const next = await submit(fields.map(({ value }) => value));
     setBusy(false);
     setWrong(next);
+    setHinted('');
     if (next === undefined) {
       for (const field of fields) field.value = '';
-      setHinted('');
     } else {
       fields[0]?.focus();
       fields[0]?.select();

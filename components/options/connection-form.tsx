@@ -1,5 +1,6 @@
 import { useRef } from 'preact/hooks';
 
+import { useFocusKept } from '#components/focus-kept.ts';
 import type { ConnectModel, SecretField } from '#lib/options/connect.ts';
 import type { Policy } from '#lib/policy/policy.ts';
 import { credentialLocked } from '#lib/policy/rules.ts';
@@ -20,6 +21,7 @@ interface ConnectionFormProps {
 
 export function ConnectionForm({ model, policy }: ConnectionFormProps) {
   const form = useRef<HTMLFormElement>(null);
+  useFocusKept('connection');
   const secrets = { secret: useRef<HTMLInputElement>(null), partnerKey: useRef<HTMLInputElement>(null) };
 
   const connect = async () => {

@@ -6,7 +6,7 @@ import { counted, t } from '#lib/text.ts';
 export function Managed({ policy }: { policy: Policy }) {
   const { problems } = policy;
   return (
-    <section class="notice" aria-labelledby="managed">
+    <section class="notice note" aria-labelledby="managed">
       <h2 id="managed">{t('options_managed')}</h2>
       <p>{t('options_managed_what')}</p>
       {problems.length > 0 && (

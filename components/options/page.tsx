@@ -37,13 +37,15 @@ export function OptionsPage({ model }: { model: OptionsModel }) {
       {model.policy.value && <Managed policy={model.policy.value} />}
 
       <section aria-labelledby="connection">
-        <h2 id="connection">{t('options_connection')}</h2>
+        <h2 id="connection" tabIndex={-1}>
+          {t('options_connection')}
+        </h2>
         <ConnectionStatus model={connect} />
         <Environment model={connect} />
         {notice && <Problem notice={notice} />}
         <Switching model={connect} />
         <ConnectionForm model={connect} policy={model.policy.value} />
-        <Steps open={kept === null || connect.asksForNewCredential.value} model={model} />
+        <Steps open={connect.asksForNewCredential.value} model={model} />
       </section>
 
       {kept?.testedAt !== undefined && <Doctor kept={kept} model={model} />}

@@ -1,17 +1,21 @@
 /** The passphrase of the saved secret: set it, unlock, change it, take it away. */
 import type { ComponentChildren } from 'preact';
 
+import { useFocusKept } from '#components/focus-kept.ts';
 import { PassphraseForm } from '#components/passphrase-form.tsx';
 import { IDLE_TIMES, type PassphraseModel } from '#lib/options/passphrase.ts';
 import { t } from '#lib/text.ts';
 
 export function Passphrase({ model }: { model: PassphraseModel }) {
   const state = model.state.value;
+  useFocusKept('passphrase', 'unlock-0');
   if (!state) return null;
   const done = model.done.value;
   return (
     <section aria-labelledby="passphrase">
-      <h2 id="passphrase">{t('passphrase')}</h2>
+      <h2 id="passphrase" tabIndex={-1}>
+        {t('passphrase')}
+      </h2>
       <output aria-label={t('passphrase')}>
         {done !== '' && `${t(done === 'set' ? 'passphrase_was_set' : 'passphrase_was_removed')} `}
         {t(state.is === 'free' ? 'passphrase_free' : state.is === 'locked' ? 'passphrase_locked' : 'passphrase_open')}

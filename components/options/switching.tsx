@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks';
 
+import { useFocusKept } from '#components/focus-kept.ts';
 import type { ConnectModel } from '#lib/options/connect.ts';
 import { nameOf, type Question } from '#lib/options/switching.ts';
 import { counted, t } from '#lib/text.ts';
@@ -8,6 +9,7 @@ import { counted, t } from '#lib/text.ts';
 export function Switching({ model }: { model: ConnectModel }) {
   const question = model.switching.question.value;
   const stays = model.stays.value;
+  useFocusKept('connection');
   if (question) return <Ask model={model} question={question} />;
   return stays ? <p class="soft">{t('options_stays', nameOf(stays))}</p> : null;
 }

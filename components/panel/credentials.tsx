@@ -61,7 +61,9 @@ function TakeOver({ panel, model }: { panel: Panel; model: TakeOverModel }) {
   const tasks = kept ? tasksFor(kept, panel.now()) : tasksToConnect();
   return (
     <section class="sentence credentials">
-      <h1>{t('panel_credentials_what')}</h1>
+      <h1 id="connection" tabIndex={-1}>
+        {t('panel_credentials_what')}
+      </h1>
       <ConnectionStatus model={connect} />
       {notice && <Problem notice={notice} />}
       <Switching model={connect} />

@@ -25,7 +25,7 @@ export function Locked({ panel }: { panel: Panel }) {
       <p>{t('error_settings_passphrase_why')}</p>
       <PassphraseForm
         id="unlock"
-        class="connect"
+        class="unlock"
         labels={[t('passphrase')]}
         does={t('passphrase_unlock')}
         submit={([typed = '']) => unlock(panel, typed)}

@@ -15,7 +15,7 @@ export interface ScopeLine {
 export interface ScopeGroup {
   title?: string;
   scopes: readonly ScopeLine[];
-  /** A long list of little weight begins folded. */
+  /** What is long, or of little weight, begins folded. */
   folded?: boolean;
 }
 
@@ -49,6 +49,9 @@ export function tasksToConnect(): Task[] {
   ];
 }
 
+/** A longer list of what is surplus would hide what else is to be done. */
+const SHOWN_AT_MOST = 8;
+
 /** Empty when there is nothing to mend in Greenhouse. */
 export function tasksFor(kept: Connection, now: number): Task[] {
   const ailments = ailmentsOf(kept, now);
@@ -78,7 +81,7 @@ function tasksForClient(kept: HarvestConnection, ailments: Ailments): Task[] {
   const needless = surplus.map(({ gravity, title, scopes: names }) => ({
     title,
     scopes: names.map((scope) => ({ scope })),
-    folded: gravity !== 'grave',
+    folded: gravity !== 'grave' || names.length > SHOWN_AT_MOST,
   }));
   if (needless.length > 0) scopes.push(task('untick', t('doctor_do_untick'), ...needless));
   const within = [...scopes, ...(scopes.length > 0 ? [task('save', t('doctor_do_save'))] : []), ...(old ? [renew] : [])];

@@ -90,7 +90,7 @@ test('a passphrase: used while unlocked, asked for when locked, and what waited 
   await pickJob(panel, 'staff backend');
   await exportButton(panel).click();
   await options.getByRole('button', { name: 'Lock now' }).click();
-  await expect(options.getByRole('status', { name: 'Passphrase' })).toContainText('Locked');
+  await expect(options.getByRole('status', { name: 'Passphrase' })).toContainText('Gleaner is locked');
   const field = panel.getByRole('textbox', { name: 'Passphrase' });
   await expect(field).toBeVisible();
   await expect(field).toHaveCSS('-webkit-text-security', 'disc');
@@ -168,4 +168,48 @@ test('forget everything leaves nothing, also of an export that was under way and
   const left = await lyingAround(again);
   expect(left).toMatchObject({ local: '{}', records: 0 });
   expect(left.database).not.toContain('Zirkon');
+});
+
+test('where the keyboard was, it stays, whatever is locked, unlocked, switched off or forgotten', async ({ recruiter }) => {
+  const options = await recruiter.connect();
+  await setPassphrase(options);
+  await expect(options.getByRole('heading', { name: 'Passphrase' })).toBeFocused();
+  await options.getByRole('button', { name: 'Lock now' }).press('Enter');
+  const field = options.getByRole('textbox', { name: 'Passphrase' });
+  await expect(field).toBeFocused();
+  await field.fill(PASSPHRASE);
+  await field.press('Enter');
+  await expect(options.getByRole('heading', { name: 'Passphrase' })).toBeFocused();
+  await options.getByRole('button', { name: 'Forget everything…' }).press('Enter');
+  await expect(options.getByRole('button', { name: 'Keep everything' })).toBeFocused();
+  await options.keyboard.press('Enter');
+  await expect(options.getByRole('button', { name: 'Forget everything…' })).toBeFocused();
+  await options.getByRole('button', { name: 'Disconnect' }).press('Enter');
+  await options.getByRole('button', { name: 'Forget it' }).press('Enter');
+  await expect(options.getByRole('heading', { name: 'Connection' })).toBeFocused();
+});
+
+test('panels that were open while it was locked begin anew when everything is forgotten, and no page of ours is lost', async ({
+  recruiter,
+}) => {
+  const options = await recruiter.connect();
+  await setPassphrase(options);
+  const crashed: string[] = [];
+  const panels = [];
+  for (const name of ['linkedin/sdui-contact-overlay-open', 'linkedin/classic-complete']) {
+    const panel = await recruiter.panelFor(await recruiter.visit(name));
+    panel.on('crash', () => crashed.push(name));
+    panels.push(panel);
+    await expect(verdict(panel)).toContainText(/^New/);
+    await options.bringToFront();
+    if (panels.length === 1) await options.getByRole('button', { name: 'Lock now' }).click();
+  }
+  await options.getByRole('textbox', { name: 'Passphrase' }).fill(PASSPHRASE);
+  await options.keyboard.press('Enter');
+  await expect(options.getByRole('status', { name: 'Passphrase' })).toContainText('unlocked');
+  await options.getByRole('button', { name: 'Forget everything…' }).click();
+  await options.getByRole('button', { name: 'Delete it all' }).click();
+  await expect(options.getByRole('status', { name: 'Forget everything' })).toContainText('Deleted');
+  for (const panel of panels) await expect(panel.getByText('Not connected to Greenhouse')).toBeVisible();
+  expect(crashed).toEqual([]);
 });

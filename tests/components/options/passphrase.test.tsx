@@ -42,7 +42,7 @@ test('setting one: a hint while it is typed, then it is set, and nothing of it s
   expect(document.body.textContent).toContain('Hard to guess');
   await press('Set a passphrase');
   expect(kept.right).toBe(HERONS);
-  expect(status()).toBe('The passphrase is set. Set, and unlocked.');
+  expect(status()).toBe('The passphrase is set. Gleaner is unlocked.');
   const fields = allByRole('textbox') as HTMLInputElement[];
   expect(fields.map(({ value }) => value).join('')).toBe('');
   expect(document.documentElement.outerHTML).not.toContain('herons');
@@ -62,11 +62,11 @@ test('two that differ are an alert that belongs to the fields, and the keyboard 
 
 test('locked, it can only be unlocked', async () => {
   await open({ right: HERONS });
-  expect(status()).toMatch(/^Locked/);
+  expect(status()).toMatch(/^Gleaner is locked/);
   expect(allByRole('button').map(({ textContent }) => textContent)).toEqual(['Unlock']);
   type('Passphrase', HERONS);
   await press('Unlock');
-  expect(status()).toBe('Set, and unlocked.');
+  expect(status()).toBe('Gleaner is unlocked.');
 });
 
 test('unlocked, it can be locked, changed, removed, and told when to lock by itself', async () => {
@@ -78,7 +78,7 @@ test('unlocked, it can be locked, changed, removed, and told when to lock by its
   await painted();
   expect(kept.idleMinutes).toBe(240);
   await press('Lock now');
-  expect(status()).toMatch(/^Locked/);
+  expect(status()).toMatch(/^Gleaner is locked/);
 });
 
 test('every field is for the eyes of one person: the browser keeps no memory of it', async () => {

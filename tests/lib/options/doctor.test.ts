@@ -49,7 +49,7 @@ describe('a right that is missing', () => {
     expect(findingsOf(kept, NOW).map(({ tone }) => tone)).toEqual([need === 'required' ? 'bad' : 'warn']);
     expect(noticeOf(undefined, kept)).toMatchObject({
       tone: need === 'required' ? 'bad' : 'warn',
-      advice: { next: `Tick ${scope} in Greenhouse. The check-up below has the steps.` },
+      advice: { next: `Tick ${scope} in Greenhouse. The list below has the steps.` },
     });
   });
 
@@ -175,9 +175,7 @@ test('what a credential on trial ran into is not explained by the rights of the 
 test('where introspection is silent, the rights that only a write could tell are looked up by the administrator', () => {
   const rights = ALL.map((right): Right => (right.scope.endsWith(':create') ? { ...right, state: 'unknown' } : right));
   const kept = { ...well, rights };
-  expect(said(kept)).toEqual([
-    'note: Greenhouse did not tell whether 5 rights are there. Gleaner never writes just to find out.',
-  ]);
+  expect(said(kept)).toEqual(['note: Greenhouse did not say whether 5 rights are there. Gleaner never writes just to find out.']);
   expect(scopesOf(kept, 'see')).toHaveLength(5);
 });
 

@@ -18,7 +18,7 @@ test('whose it is, with the number that tells two of one name apart', () => {
 
 test('an organisation that is not told is said not to be', () => {
   const nameless = { ...tested, identity: { ...tested.identity, organisation: null } };
-  expect(facts(nameless).get('Organisation')).toEqual(['Greenhouse did not tell', undefined]);
+  expect(facts(nameless).get('Organisation')).toEqual(['Greenhouse did not say', undefined]);
 });
 
 test('a refused credential still says whose it was, and not who writes', () => {
@@ -35,12 +35,12 @@ describe('the environment', () => {
   };
 
   test('is a judgement where the name says the same', () => {
-    expect(of('sandbox', 'Birch Labs (Sandbox)')).toEqual(['Sandbox (for trying out)', expect.stringMatching(/^Judged by/)]);
-    expect(of('production', 'Birch Labs')).toEqual(['Production', expect.stringMatching(/^Judged by/)]);
+    expect(of('sandbox', 'Birch Labs (Sandbox)')).toEqual(['Sandbox (for trying out)', expect.stringMatching(/^Guessed from/)]);
+    expect(of('production', 'Birch Labs')).toEqual(['Production', expect.stringMatching(/^Guessed from/)]);
   });
 
   test('is an administrator’s word where the name says otherwise', () => {
-    expect(of('sandbox', 'Birch Labs')).toEqual(['Sandbox (for trying out)', expect.stringMatching(/^As was said here/)]);
+    expect(of('sandbox', 'Birch Labs')).toEqual(['Sandbox (for trying out)', expect.stringMatching(/^As chosen/)]);
   });
 
   test('is not spoken of before it is known', () => expect(facts(tested).has('Environment')).toBe(false));
