@@ -1,4 +1,4 @@
-/** Harvest v3 as lists and writes. Lists go with the reading token, writes with the acting user's. */
+/** Harvest v3 as lists and writes. Lists go with the reading token, writes with the acting user's (harvest-api reference, 4). */
 import { AppError } from '#lib/errors.ts';
 
 import type { Answer, Exchange, Request } from '../http/exchange.ts';

@@ -1,4 +1,7 @@
-/** Applications with the names that Harvest leaves out: three calls for up to fifty people, however many applications they have. */
+/**
+ * Applications with the names that Harvest leaves out: three calls for up to fifty people, however many applications they have
+ * (harvest-api reference, 7.3).
+ */
 import type { Application } from '../schema.ts';
 import { statusOf } from '../status.ts';
 

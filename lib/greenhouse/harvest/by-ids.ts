@@ -1,4 +1,4 @@
-/** Lists by many ids: Harvest takes fifty of them a call. */
+/** Lists by many ids: Harvest takes fifty of them a call (harvest-api reference, 4.3). */
 import type { Api } from './api.ts';
 import { type IdFilter, MOST_IDS, type Query } from './query.ts';
 import type { Resource } from './resource.ts';

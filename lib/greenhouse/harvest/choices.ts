@@ -1,4 +1,4 @@
-/** What the recruiter chooses from besides the job. Each list is worth having without the others. */
+/** What the recruiter chooses from besides the job. Each list is worth having without the others (reference, 7.2, 7.6, 7.7). */
 import type { Choices } from '../schema.ts';
 
 import type { Api } from './api.ts';

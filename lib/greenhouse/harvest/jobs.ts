@@ -1,4 +1,7 @@
-/** The job picker's list: open jobs that the acting user may use, and how many are hidden for which reason. */
+/**
+ * The job picker's list: open jobs that the acting user may use, and how many are hidden for which reason (harvest-api
+ * reference, 7.7, 7.8).
+ */
 import type { Identity, Job, JobList, Stage } from '../schema.ts';
 
 import type { Api } from './api.ts';

@@ -1,4 +1,4 @@
-/** People who are in Greenhouse already. */
+/** People who are in Greenhouse already, by the few keys that Harvest can look up (harvest-api reference, 7.1 and 8.1). */
 import type { KnownPerson } from '../schema.ts';
 
 import type { Api } from './api.ts';

@@ -1,4 +1,4 @@
-/** Who acts. There is no "current user" in Harvest v3: the recruiter's email is looked up. */
+/** Who acts. There is no "current user" in Harvest v3: the recruiter's email is looked up (reference, 7.8). */
 import { AppError } from '#lib/errors.ts';
 
 import { unlessForbidden } from '../http/tolerate.ts';

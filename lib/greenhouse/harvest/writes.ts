@@ -1,4 +1,7 @@
-/** The creates of an export. Each is sent once; what cannot be told from its answer is an unknown outcome. */
+/**
+ * The creates of an export. Each is sent once; what cannot be told from its answer is an unknown outcome
+ * (harvest-api reference, 7.1, 7.3, 7.5).
+ */
 import * as z from 'zod/mini';
 
 import type { Created, NewApplication, NewNote, NewPerson } from '../port.ts';
