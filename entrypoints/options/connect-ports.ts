@@ -13,6 +13,7 @@ export const connectPorts: ConnectPorts & Pick<OptionsPorts, 'copy' | 'print'> =
     pending: pendingItem,
     put: pending.put,
     kept: () => vault.has(),
+    setEnvironment: pending.setEnvironment,
     forgetAll: pending.forgetAll,
   },
   test: (which) => call('connection.test', { which }),

@@ -180,10 +180,7 @@ export function connectModel(ports: ConnectPorts) {
     },
 
     /** The administrator's word, which no test takes back. */
-    async setEnvironment(environment: NonNullable<Connection['environment']>): Promise<void> {
-      const now = await item.get();
-      if (now) await item.set({ ...now, environment });
-    },
+    setEnvironment: credentials.setEnvironment,
 
     /** Forgets the secret and whom it belonged to. What was exported stays known, so that nobody is exported twice. */
     disconnect(): Promise<void> {

@@ -16,6 +16,7 @@ export interface OptionsPorts {
     put(next: Connection, secret: string): Promise<void>;
     /** Whether there is a secret for the connection in use. */
     kept(): Promise<boolean>;
+    setEnvironment(environment: NonNullable<Connection['environment']>): Promise<void>;
     forgetAll(): Promise<void>;
   };
   /** Has the worker test the connection in use, or the one on trial; the answer is stored too. Rejects with an `AppError`. */

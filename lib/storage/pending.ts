@@ -26,6 +26,13 @@ export const pending = {
       await pendingItem.set(next);
     }),
 
+  /** The administrator's word on the connection in use, unless another takes its place in that moment. */
+  setEnvironment: (environment: NonNullable<Connection['environment']>): Promise<void> =>
+    alone(async () => {
+      const now = await connectionItem.get();
+      if (now) await connectionItem.set({ ...now, environment });
+    }),
+
   /** Forgets every credential: the one in use, too. */
   forgetAll: (): Promise<void> =>
     alone(async () => {

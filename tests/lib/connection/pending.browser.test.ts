@@ -8,9 +8,10 @@ import { settlePending, testPending, tidyPending } from '#lib/connection/pending
 import { AppError, type ErrorCode } from '#lib/errors.ts';
 import type { Identity } from '#lib/greenhouse/schema.ts';
 import { connectionItem, pendingItem } from '#lib/storage/items.ts';
-import { pending } from '#lib/storage/pending.ts';
+import { alone, pending } from '#lib/storage/pending.ts';
 import type { HarvestConnection } from '#lib/storage/schema.ts';
 import { vault } from '#lib/storage/vault.ts';
+import { takePolicy } from '#lib/worker/policy.ts';
 
 import { fakeGreenhouse } from '../../support/fake-greenhouse.ts';
 import { emptied } from '../storage/stored.ts';
@@ -205,4 +206,30 @@ test('disconnecting forgets what is on trial, too', async () => {
   await pending.put(trial, 'other-secret');
   await pending.forgetAll();
   expect(await names()).toEqual({ inUse: undefined, secret: undefined, onTrial: undefined, pending: undefined });
+});
+
+test('a word on the organisation is not written over the connection that takes its place in that moment', async () => {
+  await connectedToBirch();
+  const replacing = alone(async () => {
+    await new Promise((resolve) => setTimeout(resolve, 30));
+    await vault.put('other-secret');
+    await connectionItem.set(trial);
+  });
+  await Promise.all([replacing, pending.setEnvironment('sandbox')]);
+  expect(await connectionItem.get()).toEqual({ ...trial, environment: 'sandbox' });
+});
+
+test('a new acting user on trial is forgotten when a policy replaces the secret that was meant', async () => {
+  const given = (partnerKey: string) => fakeBrowser.storage.managed.set({ partnerKey });
+  const policy = () => takePolicy(() => Promise.resolve(), now);
+  await given('key-of-birch');
+  await policy();
+  const shared = { kind: 'partner' as const, actingEmail: 'ines@birchlabs.example', rights: [], savedAt: NOW, byPolicy: true };
+  await pending.put(shared, '');
+  // It was tested with Birch's key, and waits for the recruiter's answer.
+  await pendingItem.set({ ...shared, identity: birch });
+  await given('key-of-another');
+  await policy();
+  await settlePending(true, NOW);
+  expect(await names()).toEqual({ inUse: undefined, secret: 'key-of-another', onTrial: undefined, pending: undefined });
 });

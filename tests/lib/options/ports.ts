@@ -144,6 +144,10 @@ export function fakePorts(world: World = {}) {
         await pendingItem.set(next);
       },
       kept: () => Promise.resolve(vault.secret !== undefined),
+      setEnvironment: async (environment) => {
+        const now = await connectionItem.get();
+        if (now) await connectionItem.set({ ...now, environment });
+      },
       forgetAll: async () => {
         delete vault.secret;
         await forgetPending();

@@ -6,7 +6,9 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { rows } from '#lib/export/rows.ts';
 import { connectionItem, settingsItem } from '#lib/storage/items.ts';
 import { lock } from '#lib/storage/lock.ts';
+import { managed } from '#lib/storage/managed.ts';
 import { passphrase } from '#lib/storage/passphrase.ts';
+import { policyItem } from '#lib/storage/policy.ts';
 import { vaultItem, type Vault } from '#lib/storage/vault-format.ts';
 import { vault } from '#lib/storage/vault.ts';
 import { LOCK_ALARM } from '#lib/worker/lock-in-time.ts';
@@ -185,6 +187,20 @@ describe('what the organisation has set', () => {
     expect(await vault.has()).toBe(false);
   });
 
+  test('is taken when the vault is unlocked, if it was locked when it came', async () => {
+    await vault.put('former-secret');
+    await passphrase.set('seven grey herons at dusk', 15, Date.now());
+    await lock();
+    await fakeBrowser.storage.managed.set(GIVEN);
+    background.main();
+    await settled();
+    expect(await connectionItem.get()).toBeNull();
+    await passphrase.unlock('seven grey herons at dusk', Date.now());
+    fire('storage.session.onChanged', { 'vault-key': { newValue: {} } });
+    await expect.poll(givenTo).toBe(true);
+    expect(await vault.open()).toBe('given-secret');
+  });
+
   test('puts the buttons in pages right', async () => {
     background.main();
     await settled();
@@ -255,6 +271,18 @@ describe('what was begun is gone on with', () => {
     expect(await error(), 'with nobody connected it waits').toBeUndefined();
     await connectionItem.set(kept);
     fire('storage.local.onChanged', { connection: { newValue: kept } });
+    await expect.poll(error).toBe('settings/incomplete');
+  });
+
+  test('when the policy lets its acting user act again', async () => {
+    const error = await leftBehind();
+    await policyItem.set({ actingUsers: ['@birch.example'], locked: [], problems: [] });
+    vi.spyOn(managed, 'get').mockRejectedValue(new Error('not yet'));
+    background.main();
+    await settled();
+    expect(await error()).toBeUndefined();
+    await policyItem.remove();
+    fire('storage.local.onChanged', { policy: {} });
     await expect.poll(error).toBe('settings/incomplete');
   });
 
