@@ -139,6 +139,8 @@ export function told(before: Known, { status, headers }: Told, { urgency, window
     toldAt: now,
     own: (same ? before.own : 0) + (refused ? 0 : 1),
     turn: same ? before.turn : random(),
+    // By a clock that was put back since, it could be hours away.
+    backgroundAt: now < before.toldAt ? 0 : before.backgroundAt,
   };
   // What was used up by ourselves is no miss: nobody is in the way.
   const missed = known.remaining === 0 && othersOf(known) > A_CROWD;

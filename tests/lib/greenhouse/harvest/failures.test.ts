@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
 
+import { api } from '#lib/greenhouse/harvest/api.ts';
+import { JOBS } from '#lib/greenhouse/harvest/lists/jobs.ts';
+
 import { bench, OWN_JOB, somebody } from './bench.ts';
 
 const EMAIL = 'nobody-yet@fixture.example';
@@ -52,6 +55,20 @@ describe('a read', () => {
     sandbox.fault({ match: PERSON, times: 50, do: 'status', status: 200, body: [], headers });
     await expect(greenhouse.findByEmail(EMAIL)).rejects.toMatchObject({ code: 'greenhouse/garbled' });
     expect(sandbox.requests().length).toBeLessThan(5);
+  });
+
+  it('that has always another page ends all the same', async () => {
+    let pages = 0;
+    const endless = api({
+      host: 'https://harvest.example',
+      tokens: { get: async () => 't', fresh: async () => 't', refused: async () => undefined },
+      exchange: async () => {
+        pages += 1;
+        return { body: [{ id: pages }], link: `<https://harvest.example/v3/jobs?cursor=${pages}>; rel="next"` };
+      },
+    });
+    await expect(endless.list(JOBS)).rejects.toMatchObject({ code: 'greenhouse/garbled' });
+    expect(pages).toBeLessThan(2000);
   });
 
   it('waits once for a rate limit that ends soon', async () => {

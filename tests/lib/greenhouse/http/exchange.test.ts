@@ -135,6 +135,30 @@ describe('an exchange', () => {
     await expect(send(post(url))).rejects.toMatchObject({ code: 'greenhouse/unknown-outcome' });
   });
 
+  it.each([
+    ['has no end', (response: ServerResponse) => response.write('{"message":"no')],
+    ['is ten megabytes of one word', (response: ServerResponse) => response.end(`{"errors":["${'x'.repeat(11_000_000)}"]}`)],
+    ['is a million lists deep', (response: ServerResponse) => response.end(`{"errors":${'['.repeat(1_000_000)}`)],
+  ])('that is refused in words whose body %s is refused all the same, and soon', async (_, say) => {
+    const { url } = await server((response) => void say(response.writeHead(422, json)));
+    const started = performance.now();
+    for (const request of [get(url), post(url)]) {
+      const refused = await send(request).catch((error: unknown) => error);
+      expect(refused).toMatchObject({ code: 'greenhouse/invalid', detail: { status: 422 } });
+      expect(JSON.stringify(refused).length).toBeLessThan(10_000);
+    }
+    expect(performance.now() - started).toBeLessThan(3000);
+  });
+
+  it('that is refused in lists within lists beyond all measure is no answer, and no crash', async () => {
+    const deep = 100_000;
+    const { url } = await server((response) =>
+      response.writeHead(422, json).end(`{"errors":${'['.repeat(deep)}1${']'.repeat(deep)}}`),
+    );
+    await expect(send(get(url))).rejects.toMatchObject({ code: 'greenhouse/unreachable' });
+    await expect(send(post(url))).rejects.toMatchObject({ code: 'greenhouse/unknown-outcome' });
+  });
+
   it('is given up when nobody waits for it', async () => {
     const { url } = await server(() => undefined);
     const gone = new AbortController();
