@@ -180,7 +180,7 @@ export function connectModel(ports: ConnectPorts) {
     },
 
     /** The administrator's word, which no test takes back. */
-    setEnvironment: credentials.setEnvironment,
+    setEnvironment: (environment: NonNullable<Connection['environment']>) => credentials.setEnvironment(environment),
 
     /** Forgets the secret and whom it belonged to. What was exported stays known, so that nobody is exported twice. */
     disconnect(): Promise<void> {
