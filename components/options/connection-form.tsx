@@ -60,7 +60,7 @@ export function ConnectionForm({ model, policy }: ConnectionFormProps) {
           <Field
             name="clientId"
             label={t('options_client_id')}
-            hint={t('options_client_id_hint')}
+            hint={t(kept ? 'options_client_id_hint' : 'options_client_id_none')}
             wrong={wrong === 'clientId'}
             value={model.clientId.value}
             typed={(value) => model.type('clientId', value)}

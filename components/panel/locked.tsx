@@ -1,5 +1,5 @@
 /** Asks for the passphrase while the vault is locked, and tells the vault that somebody is there while it is not. */
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 
 import { PassphraseForm } from '#components/passphrase-form.tsx';
 import { followLock, unlock } from '#lib/panel/lock.ts';
@@ -8,8 +8,13 @@ import { t } from '#lib/text.ts';
 
 export function Locked({ panel }: { panel: Panel }) {
   const [locked, setLocked] = useState(false);
+  const part = useRef<HTMLElement>(null);
   useEffect(() => {
-    const lock = followLock(panel, setLocked);
+    const lock = followLock(panel, (is) => {
+      // What had the keyboard goes; the job is what comes next.
+      if (!is && part.current?.contains(document.activeElement)) document.getElementById('job')?.focus();
+      setLocked(is);
+    });
     document.addEventListener('pointerdown', lock.used);
     document.addEventListener('keydown', lock.used);
     return () => {
@@ -20,7 +25,7 @@ export function Locked({ panel }: { panel: Panel }) {
   }, [panel]);
   if (!locked) return null;
   return (
-    <section class="connect" aria-labelledby="locked">
+    <section class="connect" aria-labelledby="locked" ref={part}>
       <strong id="locked">{t('error_settings_passphrase_what')}</strong>
       <p>{t('error_settings_passphrase_why')}</p>
       <PassphraseForm

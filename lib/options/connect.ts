@@ -133,10 +133,10 @@ export function connectModel(ports: ConnectPorts) {
       await look();
       fill();
       const follow = item.watch((changed) => {
-        // What the organisation gives or takes back is not the recruiter's typing.
-        const given = changed?.byPolicy !== stored.value?.byPolicy;
+        // What the organisation gives or takes back is not the recruiter's typing, and what was forgotten is shown nowhere.
+        const anew = changed === null || changed.byPolicy !== stored.value?.byPolicy;
         stored.value = changed;
-        void look().then(() => given && fill());
+        void look().then(() => anew && fill());
       });
       const stops = [follow, credentials.pending.watch(() => void look())];
       return () => stops.forEach((stop) => stop());

@@ -105,8 +105,9 @@ test('a passphrase: used while unlocked, asked for when locked, and what waited 
   await expect(panel.getByText('That is not the passphrase')).toBeVisible();
   await extension.killWorker();
   await field.fill(PASSPHRASE);
-  await panel.getByRole('button', { name: 'Unlock' }).click();
+  await field.press('Enter');
   await expect(field).toBeHidden();
+  await expect(panel.getByRole('combobox', { name: 'Job' }), 'the keyboard goes on').toBeFocused();
   await expect(openLink(panel)).toBeVisible();
   expect(records.people()).toHaveLength(2);
   expect(creates(sandbox)).toBe(2);
@@ -157,6 +158,7 @@ test('forget everything leaves nothing, also of an export that was under way and
   await expect(said).toContainText('Deleted: 1 secret, 1 encryption key, 2 access tokens, 1 connection, 2 exports');
   await expect(said).toContainText('1 thing that could not be read');
   await expect(options.getByRole('status', { name: 'Connection' })).toContainText('Not connected');
+  await expect(options.getByRole('textbox', { name: 'Client ID' }), 'nor does the form remember').toHaveValue('');
   await options.waitForTimeout(1500);
   expect(await lyingAround(options)).toEqual({ local: '{}', session: '{}', database: expect.any(String), records: 0 });
   // Nor when the panel, which had it all in mind, is closed.
