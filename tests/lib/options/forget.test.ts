@@ -9,7 +9,7 @@ beforeEach(speakEnglish);
 
 test('what was deleted is said in words, with its number, and nothing of which there was none', () => {
   expect(inWords({ drafts: 3, vault: 1, token: 2, ledger: 14, exports: 0, 'site-choices': 1, 'recent-jobs': 1 })).toBe(
-    'Deleted: 1 secret, 2 access tokens, 14 profiles that you had exported, 3 drafts, and 2 lists of last choices.',
+    'Deleted: 1 secret, 2 access tokens, 14 records of whom you exported, 3 drafts, and 2 lists of last choices.',
   );
   expect(inWords({ cache: 0 })).toBe('There was nothing to delete.');
 });
