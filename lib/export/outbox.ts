@@ -2,6 +2,7 @@
  * The outbox: accepts exports, writes every step down before it is taken, and goes on with what it finds written on every
  * wake. One export per id, one at a time per person, whatever is pressed twice and whoever dies in between.
  */
+import type { Accounts } from '#lib/storage/account.ts';
 import { AppError } from '#lib/errors.ts';
 
 import { afterDeath, follow, followUpsOf, nextFollowUp, withFollowUp } from './follow-ups.ts';
@@ -12,10 +13,9 @@ import { create, going, lookForLost, match, type StepPorts } from './step.ts';
 
 /** Whom we are connected to at one moment. What a step is taken with belongs to the account that was looked at before it. */
 export interface Connected extends Pick<StepPorts, 'greenhouse' | 'find'> {
-  account: string;
+  /** What was begun under any of these goes on with this connection; what begins goes under the first. */
+  accounts: Accounts;
   organisation?: string | undefined;
-  /** Whether what was begun under this account goes on with this connection. */
-  owns(account: string): boolean;
 }
 
 export interface OutboxPorts extends Pick<StepPorts, 'now'> {
@@ -69,7 +69,7 @@ export function createOutbox(ports: OutboxPorts) {
       while (row) {
         const here = await ports.connected();
         // It stays as it is written, and is gone on with when its account is connected again.
-        if (!here?.owns(row.account)) return;
+        if (!here?.accounts.includes(row.account)) return;
         const next = await nextOf(row, mayCreate, { ...here, now: ports.now });
         if (!next) break;
         mayCreate = row.view.state === 'matching' && next.view.state === 'creating';
@@ -143,12 +143,12 @@ export function createOutbox(ports: OutboxPorts) {
       if (!request.candidate.firstName?.trim() || !request.candidate.lastName?.trim()) throw new AppError('export/no-name');
       const here = await ports.connected();
       if (!here) throw new AppError('settings/incomplete');
-      const { account } = here;
+      const [account] = here.accounts;
       const holdMs = await ports.holdMs();
       const view = await ports.lock(`start ${account} ${request.externalId}`, async () => {
-        const under = (await ports.rows.get(request.id)) ?? (await ports.rows.unfinished(account, request.externalId));
+        const under = (await ports.rows.get(request.id)) ?? (await ports.rows.unfinished(here.accounts, request.externalId));
         // Chosen among the jobs of one account, it is never sent to another, whatever was connected meanwhile.
-        if ((request.account ?? account) !== account || (under && !here.owns(under.account)))
+        if (!here.accounts.includes(request.account ?? account) || (under && !here.accounts.includes(under.account)))
           throw new AppError('message/refused');
         if (under) return under.view;
         const now = ports.now();
@@ -163,7 +163,7 @@ export function createOutbox(ports: OutboxPorts) {
       await ports.rows.sweep(ports.now() - LISTED_FOR_MS);
       const here = await ports.connected();
       return (await ports.rows.all()).map(({ account, view }) =>
-        isOver(view.state) || here?.owns(account) ? view : { ...view, elsewhere: true },
+        isOver(view.state) || here?.accounts.includes(account) ? view : { ...view, elsewhere: true },
       );
     },
 
@@ -180,7 +180,7 @@ export function createOutbox(ports: OutboxPorts) {
     async answer(id: string, answer: ExportAnswer): Promise<ExportView> {
       const here = await ports.connected();
       const view = await change(id, (row) =>
-        here?.owns(row.account) ? answered(row, answer) : answer.do === 'drop' ? dropped(row) : undefined,
+        here?.accounts.includes(row.account) ? answered(row, answer) : answer.do === 'drop' ? dropped(row) : undefined,
       );
       goOn(id);
       return view;

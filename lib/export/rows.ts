@@ -2,6 +2,7 @@
 import * as z from 'zod/mini';
 
 import { AppError } from '#lib/errors.ts';
+import type { Accounts } from '#lib/storage/account.ts';
 import { database, type StoredExport } from '#lib/storage/database.ts';
 import { seal, unseal } from '#lib/storage/sealed.ts';
 
@@ -86,9 +87,10 @@ export const rows = {
   },
 
   /** The unfinished export of this person, if there is one. */
-  async unfinished(account: string, externalId: string): Promise<Row | undefined> {
-    const found = await (await database()).getAllFromIndex('exports', 'open', [account, externalId]);
-    const open = found.find((stored) => !isOver(stored.state as ExportView['state']));
+  async unfinished(accounts: Accounts, externalId: string): Promise<Row | undefined> {
+    const db = await database();
+    const found = await Promise.all(accounts.map((account) => db.getAllFromIndex('exports', 'open', [account, externalId])));
+    const open = found.flat().find((stored) => !isOver(stored.state as ExportView['state']));
     return open && toRow(open);
   },
 

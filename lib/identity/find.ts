@@ -9,7 +9,6 @@ import type { Ledger } from './ledger.ts';
 import type { Agreement, FindRequest, Match, Verdict } from './schema.ts';
 
 export interface Finder {
-  account: string;
   greenhouse: Pick<Greenhouse, 'can' | 'findByEmail' | 'findByIds'>;
   ledger: Ledger;
   now: () => number;
@@ -25,7 +24,7 @@ export async function find(finder: Finder, { externalIds, emails }: FindRequest)
 }
 
 async function findExported(finder: Finder, externalIds: string[]): Promise<Match | undefined> {
-  const candidateId = await finder.ledger.find(finder.account, externalIds);
+  const candidateId = await finder.ledger.find(externalIds);
   if (candidateId === undefined) return undefined;
   const [person] = await finder.greenhouse.findByIds([candidateId]);
   const agrees: Agreement[] = [{ by: 'export', value: externalIds[0] ?? '' }];
@@ -33,7 +32,7 @@ async function findExported(finder: Finder, externalIds: string[]): Promise<Matc
   // Not being shown somebody proves nothing where only some can be read: our own word stands.
   if (!finder.greenhouse.can.findsPeople) return { person: unread(candidateId), agrees };
   // Merged or deleted since: the old id leads nowhere any more, so look further.
-  await finder.ledger.forget(finder.account, externalIds);
+  await finder.ledger.forget(externalIds);
   return undefined;
 }
 

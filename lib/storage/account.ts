@@ -27,9 +27,10 @@ export const isSame = (one: Connection | null, other: Connection): boolean =>
 export const sharesSecret = (one: Connection, other: Connection): boolean =>
   one.kind === 'harvest' ? other.kind === 'harvest' && one.clientId === other.clientId : other.kind === 'partner';
 
-/** Before Greenhouse told the organisation, its data went under the credential's own name. */
-export const owns = (kept: Connection, account: string): boolean =>
-  account === accountOf(kept) || (kept.kind === 'harvest' && account === kept.clientId);
+/** The account by every name it had: before Greenhouse told the organisation, its data went under the credential's own. */
+export const accountsOf = (kept: Connection): Accounts => [accountOf(kept), ...(kept.kind === 'harvest' ? [kept.clientId] : [])];
+/** Today's name first. */
+export type Accounts = readonly [string, ...string[]];
 
 /** The organisation's name, where Greenhouse told it. */
 export const organisationOf = (kept: Connection): string | undefined => identityOf(kept)?.organisation?.name;

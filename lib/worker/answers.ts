@@ -5,11 +5,11 @@ import { settlePending, testPending } from '#lib/connection/pending.ts';
 import { testConnection } from '#lib/connection/test.ts';
 import type { Urgency } from '#lib/greenhouse/budget/known.ts';
 import { find } from '#lib/identity/find.ts';
-import { ledger } from '#lib/identity/ledger.ts';
+import { ledgerOf } from '#lib/identity/ledger.ts';
 import type { FindRequest, Verdict } from '#lib/identity/schema.ts';
 import type { Handlers } from '#lib/messages/serve.ts';
 
-import { accountOf, organisationOf, owns } from '#lib/storage/account.ts';
+import { accountsOf, organisationOf } from '#lib/storage/account.ts';
 import { policyItem } from '#lib/storage/policy.ts';
 import type { Connection } from '#lib/storage/schema.ts';
 
@@ -18,7 +18,7 @@ import type { Connected, createOutbox } from '#lib/export/outbox.ts';
 import { underPolicy } from './policy.ts';
 
 const findWith = (kept: Connection, now: () => number, request: FindRequest, urgency?: Urgency): Promise<Verdict> =>
-  find({ account: accountOf(kept), greenhouse: greenhouseOf(kept, now, urgency), ledger, now }, request);
+  find({ greenhouse: greenhouseOf(kept, now, urgency), ledger: ledgerOf(accountsOf(kept)), now }, request);
 
 /** The connection as the outbox takes its steps with it. */
 export async function connected(now: () => number): Promise<Connected | undefined> {
@@ -27,9 +27,8 @@ export async function connected(now: () => number): Promise<Connected | undefine
   return kept === undefined
     ? undefined
     : {
-        account: accountOf(kept),
         organisation: organisationOf(kept),
-        owns: (account) => owns(kept, account),
+        accounts: accountsOf(kept),
         greenhouse: async () => greenhouseOf(kept, now, 'export'),
         find: (request) => findWith(kept, now, request, 'export'),
       };

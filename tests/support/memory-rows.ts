@@ -11,10 +11,10 @@ export function memoryRows() {
   const copy = (row: Row | undefined) => row && structuredClone(row);
   const port: typeof rows = {
     get: async (id) => copy(stored.get(id)),
-    unfinished: async (account, externalId) =>
+    unfinished: async (accounts, externalId) =>
       copy(
         [...stored.values()].find(
-          (row) => row.account === account && row.view.externalId === externalId && !isOver(row.view.state),
+          (row) => accounts.includes(row.account) && row.view.externalId === externalId && !isOver(row.view.state),
         ),
       ),
     all: async () => [...stored.values()].map((row) => structuredClone(row)),

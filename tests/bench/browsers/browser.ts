@@ -51,7 +51,7 @@ export function browser({ time, sandbox, random }: World) {
     return turn;
   };
   const ledger = {
-    find: async (account: string, ids: string[]) => ids.map((id) => rows.ledger.get(`${account} ${id}`)).find((id) => id),
+    find: async (ids: string[]) => ids.map((id) => rows.ledger.get(`${ACCOUNT} ${id}`)).find((id) => id),
     forget: async () => undefined,
   };
 
@@ -93,10 +93,9 @@ export function browser({ time, sandbox, random }: World) {
     const outbox = createOutbox({
       rows: rows.port,
       connected: async () => ({
-        account: ACCOUNT,
-        owns: () => true,
+        accounts: [ACCOUNT],
         greenhouse: async () => greenhouse('export'),
-        find: (request) => find({ account: ACCOUNT, greenhouse: greenhouse('export'), ledger, now }, request),
+        find: (request) => find({ greenhouse: greenhouse('export'), ledger, now }, request),
       }),
       locked: async () => false,
       holdMs: async () => 0,

@@ -22,8 +22,7 @@ function browser({ holdMs = 0 } = {}) {
   const wakes: number[] = [];
   const locks = new Map<string, Promise<unknown>>();
   const ledger = {
-    find: async (account: string, ids: string[]) =>
-      ids.map((id) => rows.ledger.get(`${account} ${id}`)).find((id) => id !== undefined),
+    find: async (ids: string[]) => ids.map((id) => rows.ledger.get(`${at.account} ${id}`)).find((id) => id !== undefined),
     forget: async () => undefined,
   };
   const connected = async (): Promise<Connected | undefined> => {
@@ -31,11 +30,10 @@ function browser({ holdMs = 0 } = {}) {
     if (!account) return undefined;
     const { port } = greenhouses[account];
     return {
-      account,
+      accounts: [account],
       organisation: names[account],
-      owns: (other) => other === account,
       greenhouse: async () => port,
-      find: (request) => find({ account, greenhouse: port, ledger, now: () => at.now }, request),
+      find: (request) => find({ greenhouse: port, ledger, now: () => at.now }, request),
     };
   };
   const lock = <T>(name: string, work: () => Promise<T>): Promise<T> => {

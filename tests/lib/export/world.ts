@@ -18,9 +18,8 @@ export function world({ holdMs = 0, kind = 'harvest' }: { holdMs?: number; kind?
   const wakes: number[] = [];
   const locks = new Map<string, Promise<unknown>>();
   const ledger = {
-    find: async (account: string, ids: string[]) =>
-      ids.map((id) => rows.ledger.get(`${account} ${id}`)).find((id) => id !== undefined),
-    forget: async (account: string, ids: string[]) => ids.forEach((id) => rows.ledger.delete(`${account} ${id}`)),
+    find: async (ids: string[]) => ids.map((id) => rows.ledger.get(`${ACCOUNT} ${id}`)).find((id) => id !== undefined),
+    forget: async (ids: string[]) => ids.forEach((id) => rows.ledger.delete(`${ACCOUNT} ${id}`)),
   };
   const lock = <T>(name: string, work: () => Promise<T>): Promise<T> => {
     const turn = (locks.get(name) ?? Promise.resolve()).then(work, work);
@@ -31,10 +30,9 @@ export function world({ holdMs = 0, kind = 'harvest' }: { holdMs?: number; kind?
     createOutbox({
       rows: rows.port,
       connected: async () => ({
-        account: ACCOUNT,
-        owns: (account) => account === ACCOUNT,
+        accounts: [ACCOUNT],
         greenhouse: async () => greenhouse.port,
-        find: (request) => find({ account: ACCOUNT, greenhouse: greenhouse.port, ledger, now: () => time.now }, request),
+        find: (request) => find({ greenhouse: greenhouse.port, ledger, now: () => time.now }, request),
       }),
       locked: async () => greenhouse.vault.locked,
       holdMs: async () => holdMs,

@@ -25,7 +25,6 @@ let finder: Finder;
 beforeEach(() => {
   records = { ledger: new Map(), byEmail: {}, there: [], asked: [] };
   finder = {
-    account: ACCOUNT,
     now: () => NOW,
     greenhouse: {
       can: capabilitiesOf('harvest'),
@@ -39,8 +38,8 @@ beforeEach(() => {
       },
     },
     ledger: {
-      find: async (account, ids) => ids.map((id) => records.ledger.get(`${account} ${id}`)).find((id) => id !== undefined),
-      forget: async (account, ids) => ids.forEach((id) => records.ledger.delete(`${account} ${id}`)),
+      find: async (ids) => ids.map((id) => records.ledger.get(`${ACCOUNT} ${id}`)).find((id) => id !== undefined),
+      forget: async (ids) => ids.forEach((id) => records.ledger.delete(`${ACCOUNT} ${id}`)),
     },
   };
 });

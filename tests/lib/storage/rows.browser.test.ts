@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, test, vi } from 'vitest';
 
 import type { WireError } from '#lib/errors.ts';
 import { rows, type Row } from '#lib/export/rows.ts';
-import { ledger } from '#lib/identity/ledger.ts';
+import { ledgerOf } from '#lib/identity/ledger.ts';
 import type { Database } from '#lib/storage/database.ts';
 import { seal } from '#lib/storage/sealed.ts';
 
@@ -116,26 +116,27 @@ describe('the unfinished row of a person', () => {
     'is found when it is %s',
     async (state) => {
       await putRow(row({ view: { state } }));
-      expect((await rows.unfinished(ACCOUNT, externalId))?.view.id).toBe(id);
+      expect((await rows.unfinished([ACCOUNT], externalId))?.view.id).toBe(id);
     },
   );
 
   test.each(['done', 'undone'] as const)('is none when it is %s', async (state) => {
     await putRow(over(state));
-    expect(await rows.unfinished(ACCOUNT, externalId)).toBeUndefined();
+    expect(await rows.unfinished([ACCOUNT], externalId)).toBeUndefined();
   });
 
   test('is told from those of other people and of other accounts', async () => {
     await rows.put(row());
-    expect(await rows.unfinished('org-2', externalId)).toBeUndefined();
-    expect(await rows.unfinished(ACCOUNT, 'linkedin:someone-else-fixture')).toBeUndefined();
+    expect(await rows.unfinished(['org-2'], externalId)).toBeUndefined();
+    expect((await rows.unfinished(['org-2', ACCOUNT], externalId))?.view.id).toBe(id);
+    expect(await rows.unfinished([ACCOUNT], 'linkedin:someone-else-fixture')).toBeUndefined();
   });
 
   test('is found among finished ones of the same person', async () => {
     await putRow(over('done', { id: '7c1de0a4-3c55-4b8e-9d0e-0a8f6a3f1b00' }));
     await rows.put(row());
     await putRow(over('undone', { id: '7c1de0a4-3c55-4b8e-9d0e-0a8f6a3f1b09' }));
-    expect((await rows.unfinished(ACCOUNT, externalId))?.view.id).toBe(id);
+    expect((await rows.unfinished([ACCOUNT], externalId))?.view.id).toBe(id);
   });
 });
 
@@ -164,10 +165,12 @@ test('a row that cannot be read any more is shown as one for the recruiter, and 
 describe('the ledger', () => {
   test('knows the person under every one of their ids from the moment that the row says so, per account', async () => {
     await putRow(row({ view: { state: 'creating' } }));
-    expect(await ledger.find(ACCOUNT, [externalId])).toBeUndefined();
+    expect(await ledgerOf([ACCOUNT]).find([externalId])).toBeUndefined();
     await rows.put(row({ view: { state: 'created', candidateId: 550 } }), created);
-    for (const known of created.externalIds) expect(await ledger.find(ACCOUNT, ['linkedin:nobody-fixture', known])).toBe(550);
-    expect(await ledger.find('org-2', created.externalIds)).toBeUndefined();
+    for (const known of created.externalIds) expect(await ledgerOf([ACCOUNT]).find(['linkedin:nobody-fixture', known])).toBe(550);
+    expect(await ledgerOf(['org-2']).find(created.externalIds)).toBeUndefined();
+    // An account that went under its credential's name before Greenhouse told whose it is.
+    expect(await ledgerOf(['org-2', ACCOUNT]).find(created.externalIds)).toBe(550);
   });
 
   test('is written with the row or not at all', async () => {
@@ -184,7 +187,7 @@ describe('the ledger', () => {
     await expect(rows.put(last, { ...created, externalIds: [externalId] })).rejects.toThrow(/abort/i);
     vi.restoreAllMocks();
     expect((await rows.get(id))?.view.state).toBe('creating');
-    expect(await ledger.find(ACCOUNT, created.externalIds)).toBeUndefined();
+    expect(await ledgerOf([ACCOUNT]).find(created.externalIds)).toBeUndefined();
   });
 
   test('takes the row back when its own entry is refused on the spot', async () => {
@@ -203,9 +206,9 @@ describe('the ledger', () => {
   test('forgets the ids of somebody who is no more, and nobody else', async () => {
     await rows.put(row(), created);
     await rows.put(row(), { candidateId: 551, externalIds: ['github:1'], exportedAt: NOW });
-    await ledger.forget(ACCOUNT, created.externalIds);
-    expect(await ledger.find(ACCOUNT, created.externalIds)).toBeUndefined();
-    expect(await ledger.find(ACCOUNT, ['github:1'])).toBe(551);
+    await ledgerOf([ACCOUNT]).forget(created.externalIds);
+    expect(await ledgerOf([ACCOUNT]).find(created.externalIds)).toBeUndefined();
+    expect(await ledgerOf([ACCOUNT]).find(['github:1'])).toBe(551);
   });
 });
 
