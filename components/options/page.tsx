@@ -1,6 +1,3 @@
-import type { FunctionComponent } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
-
 import { later } from '#components/later.tsx';
 import type { OptionsModel } from '#lib/options/model.ts';
 import { noticeOf } from '#lib/options/notice.ts';
@@ -12,12 +9,12 @@ import { ConnectionStatus } from './connection-status.tsx';
 import { Environment } from './environment.tsx';
 import { Managed, SetByOrganisation } from './managed.tsx';
 import { Problem } from './problem.tsx';
-import type { ProtectionProps } from './protection.tsx';
 import { Sites } from './sites.tsx';
 import { Switching } from './switching.tsx';
 import { UndoWindow } from './undo-window.tsx';
 
 const Doctor = later(async () => (await import('./doctor.tsx')).Doctor);
+const Protection = later(async () => (await import('./protection.tsx')).Protection);
 const Steps = later(async () => (await import('./steps.tsx')).Steps);
 
 export function OptionsPage({ model }: { model: OptionsModel }) {
@@ -65,14 +62,7 @@ export function OptionsPage({ model }: { model: OptionsModel }) {
 
       <Sites model={model.sites} />
 
-      <ProtectionLater ports={model.ports} />
+      <Protection ports={model.ports} />
     </main>
   );
-}
-
-/** The panel's `later.tsx` would be a script of its own, shared by both pages, and weigh more in each. */
-function ProtectionLater(props: ProtectionProps) {
-  const [loaded, setLoaded] = useState<{ Protection: FunctionComponent<ProtectionProps> } | undefined>(undefined);
-  useEffect(() => void import('./protection.tsx').then(setLoaded), []);
-  return loaded ? <loaded.Protection {...props} /> : null;
 }

@@ -11,7 +11,7 @@ import { problemOf } from './problem.ts';
 /** What the worker counts, and how it is called; in the order of what weighs most. */
 const CALLED: readonly (readonly [CountedKey, ...string[]])[] = [
   ['forgot_secrets', 'vault'],
-  ['forgot_keys', 'keys'],
+  ['forgot_keys', 'keys', 'vault-key'],
   ['forgot_tokens', 'token'],
   ['forgot_connections', 'connection', 'pending'],
   ['forgot_exports', 'exports'],
@@ -20,6 +20,8 @@ const CALLED: readonly (readonly [CountedKey, ...string[]])[] = [
   ['forgot_lists', 'cache'],
   ['forgot_choices', 'site-choices', 'recent-jobs'],
   ['forgot_settings', 'settings'],
+  ['forgot_readings', 'budget'],
+  ['forgot_times', 'vault-used'],
   ['forgot_unreadable', 'corrupt'],
   ['forgot_sites', 'sites'],
 ];

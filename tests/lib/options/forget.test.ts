@@ -11,6 +11,9 @@ test('what was deleted is said in words, with its number, and nothing of which t
   expect(inWords({ drafts: 3, vault: 1, token: 2, ledger: 14, exports: 0, 'site-choices': 1, 'recent-jobs': 1 })).toBe(
     'Deleted: 1 secret, 2 access tokens, 14 records of whom you exported, 3 drafts, and 2 lists of last choices.',
   );
+  expect(inWords({ keys: 1, 'vault-key': 1, 'vault-used': 1, budget: 2 })).toBe(
+    'Deleted: 2 encryption keys, 2 readings of the rate limit, and 1 time of last use.',
+  );
   expect(inWords({ cache: 0 })).toBe('There was nothing to delete.');
 });
 
