@@ -6,6 +6,7 @@ import type { OptionsPorts } from '#lib/options/ports.ts';
 import { connectionItem, pendingItem } from '#lib/storage/items.ts';
 import { pending } from '#lib/storage/pending.ts';
 import { vault } from '#lib/storage/vault.ts';
+import { vaultItem } from '#lib/storage/vault-format.ts';
 
 export const connectPorts: ConnectPorts & Pick<OptionsPorts, 'copy' | 'print'> = {
   connection: connectionItem,
@@ -13,6 +14,7 @@ export const connectPorts: ConnectPorts & Pick<OptionsPorts, 'copy' | 'print'> =
     pending: pendingItem,
     put: pending.put,
     kept: () => vault.has(),
+    watch: (changed) => vaultItem.watch(() => changed()),
     setEnvironment: pending.setEnvironment,
     forgetAll: pending.forgetAll,
   },

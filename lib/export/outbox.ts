@@ -38,6 +38,8 @@ export interface OutboxPorts extends Pick<StepPorts, 'now'> {
 const LISTED_FOR_MS = 24 * 60 * 60_000;
 /** Clocks are put right by a little all the time. */
 const CLOCK_SLACK_MS = 60_000;
+/** A worker that died in the middle of a step is woken this much later. */
+const WOKEN_AFTER_MS = 30_000;
 
 export function createOutbox(ports: OutboxPorts) {
   const lockOf = (row: Pick<Row, 'account' | 'view'>) => `export ${row.account} ${row.view.externalId}`;
@@ -73,6 +75,8 @@ export function createOutbox(ports: OutboxPorts) {
         const next = await nextOf(row, mayCreate, { ...here, now: ports.now });
         if (!next) break;
         mayCreate = row.view.state === 'matching' && next.view.state === 'creating';
+        // Asked for before it is written: whoever dies right after is woken all the same.
+        if (goesOn(next.view)) ports.wakeAt(next.view.retryAt ?? ports.now() + WOKEN_AFTER_MS);
         row = await write(next);
         if (row.view.retryAt !== undefined || row.view.state === 'needs-you' || isOver(row.view.state)) break;
       }
@@ -204,6 +208,8 @@ const firstView = (request: ExportRequest, now: number, holdMs: number, { organi
   heldUntil: now + holdMs,
   followUps: followUpsOf(request),
 });
+
+const goesOn = ({ state }: ExportView): boolean => state !== 'needs-you' && !isOver(state);
 
 const waitsForPassphrase = ({ error }: ExportView): boolean => error?.code === 'settings/passphrase';
 

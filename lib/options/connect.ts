@@ -138,7 +138,8 @@ export function connectModel(ports: ConnectPorts) {
         stored.value = changed;
         void look().then(() => anew && fill());
       });
-      const stops = [follow, credentials.pending.watch(() => void look())];
+      // A policy's secret comes after its connection.
+      const stops = [follow, credentials.pending.watch(() => void look()), credentials.watch(() => void look())];
       return () => stops.forEach((stop) => stop());
     },
 

@@ -16,6 +16,8 @@ export interface OptionsPorts {
     put(next: Connection, secret: string): Promise<void>;
     /** Whether there is a secret for the connection in use. */
     kept(): Promise<boolean>;
+    /** Calls back when a secret has come or gone; returns how to stop. */
+    watch(changed: () => void): () => void;
     setEnvironment(environment: NonNullable<Connection['environment']>): Promise<void>;
     forgetAll(): Promise<void>;
   };

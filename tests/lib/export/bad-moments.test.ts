@@ -44,3 +44,17 @@ test('forgotten between two steps, nothing is sent, and nothing is written down 
   expect(at.rows.stored.size).toBe(0);
   expect(at.greenhouse.count('createPerson')).toBe(0);
 });
+
+test('a worker that dies right after it wrote a step down is woken: that was asked for before', async () => {
+  const at = world();
+  const asked: Record<string, number> = {};
+  const put = at.rows.port.put.bind(at.rows.port);
+  vi.spyOn(at.rows.port, 'put').mockImplementation(async (row, created) => {
+    asked[row.view.state] ??= at.wakes.length;
+    await put(row, created);
+  });
+  await at.worker().start(request);
+  await rest(at, request.id, 'done');
+  expect(asked['matching']).toBeGreaterThan(0);
+  expect(asked['creating']).toBeGreaterThan(asked['matching'] ?? 0);
+});

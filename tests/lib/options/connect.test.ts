@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
 
 import { AppError } from '#lib/errors.ts';
 import { connectModel } from '#lib/options/connect.ts';
@@ -223,4 +223,18 @@ test('what the administrator says of the organisation is kept with the connectio
   const { model, ports } = await started({ connection: tested, secret: 'kept' });
   await model.setEnvironment('sandbox');
   expect(await ports.connection.get()).toEqual({ ...tested, environment: 'sandbox' });
+});
+
+test('a secret that a policy brings after its connection is seen, and only the address is typed', async () => {
+  const world = fakePorts({ connection: null });
+  const model = connectModel(world.ports);
+  await model.start();
+  await world.ports.connection.set({ ...untested, actingEmail: '', byPolicy: true });
+  await vi.waitFor(() => expect(model.clientId.value).toBe(CLIENT_ID));
+  world.vault.secret = 'by policy';
+  world.secretChanged();
+  await vi.waitFor(() => expect(model.kept.value).toHaveLength(1));
+  await model.connect({ clientId: CLIENT_ID, secret: '', partnerKey: '', actingEmail: typed.actingEmail }, () => {});
+  expect(model.problem.value).toBeUndefined();
+  expect(world.did).toContain('test');
 });

@@ -132,6 +132,7 @@ export function fakePorts(world: World = {}) {
     else await pendingItem.set(after);
   }
 
+  const secretChanged = new Set<() => void>();
   const ports: OptionsPorts = {
     connection: connectionItem,
     settings: memoryItem(settings, DEFAULT_SETTINGS),
@@ -144,6 +145,10 @@ export function fakePorts(world: World = {}) {
         await pendingItem.set(next);
       },
       kept: () => Promise.resolve(vault.secret !== undefined),
+      watch: (changed) => {
+        secretChanged.add(changed);
+        return () => secretChanged.delete(changed);
+      },
       setEnvironment: async (environment) => {
         const now = await connectionItem.get();
         if (now) await connectionItem.set({ ...now, environment });
@@ -198,5 +203,13 @@ export function fakePorts(world: World = {}) {
     },
     print: () => did.push('print'),
   };
-  return { ports, passphrase, vault, did, granted, accessChanged: () => watchers.forEach((watcher) => watcher()) };
+  return {
+    ports,
+    passphrase,
+    vault,
+    did,
+    granted,
+    accessChanged: () => watchers.forEach((watcher) => watcher()),
+    secretChanged: () => secretChanged.forEach((watcher) => watcher()),
+  };
 }
