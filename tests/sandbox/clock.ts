@@ -14,6 +14,10 @@ export class Clock {
   advance(ms: number): void {
     this.#ahead += ms;
   }
+
+  reset(): void {
+    this.#ahead = 0;
+  }
 }
 
 /** ISO-8601 in UTC with milliseconds, the only spelling of a moment in v3 (harvest-api §4.1). */

@@ -34,6 +34,7 @@ export class Host {
 
   /** Back to the seed. The clock does not run backwards, and tokens stay good: a client need not know. */
   reset(): void {
+    this.clock.reset();
     this.world = found(this.settings, this.clock, this.#tokens);
     this.faults.clear();
     this.log = [];

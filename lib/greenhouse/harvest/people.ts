@@ -6,8 +6,8 @@ import { listApplications } from './applications.ts';
 import { listByIds } from './by-ids.ts';
 import { type CandidateRow, CANDIDATES } from './lists/people.ts';
 
-/** How far the device's clock and Greenhouse's may be apart, and how late a create may be done. */
-const CLOCKS_APART_MS = 3_600_000;
+/** How far the device's clock and Greenhouse's may be apart (a day, and a time zone), and how late a create may be done. */
+const CLOCKS_APART_MS = 26 * 3_600_000;
 
 async function known(api: Api, rows: CandidateRow[]): Promise<KnownPerson[]> {
   const applications = await listApplications(
