@@ -2,12 +2,9 @@
 import type { Page } from '@playwright/test';
 
 import { BUILT } from '../support/extension.ts';
-import { managedPolicy, whyNoPolicy } from '../support/managed-policy.ts';
+import { managedPolicy } from '../support/managed-policy.ts';
 import { expect, exportButton, openLink, pickJob, test, verdict } from './fixture.ts';
 import { listen, lyingAround, PASSPHRASE, setPassphrase } from './lying-around.ts';
-
-const reason = whyNoPolicy();
-test.skip(reason !== undefined, reason);
 
 const policy = managedPolicy(BUILT);
 test.afterEach(() => policy.remove());

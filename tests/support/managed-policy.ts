@@ -17,7 +17,7 @@ export const extensionIdOf = (folder: string): string =>
     .replace(/./g, (digit) => 'abcdefghijklmnop'.charAt(Number.parseInt(digit, 16)));
 
 /** Why no policy can be set on this machine; nothing when one can. */
-export function whyNoPolicy(): string | undefined {
+function whyNoPolicy(): string | undefined {
   try {
     mkdirSync(FOLDER, { recursive: true });
     accessSync(FOLDER, constants.W_OK);
@@ -37,7 +37,11 @@ export function managedPolicy(folder: string): ManagedPolicy {
   const id = extensionIdOf(folder);
   const file = join(FOLDER, `gleaner-test-${id}-${process.pid}.json`);
   return {
-    set: (policy) => writeFileSync(file, JSON.stringify({ '3rdparty': { extensions: { [id]: policy } } })),
+    set: (policy) => {
+      const reason = whyNoPolicy();
+      if (reason) throw new Error(reason);
+      writeFileSync(file, JSON.stringify({ '3rdparty': { extensions: { [id]: policy } } }));
+    },
     remove: () => rmSync(file, { force: true }),
   };
 }
