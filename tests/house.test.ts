@@ -10,7 +10,7 @@ import { describe, expect, test } from 'vitest';
 import { ERROR_CODES } from '#lib/errors.ts';
 import { PARTNER_PURPOSES, PURPOSES } from '#lib/options/purposes.ts';
 import { adviceKey } from '#lib/panel/advice-table.ts';
-import { ANY_PAGE, SITES } from '#lib/sites/list.ts';
+import { readerEntries } from '#lib/sites/list.ts';
 
 import texts from '../assets/public/_locales/en/messages.json';
 import { READERS } from './sites/readers.ts';
@@ -157,7 +157,7 @@ describe('texts', () => {
 });
 
 describe('sites', () => {
-  test.each([...SITES, ANY_PAGE])('$id has a script, a reader, and enough pages to be trusted', ({ id, script }) => {
+  test.each(readerEntries())('$id has a script, a reader, and enough pages to be trusted', ({ id, script }) => {
     expect(script).toBe(`/read-${id}.js`);
     expect(found(`entrypoints/read-${id}.ts`), 'its file, which is injected on a click').toHaveLength(1);
     expect(READERS[id]?.id, 'tests/sites/readers.ts runs the promises of every reader').toBe(id);
@@ -168,7 +168,7 @@ describe('sites', () => {
   });
 
   test('no reader and no script is left over', () => {
-    const ids = [...SITES, ANY_PAGE].map((site) => site.id);
+    const ids = readerEntries().map((site) => site.id);
     expect(Object.keys(READERS).toSorted()).toEqual(ids.toSorted());
     expect(found('entrypoints/read-*.ts').toSorted()).toEqual(ids.map((id) => `entrypoints/read-${id}.ts`).toSorted());
   });

@@ -30,7 +30,12 @@ export const evidenceSource = z.enum([
 ]);
 export type EvidenceSource = z.infer<typeof evidenceSource>;
 
-export const evidenceSchema = z.object({ from: evidenceSource, confidence: z.number().check(z.gte(0), z.lte(1)) });
+export const evidenceSchema = z.object({
+  from: evidenceSource,
+  confidence: z.number().check(z.gte(0), z.lte(1)),
+  /** The canonical URL of the profile that it was read on, where it is not the reading's own. */
+  page: z.optional(z.string()),
+});
 export type Evidence = z.infer<typeof evidenceSchema>;
 
 /** Below this a value is marked as uncertain in the panel. */
@@ -41,7 +46,16 @@ export const listedPersonSchema = z.object({
   headline: z.optional(z.nullable(z.string())),
   externalId: z.optional(z.nullable(z.string())),
   url: z.optional(z.nullable(z.string())),
+  location: z.optional(z.nullable(z.string())),
+  /** Other external ids of the same person, as in a reading. */
+  aliases: z.optional(z.array(z.string())),
+  /** The site hides who it is: nothing of the name is reconstructed, and there is no identity. */
+  masked: z.optional(z.boolean()),
 });
+export type ListedPerson = z.infer<typeof listedPersonSchema>;
+
+/** The evidence of one value of a list: `emails/ada@lovelace.example`. */
+export const evidenceKey = (list: string, value: string): string => `${list}/${value}`;
 
 export const readingSchema = z.object({
   status: readingStatus,
@@ -56,7 +70,7 @@ export const readingSchema = z.object({
   aliases: z.array(z.string()),
   /** What this page did not show, as short stable words: `experience`, `name`, `positions 3 of 5`. */
   missing: z.array(z.string()),
-  /** By field name of the candidate. */
+  /** By field name of the candidate; by `evidenceKey` where a list's value was found otherwise, or elsewhere, than its list. */
   evidence: z.catchall(z.object({}), evidenceSchema),
   people: z.optional(z.array(listedPersonSchema)),
 });

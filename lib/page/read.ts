@@ -4,7 +4,7 @@ import * as z from 'zod/mini';
 import { browser } from '#lib/browser.ts';
 import type { Reading } from '#lib/candidate/reading.ts';
 import { AppError } from '#lib/errors.ts';
-import { siteFor } from '#lib/sites/list.ts';
+import { readerFor } from '#lib/sites/list.ts';
 
 import { isCredentialsPage } from './credentials-page.ts';
 
@@ -19,11 +19,11 @@ export type PageAnswer = Reading | 'credentials-page';
 export async function readTab(tabId: number): Promise<PageAnswer> {
   const url = await addressOf(tabId);
   if (isCredentialsPage(url)) return 'credentials-page';
-  const site = siteFor(url);
-  if (!site) throw new AppError('page/unsupported');
+  const reader = readerFor(url);
+  if (!reader) throw new AppError('page/unsupported');
   const { isAllowed } = await import('./policy.ts');
   if (!(await isAllowed(url))) throw new AppError('page/not-allowed');
-  const printed = await inject(tabId, site.script);
+  const printed = await inject(tabId, reader.script);
   // Loaded with the first page that is read: the tables for names and dates are not needed to show the panel.
   const { readingOf } = await import('#lib/candidate/finish.ts');
   try {

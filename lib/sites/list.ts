@@ -2,13 +2,19 @@
  * The sites that Gleaner has readers for, in one list: the router, the permission switches and the manifest test read it.
  * It holds no reader code, so that the panel and the worker can know every site without carrying any reader.
  */
-export interface SiteEntry {
+export interface ReaderEntry {
+  /** The reader's own: readings carry it, and cases and drift are kept by it. */
   id: string;
   label: string;
-  /** Match patterns that this site's pages fall under; asked for one by one. */
-  matches: readonly string[];
   /** The file injected on a click, at the root of the extension. */
   script: string;
+}
+
+export interface SiteEntry extends ReaderEntry {
+  /** Match patterns that this site's pages fall under; asked for one by one. */
+  matches: readonly string[];
+  /** Products of the site whose pages have nothing in common with its profiles: read by the first whose path fits. */
+  parts?: readonly (ReaderEntry & { paths: RegExp })[];
 }
 
 export const SITES: readonly SiteEntry[] = [
@@ -31,6 +37,15 @@ export function siteFor(address: string): SiteEntry | undefined {
   if (!url || (url.protocol !== 'https:' && url.protocol !== 'http:')) return undefined;
   return SITES.find((site) => site.matches.some((pattern) => fallsUnder(url.hostname, pattern))) ?? ANY_PAGE;
 }
+
+/** The reader of a URL: the site's own, or that of the part of the site that it belongs to. */
+export function readerFor(address: string): ReaderEntry | undefined {
+  const site = siteFor(address);
+  return site?.parts?.find(({ paths }) => paths.test(new URL(address).pathname)) ?? site;
+}
+
+/** Every reader: of sites, of their parts, and the one for any page. */
+export const readerEntries = (): ReaderEntry[] => [...SITES.flatMap((site) => [site, ...(site.parts ?? [])]), ANY_PAGE];
 
 /** The patterns to ask for, so that this page (and its site) can be read without a click each time. */
 export function patternsFor(address: string): string[] {

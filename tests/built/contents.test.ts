@@ -1,11 +1,11 @@
 /** What was built holds what is needed and nothing that should not leave our machines or stand in somebody's page. */
 import { describe, expect, test } from 'vitest';
 
-import { ANY_PAGE, SITES } from '#lib/sites/list.ts';
+import { readerEntries } from '#lib/sites/list.ts';
 
 import { built, pathsOf, type Target } from './folder.ts';
 
-const READERS = [...SITES, ANY_PAGE].map(({ script }) => script.slice(1));
+const READERS = readerEntries().map(({ script }) => script.slice(1));
 
 /** Every file by name, but for those with a hash in it; the tests, the sources and a forgotten note would be others. */
 const expected = (target: Target) => [

@@ -6,7 +6,7 @@ import { chromium, type Browser } from '@playwright/test';
 
 import { readingOf } from '#lib/candidate/finish.ts';
 import type { Reading } from '#lib/candidate/reading.ts';
-import { siteFor } from '#lib/sites/list.ts';
+import { readerFor } from '#lib/sites/list.ts';
 
 import { nestAnchors } from './case-page.ts';
 import { chromiumPath } from './chromium-path.ts';
@@ -26,9 +26,9 @@ export async function startReader(): Promise<Reader> {
 }
 
 async function readIn(browser: Browser, address: string, html: string): Promise<Reading> {
-  const site = siteFor(address);
-  if (!site) throw new Error(`${address} is not an address that a page can stand at`);
-  const script = readFileSync(join(BUILT, site.script), 'utf8');
+  const entry = readerFor(address);
+  if (!entry) throw new Error(`${address} is not an address that a page can stand at`);
+  const script = readFileSync(join(BUILT, entry.script), 'utf8');
   const context = await browser.newContext({ serviceWorkers: 'block' });
   try {
     const page = await context.newPage();
