@@ -7,16 +7,9 @@ import { describe, expect, test } from 'vitest';
 
 import { readingSchema } from '#lib/candidate/reading.ts';
 
-import { caseDocument, caseUrl } from '../support/case-page.ts';
+import { caseDocument } from '../support/case-page.ts';
+import { CASES } from './all-cases.ts';
 import { READERS, readFinished } from './readers.ts';
-
-const pages = import.meta.glob<string>('./*/*/page.html', { query: '?raw', import: 'default', eager: true });
-const expectations = import.meta.glob<unknown>('./*/*/candidate.json', { import: 'default', eager: true });
-
-const cases = Object.entries(pages).map(([path, html]) => {
-  const [, site = '', name = ''] = path.split('/');
-  return { path, site, name, html, url: caseUrl(html), expected: expectations[path.replace('page.html', 'candidate.json')] };
-});
 
 const read = (siteId: string, html: string, url: string, document = caseDocument(html)) => {
   const site = READERS[siteId];
@@ -24,7 +17,7 @@ const read = (siteId: string, html: string, url: string, document = caseDocument
   return readFinished(site, document, { patienceMs: 0, address: () => url });
 };
 
-describe.each(cases)('$site / $name', ({ site, html, url, expected }) => {
+describe.each(CASES)('$site / $name', ({ site, html, url, expected }) => {
   test('reads as expected', async () => {
     expect(expected, 'candidate.json is missing: npm run case writes it for review').toBeDefined();
     expect(await read(site, html, url)).toEqual(expected);
