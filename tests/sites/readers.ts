@@ -5,9 +5,15 @@ import { github } from '#lib/sites/github.ts';
 import { linkedin } from '#lib/sites/linkedin/linkedin.ts';
 import { readPage, type RunOptions } from '#lib/sites/run.ts';
 import type { Site } from '#lib/sites/site.ts';
+import { x } from '#lib/sites/x/x.ts';
 import { web } from '#lib/sites/web/web.ts';
 
-export const READERS: Record<string, Site> = { linkedin, github, web };
+export const READERS: Record<string, Site> = {
+  linkedin,
+  github,
+  x,
+  web,
+};
 
 /** The way of a reading: what the page prints crosses a boundary, is parsed there, and is finished outside of the page. */
 export async function readFinished(site: Site, document: Document, options: RunOptions): Promise<Reading> {
