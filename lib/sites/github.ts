@@ -4,30 +4,16 @@
  */
 import { all, attr, first, hrefs, meta, text, textOf } from './dom.ts';
 import { DraftBuilder } from './draft.ts';
-import { peopleOf } from './github-lists.ts';
+import { isFollowList, peopleOf } from './github-lists.ts';
+import { isLogin } from './github-login.ts';
 import { defineSite, type Draft, type PageKind, type Reference } from './site.ts';
 
-/** Names in the place of a login that GitHub keeps for itself; nobody can be called so. */
-const RESERVED = new Set(
-  (
-    'about account apps articles blog business careers codespaces collections community contact contributing copilot customer-stories ' +
-    'customers dashboard discussions edu education enterprise enterprises events explore features feed gist gists help home hooks ' +
-    'issues jobs join languages login logout marketplace mcp mobile models new newsroom nonprofits notifications oauth open-source ' +
-    'organizations orgs pages partners plans premium-support pricing pulls readme repos resources search security sessions settings ' +
-    'signup site sitemap solutions spark sponsors stars startups status stories support team teams terms topics trending users ' +
-    'watching why-github'
-  ).split(' '),
-);
-
-/** 1–39 letters, digits and hyphens, no hyphen first; old accounts may end in one. `_x` ends logins that an enterprise manages. */
-const LOGIN = /^[a-z\d](?:[a-z\d]|-(?=[a-z\d-])){0,38}-?(?:_[a-z\d]{1,8})?$/i;
-
 /** Exactly one path segment: two are a repository. Tabs are a query (`?tab=repositories`). */
-function identify(url: URL): Reference | undefined {
+export function identify(url: URL): Reference | undefined {
   if (url.hostname !== 'github.com' && url.hostname !== 'www.github.com') return undefined;
   const [login = '', ...more] = url.pathname.split('/').filter(Boolean);
   const handle = login.toLowerCase();
-  if (more.length > 0 || login.length > 48 || !LOGIN.test(login) || RESERVED.has(handle)) return undefined;
+  if (more.length > 0 || !isLogin(login)) return undefined;
   return { site: 'github', handle, url: `https://github.com/${handle}` };
 }
 
@@ -38,7 +24,9 @@ const loginOf = (card: Element): string =>
 const cardOf = (document: Document): Element | undefined =>
   all(document, '[itemtype$="schema.org/Person"], .h-card').find((card) => loginOf(card) !== '');
 
-function look(document: Document, reference: Reference): PageKind {
+function look(document: Document, reference: Reference, url: URL): PageKind {
+  // Beside this list stands the person whose followers they are.
+  if (isFollowList(url) && peopleOf(document, url).length > 0) return 'list';
   const card = cardOf(document);
   if (card) return loginOf(card) === reference.handle ? 'profile' : 'waiting';
   // While Turbo moves on, the address is new and the page is still the old one: only a page of this very address can say no.
@@ -68,7 +56,7 @@ function read(document: Document, reference: Reference): Draft {
     'microdata',
     0.85,
   );
-  readEmail(draft, card);
+  readEmail(draft, card, document, reference);
   draft.fill('links', linksOf(card), 'microdata', 0.95);
   const avatar = attr(card, 'a[itemprop="image"]', 'href') || attr(card, 'img.avatar-user', 'src');
   // The picture comes in several sizes; without a size it is the same one wherever it is found.
@@ -88,12 +76,23 @@ function readCompany(draft: DraftBuilder, printed: string): void {
   } else draft.set('company', mentions.map((word) => word.slice(1)).join(', '), 'microdata', mentions.length > 1 ? 0.6 : 0.9);
 }
 
-/** Visitors who are not signed in get "Sign in to view email", or no row at all. */
-function readEmail(draft: DraftBuilder, card: Element): void {
+/**
+ * Visitors who are not signed in get "Sign in to view email", or no row at all. What the person's own README links to may be a
+ * team's or a friend's address: it has to prove that it is the person's.
+ */
+function readEmail(draft: DraftBuilder, card: Element, document: Document, { handle }: Reference): void {
   const row = first(card, '[itemprop="email"]');
   const email = attr(card, '[itemprop="email"] a[href^="mailto:"], a[itemprop="email"][href^="mailto:"]', 'href');
   if (email) draft.fill('emails', [{ text: email, as: 'address', of: 'person' }], 'microdata', 0.98);
   else if (row) draft.lacks('email');
+  const own = all(document, 'main .Box').find((box) => first(box, `a[href$="/${handle}/${handle}" i]`));
+  const written = own ? hrefs(own, 'article.markdown-body a[href^="mailto:" i]') : [];
+  draft.fill(
+    'emails',
+    written.map((text) => ({ text, as: 'address', of: 'page' })),
+    'text',
+    0.6,
+  );
 }
 
 /** Website and social accounts, as typed by the person: the scheme may be missing. Phones and desktops get a copy each. */
@@ -104,8 +103,7 @@ const linksOf = (card: Element): string[] =>
 function idOf(document: Document, card: Element, reference: Reference): string | undefined {
   // Not `img.avatar`: the pictures of the person's organisations are that.
   for (const picture of all(card, 'a[itemprop="image"], img.avatar-user')) {
-    const address = picture.getAttribute('href') ?? picture.getAttribute('src') ?? '';
-    const id = /^https:\/\/avatars\d*\.githubusercontent\.com\/u\/(\d+)/.exec(address)?.[1];
+    const id = avatarId(picture.getAttribute('href') ?? picture.getAttribute('src') ?? '');
     if (id) return id;
   }
   const clicked = /"profile_user_id":(\d+)/.exec(attr(card, '[data-hydro-click*="profile_user_id"]', 'data-hydro-click'))?.[1];
@@ -116,8 +114,12 @@ function idOf(document: Document, card: Element, reference: Reference): string |
     `[data-scope-type="User"][data-scoped-search-url^="/users/${reference.handle}/" i]`,
     'data-scope-id',
   );
-  const id = named.toLowerCase() === reference.handle ? meta(document, 'octolytics-dimension-user_id') : scope;
-  return /^\d+$/.test(id) ? id : undefined;
+  if (named.toLowerCase() !== reference.handle) return number(scope);
+  return number(meta(document, 'octolytics-dimension-user_id')) ?? avatarId(meta(document, 'og:image')) ?? number(scope);
 }
+
+const number = (text: string): string | undefined => /^\d+$/.exec(text)?.[0];
+const avatarId = (address: string): string | undefined =>
+  /^https:\/\/avatars\d*\.githubusercontent\.com\/u\/(\d+)/.exec(address)?.[1];
 
 export const github = defineSite({ id: 'github', label: 'GitHub', identify, look, read, list: peopleOf, needs: [] });

@@ -55,7 +55,8 @@ function sameAddress(site: Site, reference: Reference, options: RunOptions): boo
 /** Looks again whenever the document changes, until it is decided, the address moves on, or patience ends. */
 function settled(site: Site, document: Document, reference: Reference, options: RunOptions) {
   return new Promise<ReturnType<Site['look']> | 'moved'>((resolve) => {
-    const now = () => (sameAddress(site, reference, options) ? site.look(document, reference) : 'moved');
+    const now = () =>
+      sameAddress(site, reference, options) ? site.look(document, reference, new URL(options.address())) : 'moved';
     const first = now();
     if (first !== 'waiting') return resolve(first);
     const finish = (kind: ReturnType<Site['look']> | 'moved') => {

@@ -46,8 +46,9 @@ export interface Site {
   /**
    * What the document shows *now*, for this reference. `profile` only when the document's own main block names this very
    * person: this is what keeps the previous person, the viewer and the "people also viewed" card from being exported.
+   * The address tells apart what one reference has several pages for (a profile, and the list of who follows it).
    */
-  look(document: Document, reference: Reference): PageKind;
+  look(document: Document, reference: Reference, url: URL): PageKind;
   /** Called only after `look` said `profile`. Total: never throws for a missing element. */
   read(document: Document, reference: Reference): Draft;
   /** People of a results page; only what is in the document. */
