@@ -29,7 +29,7 @@ const EXACT = new Set(['id', 'contact', 'link']);
 function bare(site: Site, document: Document, url: string): void {
   const address = new URL(url);
   const reference = site.identify(address);
-  if (reference && site.look(document, reference) === 'profile') site.read(document, reference);
+  if (reference && site.look(document, reference, address) === 'profile') site.read(document, reference);
   site.list?.(document, address);
 }
 
