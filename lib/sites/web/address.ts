@@ -24,16 +24,26 @@ export function identify(url: URL): Reference | undefined {
   return { site: 'web', handle, url: `https://${www}${handle}${/[/?]/.test(handle) ? '' : '/'}` };
 }
 
+/** Where a page stands, and what its relative addresses start from: not the same where it has a `<base>`. */
+export interface Here extends Reference {
+  base: string;
+}
+
+export const hereOf = (document: Document, reference: Reference): Here => ({
+  ...reference,
+  base: URL.parse(attr(document, 'base[href]', 'href'), reference.url)?.href ?? reference.url,
+});
+
 /** The handle of an address that is on the page's own host; nothing for any other. */
-export function handleHere(href: string, reference: Reference): string | undefined {
-  const url = URL.parse(href, reference.url);
+export function handleHere(href: string, here: Here): string | undefined {
+  const url = URL.parse(href, here.base);
   const other = url && identify(url)?.handle;
-  return other && hostOf(other) === hostOf(reference.handle) ? other : undefined;
+  return other && hostOf(other) === hostOf(here.handle) ? other : undefined;
 }
 
 export const hostOf = (handle: string): string => handle.split(/[/?]/, 1)[0]!;
 /** The first page of a site, or of somebody's corner of it (`/~jdoe/`). */
-export const isHome = (reference: Reference): boolean => /^[^/?]+(?:\/~[^/]+)?$/.test(reference.handle);
+export const isHome = (here: Here): boolean => /^[^/?]+(?:\/~[^/]+)?$/.test(here.handle);
 
 const pathOf = (handle: string): string[] => handle.split('?', 1)[0]!.split('/').slice(1).filter(Boolean);
 
@@ -41,28 +51,28 @@ const pathOf = (handle: string): string[] => handle.split('?', 1)[0]!.split('/')
  * Whether an address on this host is about another subject than the page: /users/bob on the page /users/alice. The site's
  * root, and an address within the other or with a language in front, are not.
  */
-export function isElsewhere(href: string, reference: Reference): boolean {
-  const other = handleHere(href, reference);
-  if (other === undefined || other === reference.handle) return false;
-  const [mine, its] = [pathOf(reference.handle), pathOf(other)];
+export function isElsewhere(href: string, here: Here): boolean {
+  const other = handleHere(href, here);
+  if (other === undefined || other === here.handle) return false;
+  const [mine, its] = [pathOf(here.handle), pathOf(other)];
   const [short, long] = mine.length < its.length ? [mine, its] : [its, mine];
   let at = 0;
   for (const part of long) if (part === short[at]) at += 1;
   if (at < short.length) return true;
   // The same path with another id in its query is another person.
-  const [a, b] = [reference.handle, other].map((handle) => new URLSearchParams(handle.split('?')[1] ?? ''));
+  const [a, b] = [here.handle, other].map((handle) => new URLSearchParams(handle.split('?')[1] ?? ''));
   return [...a!].some(([key, value]) => b!.has(key) && b!.get(key) !== value);
 }
 
 /** Single-page sites leave the head of the page they were entered by; then nothing in it is about this page. */
-export const headIsStale = (document: Document, reference: Reference): boolean =>
+export const headIsStale = (document: Document, here: Here): boolean =>
   [attr(document, 'link[rel="canonical"]', 'href'), meta(document, 'og:url')].some(
-    (href) => href !== '' && isElsewhere(href, reference),
+    (href) => href !== '' && isElsewhere(href, here),
   );
 
 /** The page's own better name for itself. The site's root is none for a page below it: some sites print it on every page. */
-export function canonicalHandle(document: Document, reference: Reference): string | undefined {
+export function canonicalHandle(document: Document, here: Here): string | undefined {
   const href = attr(document, 'link[rel="canonical"]', 'href');
-  const handle = href && !isElsewhere(href, reference) ? handleHere(href, reference) : undefined;
-  return handle !== undefined && (pathOf(handle).length > 0 || pathOf(reference.handle).length === 0) ? handle : undefined;
+  const handle = href && !isElsewhere(href, here) ? handleHere(href, here) : undefined;
+  return handle !== undefined && (pathOf(handle).length > 0 || pathOf(here.handle).length === 0) ? handle : undefined;
 }

@@ -2,8 +2,7 @@
 import type { RawEducation, RawPosition } from '#lib/candidate/raw.ts';
 import type { EvidenceSource } from '#lib/candidate/reading.ts';
 
-import type { Reference } from '../site.ts';
-import { handleHere, hostOf } from './address.ts';
+import { handleHere, hostOf, type Here } from './address.ts';
 import { nameWords } from './name-shape.ts';
 
 export interface Facts {
@@ -54,9 +53,9 @@ export const pick = <K extends string>(key: K, value: string | undefined): { [ke
  * The handle of a person's own address on this host. The root of a host is one only when the host bears the name: careless
  * companies give their home page to every employee.
  */
-export const ownHandle = (urls: string[], reference: Reference, name = ''): string | undefined =>
+export const ownHandle = (urls: string[], here: Here, name = ''): string | undefined =>
   urls
-    .map((url) => handleHere(url, reference))
+    .map((url) => handleHere(url, here))
     .find(
       (handle) =>
         handle !== undefined &&

@@ -1,7 +1,6 @@
 /** What the head and the headings of a page say: OpenGraph profiles, and hints at a name that count only together. */
 import { all, meta, textOf, tidy } from '../dom.ts';
-import type { Reference } from '../site.ts';
-import { headIsStale } from './address.ts';
+import { headIsStale, type Here } from './address.ts';
 import { noFacts, pick, type Facts } from './facts.ts';
 import { isSurelyName, mayBeName, nameWords, sameName } from './name-shape.ts';
 
@@ -20,8 +19,8 @@ export function nameInTitle(title: string): string | undefined {
 }
 
 /** `og:type=profile`: a page about an account, which may yet be a company's. */
-export function openGraph(document: Document, reference: Reference): Facts | undefined {
-  if (headIsStale(document, reference)) return undefined;
+export function openGraph(document: Document, here: Here): Facts | undefined {
+  if (headIsStale(document, here)) return undefined;
   const [given, family] = [meta(document, 'profile:first_name'), meta(document, 'profile:last_name')];
   if (!/(?:^|:)profile$/.test(meta(document, 'og:type')) && !given) return undefined;
   const title =
@@ -41,10 +40,10 @@ export function openGraph(document: Document, reference: Reference): Facts | und
 }
 
 /** The names that the title and the headings of a page hold. A name that stands only in `author` may be the web master's. */
-export function nameHints(document: Document, reference: Reference): string[] {
+export function nameHints(document: Document, here: Here): string[] {
   const texts = [
     document.title,
-    headIsStale(document, reference) ? '' : meta(document, 'og:title'),
+    headIsStale(document, here) ? '' : meta(document, 'og:title'),
     ...all(document, 'h1').slice(0, 3).map(textOf),
   ];
   return texts.flatMap((text) => (text.length < 200 ? (nameInTitle(text) ?? []) : []));

@@ -4,8 +4,7 @@ import { toLink } from '#lib/candidate/links.ts';
 import type { Link } from '#lib/candidate/schema.ts';
 
 import { all } from '../dom.ts';
-import type { Reference } from '../site.ts';
-import { handleHere } from './address.ts';
+import { handleHere, type Here } from './address.ts';
 import { bears } from './head.ts';
 
 /** What others wrote, and what is written about others. */
@@ -23,10 +22,10 @@ export const relMe = (document: Document, isOwnSite = true): string[] =>
     .map((element) => element.getAttribute('href') ?? '');
 
 /** Http(s) links without this site's own pages and without share buttons. */
-export const cleanLinks = (hrefs: readonly string[], reference: Reference): Link[] =>
+export const cleanLinks = (hrefs: readonly string[], here: Here): Link[] =>
   hrefs.flatMap((href) => {
-    const link = toLink(href, reference.url);
-    return !link || isShareLink(link) || handleHere(link.url, reference) !== undefined ? [] : link;
+    const link = toLink(href, here.base);
+    return !link || isShareLink(link) || handleHere(link.url, here) !== undefined ? [] : link;
   });
 
 interface Shown extends Link {
@@ -35,13 +34,13 @@ interface Shown extends Link {
 }
 
 /** Profile links of the page that are in nobody's article or comment, nor in a credit for the theme. */
-export function profileAnchors(document: Document, reference: Reference): Shown[] {
+export function profileAnchors(document: Document, here: Here): Shown[] {
   const found = new Map<string, Shown>();
   for (const anchor of all(document, 'a[href^="http"]')) {
     const link = toLink(anchor.getAttribute('href') ?? '');
     if (!link || !isProfileLink(link) || isShareLink(link) || anchor.closest(OTHERS) || isCredit(anchor)) continue;
     if (found.size > MOST) return [];
-    if (!found.has(link.url) && handleHere(link.url, reference) === undefined)
+    if (!found.has(link.url) && handleHere(link.url, here) === undefined)
       found.set(link.url, { ...link, isInRow: isInRow(anchor) });
   }
   return [...found.values()];
@@ -74,8 +73,8 @@ function isInRow(anchor: Element): boolean {
  * Of those the owner's: the ones that bear the name, and on the owner's own site those in a row of accounts, where a network
  * has only one. The others are co-authors, students, or the site's.
  */
-export function profileLinks(document: Document, reference: Reference, name: string | undefined, isOwnSite = true): Link[] {
-  const shown = profileAnchors(document, reference);
+export function profileLinks(document: Document, here: Here, name: string | undefined, isOwnSite = true): Link[] {
+  const shown = profileAnchors(document, here);
   const isAlone = (link: Link) => shown.filter((other) => other.kind === link.kind).length === 1;
   return shown.filter(
     (link) => (isOwnSite && link.isInRow && isAlone(link)) || (name !== undefined && bears(accountOf(link), name)),

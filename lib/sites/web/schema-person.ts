@@ -1,8 +1,7 @@
 /** Which schema.org Person a page is about, and what is said of them. One way for JSON-LD and microdata. */
 import type { EvidenceSource } from '#lib/candidate/reading.ts';
 
-import type { Reference } from '../site.ts';
-import { handleHere, isElsewhere } from './address.ts';
+import { handleHere, isElsewhere, type Here } from './address.ts';
 import { noFacts, ownHandle, pick, type Facts, type Subject } from './facts.ts';
 import type { Item, Value } from './item.ts';
 import { mayBeName, nameWords, sameName } from './name-shape.ts';
@@ -21,12 +20,12 @@ interface Roles {
 const isPerson = (value: Value): value is Item => typeof value !== 'string' && value.is('Person');
 
 /** Founders, employees, reviewers and commenters hang on other things, and are never looked at. */
-function rolesOf(roots: Item[], reference: Reference): Roles {
+function rolesOf(roots: Item[], here: Here): Roles {
   const roles: Roles = { main: new Set(), plain: new Set(), owner: new Set(), author: new Set() };
   for (const root of roots) {
     if (root.is('Person')) {
       const pages = root.links('mainEntityOfPage');
-      (pages.some((page) => handleHere(page, reference) === reference.handle) ? roles.main : roles.plain).add(root);
+      (pages.some((page) => handleHere(page, here) === here.handle) ? roles.main : roles.plain).add(root);
       continue;
     }
     const isPage = root.types.some((type) => SITE.test(type));
@@ -50,10 +49,10 @@ function rolesOf(roots: Item[], reference: Reference): Roles {
 }
 
 /** One per name: a graph tells of the same person in several places. Those who live at another page of this site are left out. */
-function distinct(people: Iterable<Item>, reference?: Reference): Item[] {
+function distinct(people: Iterable<Item>, here?: Here): Item[] {
   const found = new Map<string, Item>();
   for (const person of people) {
-    if (reference && livesElsewhere(person, reference)) continue;
+    if (here && livesElsewhere(person, here)) continue;
     const key = nameWords(nameOf(person) ?? '').join(' ') || person.id || 'nameless';
     const known = found.get(key);
     // The fuller of two tellings.
@@ -62,9 +61,9 @@ function distinct(people: Iterable<Item>, reference?: Reference): Item[] {
   return [...found.values()];
 }
 
-const livesElsewhere = (person: Item, reference: Reference): boolean => {
+const livesElsewhere = (person: Item, here: Here): boolean => {
   const urls = person.links('url');
-  return urls.some((url) => isElsewhere(url, reference)) && !urls.some((url) => handleHere(url, reference) === reference.handle);
+  return urls.some((url) => isElsewhere(url, here)) && !urls.some((url) => handleHere(url, here) === here.handle);
 };
 
 const nameOf = (person: Item): string | undefined => {
@@ -74,28 +73,28 @@ const nameOf = (person: Item): string | undefined => {
 };
 
 /** @param trust how far this source is trusted, 0 to 1. */
-export function schemaSubject(roots: Item[], reference: Reference, from: EvidenceSource, trust: number): Subject {
-  const roles = rolesOf(roots, reference);
+export function schemaSubject(roots: Item[], here: Here, from: EvidenceSource, trust: number): Subject {
+  const roles = rolesOf(roots, here);
   const only = (people: Iterable<Item>): Item | undefined => {
     const list = [...people];
     return list.length === 1 ? list[0] : undefined;
   };
-  const main = distinct(roles.main, reference);
-  const everyone = distinct([...roles.main, ...roles.owner, ...roles.plain], reference);
-  const here = everyone.filter((person) =>
-    [person.id, ...person.links('url')].some((url) => url && handleHere(url, reference) === reference.handle),
+  const main = distinct(roles.main, here);
+  const everyone = distinct([...roles.main, ...roles.owner, ...roles.plain], here);
+  const atHome = everyone.filter((person) =>
+    [person.id, ...person.links('url')].some((url) => url && handleHere(url, here) === here.handle),
   );
   const isArticle = roots.some((root) => root.types.some((type) => ARTICLE.test(type)));
   const author = only(distinct(roles.author));
   const stated =
     only(main) ??
-    only(here) ??
-    (main.length > 0 ? undefined : (only(distinct(roles.plain, reference)) ?? only(distinct(roles.owner, reference))));
+    only(atHome) ??
+    (main.length > 0 ? undefined : (only(distinct(roles.plain, here)) ?? only(distinct(roles.owner, here))));
   // Who wrote it is no more than likely whom the page is about.
   const written = isArticle && author !== undefined && (stated === undefined || stated === author);
   const subject = written ? author : (stated ?? (everyone.length === 0 ? author : undefined));
   if (subject) {
-    const facts = factsOf(subject, reference, from, written || subject !== stated ? trust * 0.7 : trust);
+    const facts = factsOf(subject, here, from, written || subject !== stated ? trust * 0.7 : trust);
     // Static site generators put the accounts of a site's author at the site.
     if (!written && (roles.owner.has(subject) || roles.author.has(subject))) {
       for (const site of roots.filter((root) => root.is('WebSite'))) facts.links.push(...site.links('sameAs'));
@@ -105,7 +104,7 @@ export function schemaSubject(roots: Item[], reference: Reference, from: Evidenc
   return everyone.length > 1 ? 'several' : undefined;
 }
 
-function factsOf(person: Item, reference: Reference, from: EvidenceSource, trust: number): Facts {
+function factsOf(person: Item, here: Here, from: EvidenceSource, trust: number): Facts {
   const text = (...properties: string[]) => person.texts(...properties).find((value) => value.length < 300);
   const name = nameOf(person);
   const jobs = [...person.items('worksFor'), ...person.items('affiliation')].filter((job) => !job.texts('endDate')[0]);
@@ -131,7 +130,7 @@ function factsOf(person: Item, reference: Reference, from: EvidenceSource, trust
     skills: [...new Set(person.texts('knowsAbout'))],
     languages: [...new Set(person.texts('knowsLanguage'))],
     ...(person.element ? { block: person.element } : {}),
-    ...pick('stable', ownHandle(person.links('url'), reference, name)),
+    ...pick('stable', ownHandle(person.links('url'), here, name)),
   };
 }
 

@@ -2,8 +2,7 @@
 import { accountOf, isPersonalLink, isProfileLink } from '#lib/candidate/links-profiles.ts';
 
 import { all, first, lines, meta } from '../dom.ts';
-import type { Reference } from '../site.ts';
-import { headIsStale, hostOf } from './address.ts';
+import { headIsStale, hostOf, type Here } from './address.ts';
 import { noFacts, pick, type Facts, type Subject } from './facts.ts';
 import { cardSubject } from './h-card-owner.ts';
 import { agreedName, nameHints, openGraph } from './head.ts';
@@ -14,19 +13,19 @@ import { sameName } from './name-shape.ts';
 import { schemaSubject } from './schema-person.ts';
 
 /** Facts of one person, strongest source first; empty when the page is about nobody or about several people. */
-export function subjectOf(document: Document, reference: Reference): Facts[] {
+export function subjectOf(document: Document, here: Here): Facts[] {
   const items = jsonLdItems(document);
   // Of a head that was left behind, only a person who claims this very address is believed.
-  const claimed = schemaSubject(items, reference, 'json-ld', 0.9);
+  const claimed = schemaSubject(items, here, 'json-ld', 0.9);
   const jsonLd =
-    typeof claimed === 'object' && headIsStale(document, reference) && claimed.stable !== reference.handle ? undefined : claimed;
+    typeof claimed === 'object' && headIsStale(document, here) && claimed.stable !== here.handle ? undefined : claimed;
   const scopes = microdataItems(document);
   const isThing = [...items, ...scopes].some((item) => item.types.some((type) => THINGS.test(type)));
   const asked: Subject[] = [
     jsonLd,
-    schemaSubject(scopes, reference, 'microdata', 0.9),
-    cardSubject(document, reference),
-    isThing ? undefined : openGraph(document, reference),
+    schemaSubject(scopes, here, 'microdata', 0.9),
+    cardSubject(document, here),
+    isThing ? undefined : openGraph(document, here),
   ];
   const found: Facts[] = [];
   for (const facts of asked) {
@@ -34,7 +33,7 @@ export function subjectOf(document: Document, reference: Reference): Facts[] {
   }
   if (found.length > 0) return jsonLd === 'several' && found[0]!.confidence < 0.8 ? [] : found;
   if (asked.includes('several') || isThing || looksLikeThing(document)) return [];
-  const unmarked = unmarkedPerson(document, reference);
+  const unmarked = unmarkedPerson(document, here);
   return unmarked ? [unmarked] : [];
 }
 
@@ -64,22 +63,22 @@ const FIRST_PERSON =
  * account. Companies have accounts that bear their names too, so one must be of a kind that only people have, or linked with
  * rel=me, or the page speaks in the first person.
  */
-function unmarkedPerson(document: Document, reference: Reference): Facts | undefined {
-  const hints = nameHints(document, reference);
+function unmarkedPerson(document: Document, here: Here): Facts | undefined {
+  const hints = nameHints(document, here);
   if (hints.length === 0) return undefined;
   const mine = relMe(document);
-  const shown = profileAnchors(document, reference);
+  const shown = profileAnchors(document, here);
   // Two people of one network: a team.
   if (mine.length === 0 && new Set(shown.filter((link) => link.kind === 'linkedin').map(accountOf)).size > 1) return undefined;
-  const links = [...cleanLinks(mine, reference), ...profileLinks(document, reference, hints[0])];
+  const links = [...cleanLinks(mine, here), ...profileLinks(document, here, hints[0])];
   const accounts = links.filter(isProfileLink);
   const mails = mine.filter((href) => href.startsWith('mailto:'));
-  const host = hostOf(reference.handle);
+  const host = hostOf(here.handle);
   const name = agreedName(hints, [
     ...accounts.map(accountOf),
     ...mails,
     host,
-    reference.handle.slice(host.length),
+    here.handle.slice(host.length),
     meta(document, 'author'),
   ]);
   if (!name || (accounts.length === 0 && mails.length === 0)) return undefined;

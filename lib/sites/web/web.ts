@@ -8,7 +8,7 @@ import type { RawEmail } from '#lib/candidate/raw.ts';
 import { first, lines } from '../dom.ts';
 import { DraftBuilder } from '../draft.ts';
 import { defineSite, type Draft, type PageKind, type Reference } from '../site.ts';
-import { canonicalHandle, hostOf, identify, isHome } from './address.ts';
+import { canonicalHandle, hereOf, hostOf, identify, isHome, type Here } from './address.ts';
 import type { Facts } from './facts.ts';
 import { cleanLinks, profileLinks, relMe } from './identities.ts';
 import { bears } from './head.ts';
@@ -20,7 +20,7 @@ import { subjectOf } from './subject.ts';
 const ALMOST_EMPTY = 40;
 
 function look(document: Document, reference: Reference): PageKind {
-  if (subjectOf(document, reference).length > 0) return 'profile';
+  if (subjectOf(document, hereOf(document, reference)).length > 0) return 'profile';
   return isFrame(document) ? 'waiting' : 'not-a-profile';
 }
 
@@ -32,18 +32,18 @@ const isFrame = (document: Document): boolean =>
 
 function read(document: Document, reference: Reference): Draft {
   const draft = new DraftBuilder();
-  const found = subjectOf(document, reference);
-  for (const facts of found) readFacts(draft, facts, document, reference);
+  const here = hereOf(document, reference);
+  const found = subjectOf(document, here);
+  for (const facts of found) readFacts(draft, facts, here);
   const name = draft.fullName;
   if (!name) draft.lacks('name');
 
   const strongest = found[0];
   if (!strongest) return draft.done();
   const { from, confidence } = strongest;
-  const isOwnSite =
-    strongest.from === 'text' || isHome(reference) || (name !== undefined && bears(hostOf(reference.handle), name));
+  const isOwnSite = strongest.from === 'text' || isHome(here) || (name !== undefined && bears(hostOf(here.handle), name));
   const hrefs = [...found.flatMap((facts) => facts.links), ...relMe(document, isOwnSite)];
-  const links = cleanLinks([...hrefs, ...profileLinks(document, reference, name, isOwnSite).map((link) => link.url)], reference);
+  const links = cleanLinks([...hrefs, ...profileLinks(document, here, name, isOwnSite).map((link) => link.url)], here);
   draft.fill(
     'links',
     links.map(({ url }) => url),
@@ -63,17 +63,17 @@ function read(document: Document, reference: Reference): Draft {
 
   const called = [...found.flatMap((facts) => facts.phones), ...hrefs.filter((href) => /^(?:tel|sms):/i.test(href))];
   draft.fill('phones', [...called, ...blocks.flatMap(phonesIn)], from, 0.85);
-  return draft.stable(found.find((facts) => facts.stable)?.stable ?? canonicalHandle(document, reference)).done();
+  return draft.stable(found.find((facts) => facts.stable)?.stable ?? canonicalHandle(document, here)).done();
 }
 
-function readFacts(draft: DraftBuilder, facts: Facts, document: Document, reference: Reference): void {
+function readFacts(draft: DraftBuilder, facts: Facts, here: Here): void {
   const { from, confidence } = facts;
   if (facts.name && mayBeName(facts.name)) {
     const { name: full, given: first, family: last } = facts;
     draft.name({ full, first, last, splitFrom: from, cap: confidence, claim: 'name-like' }, from, confidence);
   }
   for (const field of ['headline', 'title', 'company', 'location'] as const) draft.set(field, facts[field], from, confidence);
-  draft.set('photoUrl', facts.photo && toLink(facts.photo, reference.url)?.url, from, confidence);
+  draft.set('photoUrl', facts.photo && toLink(facts.photo, here.base)?.url, from, confidence);
   for (const field of ['positions', 'education', 'skills', 'languages'] as const)
     draft.fill(field, facts[field], from, confidence);
 }

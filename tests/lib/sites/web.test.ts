@@ -2,13 +2,14 @@
 import { describe, expect, test } from 'vitest';
 
 import type { Candidate } from '#lib/candidate/schema.ts';
-import { headIsStale, isElsewhere } from '#lib/sites/web/address.ts';
+import { headIsStale, hereOf, isElsewhere } from '#lib/sites/web/address.ts';
 import { web } from '#lib/sites/web/web.ts';
 
 import { readFinished } from '../../sites/readers.ts';
 import { caseDocument } from '../../support/case-page.ts';
 
 const parse = (html: string) => new DOMParser().parseFromString(html, 'text/html');
+const standsAt = (address: string) => hereOf(parse(''), web.identify(new URL(address))!);
 const read = (html: string, address = 'https://jane.example/') =>
   readFinished(web, caseDocument(html), { patienceMs: 0, address: () => address });
 const candidate = async (html: string, address?: string): Promise<Candidate | undefined> =>
@@ -31,7 +32,7 @@ describe('the address of any page', () => {
     expect(web.identify(new URL(address))).toBeUndefined();
   });
 
-  const page = { site: 'web', handle: 'net.example/users/alice', url: 'https://net.example/users/alice' };
+  const page = standsAt('https://net.example/users/alice');
   test.each([
     ['https://net.example/users/bob', true],
     ['https://net.example/en/users/alice', false],
@@ -44,7 +45,7 @@ describe('the address of any page', () => {
   });
 
   test('another id in the query is another person', () => {
-    const scholar = web.identify(new URL('https://papers.example/citations?user=A'))!;
+    const scholar = standsAt('https://papers.example/citations?user=A');
     expect(isElsewhere('https://papers.example/citations?user=B', scholar)).toBe(true);
     expect(headIsStale(parse('<link rel="canonical" href="/citations?user=B">'), scholar)).toBe(true);
     expect(headIsStale(parse('<link rel="canonical" href="/citations?user=A">'), scholar)).toBe(false);
@@ -144,7 +145,7 @@ describe('a card', () => {
     ],
     [
       '<div class="vcard"><b class="fn">Jane Doe</b><span class="tel"><b class="value">+44 20 7946</b><b class="value">0000</b></span><a class="url" href="/">x</a></div>',
-      { fullName: 'Jane Doe', phones: [{ value: '+44 20 79460000', type: 'other' }] },
+      { fullName: 'Jane Doe', phones: [{ value: '+44 20 7946 0000', type: 'other' }] },
     ],
     [
       '<div class="h-card"><abbr class="p-name" title="Jane Doe">JD</abbr><data class="p-job-title" value="Pilot">x</data><a class="u-url" href="/">x</a></div>',
