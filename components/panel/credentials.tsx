@@ -6,6 +6,7 @@ import { Checklist } from '#components/options/checklist.tsx';
 import { ConnectionStatus } from '#components/options/connection-status.tsx';
 import { Problem } from '#components/options/problem.tsx';
 import { Switching } from '#components/options/switching.tsx';
+import { useStyles } from '#components/own-styles.ts';
 import { tasksFor, tasksToConnect } from '#lib/options/checklist.ts';
 import { noticeOf } from '#lib/options/notice.ts';
 import { takeOverModel, type TakeOverModel } from '#lib/panel/take-over.ts';
@@ -14,21 +15,9 @@ import { t } from '#lib/text.ts';
 
 import { Told } from './told.tsx';
 
-/** Styles come with the part: the panel without it does not carry them. */
-function useStyles(): void {
-  useEffect(() => {
-    const sheet = new CSSStyleSheet();
-    sheet.replaceSync(css);
-    document.adoptedStyleSheets.push(sheet);
-    return () => {
-      document.adoptedStyleSheets = document.adoptedStyleSheets.filter((other) => other !== sheet);
-    };
-  }, []);
-}
-
 export function Credentials({ panel }: { panel: Panel }) {
   const [model, setModel] = useState<TakeOverModel>();
-  useStyles();
+  useStyles(css);
   useEffect(() => {
     let stop = (): void => {};
     let gone = false;

@@ -5,7 +5,7 @@ import { adviceFor } from '#lib/panel/advice.ts';
 import type { NobodyStatus, PageState } from '#lib/panel/page.ts';
 import type { Panel } from '#lib/panel/panel.ts';
 import { siteName } from '#lib/panel/site-name.ts';
-import { counted, t, type TextKey } from '#lib/text.ts';
+import { t, type TextKey } from '#lib/text.ts';
 
 import { Alert } from './alert.tsx';
 import { Told } from './told.tsx';
@@ -29,23 +29,20 @@ function Sentence({ what, next, children }: SentenceProps) {
 /** Every state of the panel has a heading to jump to, also those that show none. */
 const Heading = () => <h1 class="sr">{t('panel_title')}</h1>;
 
-/** Nothing went wrong, there is just nobody; the others are failures. */
-const CALM: ReadonlySet<NobodyStatus> = new Set(['not-a-profile', 'list']);
-
-const KEY: Record<Exclude<NobodyStatus, 'list'>, string> = {
+const KEY: Record<NobodyStatus, string> = {
   'not-ready': 'panel_not_ready',
   'not-a-profile': 'panel_not_a_profile',
   blocked: 'panel_blocked',
   moved: 'panel_moved',
 };
 
-type Nobodys = Exclude<PageState, { is: 'person' | 'reading' | 'credentials' }>;
+type Nobodys = Exclude<PageState, { is: 'person' | 'list' | 'reading' | 'credentials' }>;
 
 export function Nobody({ panel, state }: { panel: Panel; state: Nobodys }) {
   if (state.is === 'no-tab') return <Sentence what={t('panel_no_tab_what')} next={t('panel_no_tab_next')} />;
   if (state.is === 'unsupported') return <Sentence what={t('panel_unsupported_what')} next={t('panel_unsupported_next')} />;
   if (state.is === 'no-access') return <NoAccess panel={panel} url={state.url} />;
-  if (state.is === 'nobody') return <NoPerson panel={panel} status={state.status} people={state.people} />;
+  if (state.is === 'nobody') return <NoPerson panel={panel} status={state.status} />;
   if (state.error.code === 'page/not-allowed') {
     // Nothing failed, and there is no button that helps.
     const { what, why, next } = adviceFor(state.error);
@@ -59,16 +56,16 @@ export function Nobody({ panel, state }: { panel: Panel; state: Nobodys }) {
   );
 }
 
-function NoPerson({ panel, status, people }: { panel: Panel; status: NobodyStatus; people: number }) {
-  const list = status === 'list';
-  const what = list ? t('panel_list_what') : t(`${KEY[status]}_what` as TextKey);
-  const next = list ? counted('panel_list_next', people) : t(`${KEY[status]}_next` as TextKey);
+function NoPerson({ panel, status }: { panel: Panel; status: NobodyStatus }) {
+  const what = t(`${KEY[status]}_what` as TextKey);
+  const next = t(`${KEY[status]}_next` as TextKey);
   const again = (
     <button type="button" class="plain" onClick={() => panel.page.readAgain()}>
       {t('panel_read_again')}
     </button>
   );
-  if (CALM.has(status)) {
+  // Nothing went wrong, there is just nobody; the others are failures.
+  if (status === 'not-a-profile') {
     return (
       <Sentence what={what} next={next}>
         {again}

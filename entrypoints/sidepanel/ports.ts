@@ -4,7 +4,7 @@ import type { ExportView } from '#lib/export/schema.ts';
 import { call } from '#lib/messages/call.ts';
 import { serve } from '#lib/messages/serve.ts';
 import { readTab } from '#lib/page/read.ts';
-import { askToRead, followTab, mayRead, onAccessChange } from '#lib/page/tab.ts';
+import { askToRead, followTab, mayRead, onAccessChange, openIn } from '#lib/page/tab.ts';
 import type { PanelPorts } from '#lib/panel/ports.ts';
 import { knownAccountOf } from '#lib/storage/account.ts';
 import { connectionItem, recentJobsItem, siteChoicesItem } from '#lib/storage/items.ts';
@@ -74,6 +74,7 @@ export function boundPorts(): PanelPorts {
       onAccessChange,
       onReadRequest: readRequests.listen,
       reload: (tabId) => browser.tabs.reload(tabId),
+      open: openIn,
     },
     greenhouse: {
       jobs: (refresh) => call('jobs.list', { refresh }),
@@ -120,6 +121,7 @@ export function boundPorts(): PanelPorts {
     passphrase: async () => (await import('#lib/storage/passphrase.ts')).passphrase,
     connecting: async () => (await import('../options/connect-ports.ts')).connectPorts,
     openOptions: () => void browser.runtime.openOptionsPage(),
+    copy: (text) => navigator.clipboard.writeText(text),
     newId: () => crypto.randomUUID(),
     now: () => Date.now(),
     later: (ms, run) => {

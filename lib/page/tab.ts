@@ -1,6 +1,6 @@
 /** Which tab the panel is about: the active one of its own window, never a guess across windows. */
 import { browser } from '#lib/browser.ts';
-import { patternsFor } from '#lib/sites/list.ts';
+import { patternsFor, siteFor } from '#lib/sites/list.ts';
 
 export interface FollowedTab {
   id: number;
@@ -70,4 +70,9 @@ export function onAccessChange(changed: () => void): () => void {
     browser.permissions.onAdded.removeListener(changed);
     browser.permissions.onRemoved.removeListener(changed);
   };
+}
+
+/** Shows an address in a tab. Addresses come from pages: nothing but a web page is opened. */
+export async function openIn(tabId: number, url: string): Promise<void> {
+  if (siteFor(url)) await browser.tabs.update(tabId, { url });
 }

@@ -1,14 +1,14 @@
 /** What the tab beside the panel shows. Follows it, reads it, and never lets a late answer speak for a page that is gone. */
 import { batch, signal, type ReadonlySignal } from '@preact/signals';
 
-import type { Reading } from '#lib/candidate/reading.ts';
+import type { ListedPerson, Reading } from '#lib/candidate/reading.ts';
 import { AppError } from '#lib/errors.ts';
 import type { ShownCredential } from '#lib/in-page/shown-credential.ts';
 import { siteFor } from '#lib/sites/list.ts';
 
 import type { FollowedTab, PanelPorts } from './ports.ts';
 
-export type NobodyStatus = Exclude<Reading['status'], 'complete' | 'partial'>;
+export type NobodyStatus = Exclude<Reading['status'], 'complete' | 'partial' | 'list'>;
 
 export type PageState =
   | { is: 'no-tab' }
@@ -16,7 +16,9 @@ export type PageState =
   /** `url` is absent while the browser does not even tell us the address. */
   | { is: 'no-access'; url?: string | undefined }
   | { is: 'reading' }
-  | { is: 'nobody'; status: NobodyStatus; people: number }
+  | { is: 'nobody'; status: NobodyStatus }
+  /** `at` is the page's address, where it is known. */
+  | { is: 'list'; people: readonly ListedPerson[]; at: string }
   | { is: 'failed'; error: AppError }
   | { is: 'person' }
   /** Greenhouse's own page for API credentials. */
@@ -39,6 +41,8 @@ export interface PageModel {
   readAgain(): void;
   allowAccess(): Promise<void>;
   reload(): Promise<void>;
+  /** Shows an address in the same tab, for a click of the recruiter's. */
+  open(url: string): Promise<void>;
   /** What the page shows of a credential, for whoever asks with a click. */
   shownCredential(): Promise<ShownCredential>;
 }
@@ -64,6 +68,9 @@ export function createPage({ tab, later }: Pick<PanelPorts, 'tab' | 'later'>, re
       state.value = next;
     });
 
+  /** Who is on show stays there while the same page is read once more. */
+  const isSomebody = () => state.value.is === 'person' || state.value.is === 'list';
+
   function changed(next: FollowedTab | undefined) {
     const samePage = next !== undefined && next.id === current?.id && next.url === current.url;
     current = next;
@@ -74,7 +81,7 @@ export function createPage({ tab, later }: Pick<PanelPorts, 'tab' | 'later'>, re
     if (!next) return show({ is: 'no-tab' });
     if (next.url !== undefined && !siteFor(next.url)) return show({ is: 'unsupported' });
     // Another address may be another person: nobody stays on show while we do not know.
-    if (!samePage || state.value.is !== 'person') show({ is: 'reading' });
+    if (!samePage || !isSomebody()) show({ is: 'reading' });
     const mine = turn;
     cancel = later(SETTLE_MS, () => {
       if (mine === turn) void read(next.id);
@@ -113,20 +120,21 @@ export function createPage({ tab, later }: Pick<PanelPorts, 'tab' | 'later'>, re
     }
     // The page of the person on show is only being drawn again.
     if (reading.status === 'not-ready' && state.value.is === 'person') return state.value;
-    const status = reading.status === 'complete' || reading.status === 'partial' ? 'not-a-profile' : reading.status;
-    return { is: 'nobody', status, people: reading.people?.length ?? 0 };
+    const { status, people = [] } = reading;
+    if (status === 'list') return { is: 'list', people, at: current?.url ?? reading.url ?? '' };
+    return { is: 'nobody', status: status === 'complete' || status === 'partial' ? 'not-a-profile' : status };
   }
 
   function refused(error: AppError): PageState {
     if (error.code === 'page/unsupported') return { is: 'unsupported' };
     if (error.code === 'page/no-access') return { is: 'no-access', url: current?.url };
-    if (error.code === 'page/moved') return { is: 'nobody', status: 'moved', people: 0 };
+    if (error.code === 'page/moved') return { is: 'nobody', status: 'moved' };
     return { is: 'failed', error };
   }
 
   const readAgain = () => {
     if (!current) return;
-    if (state.value.is !== 'person') show({ is: 'reading' });
+    if (!isSomebody()) show({ is: 'reading' });
     void read(current.id);
   };
 
@@ -156,6 +164,9 @@ export function createPage({ tab, later }: Pick<PanelPorts, 'tab' | 'later'>, re
     },
     async reload() {
       if (current) await tab.reload(current.id);
+    },
+    async open(url) {
+      if (current) await tab.open(current.id, url);
     },
     shownCredential: () => (current ? tab.shownCredential(current.id) : Promise.resolve({})),
   };

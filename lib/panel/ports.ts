@@ -33,6 +33,8 @@ export interface TabPorts {
   /** The recruiter clicked the toolbar button, the menu or the shortcut: that tab may be read now. */
   onReadRequest(requested: (tabId: number) => void): Stop;
   reload(tabId: number): Promise<void>;
+  /** Shows an address in that tab; only a web page's, whatever a page said. */
+  open(tabId: number, url: string): Promise<void>;
 }
 
 /** Each rejects with an `AppError`. */
@@ -87,6 +89,8 @@ export interface PanelPorts {
   /** Loaded when it is asked for: the panel paints without it. */
   passphrase(): Promise<PassphrasePort>;
   openOptions(): void;
+  /** Puts a text into the clipboard. */
+  copy(text: string): Promise<void>;
   /** What making a connection needs; loaded beside Greenhouse's credentials page. */
   connecting(): Promise<TakeOverPorts>;
   /** A new UUID. */

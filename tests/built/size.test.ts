@@ -42,6 +42,7 @@ const LAZY: Record<string, number> = {
   'job-list-reasons': 1_000,
   'more-jobs': 1_500,
   nobody: 2_500,
+  people: 3_500, // beside a page that lists several
   'possible-matches': 2_000,
   queue: 3_000,
   told: 2_000,

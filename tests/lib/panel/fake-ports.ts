@@ -4,6 +4,7 @@ import { vi } from 'vitest';
 // The panel loads these when they are needed; here they are at hand.
 import '#lib/panel/defaults.ts';
 import '#lib/panel/merge.ts';
+import '#lib/panel/people.ts';
 
 import type { ExportRequest, ExportView } from '#lib/export/schema.ts';
 import type { FollowedTab, PanelPorts, PassphrasePort } from '#lib/panel/ports.ts';
@@ -86,6 +87,7 @@ export function fakeWorld(options: FakeOptions = {}) {
         return stop;
       },
       reload: vi.fn<(tabId: number) => Promise<void>>(() => Promise.resolve()),
+      open: vi.fn<(tabId: number, url: string) => Promise<void>>(() => Promise.resolve()),
     },
     greenhouse: {
       jobs: vi.fn<PanelPorts['greenhouse']['jobs']>(() => Promise.resolve(jobList)),
@@ -146,6 +148,7 @@ export function fakeWorld(options: FakeOptions = {}) {
       },
     },
     passphrase: () => Promise.resolve(vault.port),
+    copy: vi.fn<(text: string) => Promise<void>>(() => Promise.resolve()),
     openOptions: vi.fn<() => void>(),
     connecting: vi.fn<PanelPorts['connecting']>(() => Promise.reject(new Error('no test needs it'))),
     newId: () => {

@@ -1,0 +1,100 @@
+/** A page that lists several people: each as a row that opens their profile, and can be chosen. */
+import { useEffect, useRef, useState } from 'preact/hooks';
+
+import css from '#assets/panel-people.css?inline';
+import { useStyles } from '#components/own-styles.ts';
+import type { Panel } from '#lib/panel/panel.ts';
+import type { PeopleModel } from '#lib/panel/people.ts';
+import { isChoosable } from '#lib/panel/people-rows.ts';
+import { counted, t } from '#lib/text.ts';
+
+import { ListedPersonRow } from './person-row.tsx';
+
+/** So many rows are drawn at once: a page may list thousands. */
+const STEP = 100;
+
+export function People({ panel }: { panel: Panel }) {
+  const [model, setModel] = useState<PeopleModel>();
+  useStyles(css);
+  useEffect(() => void panel.people().then(setModel), [panel]);
+  if (!model) return null;
+  const people = model.rows.value;
+  return (
+    <section class="people">
+      <h1 aria-live="polite">{counted('panel_people', people.length)}</h1>
+      <p class="soft">{t('panel_people_next')}</p>
+      <Chosen model={model} />
+      <Rows panel={panel} model={model} />
+      <button type="button" class="plain" disabled={panel.page.busy.value} onClick={() => panel.page.readAgain()}>
+        {t('panel_read_again')}
+      </button>
+    </section>
+  );
+}
+
+function Chosen({ model }: { model: PeopleModel }) {
+  const [said, setSaid] = useState('');
+  const all = useRef<HTMLInputElement>(null);
+  const keys = model.rows.value.filter(isChoosable).map(({ key }) => key);
+  const chosen = model.chosen.value.size;
+  const some = chosen > 0 && chosen < keys.length;
+  useEffect(() => {
+    if (all.current) all.current.indeterminate = some;
+  }, [some]);
+  useEffect(() => setSaid(''), [chosen]);
+  if (keys.length === 0) return null;
+  const copy = () =>
+    model.copyChosen().then(
+      () => setSaid(counted('panel_people_copied', chosen)),
+      () => setSaid(t('panel_people_not_copied')),
+    );
+  return (
+    <div class="chosen">
+      <label>
+        <input
+          type="checkbox"
+          ref={all}
+          checked={chosen === keys.length}
+          onChange={(event) => model.choose(keys, event.currentTarget.checked)}
+        />
+        {t('panel_people_choose_all')}
+      </label>
+      <output>{said || (chosen > 0 && t('panel_people_chosen', chosen))}</output>
+      {chosen > 0 && (
+        <button type="button" class="link" onClick={() => void copy()}>
+          {t('panel_people_copy')}
+        </button>
+      )}
+    </div>
+  );
+}
+
+function Rows({ panel, model }: { panel: Panel; model: PeopleModel }) {
+  const [limit, setLimit] = useState(STEP);
+  const list = useRef<HTMLUListElement>(null);
+  const rows = model.rows.value;
+  const state = panel.page.state.value;
+  const address = state.is === 'list' ? state.at : '';
+  useEffect(() => setLimit(STEP), [address]);
+  useEffect(() => {
+    // The keyboard goes on where the new rows begin.
+    if (limit > STEP) list.current?.children[limit - STEP]?.querySelector<HTMLElement>('input, button')?.focus();
+  }, [limit]);
+  return (
+    <>
+      <ul class="list" ref={list}>
+        {rows.slice(0, limit).map((row) => (
+          <ListedPersonRow key={row.key} row={row} model={model} address={address} />
+        ))}
+      </ul>
+      {rows.length > limit && (
+        <p class="more">
+          <button type="button" class="link" onClick={() => setLimit(limit + STEP)}>
+            {t('panel_people_more')}
+          </button>
+          <span class="soft">{t('panel_people_shown', limit, rows.length)}</span>
+        </p>
+      )}
+    </>
+  );
+}
