@@ -1,9 +1,7 @@
 /** Axe over what is seen rarely, light and dark: locked, with a partner key, beside Greenhouse's credentials page, and before all is forgotten. */
-import type { Page } from '@playwright/test';
-import { AxeBuilder } from '@axe-core/playwright';
-
 import { BUILT } from '../support/extension.ts';
 import { managedPolicy } from '../support/managed-policy.ts';
+import { axeFindsNothing } from './axe.ts';
 import { expect, pickJob, test, verdict } from './fixture.ts';
 
 // Each look takes seconds.
@@ -11,17 +9,6 @@ test.describe.configure({ timeout: 120_000 });
 
 const OSKAR = 'linkedin/sdui-contact-overlay-open';
 const PASSPHRASE = 'seven grey herons at dusk';
-
-async function axeFindsNothing(page: Page): Promise<void> {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme });
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    expect(
-      violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)]),
-      colorScheme,
-    ).toEqual([]);
-  }
-}
 
 test('the passphrase, from setting it to a locked panel, and the question before all is forgotten', async ({ recruiter }) => {
   const options = await recruiter.connect();

@@ -13,7 +13,7 @@ const nobody = (name: string, sample: string, sentence: string): State => ({
 
 export const PAGES: State[] = [
   nobody('not-a-profile', 'github/repository', 'This page is not about one person'),
-  nobody('list', 'github/stargazers', 'This is a list of people'),
+  nobody('list', 'github/stargazers', 'people on this page'),
   nobody('blocked', 'linkedin/auth-wall', 'The site does not show this person'),
   nobody('not-ready', 'linkedin/sdui-empty-main', 'The page has not shown its person yet'),
   {
