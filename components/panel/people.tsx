@@ -34,13 +34,9 @@ export function People({ panel }: { panel: Panel }) {
 
 function Chosen({ model }: { model: PeopleModel }) {
   const [said, setSaid] = useState('');
-  const all = useRef<HTMLInputElement>(null);
   const keys = model.rows.value.filter(isChoosable).map(({ key }) => key);
   const chosen = model.chosen.value.size;
   const some = chosen > 0 && chosen < keys.length;
-  useEffect(() => {
-    if (all.current) all.current.indeterminate = some;
-  }, [some]);
   useEffect(() => setSaid(''), [chosen]);
   if (keys.length === 0) return null;
   const copy = () =>
@@ -53,7 +49,7 @@ function Chosen({ model }: { model: PeopleModel }) {
       <label>
         <input
           type="checkbox"
-          ref={all}
+          indeterminate={some}
           checked={chosen === keys.length}
           onChange={(event) => model.choose(keys, event.currentTarget.checked)}
         />
