@@ -21,6 +21,7 @@ export const SITES: readonly SiteEntry[] = [
   { id: 'linkedin', label: 'LinkedIn', matches: ['https://*.linkedin.com/*'], script: '/read-linkedin.js' },
   { id: 'github', label: 'GitHub', matches: ['https://github.com/*'], script: '/read-github.js' },
   { id: 'x', label: 'X', matches: ['https://*.x.com/*', 'https://*.twitter.com/*'], script: '/read-x.js' },
+  { id: 'codeberg', label: 'Codeberg', matches: ['https://codeberg.org/*'], script: '/read-codeberg.js' },
 ];
 
 /** Every other page on the web: its origin is asked for alone. */

@@ -1,4 +1,5 @@
 /** Every reader, by site id: what the promises are tested on. */
+import { codeberg } from '#lib/sites/codeberg.ts';
 import { readingOf } from '#lib/candidate/finish.ts';
 import type { Reading } from '#lib/candidate/reading.ts';
 import { github } from '#lib/sites/github.ts';
@@ -13,6 +14,7 @@ export const READERS: Record<string, Site> = {
   github,
   x,
   web,
+  codeberg,
 };
 
 /** The way of a reading: what the page prints crosses a boundary, is parsed there, and is finished outside of the page. */

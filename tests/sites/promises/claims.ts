@@ -13,7 +13,7 @@ export const wordsOf = (text: string): string[] =>
   text
     .toLowerCase()
     .split(/[\s,@·|–—-]+/)
-    .filter(Boolean);
+    .filter((word) => /[\p{L}\p{N}]/u.test(word));
 
 /** Values that are told by one word only: an address is right as a whole, or wrong. */
 const whole = (field: string, value: string | null | undefined): Claim[] =>
