@@ -12,6 +12,13 @@ export function caseUrl(html: string): string {
   return url;
 }
 
+/**
+ * What else the page says of the person, in a weaker place than the one that is read: `<!-- also headline: … -->` at the top of a
+ * case. With the stronger place gone it may come out, where anything else would be an invention.
+ */
+export const alsoSaid = (html: string): { field: string; value: string }[] =>
+  Array.from(html.matchAll(/<!-- also (\w+): (.+?) -->/g), ([, field = '', value = '']) => ({ field, value }));
+
 /** The case as a live document of the DOM at hand. */
 export function caseDocument(html: string): Document {
   const document = new DOMParser().parseFromString(html, 'text/html');

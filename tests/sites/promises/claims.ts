@@ -9,32 +9,47 @@ export interface Claim {
 
 const TEXTS = ['fullName', 'headline', 'title', 'company', 'location'] as const;
 
-export const wordsOf = (text: string): string[] =>
-  text
-    .toLowerCase()
-    .split(/[\s,@·|–—-]+/)
-    .filter((word) => /[\p{L}\p{N}]/u.test(word));
+export const wordsOf = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
 
-/** Values that are told by one word only: an address is right as a whole, or wrong. */
-const whole = (field: string, value: string | null | undefined): Claim[] =>
-  value ? [{ field, words: [value.toLowerCase()] }] : [];
+/** An address is right as a whole, or wrong. */
+const WHOLE = new Set(['photoUrl', 'contact', 'link', 'id']);
+
+export const claim = (field: string, value: string): Claim => ({
+  field,
+  words: WHOLE.has(field) ? [value.toLowerCase()] : wordsOf(value),
+});
+
+const claims = (field: string, values: readonly (string | null | undefined)[]): Claim[] =>
+  values.flatMap((value) => (value ? [claim(field, value)] : []));
 
 export function claimsOf({ candidate, externalId, aliases }: Reading): Claim[] {
   if (!candidate) return [];
-  const name = [candidate.firstName, candidate.lastName].filter(Boolean).join(' ');
+  const { firstName, lastName, emails, phones, links, positions, education } = candidate;
   return [
-    ...TEXTS.flatMap((field): Claim[] => (candidate[field] ? [{ field, words: wordsOf(candidate[field]) }] : [])),
-    ...(name ? [{ field: 'fullName', words: wordsOf(name) }] : []),
-    ...whole('photoUrl', candidate.photoUrl),
-    ...candidate.emails.flatMap(({ value }) => whole('contact', value)),
-    ...candidate.phones.flatMap(({ value }) => whole('contact', value)),
-    ...candidate.links.flatMap(({ url }) => whole('link', url)),
-    ...[externalId, ...aliases].flatMap((id) => whole('id', id)),
-    ...candidate.positions.flatMap(({ company, title }) => [
-      ...(company ? [{ field: 'employer', words: wordsOf(company) }] : []),
-      ...(title ? [{ field: 'role', words: wordsOf(title) }] : []),
-    ]),
-    ...candidate.education.flatMap(({ school }) => (school ? [{ field: 'school', words: wordsOf(school) }] : [])),
+    ...TEXTS.flatMap((field) => claims(field, [candidate[field]])),
+    ...claims('fullName', [[firstName, lastName].filter(Boolean).join(' ')]),
+    ...claims('photoUrl', [candidate.photoUrl]),
+    ...claims(
+      'contact',
+      [...emails, ...phones].map(({ value }) => value),
+    ),
+    ...claims(
+      'link',
+      links.map(({ url }) => url),
+    ),
+    ...claims('id', [externalId, ...aliases]),
+    ...claims(
+      'employer',
+      positions.map(({ company }) => company),
+    ),
+    ...claims(
+      'role',
+      positions.map(({ title }) => title),
+    ),
+    ...claims(
+      'school',
+      education.map(({ school }) => school),
+    ),
   ];
 }
 
