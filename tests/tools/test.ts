@@ -20,6 +20,8 @@ interface Counts {
 const total: Counts = { passed: 0, failed: 0, skipped: 0 };
 /** The titles of what was skipped: they say why. */
 const skipped: string[] = [];
+/** What failed once and then passed, by title: said aloud, since a test that cannot be relied on is a fault to be found. */
+const unsteady: string[] = [];
 
 function run(title: string, command: string[], counts?: (ok: boolean) => Counts): void {
   process.stdout.write(`\n== ${title}\n`);
@@ -54,10 +56,24 @@ const vitestCounts = (file: string) => (): Counts => {
   }
 };
 
+interface PlaywrightSuite {
+  suites?: PlaywrightSuite[];
+  specs?: { title: string; tests: { status: string }[] }[];
+}
+
+const titlesOf = ({ suites = [], specs = [] }: PlaywrightSuite, status: string): string[] => [
+  ...specs.filter(({ tests }) => tests.some((test) => test.status === status)).map(({ title }) => title),
+  ...suites.flatMap((suite) => titlesOf(suite, status)),
+];
+
 const playwrightCounts = (file: string) => (): Counts => {
   try {
-    const { stats } = report(file) as { stats: { expected: number; unexpected: number; flaky: number; skipped: number } };
-    return { passed: stats.expected, failed: stats.unexpected + stats.flaky, skipped: stats.skipped };
+    const read = report(file) as PlaywrightSuite & {
+      stats: { expected: number; unexpected: number; flaky: number; skipped: number };
+    };
+    const { expected, unexpected, flaky } = read.stats;
+    unsteady.push(...titlesOf(read, 'flaky'));
+    return { passed: expected + flaky, failed: unexpected, skipped: read.stats.skipped };
   } catch {
     return { passed: 0, failed: 1, skipped: 0 };
   }
@@ -96,6 +112,7 @@ run('Firefox lint', ['web-ext', 'lint', '-s', '.output/firefox-mv3']);
 run('end to end in Chromium', ['playwright', 'test'], playwrightCounts('e2e.json'));
 run('end to end in Firefox', ...vitest('firefox'));
 
+for (const title of unsteady) process.stdout.write(`\nunsteady, passed when tried again: ${title}`);
 for (const title of skipped) process.stdout.write(`\nskipped: ${title}`);
 process.stdout.write(
   `\n${total.passed} passed, ${total.failed} failed${total.skipped > 0 ? `, ${total.skipped} skipped` : ''}\n`,
