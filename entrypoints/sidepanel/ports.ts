@@ -3,7 +3,7 @@ import { browser } from '#lib/browser.ts';
 import type { ExportView } from '#lib/export/schema.ts';
 import { call } from '#lib/messages/call.ts';
 import { serve } from '#lib/messages/serve.ts';
-import { readTab } from '#lib/page/read.ts';
+import { addressOf, readTab } from '#lib/page/read.ts';
 import { askToRead, followTab, mayRead, onAccessChange, openIn } from '#lib/page/tab.ts';
 import type { PanelPorts } from '#lib/panel/ports.ts';
 import { knownAccountOf } from '#lib/storage/account.ts';
@@ -68,6 +68,7 @@ export function boundPorts(): PanelPorts {
     tab: {
       follow: (changed) => followTab(location.search, changed),
       read: readTab,
+      address: addressOf,
       shownCredential: async (tabId) => (await import('#lib/page/take-credential.ts')).takeCredential(tabId),
       mayRead,
       askToRead,

@@ -17,7 +17,7 @@ export type PageState =
   | { is: 'no-access'; url?: string | undefined }
   | { is: 'reading' }
   | { is: 'nobody'; status: NobodyStatus }
-  /** `at` is the page's address, where it is known. */
+  /** `at` is the page's address. */
   | { is: 'list'; people: readonly ListedPerson[]; at: string }
   | { is: 'failed'; error: AppError }
   | { is: 'person' }
@@ -100,7 +100,7 @@ export function createPage({ tab, later }: Pick<PanelPorts, 'tab' | 'later'>, re
       .then((reading): PageState | Promise<PageState> => {
         if (reading === 'credentials-page') return { is: 'credentials' };
         readAt = reading.url ?? undefined;
-        return taken(reading, late);
+        return taken(tabId, reading, late);
       })
       .catch((thrown: unknown) => refused(AppError.from(thrown)));
     if (late()) return;
@@ -112,7 +112,7 @@ export function createPage({ tab, later }: Pick<PanelPorts, 'tab' | 'later'>, re
     if (!late()) onlyThisOnce.value = allowed ? undefined : url;
   }
 
-  async function taken(reading: Reading, late: () => boolean): Promise<PageState> {
+  async function taken(tabId: number, reading: Reading, late: () => boolean): Promise<PageState> {
     if (late()) return state.value;
     if (isPerson(reading)) {
       await receiver.arrive(reading, late);
@@ -121,7 +121,7 @@ export function createPage({ tab, later }: Pick<PanelPorts, 'tab' | 'later'>, re
     // The page of the person on show is only being drawn again.
     if (reading.status === 'not-ready' && state.value.is === 'person') return state.value;
     const { status, people = [] } = reading;
-    if (status === 'list') return { is: 'list', people, at: current?.url ?? reading.url ?? '' };
+    if (status === 'list') return { is: 'list', people, at: current?.url ?? (await tab.address(tabId)) };
     return { is: 'nobody', status: status === 'complete' || status === 'partial' ? 'not-a-profile' : status };
   }
 

@@ -23,6 +23,8 @@ export interface TabPorts {
   follow(changed: (tab: FollowedTab | undefined) => void): Stop;
   /** Rejects with an `AppError` of the `page/` family. */
   read(tabId: number): Promise<Reading | 'credentials-page'>;
+  /** The address of a page that may be read, also where only a click allows it. Rejects like `read`. */
+  address(tabId: number): Promise<string>;
   /** What Greenhouse's credentials page shows of a credential. Rejects like `read`. */
   shownCredential(tabId: number): Promise<ShownCredential>;
   /** Whether this site may be read without a click each time. */

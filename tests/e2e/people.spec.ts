@@ -50,6 +50,7 @@ test('a page of thousands is on show at once, and reading it again adds what is 
         const more = Array.from({ length: last - first }, (_, n) => {
           const copy = row.cloneNode(true) as Element;
           for (const anchor of copy.querySelectorAll('a')) anchor.setAttribute('href', `/row-${first + n}-fixture`);
+          copy.querySelector('img')!.setAttribute('src', `https://avatars.githubusercontent.com/u/${9_100_000_000 + first + n}`);
           copy.querySelector('span')!.textContent = `Row ${first + n}`;
           return copy;
         });

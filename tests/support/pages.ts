@@ -2,10 +2,10 @@
  * Sample pages under their real addresses: one HTTPS server that every host name is mapped to in the browser that a test (or
  * the demo) starts. It remembers which hosts were contacted, so that "nobody else was" can be asserted.
  */
-import { readdirSync, readFileSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 
 import { certificate } from '../sandbox/certificate.ts';
 import { caseUrl, nestAnchors } from './case-page.ts';
@@ -38,11 +38,9 @@ const CASES = join(import.meta.dirname, '../sites');
 /** Every case of every site: `<site>/<case>` → page. */
 export function casePages(): Map<string, SamplePage> {
   const found = new Map<string, SamplePage>();
-  for (const site of readdirSync(CASES, { withFileTypes: true }).filter((entry) => entry.isDirectory())) {
-    for (const name of readdirSync(join(CASES, site.name))) {
-      const html = readFileSync(join(CASES, site.name, name, 'page.html'), 'utf8');
-      found.set(`${site.name}/${name}`, { url: caseUrl(html), html });
-    }
+  for (const file of globSync('*/*/page.html', { cwd: CASES }).toSorted()) {
+    const html = readFileSync(join(CASES, file), 'utf8');
+    found.set(dirname(file).replaceAll('\\', '/'), { url: caseUrl(html), html });
   }
   return found;
 }

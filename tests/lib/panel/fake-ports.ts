@@ -75,6 +75,7 @@ export function fakeWorld(options: FakeOptions = {}) {
         return stop;
       },
       read: vi.fn<PanelPorts['tab']['read']>(() => Promise.resolve(mira)),
+      address: vi.fn<PanelPorts['tab']['address']>(() => Promise.resolve(MIRA_TAB.url ?? '')),
       shownCredential: vi.fn<PanelPorts['tab']['shownCredential']>(() => Promise.resolve({})),
       mayRead: vi.fn<(url: string) => Promise<boolean>>(() => Promise.resolve(true)),
       askToRead: vi.fn<(url: string) => Promise<boolean>>(() => Promise.resolve(true)),
