@@ -5,20 +5,22 @@ import { Item, typeName, type Value } from './item.ts';
 const DEEPEST = 40;
 const LONGEST = 2_000_000;
 
-/** Pages wrap it in comments or CDATA, break lines inside strings, and leave commas behind. */
+/** Comments and CDATA that old pages wrap their scripts in. */
+const WRAPPING = /^(?:\/\/|\/\*)?\s?(?:<!--|<!\[CDATA\[)(?:\s?\*\/)?|(?:\/\/|\/\*)?\s?(?:-->|\]\]>)(?:\s?\*\/)?$/g;
+
+/** Pages break lines inside strings, leave commas and remarks behind, and escape what needs no escape. */
+const mended = (text: string): string =>
+  (text.includes('"') ? text : text.replaceAll('&quot;', '"'))
+    .replace(/^[ \t]*\/\/.*$/gm, '')
+    .replace(/\p{Cc}+/gu, ' ')
+    .replace(/,\s*([}\]])/g, '$1')
+    .replace(/;\s*$/, '');
+
 function parsed(source: string): unknown {
-  const text = source
-    .replace(/^\s*(?:\/\/|\/\*)?\s*(?:<!--|<!\[CDATA\[)(?:\s*\*\/)?|(?:\/\/|\/\*)?\s*(?:-->|\]\]>)(?:\s*\*\/)?\s*$/g, '')
-    .trim();
-  for (const attempt of [
-    text,
-    text
-      .replace(/\p{Cc}+/gu, ' ')
-      .replace(/,\s*([}\]])/g, '$1')
-      .replace(/;\s*$/, ''),
-  ]) {
+  const text = source.trim().replace(WRAPPING, '').trim();
+  for (const attempt of [() => text, () => mended(text)]) {
     try {
-      return JSON.parse(attempt);
+      return JSON.parse(attempt());
     } catch {
       // The next attempt, or none.
     }
@@ -27,12 +29,14 @@ function parsed(source: string): unknown {
 }
 
 /** Things that stand on their own: the top of each script, and the members of a graph. */
-export function jsonLdItems(document: Document): Item[] {
+/** @param base what their ids start from: `#me` and `https://jane.example/#me` are one. */
+export function jsonLdItems(document: Document, base = ''): Item[] {
   const byId = new Map<string, Item>();
   const roots: Item[] = [];
 
   const toItem = (source: Record<string, unknown>, depth: number): Item => {
-    const id = typeof source['@id'] === 'string' ? source['@id'] : '';
+    const stated = typeof source['@id'] === 'string' ? source['@id'] : '';
+    const id = (stated && URL.parse(stated, base)?.href) ?? stated;
     const known = byId.get(id);
     // Careless pages give several people one id ("#person"); a second name under it is a second thing.
     const other = known?.all('name')[0] !== undefined && source['name'] !== undefined && known.all('name')[0] !== source['name'];
@@ -46,7 +50,7 @@ export function jsonLdItems(document: Document): Item[] {
     );
     for (const [property, value] of Object.entries(source)) {
       if (property.startsWith('@')) continue;
-      for (const one of list(value)) {
+      for (const one of list(value).flatMap(listed)) {
         const converted = toValue(one, depth + 1);
         if (converted !== undefined) item.add(typeName(property), converted);
       }
@@ -58,7 +62,7 @@ export function jsonLdItems(document: Document): Item[] {
     if (typeof value === 'string') return value;
     if (typeof value === 'number') return String(value);
     if (!isRecord(value) || depth > DEEPEST) return undefined;
-    return typeof value['@value'] === 'string' ? value['@value'] : toItem(value, depth);
+    return value['@value'] === undefined ? toItem(value, depth) : toValue(value['@value'], depth + 1);
   };
 
   const addRoots = (value: unknown, depth: number): void => {
@@ -80,4 +84,6 @@ export function jsonLdItems(document: Document): Item[] {
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
+/** `{"@list": […]}` and `{"@set": […]}` are what is in them. */
+const listed = (value: unknown): unknown[] => (isRecord(value) ? list(value['@list'] ?? value['@set'] ?? value) : [value]);
 const list = (value: unknown): unknown[] => (Array.isArray(value) ? value : value == null ? [] : [value]);

@@ -1,43 +1,74 @@
-/** Microdata of a page as things. */
+/** Microdata and RDFa Lite of a page as things: the same idea in other attributes. */
 import { all, textOf } from '../dom.ts';
 import { Item, typeName } from './item.ts';
 
+interface Grammar {
+  scope: string;
+  type: string;
+  property: string;
+  id: string;
+}
+
+const MICRODATA: Grammar = { scope: 'itemscope', type: 'itemtype', property: 'itemprop', id: 'itemid' };
+const RDFA: Grammar = { scope: 'typeof', type: 'typeof', property: 'property', id: 'resource' };
+
 /** Where an address is meant; everywhere else authors of themes mean the words of a link, whatever the standard says. */
 const ADDRESS = /^(?:url|sameAs|image|photo|logo|mainEntityOfPage|contentUrl|email|telephone)$/;
+/** Scopes may all refer to one large part of the page; nobody who means well looks at so many elements. */
+const MOST_LOOKS = 300_000;
 
-/** Things that are no property of another. */
-export function microdataItems(document: Document): Item[] {
-  const done = new Map<Element, Item>();
-  const roots = all(document, '[itemscope]:not([itemprop])').map((element) => toItem(element, done));
-  // A property of nothing, as hasty templates have it, stands on its own too.
-  const orphans = all(document, '[itemscope][itemprop]').filter(
-    (element) => !done.has(element) && !element.parentElement?.closest('[itemscope]'),
-  );
-  return [...roots, ...orphans.map((element) => toItem(element, done))];
-}
+export const markedItems = (document: Document): Item[] =>
+  [MICRODATA, RDFA].flatMap((grammar) => new Marked(grammar).roots(document));
 
-function toItem(scope: Element, done: Map<Element, Item>): Item {
-  const known = done.get(scope);
-  if (known) return known;
-  const item = new Item();
-  // Registered before its properties are read: itemref can lead back to it.
-  done.set(scope, item);
-  item.types = (scope.getAttribute('itemtype') ?? '').split(/\s+/).filter(Boolean).map(typeName);
-  item.id = scope.getAttribute('itemid') ?? '';
-  item.element = scope;
-  const elsewhere = (scope.getAttribute('itemref') ?? '').split(/\s+/).filter(Boolean);
-  const seen = new Set<Element>([scope]);
-  const pending = [...scope.children, ...elsewhere.flatMap((id) => scope.ownerDocument.getElementById(id) ?? [])].toReversed();
-  for (let element = pending.pop(); element; element = pending.pop()) {
-    if (seen.has(element)) continue;
-    seen.add(element);
-    for (const property of (element.getAttribute('itemprop') ?? '').split(/\s+/).filter(Boolean)) {
-      item.add(property, element.hasAttribute('itemscope') ? toItem(element, done) : valueOf(element, property));
-    }
-    if (!element.hasAttribute('itemscope')) for (const child of [...element.children].toReversed()) pending.push(child);
+class Marked {
+  readonly #grammar: Grammar;
+  readonly #done = new Map<Element, Item>();
+  #looks = 0;
+
+  constructor(grammar: Grammar) {
+    this.#grammar = grammar;
   }
-  return item;
+
+  /** Things that are no property of another. */
+  roots(document: Document): Item[] {
+    const { scope, property } = this.#grammar;
+    const roots = all(document, `[${scope}]:not([${property}])`).map((element) => this.#toItem(element));
+    // A property of nothing, as hasty templates have it, stands on its own too.
+    const orphans = all(document, `[${scope}][${property}]`).filter(
+      (element) => !this.#done.has(element) && !element.parentElement?.closest(`[${scope}]`),
+    );
+    return [...roots, ...orphans.map((element) => this.#toItem(element))];
+  }
+
+  #toItem(scope: Element): Item {
+    const known = this.#done.get(scope);
+    if (known) return known;
+    const item = new Item();
+    // Registered before its properties are read: itemref can lead back to it.
+    this.#done.set(scope, item);
+    item.types = words(scope, this.#grammar.type).map(typeName);
+    item.id = scope.getAttribute(this.#grammar.id) ?? '';
+    item.element = scope;
+    const elsewhere = words(scope, 'itemref').flatMap((id) => scope.ownerDocument.getElementById(id) ?? []);
+    const seen = new Set<Element>([scope]);
+    const pending = [...scope.children, ...elsewhere].toReversed();
+    for (let element = pending.pop(); element && this.#looks < MOST_LOOKS; element = pending.pop()) {
+      if (seen.has(element)) continue;
+      seen.add(element);
+      this.#looks += 1;
+      const isScope = element.hasAttribute(this.#grammar.scope);
+      for (const name of words(element, this.#grammar.property)) {
+        const property = typeName(name);
+        item.add(property, isScope ? this.#toItem(element) : valueOf(element, property));
+      }
+      if (!isScope) for (let child = element.lastElementChild; child; child = child.previousElementSibling) pending.push(child);
+    }
+    return item;
+  }
 }
+
+const words = (element: Element, attribute: string): string[] =>
+  (element.getAttribute(attribute) ?? '').split(/\s+/).filter(Boolean);
 
 function valueOf(element: Element, property: string): string {
   const name = element.tagName.toLowerCase();

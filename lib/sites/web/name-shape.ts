@@ -21,9 +21,12 @@ const IN_NAME =
 const SHARED =
   /^(?:dr|prof|professor|m[rsx]s?|miss|sir|ing|mgr|ir|herr|frau|phd|mba|msc|bsc|md|llm|pmp|cpa|[js]r|ii+)$|\p{L}{2}\.$/iu;
 
+const LONGEST = 120;
+
 /** The words of a text that are a name, if it is one. */
 function wordsOf(text: string): string[] {
   const name = text
+    .slice(0, LONGEST)
     .normalize(COSTUME.test(text) ? 'NFKC' : 'NFC')
     .replace(ASIDES, ' ')
     .replace(SYMBOLS, ' ')
@@ -45,7 +48,7 @@ const isUserName = (text: string): boolean => /^[\p{Ll}\d._-]+$/u.test(text) || 
 
 /** For a text that stands where a name belongs: anything of up to six words that is no user name, address or sentence. */
 export function mayBeName(text: string): boolean {
-  if (text.length > 120) return false;
+  if (text.length > LONGEST) return false;
   const words = wordsOf(text);
   const whole = words.join(' ');
   if (words.length === 0 || words.length > 6 || (words.length === 1 && isUserName(whole))) return false;

@@ -1,7 +1,7 @@
 /** Addresses and numbers that a page shows, as they are linked, hidden or spelt, and in whose part of the page they stand. */
 import type { RawEmail } from '#lib/candidate/raw.ts';
 
-import { all, hrefs, lines, textOf } from '../dom.ts';
+import { all, lines, textOf } from '../dom.ts';
 import { OTHERS } from './identities.ts';
 
 const LONGEST = 300_000;
@@ -28,19 +28,33 @@ function linesIn(root: ParentNode & Node): string[] {
     .filter((line) => SPELT.test(line));
 }
 
+/** Others within somebody's part of the page: an employer's card, a founder, an author. */
+const WITHIN =
+  ':is([itemtype$="/Person"], [itemtype$="Organization"], [typeof$="Person"], [typeof$="Organization"], .h-card, .vcard, .h-cite, .h-entry)';
+
 /** Every address in a part of the page, however it is written or hidden; `page` is the whole of it, without what others wrote. */
 export function emailsIn(root: ParentNode & Node, of: 'person' | 'page'): RawEmail[] {
+  const others = of === 'person' ? WITHIN : OTHERS;
   const found = (selector: string, ...attributes: string[]) =>
-    all(root, selector)
-      .filter((element) => of === 'person' || !element.closest(OTHERS))
-      .map((element) => attributes.map((name) => element.getAttribute(name)).find((value) => value !== null) ?? '');
+    own(root, selector, others).map(
+      (element) => attributes.map((name) => element.getAttribute(name)).find((value) => value !== null) ?? '',
+    );
   const written = (root.textContent ?? '').length < LONGEST ? linesIn(root) : [];
+  const theirs = written.length > 0 ? all(root, others).flatMap(linesIn) : [];
   return [
     ...emails(found(LINKED, 'href'), 'address', of),
     ...emails(found('[data-cfemail], a[href*="/cdn-cgi/l/email-protection#"]', 'data-cfemail', 'href'), 'cloudflare', of),
-    ...emails(written, 'words', of),
-    ...emails(of === 'page' && written.length > 0 ? all(root, OTHERS).flatMap(linesIn) : [], 'words', 'others'),
+    ...emails(of === 'page' ? written : written.filter((line) => !theirs.includes(line)), 'words', of),
+    ...emails(of === 'page' ? theirs : [], 'words', 'others'),
   ];
 }
 
-export const phonesIn = (root: ParentNode): string[] => hrefs(root, 'a[href^="tel:" i], a[href^="sms:" i]');
+/** Elements at a selector that are in nobody else's part of the root. */
+const own = (root: ParentNode & Node, selector: string, others: string): Element[] =>
+  all(root, selector).filter((element) => {
+    const theirs = element.closest(others);
+    return !theirs || theirs === root || !root.contains(theirs);
+  });
+
+export const phonesIn = (root: Element): string[] =>
+  own(root, 'a[href^="tel:" i], a[href^="sms:" i]', WITHIN).map((anchor) => anchor.getAttribute('href') ?? '');

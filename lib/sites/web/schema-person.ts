@@ -6,6 +6,7 @@ import { noFacts, ownHandle, pick, type Facts, type Subject } from './facts.ts';
 import type { Item, Value } from './item.ts';
 import { mayBeName, nameWords, sameName } from './name-shape.ts';
 import { placeFromParts } from './place.ts';
+import { historyOf } from './schema-history.ts';
 
 const ARTICLE = /(?:Article|Posting|Report)$/;
 const SITE = /^(?:WebSite|Blog|WebPage|AboutPage|ProfilePage|CollectionPage)$/;
@@ -94,7 +95,7 @@ export function schemaSubject(roots: Item[], here: Here, from: EvidenceSource, t
   const written = isArticle && author !== undefined && (stated === undefined || stated === author);
   const subject = written ? author : (stated ?? (everyone.length === 0 ? author : undefined));
   if (subject) {
-    const facts = factsOf(subject, here, from, written || subject !== stated ? trust * 0.7 : trust);
+    const facts = factsOf(subject, roots, here, from, written || subject !== stated ? trust * 0.7 : trust);
     // Static site generators put the accounts of a site's author at the site.
     if (!written && (roles.owner.has(subject) || roles.author.has(subject))) {
       for (const site of roots.filter((root) => root.is('WebSite'))) facts.links.push(...site.links('sameAs'));
@@ -104,30 +105,26 @@ export function schemaSubject(roots: Item[], here: Here, from: EvidenceSource, t
   return everyone.length > 1 ? 'several' : undefined;
 }
 
-function factsOf(person: Item, here: Here, from: EvidenceSource, trust: number): Facts {
+function factsOf(person: Item, roots: Item[], here: Here, from: EvidenceSource, trust: number): Facts {
   const text = (...properties: string[]) => person.texts(...properties).find((value) => value.length < 300);
   const name = nameOf(person);
-  const jobs = [...person.items('worksFor'), ...person.items('affiliation')].filter((job) => !job.texts('endDate')[0]);
+  const { now, positions, education, skills } = historyOf(person, roots);
   return {
     ...noFacts(from, trust),
     ...pick('name', name),
     ...pick('given', text('givenName')),
     ...pick('family', text('familyName')),
-    ...pick(
-      'title',
-      text('jobTitle') ??
-        jobs.flatMap((job) => job.texts('roleName'))[0] ??
-        person.items('hasOccupation').flatMap((job) => job.texts('name'))[0],
-    ),
-    ...pick('company', text('worksFor') ?? jobs.flatMap((job) => job.texts('worksFor'))[0] ?? text('affiliation')),
+    ...pick('title', text('jobTitle') ?? now.role),
+    ...pick('company', now.name),
     ...pick('headline', text('description', 'disambiguatingDescription')),
     ...pick('location', placeOf(person)),
     ...pick('photo', person.links('image', 'photo')[0]),
     emails: contactTexts(person, 'email'),
     phones: contactTexts(person, 'telephone'),
     links: person.links('sameAs', 'url'),
-    education: [...new Set(person.texts('alumniOf'))].map((school) => ({ school })),
-    skills: [...new Set(person.texts('knowsAbout'))],
+    positions,
+    education,
+    skills,
     languages: [...new Set(person.texts('knowsLanguage'))],
     ...(person.element ? { block: person.element } : {}),
     ...pick('stable', ownHandle(person.links('url'), here, name)),

@@ -8,18 +8,18 @@ import { cardSubject } from './h-card-owner.ts';
 import { agreedName, nameHints, openGraph } from './head.ts';
 import { cleanLinks, profileAnchors, profileLinks, relMe } from './identities.ts';
 import { jsonLdItems } from './json-ld.ts';
-import { microdataItems } from './microdata.ts';
+import { markedItems } from './microdata.ts';
 import { sameName } from './name-shape.ts';
 import { schemaSubject } from './schema-person.ts';
 
 /** Facts of one person, strongest source first; empty when the page is about nobody or about several people. */
 export function subjectOf(document: Document, here: Here): Facts[] {
-  const items = jsonLdItems(document);
+  const items = jsonLdItems(document, here.base);
   // Of a head that was left behind, only a person who claims this very address is believed.
   const claimed = schemaSubject(items, here, 'json-ld', 0.9);
   const jsonLd =
     typeof claimed === 'object' && headIsStale(document, here) && claimed.stable !== here.handle ? undefined : claimed;
-  const scopes = microdataItems(document);
+  const scopes = markedItems(document);
   const isThing = [...items, ...scopes].some((item) => item.types.some((type) => THINGS.test(type)));
   const asked: Subject[] = [
     jsonLd,
