@@ -8,14 +8,19 @@ import { Switch } from './switch.tsx';
 /** Every known site and every other origin that was allowed, each with its two switches. */
 export function Sites({ model }: { model: SitesModel }) {
   const refused = model.refused.value;
+  const further = model.rows.value.filter((row) => row.further);
+  const rows = (behind: boolean) =>
+    model.rows.value.filter((row) => row.further === behind).map((row) => <Site key={row.id} row={row} model={model} />);
   return (
     <section aria-labelledby="sites">
       <h2 id="sites">{t('options_sites')}</h2>
       <p class="soft">{t('options_sites_intro')}</p>
       {refused && <Problem notice={{ advice: adviceFor(refused), tone: 'bad' }} />}
-      {model.rows.value.map((row) => (
-        <Site key={row.id} row={row} model={model} />
-      ))}
+      {rows(false)}
+      <details class="more-sites">
+        <summary>{t('options_more_sites', further.map(({ label }) => label).join(', '))}</summary>
+        {rows(true)}
+      </details>
     </section>
   );
 }

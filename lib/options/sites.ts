@@ -18,17 +18,25 @@ export interface SiteRow {
   button: boolean;
   /** The organisation's policy leaves it out. */
   forbidden: boolean;
+  /** Neither one of those that everybody uses nor one that was allowed: stands behind "More sites". */
+  further: boolean;
 }
 
 type Ports = Pick<OptionsPorts, 'settings' | 'policy' | 'access' | 'syncButtons'>;
 
 const knownPatterns = new Set(SITES.flatMap(({ matches }) => matches));
 
+/** The first ones of the list are those that nearly everybody sources on. */
+const COMMON = SITES.slice(0, 2).map(({ id }) => id);
+
 const labelOf = (origin: string): string => origin.replace(/^[^:]*:\/\//, '');
 
 export function sitesModel({ settings, policy, access, syncButtons }: Ports, change: ChangeSettings) {
   const rows = signal<SiteRow[]>([]);
   const refused = signal<Problem | undefined>(undefined);
+  /** What was once on show stays there while the page is open: a row that moves is lost. */
+  const near = new Set(COMMON);
+  let started = false;
 
   async function refresh(): Promise<void> {
     const [{ buttonOn }, rules, origins] = await Promise.all([settings.get(), policy.get(), access.allowedOrigins()]);
@@ -38,7 +46,16 @@ export function sitesModel({ settings, policy, access, syncButtons }: Ports, cha
       sites.map(async ({ id, label }) => {
         const patterns = patternsOf(id);
         const may = await access.allowed(patterns);
-        return { id, label, patterns, access: may, button: may && buttonOn.includes(id), forbidden: !allowsSite(rules, id) };
+        if (may && !started) near.add(id);
+        return {
+          id,
+          label,
+          patterns,
+          further: SITES.some((site) => site.id === id) && !near.has(id),
+          access: may,
+          button: may && buttonOn.includes(id),
+          forbidden: !allowsSite(rules, id),
+        };
       }),
     );
   }
@@ -66,6 +83,7 @@ export function sitesModel({ settings, policy, access, syncButtons }: Ports, cha
     /** Shows what holds now, and follows it; returns how to stop. */
     async start(): Promise<() => void> {
       await refresh();
+      started = true;
       const again = () => void refresh();
       const stops = [access.watch(again), settings.watch(again), policy.watch(again)];
       return () => stops.forEach((stop) => stop());

@@ -70,3 +70,18 @@ test('a question that a policy forbids is said, by the name of the site', async 
   await model.allow(row('github'));
   expect(model.refused.value).toMatchObject({ code: 'browser/refused', about: 'GitHub' });
 });
+
+test('what few people use stands behind the others, and stays where it is once it is switched on', async () => {
+  const { row, model } = await started();
+  expect([row('linkedin').further, row('codeberg').further]).toEqual([false, true]);
+  await model.allow(row('codeberg'));
+  expect(row('codeberg')).toMatchObject({ access: true, further: true });
+});
+
+test('a site that was allowed before is among the first', async () => {
+  const { ports, granted } = fakePorts();
+  granted.add('https://codeberg.org/*');
+  const model = sitesModel(ports, settingsChanger(ports.settings));
+  await model.start();
+  expect(model.rows.value.find(({ id }) => id === 'codeberg')).toMatchObject({ access: true, further: false });
+});
