@@ -17,11 +17,21 @@ export interface SiteEntry extends ReaderEntry {
   parts?: readonly (ReaderEntry & { paths: RegExp })[];
 }
 
+/** Mastodon is software on any host; these are the large ones of general and technical interest. */
+const MASTODON_HOSTS =
+  'mastodon.social mastodon.online mstdn.social mas.to fosstodon.org hachyderm.io infosec.exchange techhub.social sigmoid.social chaos.social';
+
 export const SITES: readonly SiteEntry[] = [
   { id: 'linkedin', label: 'LinkedIn', matches: ['https://*.linkedin.com/*'], script: '/read-linkedin.js' },
   { id: 'github', label: 'GitHub', matches: ['https://github.com/*'], script: '/read-github.js' },
   { id: 'x', label: 'X', matches: ['https://*.x.com/*', 'https://*.twitter.com/*'], script: '/read-x.js' },
   { id: 'codeberg', label: 'Codeberg', matches: ['https://codeberg.org/*'], script: '/read-codeberg.js' },
+  {
+    id: 'mastodon',
+    label: 'Mastodon',
+    matches: MASTODON_HOSTS.split(' ').map((host) => `https://${host}/*`),
+    script: '/read-mastodon.js',
+  },
 ];
 
 /** Every other page on the web: its origin is asked for alone. */

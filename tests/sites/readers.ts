@@ -6,6 +6,7 @@ import { github } from '#lib/sites/github.ts';
 import { linkedin } from '#lib/sites/linkedin/linkedin.ts';
 import { readPage, type RunOptions } from '#lib/sites/run.ts';
 import type { Site } from '#lib/sites/site.ts';
+import { mastodon } from '#lib/sites/mastodon.ts';
 import { x } from '#lib/sites/x/x.ts';
 import { web } from '#lib/sites/web/web.ts';
 
@@ -13,6 +14,7 @@ export const READERS: Record<string, Site> = {
   linkedin,
   github,
   x,
+  mastodon,
   web,
   codeberg,
 };

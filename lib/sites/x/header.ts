@@ -1,7 +1,8 @@
 /** The header of a profile, in the layout with test ids (seen 2022 to 2025) and in the one with class names (2014 to 2019). */
+import { flat } from '../bio.ts';
 import { all, attr, first } from '../dom.ts';
 import { handleOf, isInternal } from './address.ts';
-import { bioOf, flat } from './text.ts';
+import { bioOf } from './text.ts';
 
 export interface Header {
   handle: string;
@@ -79,11 +80,9 @@ function legacyHeader(document: Document): Header | undefined {
   if (!card) return undefined;
   const part = (name: string) => first(card, `.ProfileHeaderCard-${name}`);
   const handle = flat(part('screenname')).replace(/^@/, '').toLowerCase();
-  const name = part('name');
   return {
     handle,
-    // Badges of the account stand behind the name, and have texts.
-    name: flat(name && (first(name, 'a') ?? name)),
+    name: flat(first(card, '.ProfileHeaderCard-nameLink')),
     bio: bioOf(part('bio')),
     location: flat(part('locationText')),
     links: linksOf([part('urlText'), part('bio')]),

@@ -1,9 +1,9 @@
 /** Rows of people: followers, members of a list, results of a search. */
 import type { RawReading } from '#lib/candidate/raw.ts';
 
+import { flat } from '../bio.ts';
 import { all, first } from '../dom.ts';
 import { handleOf, isListOfPeople } from './address.ts';
-import { flat } from './text.ts';
 
 /** Each person once; the suggestions beside the list are not in its column. */
 export function peopleOf(document: Document, url: URL): NonNullable<RawReading['people']> {

@@ -1,23 +1,17 @@
 /** Texts and links as X sets them. */
+import { flat } from '../bio.ts';
 import { tidy } from '../dom.ts';
 
-const EMOJI = /\p{Extended_Pictographic}|\p{Regional_Indicator}|\u20e3/u;
+/** Without the schemes, which X hides, and without the dots behind addresses that it cuts. */
+export const bioOf = (block: Element | undefined): string => flat(block, shownBy);
+const shownBy = (anchor: Element): string => flat(anchor).replace(/^https?:\/\/|…$/g, '');
 
-/**
- * A text on one line. Mentions stand in blocks of their own in the middle of a sentence, so no block ends a line; emoji are
- * pictures, and other pictures are badges.
- */
-export function flat(node: Node | null | undefined): string {
-  const walk = (current: Node): string => {
-    if (current.nodeType === 3) return current.nodeValue ?? '';
-    const alt = current.nodeName === 'IMG' ? ((current as Element).getAttribute('alt') ?? '') : '';
-    return EMOJI.test(alt) ? alt : Array.from(current.childNodes, walk).join('');
-  };
-  return node ? tidy(walk(node)) : '';
-}
+/** What machines are told has the short address of every link in it, which says nothing. */
+export const withoutShort = (text: string): string => tidy(text.replace(/https?:\/\/t\.co\/\w+/g, ' '));
 
-/** A long address has its end hidden, and dots behind. */
-export const bioOf = (block: Element | undefined): string => flat(block).replace(/(https?:\/\/\S+?)…/g, '$1');
+/** One picture comes in several sizes; this is the largest that every one has. */
+export const largest = (photo: string | undefined): string | undefined =>
+  photo?.replace(/_(?:mini|normal|bigger|x96|\d+x\d+)(?=\.\w+$)/, '_400x400');
 
 const isShort = (href: string): boolean => /^https?:\/\/t\.co\//.test(href);
 const bare = (address: string): string => address.replace(/^https?:\/\/(?:www\.)?/, '').toLowerCase();

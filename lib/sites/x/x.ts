@@ -12,7 +12,7 @@ import { jsonLdItems } from '../web/json-ld.ts';
 import { identify, isListOfPeople } from './address.ts';
 import { headerOf } from './header.ts';
 import { peopleOf } from './people.ts';
-import { realLinks, targetOf } from './text.ts';
+import { largest, realLinks, targetOf, withoutShort } from './text.ts';
 
 interface Stated {
   person: Item;
@@ -64,7 +64,7 @@ function read(document: Document, reference: Reference): Draft {
   if (full) draft.name({ full, splitFrom: from, cap: 0.8, claim: 'name-like' }, from, 0.8);
   else draft.lacks('name');
 
-  const bio = header?.bio || said('description') || (isHeadOnly ? meta(document, 'og:description') : '');
+  const bio = header?.bio || withoutShort(said('description')) || (isHeadOnly ? meta(document, 'og:description') : '');
   draft.set('headline', bio, from, 0.85);
   draft.fill('emails', emailsInBio(bio), 'text', 0.75);
   draft.set('location', header?.location || said('homeLocation'), from, 0.6);
@@ -74,7 +74,7 @@ function read(document: Document, reference: Reference): Draft {
   const photos = [stated?.person.links('image')[0], header?.photo, isHeadOnly ? meta(document, 'og:image') : ''];
   // Everybody without a picture has one and the same, at another place.
   const photo = photos.find((url) => url?.includes('/profile_images/'));
-  draft.set('photoUrl', photo, from, 0.85);
+  draft.set('photoUrl', largest(photo), from, 0.85);
   const id = [said('identifier'), header?.id ?? ''].find((number) => /^\d{1,20}$/.test(number));
   return draft.alias(id && `x-id:${id}`).done();
 }

@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { describe, expect, test } from 'vitest';
 
+import type { Reading } from '#lib/candidate/reading.ts';
 import { siteFor } from '#lib/sites/list.ts';
 import { identify, x } from '#lib/sites/x/x.ts';
 
@@ -71,14 +72,24 @@ test('the header decides whose page it is, whatever the head still says', async 
 test('without the structured data the shortened links are read from what is printed', async () => {
   const document = parse(page);
   document.querySelector('script')?.remove();
+  const linksOf = (reading: Reading) => reading.candidate?.links.map((link) => link.url);
   const reading = await read(document, 'https://x.com/solveig_fx');
-  // The address of the website is cut short, so only the short link leads there.
-  expect(reading.candidate?.links.map((link) => link.url)).toEqual([
+  expect(linksOf(reading)).toEqual([
     'https://x.com/solveig_fx',
-    'https://t.co/siteSite',
+    'https://nordmann.example/search-engine',
     'https://harbour.example/',
   ]);
+  // An address that is cut short leads nowhere, so the short link is kept.
+  document.querySelector('[data-testid="UserUrl"] span')!.textContent = 'nordmann.example/a-search-…';
+  expect(linksOf(await read(document, 'https://x.com/solveig_fx'))?.[1]).toBe('https://t.co/siteSite');
   expect(reading.aliases).toEqual(['x-id:9000000100']);
+});
+
+test('an address that is cut short is found whole in the structured data', async () => {
+  const document = parse(page);
+  document.querySelector('[data-testid="UserUrl"] span')!.textContent = 'nordmann.example/search-…';
+  const { candidate } = await read(document, 'https://x.com/solveig_fx');
+  expect(candidate?.links[1]?.url).toBe('https://nordmann.example/search-engine');
 });
 
 test('an account suggested inside of the column is nobody’s number', async () => {
