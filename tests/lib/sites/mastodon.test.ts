@@ -76,10 +76,11 @@ describe('a document of this software', () => {
 
 test.each(['bot', 'group'])('an account that says that it is a %s is nobody', (role) => {
   const document = parse(page);
-  const reference = identify(new URL('https://fosstodon.org/@solveig_fixture'))!;
-  expect(mastodon.look(document, reference)).toBe('profile');
+  const url = new URL('https://fosstodon.org/@solveig_fixture');
+  const reference = identify(url)!;
+  expect(mastodon.look(document, reference, url)).toBe('profile');
   const badge = document.createElement('div');
   badge.className = `account-role ${role}`;
   document.querySelector('.account__header__tabs__name')?.append(badge);
-  expect(mastodon.look(document, reference)).toBe('not-a-profile');
+  expect(mastodon.look(document, reference, url)).toBe('not-a-profile');
 });
