@@ -1,0 +1,3 @@
+import { holdsForNineOthers } from './nine-others.ts';
+
+holdsForNineOthers();

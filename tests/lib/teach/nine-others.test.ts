@@ -1,0 +1,4 @@
+// @vitest-environment happy-dom
+import { holdsForNineOthers } from './nine-others.ts';
+
+holdsForNineOthers();
