@@ -67,7 +67,7 @@ export function boundPorts(): PanelPorts {
   return {
     tab: {
       follow: (changed) => followTab(location.search, changed),
-      read: readTab,
+      read: (tabId) => readTab(tabId, Date.now),
       address: addressOf,
       shownCredential: async (tabId) => (await import('#lib/page/take-credential.ts')).takeCredential(tabId),
       mayRead,

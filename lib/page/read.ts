@@ -16,14 +16,15 @@ export type PageAnswer = Reading | 'credentials-page';
  * leaves the site out), `page/no-access` (the site is not allowed and the recruiter has not clicked for this page),
  * `page/moved` (it navigated away meanwhile) or `page/failed`.
  */
-export async function readTab(tabId: number): Promise<PageAnswer> {
+export async function readTab(tabId: number, now: () => number): Promise<PageAnswer> {
   const url = await addressOf(tabId);
   if (isCredentialsPage(url)) return 'credentials-page';
   const reader = readerFor(url);
   if (!reader) throw new AppError('page/unsupported');
   const { isAllowed } = await import('./policy.ts');
   if (!(await isAllowed(url))) throw new AppError('page/not-allowed');
-  const printed = await inject(tabId, reader.script);
+  const { withTaught } = await import('./taught.ts');
+  const printed = await withTaught(tabId, url, await inject(tabId, reader.script), now);
   // Loaded with the first page that is read: the tables for names and dates are not needed to show the panel.
   const { readingOf } = await import('#lib/candidate/finish.ts');
   try {
@@ -52,15 +53,22 @@ async function askForAddress(tabId: number): Promise<string> {
   }
 }
 
-/** Runs a script of ours in the page of a tab, and answers what it answers: parse it. Rejects like `readTab`. */
-export async function inject(tabId: number, script: string): Promise<unknown> {
+/**
+ * Runs a script of ours in the page of a tab, and answers what it answers: parse it. Rejects like `readTab`.
+ * @param handed what the script is to find in its world, where no page can see it.
+ */
+export async function inject(tabId: number, script: string, handed?: object): Promise<unknown> {
   try {
+    if (handed) await browser.scripting.executeScript({ target: { tabId }, func: hand, args: [handed] });
     const [frame] = await browser.scripting.executeScript({ target: { tabId }, files: [script as never] });
     return frame?.result;
   } catch (cause) {
     throw failure(cause);
   }
 }
+
+/** Runs in the page, alone: nothing of this file is there. See `lib/in-page/handed.ts`. */
+const hand = (handed: object): void => void Object.assign(globalThis, { gleanerHanded: handed });
 
 /** The browser tells its refusals apart only by their sentences (Chromium 156 and Firefox 153). */
 function failure(cause: unknown): AppError {

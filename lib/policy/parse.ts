@@ -41,6 +41,7 @@ export const KEYS: Record<PolicyKey | 'locked', Taken | [Taken]> = {
   defaultTags: [text],
   defaultStage: text,
   undoSeconds: seconds,
+  ruleSets: [text],
   locked: [text],
 };
 

@@ -13,7 +13,8 @@ export type PolicyKey =
   | 'defaultSource'
   | 'defaultTags'
   | 'defaultStage'
-  | 'undoSeconds';
+  | 'undoSeconds'
+  | 'ruleSets';
 
 const texts = z.array(z.string());
 
@@ -28,6 +29,8 @@ export const policySchema = z.object({
   /** A name: the numbers of stages differ from job to job. */
   defaultStage: z.optional(z.string()),
   undoSeconds: z.optional(z.number()),
+  /** Each a signed-off rule set, as its file says it. Understood where it is used, which is never in the worker. */
+  ruleSets: z.optional(texts),
   /** Keys that have a value and that a recruiter may not change. */
   locked: texts,
   /** What was ignored: a key, and the entry of its list where it is only one. Never the value of a secret. */

@@ -38,6 +38,7 @@ const LAZY: Record<string, number> = {
   credentials: 10_000, // beside Greenhouse's own page for credentials: most of what the settings page has for connecting
   'take-credential': 500,
   details: 3_500,
+  taught: 5_000, // what recruiters and rule sets taught, applied to a page
   merge: 1_500, // the same person read again
   'job-list-reasons': 1_000,
   'more-jobs': 1_500,
@@ -96,6 +97,7 @@ describe.each(['chrome', 'firefox'] as const)('%s', (target) => {
       'options.html',
       'page-button.js',
       'shown-credential.js',
+      'read-taught.js',
       ...readerEntries().map(({ script }) => script.slice(1)),
     ];
     const used = new Set(

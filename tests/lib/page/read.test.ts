@@ -37,7 +37,7 @@ beforeEach(() => {
 test('what the page printed is finished outside of it', async () => {
   executeScript.mockResolvedValue([{ result: PRINTED }]);
   const tabId = await open('https://github.com/jane-fixture');
-  expect(await readTab(tabId)).toMatchObject({
+  expect(await readTab(tabId, () => 0)).toMatchObject({
     status: 'complete',
     candidate: { fullName: 'Dr. Jane Doe', firstName: 'Jane', lastName: 'Doe', links: [{ url: PRINTED.url, kind: 'github' }] },
   });
@@ -48,20 +48,20 @@ test.each([undefined, null, 'no', {}, { ...PRINTED, person: { name: 'Jane' } }, 
   'an answer that is none is a failure: %j',
   async (result) => {
     executeScript.mockResolvedValue([{ result }]);
-    await expect(readTab(await open('https://github.com/jane-fixture'))).rejects.toMatchObject({ code: 'page/failed' });
+    await expect(readTab(await open('https://github.com/jane-fixture'), () => 0)).rejects.toMatchObject({ code: 'page/failed' });
   },
 );
 
 test('a page that no extension can read is said to be one', async () => {
-  await expect(readTab(await open('chrome://extensions/'))).rejects.toMatchObject({ code: 'page/unsupported' });
+  await expect(readTab(await open('chrome://extensions/'), () => 0)).rejects.toMatchObject({ code: 'page/unsupported' });
 });
 
 test('a page that the organisation’s policy leaves out is not touched', async () => {
   await policyItem.set({ allowedSites: ['linkedin'], locked: [], problems: [] });
   executeScript.mockResolvedValue([{ result: PRINTED }]);
   const tabId = await open('https://github.com/jane-fixture');
-  await expect(readTab(tabId)).rejects.toMatchObject({ code: 'page/not-allowed' });
+  await expect(readTab(tabId, () => 0)).rejects.toMatchObject({ code: 'page/not-allowed' });
   expect(executeScript).not.toHaveBeenCalled();
   await policyItem.set({ allowedSites: ['linkedin', 'github'], locked: [], problems: [] });
-  await expect(readTab(tabId)).resolves.toMatchObject({ site: 'github' });
+  await expect(readTab(tabId, () => 0)).resolves.toMatchObject({ site: 'github' });
 });
