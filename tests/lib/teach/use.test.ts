@@ -108,12 +108,12 @@ describe('a page on which the reader knows nobody', () => {
     expect(next).toMatchObject({ status: 'profile', person: { name: { full: 'Tove Ekdal', splitFrom: 'taught' } } });
   });
 
-  test.each([
+  test.each<[string, RawReading, ReturnType<typeof found>]>([
     ['the page does not stand by it', waiting, found('Tove Ekdal')],
-    ['the page refuses', { ...waiting, status: 'blocked' } as RawReading, found('Tove Ekdal', true)],
-    ['it went on to somebody else', { ...waiting, status: 'moved' } as RawReading, found('Tove Ekdal', true)],
-    ['it is a list', { ...waiting, status: 'list' } as RawReading, found('Tove Ekdal', true)],
-    ['its address is nobody’s', { ...waiting, externalId: undefined } as RawReading, found('Tove Ekdal', true)],
+    ['the page refuses', { ...waiting, status: 'blocked' }, found('Tove Ekdal', true)],
+    ['it went on to somebody else', { ...waiting, status: 'moved' }, found('Tove Ekdal', true)],
+    ['it is a list', { ...waiting, status: 'list' }, found('Tove Ekdal', true)],
+    ['its address is nobody’s', { ...waiting, externalId: undefined }, found('Tove Ekdal', true)],
   ])('has none where %s', (_title, page, answered) => {
     expect(withFound(page, [held('fullName')], answered).raw).toEqual(page);
   });
