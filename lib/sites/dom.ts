@@ -65,6 +65,10 @@ export const textOf = (node: Node | undefined): string => lines(node).join(' ');
 /** The text at a selector; `''` when nothing is there. */
 export const text = (root: ParentNode, selector: string): string => textOf(first(root, selector));
 
+/** What an element says itself, without what stands in elements within it: badges, titles of pictures, pronouns. */
+export const ownText = (element: Element | undefined): string =>
+  tidy([...(element?.childNodes ?? [])].map((node) => (node.nodeType === 3 ? node.nodeValue : ' ')).join(''));
+
 /** An attribute at a selector; `''` when nothing is there. */
 export const attr = (root: ParentNode, selector: string, name: string): string =>
   first(root, selector)?.getAttribute(name)?.trim() ?? '';

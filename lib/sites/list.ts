@@ -21,9 +21,18 @@ export interface SiteEntry extends ReaderEntry {
 const MASTODON_HOSTS =
   'mastodon.social mastodon.online mstdn.social mas.to fosstodon.org hachyderm.io infosec.exchange techhub.social sigmoid.social chaos.social';
 
+const STACK_EXCHANGE_HOSTS = 'stackoverflow.com stackexchange.com serverfault.com superuser.com askubuntu.com mathoverflow.net';
+
 export const SITES: readonly SiteEntry[] = [
   { id: 'linkedin', label: 'LinkedIn', matches: ['https://*.linkedin.com/*'], script: '/read-linkedin.js' },
   { id: 'github', label: 'GitHub', matches: ['https://github.com/*'], script: '/read-github.js' },
+  { id: 'gitlab', label: 'GitLab', matches: ['https://gitlab.com/*'], script: '/read-gitlab.js' },
+  {
+    id: 'stackoverflow',
+    label: 'Stack Overflow',
+    matches: STACK_EXCHANGE_HOSTS.split(' ').map((host) => `https://*.${host}/*`),
+    script: '/read-stackoverflow.js',
+  },
   { id: 'x', label: 'X', matches: ['https://*.x.com/*', 'https://*.twitter.com/*'], script: '/read-x.js' },
   { id: 'codeberg', label: 'Codeberg', matches: ['https://codeberg.org/*'], script: '/read-codeberg.js' },
   {

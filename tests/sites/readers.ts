@@ -2,6 +2,8 @@
 import { codeberg } from '#lib/sites/codeberg.ts';
 import { readingOf } from '#lib/candidate/finish.ts';
 import type { Reading } from '#lib/candidate/reading.ts';
+import { gitlab } from '#lib/sites/gitlab.ts';
+import { stackoverflow } from '#lib/sites/stackoverflow.ts';
 import { github } from '#lib/sites/github.ts';
 import { linkedin } from '#lib/sites/linkedin/linkedin.ts';
 import { readPage, type RunOptions } from '#lib/sites/run.ts';
@@ -13,6 +15,8 @@ import { web } from '#lib/sites/web/web.ts';
 export const READERS: Record<string, Site> = {
   linkedin,
   github,
+  stackoverflow,
+  gitlab,
   x,
   mastodon,
   web,
