@@ -34,6 +34,7 @@ export const SITES: readonly SiteEntry[] = [
     script: '/read-stackoverflow.js',
   },
   { id: 'x', label: 'X', matches: ['https://*.x.com/*', 'https://*.twitter.com/*'], script: '/read-x.js' },
+  { id: 'bluesky', label: 'Bluesky', matches: ['https://bsky.app/*'], script: '/read-bluesky.js' },
   { id: 'codeberg', label: 'Codeberg', matches: ['https://codeberg.org/*'], script: '/read-codeberg.js' },
   {
     id: 'mastodon',

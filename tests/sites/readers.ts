@@ -9,6 +9,7 @@ import { linkedin } from '#lib/sites/linkedin/linkedin.ts';
 import { readPage, type RunOptions } from '#lib/sites/run.ts';
 import type { Site } from '#lib/sites/site.ts';
 import { mastodon } from '#lib/sites/mastodon.ts';
+import { bluesky } from '#lib/sites/bluesky.ts';
 import { x } from '#lib/sites/x/x.ts';
 import { web } from '#lib/sites/web/web.ts';
 
@@ -18,6 +19,7 @@ export const READERS: Record<string, Site> = {
   stackoverflow,
   gitlab,
   x,
+  bluesky,
   mastodon,
   web,
   codeberg,
