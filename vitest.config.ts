@@ -24,7 +24,9 @@ export default defineConfig({
       {
         extends: true,
         // Found only once a test is loaded, they would make the browser load it again.
-        optimizeDeps: { include: ['idb', 'ky', 'webextension-polyfill', 'wxt/testing/fake-browser', 'zod/mini'] },
+        optimizeDeps: {
+          include: ['idb', 'ky', 'libphonenumber-js/min', 'webextension-polyfill', 'wxt/testing/fake-browser', 'zod/mini'],
+        },
         test: {
           name: 'chromium',
           include: [READERS, 'tests/**/*.browser.test.{ts,tsx}'],

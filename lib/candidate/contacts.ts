@@ -1,4 +1,5 @@
 /** Addresses and numbers as pages write them, hide them, and link them. */
+import { domainOf, isFreeMail } from './mailbox.ts';
 import type { Email, Phone } from './schema.ts';
 
 const ADDRESS =
@@ -8,9 +9,6 @@ const FILE = /\.(?:png|jpe?g|gif|svg|webp|avif|css|js)$/i;
 /** Placeholders of themes, and senders that nobody reads. */
 const NOBODY =
   /^(?:you|your[.-]?(?:e?-?mail|name)?|user-?name|someone|somebody|no-?reply|do-?not-?reply|postmaster|abuse)@|@(?:your-?)?(?:domain|company|site|e?mail)\.(?:com|org|net)$|@users\.noreply\./i;
-const FREE_MAIL =
-  /@(?:gmail|googlemail|outlook|hotmail|live|msn|yahoo|ymail|icloud|me|mac|proton|protonmail|pm|gmx|aol|fastmail|hey|tutanota|tuta|zoho|mail|yandex|ya|qq|163|126|naver|daum|hanmail|wp|o2|onet|interia|seznam|libero|web|t-online|freenet|laposte|orange|free|wanadoo|rediffmail|bk|inbox|ukr)\.(?:com|net|org|de|fr|it|es|pl|ru|ua|cz|eu|at|ch|me|fm|in|br|uk|jp|ca|au|nl|be|com\.\w\w|co\.\w\w)$/i;
-
 /** A malformed escape leaves the text as it is. */
 const decoded = (text: string): string => {
   try {
@@ -22,8 +20,8 @@ const decoded = (text: string): string => {
 
 /**
  * From a `mailto:` link (encoded, with a subject, with several receivers: the first) or from plain text.
- * The type is `personal` for the big mail providers and `other` for every other domain: an address at a company may be a
- * former employer's, and one's own domain looks just like it, so `work` would be a guess.
+ * The type is `personal` for the big mail providers and `other` for every other domain; whose that is, is told by what else
+ * is known of the person (`typeOfEmail`).
  */
 export function toEmail(text: string): Email | undefined {
   const [receiver = ''] = text
@@ -38,7 +36,7 @@ export function toEmail(text: string): Email | undefined {
   const value = `${address.slice(0, at)}@${address.slice(at + 1).toLowerCase()}`;
   if (at < 1 || value.length > 254 || value.includes('..') || !ADDRESS.test(value) || FILE.test(value) || NOBODY.test(value))
     return undefined;
-  return { value, type: FREE_MAIL.test(value) ? 'personal' : 'other' };
+  return { value, type: isFreeMail(domainOf(value)) ? 'personal' : 'other' };
 }
 
 const PHONE_WORDS: [RegExp, Phone['type']][] = [

@@ -3,22 +3,31 @@ import { isRange, parseDate, parseRange } from './dates.ts';
 import { LONGEST_DATE } from './limits.ts';
 import { stripWorkMode } from './places.ts';
 import type { RawEducation, RawPosition } from './raw.ts';
-import type { Education, Position } from './schema.ts';
+import type { Education, Place, Position } from './schema.ts';
 
 const cut = (text: string): string => text.slice(0, LONGEST_DATE);
 
 type Span = Pick<Position, 'start' | 'end' | 'current'>;
 
-export function toPosition(raw: RawPosition, lang: string): Position {
-  const { title, company, description } = raw;
-  const location = raw.places?.map((place) => stripWorkMode(cut(place))).find(Boolean);
+export function toPosition(raw: RawPosition, lang: string, placeOf: (printed: string) => Place | undefined): Position {
+  const { title, company, description, places = [] } = raw;
+  const location = places.map((place) => stripWorkMode(cut(place))).find(Boolean);
+  const place = placeIn(location ? [location, ...places] : places, placeOf);
   return {
     ...(title ? { title } : {}),
     ...(company ? { company } : {}),
     ...(raw.dates === undefined ? apart(raw, lang) : ranged(raw.dates, raw.current, lang)),
     ...(location ? { location } : {}),
+    ...(place ? { place } : {}),
     ...(description ? { description } : {}),
   };
+}
+
+/** The place that is kept, and the way of working, which mostly stands behind it or where another place would. */
+function placeIn([kept = '', ...others]: string[], placeOf: (printed: string) => Place | undefined): Place | undefined {
+  const place = placeOf(kept);
+  const mode = place?.mode ?? others.map((text) => placeOf(text)?.mode).find(Boolean);
+  return mode ? { ...place, mode } : place;
 }
 
 /** An end that is null means that the role goes on. What the structure of the page says about that counts for more than words. */

@@ -1,35 +1,34 @@
 /**
  * From what a page printed to what it means: the one place, for every site, in which names are split, dates are understood and
  * addresses are cleaned. Outside of the page, because the tables for it weigh more than all readers. Pure, and total: whatever
- * the schema lets through is answered.
+ * the schema lets through is answered. What only some pages need (numbers, places) is loaded when a page has it.
  */
-import { emailsOf, linkOf, linksOf, phonesOf } from './finish-contacts.ts';
+import { emailsOf } from './finish-contacts.ts';
 import { toEducation, toPosition } from './finish-dates.ts';
-import { LONGEST_NAME } from './limits.ts';
-import { mayBeName } from './names-shape.ts';
-import { splitName } from './names.ts';
-import { rawReadingSchema, type RawName, type RawPerson, type RawReading } from './raw.ts';
+import { linkOf, linksOf, type ProfileOf } from './finish-links.ts';
+import { phonesOf } from './finish-phones.ts';
+import { rawReadingSchema, type RawPerson, type RawReading } from './raw.ts';
 import type { Evidence, Reading } from './reading.ts';
-import type { Candidate } from './schema.ts';
+import { NAMELESS, type Named } from './named.ts';
+import type { Candidate, Place } from './schema.ts';
 
 /** The address that a page stands at is beyond doubt. */
 const BY_ADDRESS: Evidence = { from: 'attribute', confidence: 0.95 };
-const PROVEN: Evidence = { from: 'text', confidence: 0.75 };
 
 /**
  * What a page printed, read: its word is never trusted, so it is parsed like anything else that crosses a boundary.
- * @throws when it is not what a reader answers.
+ * @param profileOf whose profile an address leads to (`referenceOf` of lib/sites/references.ts; the candidate knows no site).
+ * Rejects when it is not what a reader answers.
  */
-export const readingOf = (printed: unknown): Reading => finish(rawReadingSchema.parse(printed));
-
-export function finish(raw: RawReading): Reading {
+export async function finish(printed: unknown, profileOf: ProfileOf): Promise<Reading> {
+  const raw = rawReadingSchema.parse(printed);
   const { status, site, externalId, url, aliases, person, people } = raw;
   const head = { site, ...(externalId ? { externalId } : {}), ...(url ? { url } : {}) };
   if (status !== 'profile' || !person) {
     const instead = status === 'profile' ? 'not-a-profile' : status;
     return { ...head, status: instead, aliases, missing: raw.missing, evidence: {}, ...(people ? { people } : {}) };
   }
-  const { candidate, evidence } = candidateOf(raw, person);
+  const { candidate, evidence } = await candidateOf(raw, person, profileOf);
   const missing = [...new Set([...raw.missing, ...(person.name && !candidate.fullName ? ['name'] : [])])];
   for (const field of raw.needs) {
     if (isAbsent(Object.entries(candidate).find(([key]) => key === field)?.[1]) && !missing.includes(field)) missing.push(field);
@@ -39,21 +38,31 @@ export function finish(raw: RawReading): Reading {
 
 const isAbsent = (value: unknown): boolean => value == null || value === '';
 
-function candidateOf(raw: RawReading, person: RawPerson): { candidate: Candidate; evidence: Record<string, Evidence> } {
+interface Found {
+  candidate: Candidate;
+  evidence: Record<string, Evidence>;
+}
+
+async function candidateOf(raw: RawReading, person: RawPerson, profileOf: ProfileOf): Promise<Found> {
   const lang = raw.lang ?? '';
-  const name = nameOf(person.name, raw.evidence['fullName'], lang);
-  const { emails, isProven } = emailsOf(raw, name.fields.fullName);
-  const { own, others } = linksOf(raw);
+  const name = await namedIn(raw, person, lang);
+  const placeOf = await placesIn(person, lang);
+  const place = person.location ? placeOf(person.location) : undefined;
+  const positions = person.positions.map((position) => toPosition(position, lang, placeOf));
+  const emails = emailsOf(raw, name.words, positions);
+  const numbers = await phonesOf(person.phones, place?.country ?? countryOfPage(raw), raw.evidence['phones']);
+  const { own, others } = linksOf(raw, profileOf);
   const photoUrl = linkOf(person.photoUrl)?.url;
   const { headline, title, company, location } = person;
   const texts = Object.entries({ headline, title, company, location, photoUrl }).filter(([, value]) => value);
   const candidate: Candidate = {
     ...name.fields,
     ...Object.fromEntries(texts),
-    emails,
-    phones: phonesOf(person.phones),
+    ...(place ? { place } : {}),
+    emails: emails.emails,
+    phones: numbers.phones,
     links: own ? [own, ...others] : others,
-    positions: person.positions.map((position) => toPosition(position, lang)),
+    positions,
     education: person.education.map((row) => toEducation(row, lang)),
     skills: person.skills,
     languages: person.languages,
@@ -61,7 +70,7 @@ function candidateOf(raw: RawReading, person: RawPerson): { candidate: Candidate
   const found: Record<string, Evidence | undefined> = {
     ...raw.evidence,
     ...name.evidence,
-    ...(isProven ? { emails: PROVEN } : {}),
+    ...(emails.how ? { emails: emails.how } : {}),
     ...(others.length === 0 ? { links: BY_ADDRESS } : {}),
   };
   const evidence: Record<string, Evidence> = {};
@@ -69,30 +78,27 @@ function candidateOf(raw: RawReading, person: RawPerson): { candidate: Candidate
     const how = found[field];
     if (how && (Array.isArray(value) ? value.length > 0 : value)) evidence[field] = how;
   }
-  return { candidate, evidence };
+  return { candidate, evidence: { ...evidence, ...emails.evidence, ...numbers.evidence } };
 }
 
-interface Named {
-  fields: Pick<Candidate, 'fullName' | 'firstName' | 'lastName'>;
-  evidence: Record<string, Evidence | undefined>;
+/** The tables for names weigh as much as all the rest, and a page without a name needs none of them. */
+async function namedIn(raw: RawReading, { name }: RawPerson, lang: string): Promise<Named> {
+  if (!name) return NAMELESS;
+  const { nameOf } = await import('./finish-name.ts');
+  return nameOf(name, raw.evidence['fullName'], lang);
 }
 
-function nameOf(name: RawName | undefined, how: Evidence | undefined, lang: string): Named {
-  if (!name?.full || (name.claim && !mayBeName(name.full))) return { fields: {}, evidence: {} };
-  const { full, splitFrom, cap = 1 } = name;
-  const [whole = '', first, last, givenPrefix] = [full, name.first, name.last, name.givenPrefix].map((part) =>
-    part?.slice(0, LONGEST_NAME),
-  );
-  const split = splitName(whole, {
-    ...(first ? { first } : {}),
-    ...(last ? { last } : {}),
-    ...(givenPrefix ? { givenPrefix } : {}),
-    ...(lang ? { lang } : {}),
-  });
-  const parts: Evidence = { from: splitFrom, confidence: Math.round(Math.min(cap, split.confidence) * 100) / 100 };
-  const { firstName, lastName } = split;
-  return {
-    fields: { fullName: full, ...(firstName ? { firstName } : {}), ...(lastName ? { lastName } : {}) },
-    evidence: { fullName: how, firstName: parts, lastName: parts },
-  };
+type PlaceOf = (printed: string) => Place | undefined;
+
+async function placesIn({ location, positions }: RawPerson, lang: string): Promise<PlaceOf> {
+  if (!location && !positions.some(({ places }) => places?.length)) return () => undefined;
+  const { placeOf } = await import('./place-of.ts');
+  return (printed) => placeOf(printed, lang);
+}
+
+/** Where numbers without a country code are dialled, when the person names no country: as the page's language says (`en-GB`). */
+function countryOfPage({ lang }: RawReading): string | undefined {
+  const region = /^[a-z]{2,3}[-_](?:[a-z]{4}[-_])?([a-z]{2})$/i.exec(lang ?? '')?.[1]?.toUpperCase();
+  // American English is the language of sites, not of the people on them.
+  return region === 'US' ? undefined : region;
 }

@@ -1,5 +1,5 @@
 /** Chinese, Japanese and Korean names: the family name comes first, and often no space says where it ends. */
-import { HANGUL_DOUBLE_SURNAMES, HAN_DOUBLE_SURNAMES, HAN_SURNAMES } from './names-tables.ts';
+import { HANGUL_DOUBLE_SURNAMES, HAN_DOUBLE_SURNAMES, HAN_SURNAMES, JAPANESE_SURNAMES } from './names-tables.ts';
 
 export interface Parts {
   firstName?: string;
@@ -18,7 +18,7 @@ export const isCjk = (word: string): boolean =>
 export function splitCjk(words: string[], lang = ''): Parts {
   const [one = '', ...others] = words.length === 1 && /[・･]/.test(words[0]!) ? words[0]!.split(/[・･]/) : words;
   if (others.length > 0) return spaced(one, others);
-  const taken = lang.startsWith('ja') ? 0 : familyLength(one);
+  const taken = lang.startsWith('ja') ? japanese(one) : familyLength(one) || japanese(one);
   if (taken === 0) return { firstName: one, confidence: 0.3 };
   return { lastName: one.slice(0, taken), firstName: one.slice(taken), confidence: 0.65 };
 }
@@ -37,7 +37,12 @@ function spaced(one: string, others: string[]): Parts {
   return { lastName: one, firstName: rest, confidence: sure ? 0.85 : 0.7 };
 }
 
-/** How many characters are the family name; 0 when that cannot be told (as with every Japanese name). */
+const japanese = (name: string): number => {
+  const found = JAPANESE_SURNAMES.exec(name)?.[0].length ?? 0;
+  return name.length > found && name.length <= found + 3 ? found : 0;
+};
+
+/** How many characters are the family name; 0 when that cannot be told. */
 function familyLength(name: string): number {
   if (name.length < 2 || name.length > 4) return 0;
   if (HANGUL.test(name)) return HANGUL_DOUBLE_SURNAMES.test(name) && name.length > 2 ? 2 : 1;

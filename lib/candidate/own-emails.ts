@@ -1,11 +1,6 @@
 /** Whose an address on a page is, when it stands in nobody's part of it. */
-import { LONGEST_NAME } from './limits.ts';
-import { nameWords } from './names-shape.ts';
+import { isOffice } from './mailbox.ts';
 import type { Email } from './schema.ts';
-
-/** A post box of an office. */
-const OFFICE =
-  /^(?:info|contact|hello|hi|office|mail|webmaster|web|admin|administrator|support|help|sales|press|media|jobs|careers|hr|privacy|legal|team|newsletter|editor|kontakt|service|billing|security|enquiries|inquiries|marketing|events?|secretary|library)\b/i;
 
 /** "jdoe", "jane.doe", "doe-lab" bear the name of Jane Doe. */
 const bears = (text: string, words: readonly string[]): boolean => {
@@ -23,16 +18,18 @@ const withoutTop = (domain: string): string => domain.split('.').slice(0, -1).jo
  * Those that bear the person's name, or are at the person's own domain; else the only one there is, if the site is the
  * person's and it is no office's.
  */
-export function provenEmails(found: Email[], name: string, host: string, ownsSite: boolean): Email[] {
-  const words = nameWords(name.slice(0, LONGEST_NAME));
+export function provenEmails<T extends Pick<Email, 'value'>>(
+  found: T[],
+  words: readonly string[],
+  host: string,
+  ownsSite: boolean,
+): T[] {
   const atHome = bears(withoutTop(host), words);
   const proven = found.filter(({ value }) => {
     const [local = '', domain = ''] = value.split('@');
     if (bears(local, words) || isInitials(local, words)) return true;
-    return (
-      (atHome && (domain === host || host.endsWith(`.${domain}`))) || (!OFFICE.test(local) && bears(withoutTop(domain), words))
-    );
+    return (atHome && (domain === host || host.endsWith(`.${domain}`))) || (!isOffice(value) && bears(withoutTop(domain), words));
   });
   if (proven.length > 0) return proven;
-  return ownsSite && found.length === 1 && !OFFICE.test(found[0]!.value) ? found : [];
+  return ownsSite && found.length === 1 && !isOffice(found[0]!.value) ? found : [];
 }

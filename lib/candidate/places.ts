@@ -1,8 +1,15 @@
 /** Places as pages print them. Nothing is looked up: "Greater Oslo" stays "Greater Oslo". */
+import type { Place } from './schema.ts';
 
-/** Where people work, not where they are; sites print it as a place. Folded to lower case, without accents. */
-const WORK_MODES =
-  /^(?:(?:fully |100% )?remote(?: work(?:ing)?| ok)?|hybrid\w*|on-?site|in[- ]office|work from home|wfh|zdalnie|(?:praca )?zdalna|hybrydow[oa]|stacjonarn(?:ie|a)|vor ort|mobiles arbeiten|homeoffice|a distance|teletravail|hybride|sur site|en remoto|remoto|remota|teletrabajo|hibrido|hibrida|presencial|da remoto|ibrid[oa]|in sede|op afstand|op locatie|distansarbete|pa plats|pa stedet|fjernarbejde|fjernarbeid|etatyo|hybridi|lahityo|uzaktan|hibrit|is yerinde|удаленно|удаленная работа|гибридный формат|в офисе|リモート|ハイブリッド|オンサイト|远程|混合|现场办公|遠端|원격|하이브리드|대면)$/u;
+/** How people work, not where they are; sites print it as a place. Folded to lower case, without accents. */
+const WORK_MODES = {
+  remote:
+    /^(?:(?:fully |100% )?remote(?: work(?:ing)?| ok| only)?|work from (?:home|anywhere)|wfh|zdalnie|(?:praca )?zdalna|mobiles arbeiten|home ?office|a distance|teletravail|en remoto|remoto|remota|teletrabajo|teletrabalho|trabajo remoto|da remoto|op afstand|distansarbete|distans|fjernarbejde|fjernarbeid|etatyo|uzaktan|na dialku|la distanta|udaljeno|удаленно|удаленная работа|віддалено|дистанційно|リモート|在宅|远程|遠端|원격|재택|עבודה מרחוק|מרחוק|عن بعد|จากระยะไกล|tu xa|jarak jauh)$/u,
+  hybrid:
+    /^(?:hybrid\w*|hybrydow[oa]|hybride|hibrido|hibrida|ibrid[oa]|hybridi|hibrit|hibrid\w*|гибридный формат|гибрид|гібридний формат|ハイブリッド|混合|하이브리드|היברידי|هجين|مختلط)$/u,
+  onsite:
+    /^(?:on-?site|in[- ]office|in[- ]person|stacjonarn(?:ie|a)|vor ort|sur site|presencial|in sede|op locatie|pa plats|pa stedet|lahityo|is yerinde|na miste|la sediu|в офисе|オンサイト|出社|现场办公|現場辦公|대면|במשרד|في الموقع)$/u,
+};
 
 const fold = (text: string): string =>
   text
@@ -13,7 +20,10 @@ const fold = (text: string): string =>
     .trim();
 
 /** "Remote", "Zdalnie", "Vor Ort": a way of working and no place. */
-export const isWorkMode = (text: string): boolean => WORK_MODES.test(fold(text));
+export function workModeOf(text: string): NonNullable<Place['mode']> | undefined {
+  const mode = fold(text);
+  return (['remote', 'hybrid', 'onsite'] as const).find((name) => WORK_MODES[name].test(mode));
+}
 
 /**
  * The place without the way of working behind it: "Oslo, Norway · Hybrid" → "Oslo, Norway"; "Remote" → "".
@@ -22,7 +32,7 @@ export const isWorkMode = (text: string): boolean => WORK_MODES.test(fold(text))
 export function stripWorkMode(text: string): string {
   const place = text
     .split(/\s+[·•]\s*|\s*[·•]\s+/, 1)[0]!
-    .replace(/\s*\(([^()]*)\)$/, (all, inner: string) => (isWorkMode(inner) ? '' : all))
+    .replace(/\s*\(([^()]*)\)$/, (all, inner: string) => (workModeOf(inner) ? '' : all))
     .trim();
-  return isWorkMode(place) ? '' : place;
+  return workModeOf(place) ? '' : place;
 }

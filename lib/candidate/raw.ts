@@ -20,6 +20,8 @@ export const rawNameSchema = z.object({
   last: absentable,
   /** The words of the name that the site itself uses as the given name, in a sentence of its own. */
   givenPrefix: absentable,
+  /** Printed with the name, but apart from it: pronouns, a former name, a degree. */
+  beside: z.optional(z.array(text)),
   /** What the split rests on. */
   splitFrom: evidenceSource,
   /** How sure the split can be at most. */

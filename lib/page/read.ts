@@ -7,6 +7,7 @@ import { AppError } from '#lib/errors.ts';
 import { readerFor } from '#lib/sites/list.ts';
 
 import { isCredentialsPage } from './credentials-page.ts';
+import { readingOf } from './reading-of.ts';
 
 /** A page is about somebody or nobody; on Greenhouse's credentials page no reader is run. */
 export type PageAnswer = Reading | 'credentials-page';
@@ -25,10 +26,8 @@ export async function readTab(tabId: number, now: () => number): Promise<PageAns
   if (!(await isAllowed(url))) throw new AppError('page/not-allowed');
   const { withTaught } = await import('./taught.ts');
   const printed = await withTaught(tabId, url, await inject(tabId, reader.script), now);
-  // Loaded with the first page that is read: the tables for names and dates are not needed to show the panel.
-  const { readingOf } = await import('#lib/candidate/finish.ts');
   try {
-    return readingOf(printed);
+    return await readingOf(printed);
   } catch (cause) {
     throw new AppError('page/failed', {}, cause);
   }

@@ -1,7 +1,7 @@
 /** Every reader, by site id: what the promises are tested on. */
 import { codeberg } from '#lib/sites/codeberg.ts';
-import { readingOf } from '#lib/candidate/finish.ts';
 import type { Reading } from '#lib/candidate/reading.ts';
+import { readingOf } from '#lib/page/reading-of.ts';
 import { gitlab } from '#lib/sites/gitlab.ts';
 import { stackoverflow } from '#lib/sites/stackoverflow.ts';
 import { github } from '#lib/sites/github.ts';

@@ -4,8 +4,8 @@ import { join } from 'node:path';
 
 import { chromium, type Browser } from '@playwright/test';
 
-import { readingOf } from '#lib/candidate/finish.ts';
 import type { Reading } from '#lib/candidate/reading.ts';
+import { readingOf } from '#lib/page/reading-of.ts';
 import { readerFor } from '#lib/sites/list.ts';
 
 import { nestAnchors } from './case-page.ts';

@@ -2,6 +2,9 @@ import { describe, expect, test } from 'vitest';
 
 import { splitName } from '#lib/candidate/names.ts';
 import { UNCERTAIN_BELOW } from '#lib/candidate/reading.ts';
+import type { NameExtra } from '#lib/candidate/schema.ts';
+
+const texts = (extras: readonly NameExtra[]) => extras.map(({ text }) => text);
 
 type Row = [printed: string, first: string | undefined, last: string | undefined, cutOff?: string[]];
 
@@ -17,7 +20,7 @@ const SURE: Row[] = [
   ['Jane Doe, PhD', 'Jane', 'Doe', ['PhD']],
   ['Jane Doe, PhD, MBA, PMP®', 'Jane', 'Doe', ['PhD', 'MBA', 'PMP®']],
   ['Jane Doe PhD', 'Jane', 'Doe', ['PhD']],
-  ['Jane Doe Ph.D. MBA', 'Jane', 'Doe', ['MBA', 'Ph.D.']],
+  ['Jane Doe Ph.D. MBA', 'Jane', 'Doe', ['Ph.D.', 'MBA']],
   ['Jane Doe, M.D.', 'Jane', 'Doe', ['M.D.']],
   ['Jane Doe MD', 'Jane', 'Doe', ['MD']],
   ['Jane Doe SHRM-CP', 'Jane', 'Doe', ['SHRM-CP']],
@@ -26,7 +29,7 @@ const SURE: Row[] = [
   ['Dr. Jane Doe', 'Jane', 'Doe', ['Dr.']],
   ['Prof. Dr. Jane Doe', 'Jane', 'Doe', ['Prof.', 'Dr.']],
   ['Dipl.-Ing. Jana Dolezal', 'Jana', 'Dolezal', ['Dipl.-Ing.']],
-  ['Ing. Jan Novák, CSc.', 'Jan', 'Novák', ['CSc.', 'Ing.']],
+  ['Ing. Jan Novák, CSc.', 'Jan', 'Novák', ['Ing.', 'CSc.']],
   ['mgr Anna Nowak', 'Anna', 'Nowak', ['mgr']],
   ['Mgr. Anna Nowak', 'Anna', 'Nowak', ['Mgr.']],
   ['Mag. Eva Huber', 'Eva', 'Huber', ['Mag.']],
@@ -92,7 +95,10 @@ const SURE: Row[] = [
   ['محمد الراشد', 'محمد', 'الراشد'],
   ['محمد بن سالم', 'محمد', 'بن سالم'],
   ['דנה לוי', 'דנה', 'לוי'],
-  ['Li Wei 李伟', 'Li', 'Wei', ['李伟']],
+  ['Li Wei 李伟', 'Wei', 'Li', ['李伟']],
+  ['Wei Li 李伟', 'Wei', 'Li', ['李伟']],
+  ['Minjun Kim (김민준)', 'Minjun', 'Kim', ['(김민준)']],
+  ['Nguyễn Văn An', 'Văn An', 'Nguyễn'],
   ['李 伟', '伟', '李'],
   ['김 민준', '민준', '김'],
   ['山田 太郎', '太郎', '山田'],
@@ -107,12 +113,12 @@ const UNCERTAIN: Row[] = [
   ['Dana K', 'Dana', undefined, ['K']],
   ['Mary Beth Q.', 'Mary Beth', undefined, ['Q.']],
   ['Karen Louise Smithson', 'Karen Louise', 'Smithson'],
-  ['Nguyễn Văn An', 'Văn An', 'Nguyễn'],
+  ['Nguyen Van An', 'Van An', 'Nguyen'],
   ['李伟', '伟', '李'],
   ['欧阳修文', '修文', '欧阳'],
   ['김민준', '민준', '김'],
   ['남궁민수', '민수', '남궁'],
-  ['山田太郎', '山田太郎', undefined],
+  ['山田太郎', '太郎', '山田'],
   ['マリア・シルバ', 'マリア', 'シルバ'],
   ['Aiko アイコ', 'Aiko アイコ', undefined],
   ['(Jane)', 'Jane', undefined],
@@ -133,20 +139,20 @@ const REPAIRED: Row[] = [
 
 describe('a printed name', () => {
   test.each(SURE)('%s → %s + %s', (printed, firstName, lastName, cutOff = []) => {
-    const { confidence, ...split } = splitName(printed);
-    expect(split).toEqual({ firstName, lastName, cutOff });
+    const { confidence, extras, ...split } = splitName(printed);
+    expect({ ...split, cutOff: texts(extras) }).toEqual({ firstName, lastName, cutOff });
     expect(confidence).toBeGreaterThanOrEqual(UNCERTAIN_BELOW);
   });
 
   test.each(UNCERTAIN)('is split with a mark: %s → %s + %s', (printed, firstName, lastName, cutOff = []) => {
-    const { confidence, ...split } = splitName(printed);
-    expect(split).toEqual({ firstName, ...(lastName ? { lastName } : {}), cutOff });
+    const { confidence, extras, ...split } = splitName(printed);
+    expect({ ...split, cutOff: texts(extras) }).toEqual({ firstName, ...(lastName ? { lastName } : {}), cutOff });
     expect(confidence).toBeLessThan(UNCERTAIN_BELOW);
   });
 
   test.each(REPAIRED)('gets its case back: %s → %s + %s', (printed, firstName, lastName, cutOff = []) => {
-    const { confidence, ...split } = splitName(printed);
-    expect(split).toEqual({ firstName, lastName, cutOff });
+    const { confidence, extras, ...split } = splitName(printed);
+    expect({ ...split, cutOff: texts(extras) }).toEqual({ firstName, lastName, cutOff });
     expect(confidence).toBeLessThan(splitName('Jane Doe').confidence);
   });
 
@@ -156,7 +162,7 @@ describe('a printed name', () => {
   });
 
   test.each([...SURE, ...UNCERTAIN, ...REPAIRED])('loses no letter: %s', (printed) => {
-    const { firstName = '', lastName = '', cutOff } = splitName(printed);
+    const { firstName = '', lastName = '', extras } = splitName(printed);
     const letters = (text: string) =>
       Array.from(
         text
@@ -166,7 +172,7 @@ describe('a printed name', () => {
       )
         .sort()
         .join('');
-    expect(letters(firstName + lastName + cutOff.join(''))).toBe(letters(printed));
+    expect(letters(firstName + lastName + texts(extras).join(''))).toBe(letters(printed));
   });
 
   test('is repaired by the rules of its language', () => {
@@ -178,7 +184,7 @@ describe('a printed name', () => {
   });
 
   test('is not split by a Chinese rule on a Japanese page', () => {
-    expect(splitName('林檎', { lang: 'ja' })).toEqual({ firstName: '林檎', confidence: 0.3, cutOff: [] });
+    expect(splitName('林檎', { lang: 'ja' })).toEqual({ firstName: '林檎', confidence: 0.3, extras: [] });
   });
 });
 
@@ -188,7 +194,10 @@ describe('what the site knows of a name', () => {
       firstName: 'Ana Lucía',
       lastName: 'Vega Prado',
       confidence: 0.98,
-      cutOff: ['🌱', 'PMP'],
+      extras: [
+        { kind: 'mark', text: '🌱' },
+        { kind: 'credential', text: 'PMP' },
+      ],
     });
   });
 
