@@ -34,7 +34,7 @@ const SURNAME_SHAPE =
   /(?:[sc]k[aiy]|ov[aá]|[oe]va?|sen|sso?n|mann|berg|stein|feld|[iy]an|enko|enco|czyk|wicz|shvili|dze|i[cć]h?|[eé]z|dóttir|escu|poulos|inen|ski|ська|ская|ова|ева)$/iu;
 
 /** "2nd", "3rd+", "1er", "2.º": how far someone is away from the viewer. */
-const DISTANCE = /^[(\[]?[1-3](?:st|nd|rd|th|er|re|e|º|ª|°|\.|次|度)*\+?[)\]]?$/iu;
+const DISTANCE = /^[([]?[1-3](?:st|nd|rd|th|er|re|e|º|ª|°|\.|次|度)*\+?[)\]]?$/iu;
 const OPEN_MARK = /^[[(]?(?:#?open ?to ?(?:work|connect)|lion|verified|hiring|ouvert .*|:.+:)[\])]?$/i;
 
 const bare = (text: string): string => text.replace(/^[\s([{（【「"'“”„«‘]+|[\s)\]}）】」"'”“»’]+$/gu, '');

@@ -51,7 +51,7 @@ function slavic(words: readonly string[]): Order | undefined {
 /** On a Hungarian page Hungarians stand family name first, and foreigners as at home. */
 function hungarian(words: readonly string[], lang: string, first: string, last: string): Order | undefined {
   if (!isPage(lang, 'hu') || words.length > 4) return undefined;
-  const [inFront, behind] = [HUNGARIAN_GIVEN.has(first), HUNGARIAN_GIVEN.has(last) || /né$/.test(last)];
+  const [inFront, behind] = [HUNGARIAN_GIVEN.has(first), HUNGARIAN_GIVEN.has(last) || last.endsWith('né')];
   if (inFront && !behind) return undefined;
   const twoGiven = words.length === 3 && HUNGARIAN_GIVEN.has(small(words[1]));
   return { family: words.length > 2 && !twoGiven ? words.length - 1 : 1, confidence: behind && !inFront ? 0.85 : 0.5 };
