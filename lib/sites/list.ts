@@ -24,7 +24,28 @@ const MASTODON_HOSTS =
 const STACK_EXCHANGE_HOSTS = 'stackoverflow.com stackexchange.com serverfault.com superuser.com askubuntu.com mathoverflow.net';
 
 export const SITES: readonly SiteEntry[] = [
-  { id: 'linkedin', label: 'LinkedIn', matches: ['https://*.linkedin.com/*'], script: '/read-linkedin.js' },
+  {
+    id: 'linkedin',
+    label: 'LinkedIn',
+    matches: ['https://*.linkedin.com/*'],
+    script: '/read-linkedin.js',
+    parts: [
+      {
+        id: 'linkedin-recruiter',
+        label: 'LinkedIn Recruiter',
+        paths: /^\/(?:talent|recruiter)\//,
+        script: '/read-linkedin-recruiter.js',
+      },
+      { id: 'linkedin-sales', label: 'LinkedIn Sales Navigator', paths: /^\/sales\//, script: '/read-linkedin-sales.js' },
+      {
+        id: 'linkedin-people',
+        label: 'LinkedIn people',
+        // Search, My Network, the people of a company or school, who attends an event, who is in a group.
+        paths: /^\/(?:search\/results|mynetwork)\/|^\/(?:company|school|showcase|events|groups)\/[^/]+\/(?:.+\/)?(?:people|attendees|members)(?:\/|$)/,
+        script: '/read-linkedin-people.js',
+      },
+    ],
+  },
   { id: 'github', label: 'GitHub', matches: ['https://github.com/*'], script: '/read-github.js' },
   { id: 'gitlab', label: 'GitLab', matches: ['https://gitlab.com/*'], script: '/read-gitlab.js' },
   {
@@ -65,6 +86,10 @@ export function readerFor(address: string): ReaderEntry | undefined {
   const site = siteFor(address);
   return site?.parts?.find(({ paths }) => paths.test(new URL(address).pathname)) ?? site;
 }
+
+/** The site of a reader's id, which may be that of one of its parts. */
+export const siteOf = (readerId: string): SiteEntry | undefined =>
+  SITES.find(({ id, parts }) => id === readerId || parts?.some((part) => part.id === readerId));
 
 /** Every reader: of sites, of their parts, and the one for any page. */
 export const readerEntries = (): ReaderEntry[] => [...SITES.flatMap((site) => [site, ...(site.parts ?? [])]), ANY_PAGE];

@@ -4,7 +4,7 @@
  */
 import type { RawReading } from '#lib/candidate/raw.ts';
 
-import type { Draft, Reference, Site } from './site.ts';
+import type { Draft, PageKind, Reference, Site } from './site.ts';
 
 export interface RunOptions {
   /** How long a page may take to name its person, in milliseconds. */
@@ -27,14 +27,14 @@ const nobody = (site: Site, status: RawReading['status'], reference?: Reference)
 export async function readPage(site: Site, document: Document, options: RunOptions): Promise<RawReading> {
   try {
     const url = new URL(options.address());
-    const reference = site.identify(url);
-    if (!reference) return listOrNothing(site, document, url);
-    const kind = await settled(site, document, reference, options);
+    const reference = referenceOf(site, document, url);
+    if (!reference) return await listOrNothing(site, document, url, options);
+    const kind = await settled(document, options, () => lookAt(site, document, reference, options), 'waiting');
     if (kind === 'moved') return nobody(site, 'moved');
-    if (kind === 'list') return listOrNothing(site, document, url);
+    if (kind === 'list') return await listOrNothing(site, document, url, options);
     if (kind !== 'profile') return nobody(site, kind === 'waiting' ? 'not-ready' : kind, reference);
     const draft = site.read(document, reference);
-    return sameAddress(site, reference, options)
+    return isStill(site, document, reference, options)
       ? toReading(site, reference, draft, document.documentElement.lang)
       : nobody(site, 'moved');
   } catch {
@@ -43,32 +43,42 @@ export async function readPage(site: Site, document: Document, options: RunOptio
   }
 }
 
-function listOrNothing(site: Site, document: Document, url: URL): RawReading {
-  const people = site.list?.(document, url) ?? [];
-  return people.length > 0 ? { ...nobody(site, 'list'), people } : nobody(site, 'not-a-profile');
+const referenceOf = (site: Site, document: Document, url: URL): Reference | undefined =>
+  site.identify(url) ?? site.opened?.(document, url);
+
+const isStill = (site: Site, document: Document, { handle }: Reference, { address }: RunOptions): boolean =>
+  referenceOf(site, document, new URL(address()))?.handle === handle;
+
+const lookAt = (site: Site, document: Document, reference: Reference, options: RunOptions): PageKind | 'moved' =>
+  isStill(site, document, reference, options) ? site.look(document, reference, new URL(options.address())) : 'moved';
+
+async function listOrNothing(site: Site, document: Document, url: URL, options: RunOptions): Promise<RawReading> {
+  const people = () => site.list?.(document, url) ?? [];
+  const count = () => (new URL(options.address()).href === url.href ? people().length : 'moved');
+  if (site.hasList?.(url) && (await settled(document, options, count, 0)) === 'moved') return nobody(site, 'moved');
+  const found = people();
+  return found.length > 0 ? { ...nobody(site, 'list'), people: found } : nobody(site, 'not-a-profile');
 }
 
-function sameAddress(site: Site, reference: Reference, options: RunOptions): boolean {
-  return site.identify(new URL(options.address()))?.handle === reference.handle;
-}
-
-/** Looks again whenever the document changes, until it is decided, the address moves on, or patience ends. */
-function settled(site: Site, document: Document, reference: Reference, options: RunOptions) {
-  return new Promise<ReturnType<Site['look']> | 'moved'>((resolve) => {
-    const now = () =>
-      sameAddress(site, reference, options) ? site.look(document, reference, new URL(options.address())) : 'moved';
-    const first = now();
-    if (first !== 'waiting') return resolve(first);
-    const finish = (kind: ReturnType<Site['look']> | 'moved') => {
+/** Looks again whenever the document changes, until what is seen is no longer `unsettled`, or patience ends. */
+function settled<T>(document: Document, { patienceMs }: RunOptions, look: () => T, unsettled: T): Promise<T> {
+  return new Promise((resolve, reject) => {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const check = (isLast = false) => {
+      try {
+        const seen = look();
+        if (seen === unsettled && !isLast) return false;
+        resolve(seen);
+      } catch (thrown) {
+        reject(thrown instanceof Error ? thrown : new Error(String(thrown)));
+      }
       observer.disconnect();
       clearTimeout(timer);
-      resolve(kind);
+      return true;
     };
-    const observer = new MutationObserver(() => {
-      const kind = now();
-      if (kind !== 'waiting') finish(kind);
-    });
-    const timer = setTimeout(() => finish(now()), options.patienceMs);
+    const observer = new MutationObserver(() => check());
+    if (check()) return;
+    timer = setTimeout(check, patienceMs, true);
     observer.observe(document, { childList: true, subtree: true, attributes: true, characterData: true });
   });
 }

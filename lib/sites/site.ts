@@ -51,8 +51,15 @@ export interface Site {
   look(document: Document, reference: Reference, url: URL): PageKind;
   /** Called only after `look` said `profile`. Total: never throws for a missing element. */
   read(document: Document, reference: Reference): Draft;
+  /**
+   * Whom a page has opened beside its list while its address names nobody, or `undefined`. The profile wins over the list; which
+   * person it is, the document alone says.
+   */
+  opened?(document: Document, url: URL): Reference | undefined;
   /** People of a results page; only what is in the document. */
   list?(document: Document, url: URL): NonNullable<RawReading['people']>;
+  /** Whether a list stands at this address, so that one that is not there yet is waited for. */
+  hasList?(url: URL): boolean;
   /** Fields without which the layout must have changed: they are named in `missing`, and the reading is `partial`. */
   needs: readonly (keyof Candidate)[];
 }

@@ -44,8 +44,10 @@ export function toHandle(raw: string | undefined): string | undefined {
   return NOBODY.has(handle) ? undefined : handle;
 }
 
+export const isLinkedIn = ({ hostname, protocol }: URL): boolean => HOST.test(hostname) && /^https?:$/.test(protocol);
+
 function handleOf(url: URL): string | undefined {
-  if (!HOST.test(url.hostname) || !/^https?:$/.test(url.protocol)) return undefined;
+  if (!isLinkedIn(url)) return undefined;
   const [area = '', name, ...rest] = url.pathname.split('/').slice(1);
   // Posts and comments: a page about what was said, with many people in it.
   if (rest[0] === 'recent-activity' || rest[1] === 'recent-activity') return undefined;

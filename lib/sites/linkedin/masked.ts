@@ -4,8 +4,9 @@ import type { RawEducation, RawPosition } from '#lib/candidate/raw.ts';
 /** Public pages print asterisks instead of what a signed-in visitor would see (since 2025). */
 export const isMasked = (text: string | null | undefined): boolean => text?.includes('***') ?? false;
 
-/** "LinkedIn Member", in whichever language: nobody is named after the site. */
-export const isHiddenName = (name: string): boolean => isMasked(name) || /linkedin/i.test(name);
+/** "LinkedIn Member", in whichever language: the site's name and a word or two. People who name it after their own are longer. */
+export const isHiddenName = (name: string): boolean =>
+  isMasked(name) || (/linkedin|领英|領英/i.test(name) && name.split(' ').length < 4);
 
 /** Whether something in a row is. */
 export const hasMasked = (row: RawPosition | RawEducation): boolean =>

@@ -28,7 +28,7 @@ const datesAt = (lines: string[], lang: string): number =>
  * A place and no sentence: short, no full stop at its end ("Washington, D.C." has one), no "and +3 skills",
  * and not "LinkedIn helped me get this job". Behind a dot stands the way of working.
  */
-function placesIn(...lines: (string | undefined)[]): string[] {
+export function placesIn(...lines: (string | undefined)[]): string[] {
   return lines.flatMap((line) => {
     const [place = ''] = (line ?? '').split(/\s+[·•]\s*|\s*[·•]\s+/, 1);
     return !place || place.length > 90 || /\p{Ll}\.$|\+\s?\d|[!?]$|LinkedIn/u.test(place) ? [] : [place];

@@ -9,6 +9,13 @@ import { isProfileId, memberNumber } from './profile-id.ts';
 import type { Section, Shown } from './shown.ts';
 
 export function toDraft(shown: Shown, reference: Reference): Draft {
+  const draft = personOf(shown);
+  identityInto(draft, shown, reference);
+  return draft.done();
+}
+
+/** Everything but whose it is. */
+export function personOf(shown: Shown): DraftBuilder {
   const draft = new DraftBuilder();
   nameInto(draft, shown);
   text(draft, 'headline', shown.headline);
@@ -20,8 +27,8 @@ export function toDraft(shown: Shown, reference: Reference): Draft {
   workInto(draft, shown, positions);
   listInto(draft, 'skills', shown);
   listInto(draft, 'languages', shown);
-  identityInto(draft, shown, reference);
-  return draft.done();
+  contactInto(draft, shown);
+  return draft;
 }
 
 function nameInto(draft: DraftBuilder, shown: Shown): void {
@@ -85,7 +92,6 @@ function cutOff(draft: DraftBuilder, field: string, shown: number, more: number 
 }
 
 function identityInto(draft: DraftBuilder, shown: Shown, reference: Reference): void {
-  const { contact } = shown;
   const byId = isProfileId(reference.handle);
   const slug = byId ? shown.slug : reference.handle;
   const id = shown.profileId ?? (byId ? reference.handle : undefined);
@@ -95,7 +101,10 @@ function identityInto(draft: DraftBuilder, shown: Shown, reference: Reference): 
     .stable(slug, profileUrl(slug ?? reference.handle))
     .alias(id && `linkedin-id:${id}`)
     .alias(number && `linkedin-member:${number}`);
+}
+
+function contactInto(draft: DraftBuilder, { contact, links }: Shown): void {
   const emails = (contact?.emails ?? []).map((text) => ({ text, as: 'address' as const, of: 'person' as const }));
   draft.fill('emails', emails, 'attribute', 0.95).fill('phones', contact?.phones ?? [], 'attribute', 0.9);
-  draft.fill('links', [...(contact?.links ?? []), ...(shown.links ?? [])], 'attribute', 0.95);
+  draft.fill('links', [...(contact?.links ?? []), ...(links ?? [])], 'attribute', 0.95);
 }
