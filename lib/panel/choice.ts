@@ -1,13 +1,13 @@
 /** Where a person goes and how: what the recruiter chose, what was chosen last on this site, what is sensible at first. */
 import type { ExportRequest } from '#lib/export/schema.ts';
-import { ANY_PAGE } from '#lib/sites/list.ts';
+import { ANY_PAGE, siteOf } from '#lib/sites/list.ts';
 import type { SiteChoice } from '#lib/storage/schema.ts';
 
 export type Choice = SiteChoice;
 
-/** The key under which a site's last choice is remembered: pages of no known site are kept apart by origin. */
+/** The key under which a site's last choice is remembered, one for all its parts: pages of no known site are kept apart by origin. */
 export function siteKey(site: string, url: string | null | undefined): string {
-  return site === ANY_PAGE.id ? (URL.parse(url ?? '')?.origin ?? site) : site;
+  return site === ANY_PAGE.id ? (URL.parse(url ?? '')?.origin ?? site) : (siteOf(site)?.id ?? site);
 }
 
 /** All jobs of the choice, the main one first. */

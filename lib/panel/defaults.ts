@@ -9,7 +9,7 @@ import type { Choices, Stage } from '#lib/greenhouse/schema.ts';
 import { lockedSource, lockedTags, sourceOf, stageOf } from '#lib/policy/choice.ts';
 import type { Policy } from '#lib/policy/policy.ts';
 import { isLocked } from '#lib/policy/rules.ts';
-import { SITES } from '#lib/sites/list.ts';
+import { siteOf } from '#lib/sites/list.ts';
 
 import type { Choice } from './choice.ts';
 import type { Draft } from './draft.ts';
@@ -72,7 +72,7 @@ function withLocked(policy: Policy, choice: Choice, choices: Choices): Choice {
 
 /** What is chosen for somebody when nothing is remembered: the site's own source, and credit to whoever exports. */
 function withSensible(choice: Choice, site: string, choices: Choices): Choice {
-  const label = SITES.find((entry) => entry.id === site)?.label.toLowerCase();
+  const label = siteOf(site)?.label.toLowerCase();
   const named = label ? choices.sources.filter(({ name }) => name.toLowerCase().includes(label)) : [];
   // A site may have a source for its advertisements beside the one for people who were looked for.
   const source = named.find(({ name, strategy }) => /prospect|sourc/i.test(`${name} ${strategy ?? ''}`)) ?? named[0];

@@ -2,6 +2,8 @@
  * The sites that Gleaner has readers for, in one list: the router, the permission switches and the manifest test read it.
  * It holds no reader code, so that the panel and the worker can know every site without carrying any reader.
  */
+import { PEOPLE, RECRUITER, SALES } from './linkedin/paths.ts';
+
 export interface ReaderEntry {
   /** The reader's own: readings carry it, and cases and drift are kept by it. */
   id: string;
@@ -33,15 +35,14 @@ export const SITES: readonly SiteEntry[] = [
       {
         id: 'linkedin-recruiter',
         label: 'LinkedIn Recruiter',
-        paths: /^\/(?:talent|recruiter)\//,
+        paths: RECRUITER,
         script: '/read-linkedin-recruiter.js',
       },
-      { id: 'linkedin-sales', label: 'LinkedIn Sales Navigator', paths: /^\/sales\//, script: '/read-linkedin-sales.js' },
+      { id: 'linkedin-sales', label: 'LinkedIn Sales Navigator', paths: SALES, script: '/read-linkedin-sales.js' },
       {
         id: 'linkedin-people',
         label: 'LinkedIn people',
-        // Search, My Network, the people of a company or school, who attends an event, who is in a group.
-        paths: /^\/(?:search\/results|mynetwork)\/|^\/(?:company|school|showcase|events|groups)\/[^/]+\/(?:.+\/)?(?:people|attendees|members)(?:\/|$)/,
+        paths: PEOPLE,
         script: '/read-linkedin-people.js',
       },
     ],

@@ -29,7 +29,12 @@ export async function readPage(site: Site, document: Document, options: RunOptio
     const url = new URL(options.address());
     const reference = referenceOf(site, document, url);
     if (!reference) return await listOrNothing(site, document, url, options);
-    const kind = await settled(document, options, () => lookAt(site, document, reference, options), 'waiting');
+    const kind = await settled(
+      document,
+      options,
+      () => lookAt(site, document, reference, options),
+      (seen) => seen === 'waiting',
+    );
     if (kind === 'moved') return nobody(site, 'moved');
     if (kind === 'list') return await listOrNothing(site, document, url, options);
     if (kind !== 'profile') return nobody(site, kind === 'waiting' ? 'not-ready' : kind, reference);
@@ -53,21 +58,25 @@ const lookAt = (site: Site, document: Document, reference: Reference, options: R
   isStill(site, document, reference, options) ? site.look(document, reference, new URL(options.address())) : 'moved';
 
 async function listOrNothing(site: Site, document: Document, url: URL, options: RunOptions): Promise<RawReading> {
-  const people = () => site.list?.(document, url) ?? [];
-  const count = () => (new URL(options.address()).href === url.href ? people().length : 'moved');
-  if (site.hasList?.(url) && (await settled(document, options, count, 0)) === 'moved') return nobody(site, 'moved');
-  const found = people();
-  return found.length > 0 ? { ...nobody(site, 'list'), people: found } : nobody(site, 'not-a-profile');
+  const awaits = site.hasList?.(url);
+  const people = await settled(
+    document,
+    options,
+    () => (new URL(options.address()).href === url.href ? (site.list?.(document, url) ?? []) : 'moved'),
+    (seen) => awaits === true && seen.length === 0,
+  );
+  if (people === 'moved') return nobody(site, 'moved');
+  return people.length > 0 ? { ...nobody(site, 'list'), people } : nobody(site, 'not-a-profile');
 }
 
-/** Looks again whenever the document changes, until what is seen is no longer `unsettled`, or patience ends. */
-function settled<T>(document: Document, { patienceMs }: RunOptions, look: () => T, unsettled: T): Promise<T> {
+/** Looks again whenever the document changes, until what is seen is settled, or patience ends. */
+function settled<T>(document: Document, { patienceMs }: RunOptions, look: () => T, isOpen: (seen: T) => boolean): Promise<T> {
   return new Promise((resolve, reject) => {
     let timer: ReturnType<typeof setTimeout> | undefined;
     const check = (isLast = false) => {
       try {
         const seen = look();
-        if (seen === unsettled && !isLast) return false;
+        if (isOpen(seen) && !isLast) return false;
         resolve(seen);
       } catch (thrown) {
         reject(thrown instanceof Error ? thrown : new Error(String(thrown)));

@@ -6,6 +6,9 @@ import { gitlab } from '#lib/sites/gitlab.ts';
 import { stackoverflow } from '#lib/sites/stackoverflow.ts';
 import { github } from '#lib/sites/github.ts';
 import { linkedin } from '#lib/sites/linkedin/linkedin.ts';
+import { linkedinPeople } from '#lib/sites/linkedin/people.ts';
+import { linkedinRecruiter } from '#lib/sites/linkedin/recruiter.ts';
+import { linkedinSales } from '#lib/sites/linkedin/sales.ts';
 import { readPage, type RunOptions } from '#lib/sites/run.ts';
 import type { Site } from '#lib/sites/site.ts';
 import { mastodon } from '#lib/sites/mastodon.ts';
@@ -15,6 +18,9 @@ import { web } from '#lib/sites/web/web.ts';
 
 export const READERS: Record<string, Site> = {
   linkedin,
+  'linkedin-people': linkedinPeople,
+  'linkedin-recruiter': linkedinRecruiter,
+  'linkedin-sales': linkedinSales,
   github,
   stackoverflow,
   gitlab,

@@ -44,7 +44,10 @@ export function toHandle(raw: string | undefined): string | undefined {
   return NOBODY.has(handle) ? undefined : handle;
 }
 
-export const isLinkedIn = ({ hostname, protocol }: URL): boolean => HOST.test(hostname) && /^https?:$/.test(protocol);
+/** Whether a URL stands at such a path of LinkedIn's. */
+export const isAt = (url: URL, paths: RegExp): boolean => isLinkedIn(url) && paths.test(url.pathname);
+
+const isLinkedIn = ({ hostname, protocol }: URL): boolean => HOST.test(hostname) && /^https?:$/.test(protocol);
 
 function handleOf(url: URL): string | undefined {
   if (!isLinkedIn(url)) return undefined;

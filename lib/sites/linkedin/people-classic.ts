@@ -13,11 +13,11 @@ const KINDS: readonly { row: string; name: string; headline: string; location?: 
     row: '[data-chameleon-result-urn],[data-view-name="search-entity-result-universal-template"],.reusable-search__result-container',
     name: '[dir="ltr"] > [aria-hidden="true"],.entity-result__title-text',
     headline: '.entity-result__primary-subtitle,.t-14.t-black.t-normal',
-    location: '.entity-result__secondary-subtitle,.t-14.t-normal:not(.t-black)',
+    location: '.entity-result__secondary-subtitle,.t-14.t-normal:not(.t-black,.t-black--light)',
   },
   { row: '.mn-connection-card', name: '.mn-connection-card__name', headline: '.mn-connection-card__occupation' },
   {
-    row: '.org-people-profile-card__profile-info,li .artdeco-entity-lockup',
+    row: '.org-people-profile-card__profile-info,.artdeco-entity-lockup',
     name: '.artdeco-entity-lockup__title',
     headline: '.artdeco-entity-lockup__subtitle',
   },
@@ -25,7 +25,9 @@ const KINDS: readonly { row: string; name: string; headline: string; location?: 
 
 export function classicPeople(document: Document): ListedPerson[] {
   for (const kind of KINDS) {
-    const rows = all(document, kind.row).filter((row) => !row.closest('aside,nav,header,[role="dialog"]') && !first(row, kind.row));
+    const rows = all(document, kind.row).filter(
+      (row) => !row.closest('aside,nav,header,[role="dialog"]') && !first(row, kind.row),
+    );
     const people = rows.flatMap((row) => read(row, kind) ?? []);
     if (people.length > 0) return eachOnce(people);
   }
@@ -38,7 +40,9 @@ function read(row: Element, kind: (typeof KINDS)[number]): ListedPerson | undefi
   if (urn && !urn.startsWith('urn:li:member:')) return undefined;
   const memberNumber = /\d+$/.exec(urn)?.[0];
   const titles = all(row, kind.name).filter((element) => textOf(element) !== '');
-  const title = titles.find(linkOf) ?? titles.find((element) => isHiddenName(nameIn(element)));
+  const title =
+    titles.find(linkOf) ??
+    titles.find((element) => isHiddenName(nameIn(element)) && !element.closest('a') && !first(element, 'a'));
   if (!title) return undefined;
   const own = ownHandles(row, linkOf(title));
   const profileId = own.find(isProfileId) ?? idIn(linkOf(title)?.getAttribute('href'));
@@ -56,8 +60,7 @@ function read(row: Element, kind: (typeof KINDS)[number]): ListedPerson | undefi
 /** Each string stands there twice, for the eye and for the ear, where a name becomes a sentence. */
 const nameIn = (title: Element): string => text(title, '[aria-hidden="true"]') || textOf(title);
 
-const linkOf = (title: Element): Element | undefined =>
-  title.closest('a[href*="/in/"]') ?? first(title, 'a[href*="/in/"]');
+const linkOf = (title: Element): Element | undefined => title.closest('a[href*="/in/"]') ?? first(title, 'a[href*="/in/"]');
 
 /** The name's link; and the picture's before it, which can name the same person by id. Mutual connections follow. */
 function ownHandles(row: Element, main: Element | undefined): string[] {

@@ -13,7 +13,8 @@ const ROW = '[role="listitem"]';
 /** Beside the list: navigation, advertisements, people whom one may know. */
 const ASIDE = 'aside,nav,header,footer,dialog,[role="dialog"]';
 /** What a row is about is what it links to first. */
-const SUBJECT = /^(?:https:\/\/[\w.-]*linkedin\.com)?\/(in|company|school|showcase|jobs|groups|events|feed|posts|pulse|learning|services|products?)\//;
+const SUBJECT =
+  /^(?:https:\/\/[\w.-]*linkedin\.com)?\/(in|company|school|showcase|jobs|groups|events|feed|posts|pulse|learning|services|products?)\//;
 /** "• 2nd", "· 2.": behind the name, or on a line of its own. */
 const DEGREE = /(?:^|\s)[•·]\s*\S[^•·]{0,15}$/;
 /** "4y • Edited •": the line under an author; a globe follows. */
@@ -81,8 +82,9 @@ function read(row: Element, isSearch: boolean): Found | undefined {
 
 /** The name stands in a link to the person, or is one; mutual connections are linked to in their own names. */
 function isNameOf(line: Element, handle: string): boolean {
-  const inner = first(line, 'a[href*="/in/"]');
-  if (inner) return handleOfLink(inner.getAttribute('href')) === handle && textOf(inner) !== '';
+  // A saved page has empty copies of the link around the row in every line: anchors do not nest in what is parsed.
+  const inner = all(line, 'a[href*="/in/"]').find((link) => textOf(link) !== '');
+  if (inner) return handleOfLink(inner.getAttribute('href')) === handle;
   return handleOfLink(line.closest('a')?.getAttribute('href')) === handle;
 }
 
@@ -120,7 +122,11 @@ function stylesOf(rows: Found[]): { headline: Set<string>; below: Set<string> } 
 }
 
 /** A lone line is a headline or what stands under one: the rows that have both tell which. */
-function beside(lines: Element[], isSearch: boolean, styles: ReturnType<typeof stylesOf>): Pick<ListedRow, 'headline' | 'location'> {
+function beside(
+  lines: Element[],
+  isSearch: boolean,
+  styles: ReturnType<typeof stylesOf>,
+): Pick<ListedRow, 'headline' | 'location'> {
   const [one, two] = lines;
   const isOnly = one !== undefined && two === undefined && styles.below.size > 0;
   const isBelow = isOnly && styles.below.has(one.className);

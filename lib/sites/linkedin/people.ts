@@ -1,7 +1,8 @@
 /** People on LinkedIn's lists: search, My Network, people of a company or school, attendees of an event, members of a group. */
 import { DraftBuilder } from '../draft.ts';
 import { defineSite } from '../site.ts';
-import { isLinkedIn } from './identity.ts';
+import { isAt } from './identity.ts';
+import { PEOPLE } from './paths.ts';
 import { classicPeople } from './people-classic.ts';
 import { sduiPeople } from './people-sdui.ts';
 
@@ -11,9 +12,9 @@ export const linkedinPeople = defineSite({
   identify: () => undefined,
   look: () => 'list',
   read: () => new DraftBuilder().done(),
-  hasList: isLinkedIn,
+  hasList: (url) => isAt(url, PEOPLE),
   list(document, url) {
-    if (!isLinkedIn(url)) return [];
+    if (!isAt(url, PEOPLE)) return [];
     const people = sduiPeople(document, url);
     return people.length > 0 ? people : classicPeople(document);
   },

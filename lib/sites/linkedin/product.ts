@@ -48,12 +48,14 @@ export function listedIn({ name, headline, location, reference, publicLink }: Pr
 }
 
 /** Said to the ear alone, or shown when the mouse is over it: "Related to search terms in your query". */
-const ASIDE =
-  '[data-test-hoverable-popover-content],[data-test-hoverable-content],.a11y-text,.visually-hidden,[role="tooltip"]';
+const ASIDE = '[data-test-hoverable-popover-content],[data-test-hoverable-content],.a11y-text,.visually-hidden,[role="tooltip"]';
 
 /** The text of an element as the eye reads it, on one line. */
 export function seen(element: Element | undefined): string {
   if (!element) return '';
   const asides = all(element, ASIDE).filter((aside) => !aside.parentElement?.closest(ASIDE));
-  return asides.reduce((text, aside) => text.replace(textOf(aside), ''), textOf(element)).replace(/\s+/g, ' ').trim();
+  return asides
+    .reduce((text, aside) => text.replace(textOf(aside), ''), textOf(element))
+    .replace(/\s+/g, ' ')
+    .trim();
 }

@@ -7,7 +7,8 @@ import { eachOnce } from './listed.ts';
 import { listedIn, seen } from './product.ts';
 import { idOfLink } from './recruiter-profile.ts';
 
-const ROW = '[data-test-paginated-list] > li,[data-test-paginated-profile-list-item-container],[data-test-profile-list-view-list-row]';
+const ROW =
+  '[data-test-paginated-list] > li,[data-test-paginated-profile-list-item-container],[data-test-profile-list-view-list-row]';
 
 export function recruiterPeople(document: Document, reference: (id: string) => Reference): ListedPerson[] {
   const rows = all(document, ROW).filter((row) => !row.parentElement?.closest(ROW));

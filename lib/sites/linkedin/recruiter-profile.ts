@@ -24,7 +24,9 @@ export const container = (document: Document): Element | undefined =>
 /** The lockup of the person; those in lists, of similar profiles and shared connections, have the same hooks. */
 const topCard = (root: Element): Element | undefined => {
   const name = all(root, NAME).find((element) => !element.closest('li,article'));
-  return name && (name.closest('[data-test-topcard-condensed-lockup],.profile__topcard-wrapper,.lockup') ?? name.parentElement ?? name);
+  return (
+    name && (name.closest('[data-test-topcard-condensed-lockup],.profile__topcard-wrapper,.lockup') ?? name.parentElement ?? name)
+  );
 };
 
 /** Beside the name; of the whole card at the top, for what stands outside of the lockup. */
@@ -151,7 +153,9 @@ function companyIn(employer: Element, kind: string): string {
   if (named) return seen(named);
   const whole = first(employer, `[${kind}-company-name]`);
   const status = whole && textOf(first(whole, `[${kind}-employment-status]`));
-  return seen(whole).replace(status ?? '', '').replace(/\s*·\s*$/, '');
+  return seen(whole)
+    .replace(status ?? '', '')
+    .replace(/\s*·\s*$/, '');
 }
 
 const educationIn = (card: Element): RawEducation[] =>

@@ -3,8 +3,9 @@
  * with `data-test-` hooks in it, which its own tests rely on.
  */
 import { defineSite, type Reference } from '../site.ts';
-import { isLinkedIn } from './identity.ts';
+import { isAt } from './identity.ts';
 import { isRecruiterId } from './profile-id.ts';
+import { RECRUITER } from './paths.ts';
 import { productDraft } from './product.ts';
 import { recruiterPeople } from './recruiter-list.ts';
 import { container, idIn, profileIn, publicLinkIn, showsAnother, topName } from './recruiter-profile.ts';
@@ -17,7 +18,7 @@ const reference = (id: string): Reference => ({
 
 /** `/talent/profile/<id>`, and the same behind whatever list or search a profile was opened from. */
 function identify(url: URL): Reference | undefined {
-  const id = isLinkedIn(url) ? /^\/talent\/(?:.*\/)?profile\/([\w-]+)(?:\/|$)/.exec(url.pathname)?.[1] : undefined;
+  const id = isAt(url, RECRUITER) ? /^\/talent\/(?:.*\/)?profile\/([\w-]+)(?:\/|$)/.exec(url.pathname)?.[1] : undefined;
   return id && isRecruiterId(id) ? reference(id) : undefined;
 }
 
@@ -26,7 +27,7 @@ export const linkedinRecruiter = defineSite({
   label: 'LinkedIn Recruiter',
   identify,
   opened(document, url) {
-    const root = isLinkedIn(url) ? container(document) : undefined;
+    const root = isAt(url, RECRUITER) ? container(document) : undefined;
     const id = root && idIn(root);
     return id ? reference(id) : undefined;
   },
@@ -38,8 +39,8 @@ export const linkedinRecruiter = defineSite({
     const root = container(document) ?? document.body;
     return productDraft(profileIn(root), handle, publicLinkIn(root));
   },
-  hasList: isLinkedIn,
-  list: (document, url) => (isLinkedIn(url) ? recruiterPeople(document, reference) : []),
+  hasList: (url) => isAt(url, RECRUITER),
+  list: (document, url) => (isAt(url, RECRUITER) ? recruiterPeople(document, reference) : []),
   needs: ['fullName'],
 });
 

@@ -20,7 +20,8 @@ const NAME = 'h1[data-anonymize="person-name"],h1[data-x--lead--name],[data-anon
 export const topCard = (document: Document): Element | undefined =>
   first(document, '[data-sn-view-name="feature-lead-top-card"]') ?? first(document, '#profile-card-section');
 
-export const leadName = (card: Element): string => seen(first(card, 'h1[data-anonymize="person-name"],h1[data-x--lead--name]') ?? first(card, NAME));
+export const leadName = (card: Element): string =>
+  seen(first(card, 'h1[data-anonymize="person-name"],h1[data-x--lead--name]') ?? first(card, NAME));
 
 /** The id in a link to a lead: the rest of the address is the viewer's. */
 export function idOfLink(href: string): string | undefined {
@@ -62,7 +63,7 @@ export function leadIn(document: Document): Shown {
     company: current && text(current, '[data-anonymize="company-name"]'),
     photoUrl: photo(card, name),
     experience: sectionOf(document, EXPERIENCE, (section) => positionsIn(section, lang)),
-    education: sectionOf(document, EDUCATION, educationIn),
+    education: sectionOf(document, EDUCATION, (section) => educationIn(section, lang)),
     skills: sectionOf(document, '#skills-section,[data-sn-view-name="feature-lead-skills"]', (section) =>
       all(section, '[data-anonymize="skill"]').map(seen),
     ),
@@ -78,7 +79,9 @@ const photo = (card: Element, name: string): string | undefined => {
 
 /** Marked, or (2026) the line of the place before that of the connections: a pin is drawn before it. */
 function placeIn(card: Element): string {
-  const marked = all(card, '[data-anonymize="location"]').find((place) => !place.closest('[data-sn-view-name="lead-current-role"],li'));
+  const marked = all(card, '[data-anonymize="location"]').find(
+    (place) => !place.closest('[data-sn-view-name="lead-current-role"],li'),
+  );
   if (marked) return seen(marked);
   const pin = first(card, 'svg path[d^="M8 1a5"]')?.closest('div');
   return pin && card !== pin && !first(pin, 'h1,[data-anonymize]') ? seen(pin) : '';
@@ -105,13 +108,13 @@ const positionsIn = (section: Element, lang: string): RawPosition[] =>
     if (!row || !section.contains(row)) return [];
     const outer = row.parentElement?.closest('li');
     const entry = outer && section.contains(outer) ? outer : row;
-    const places = all(row, 'p,span,div').filter((line) => isPlain(line, row, lang));
+    const place = all(row, 'p').find((line) => isPlain(line, row, lang));
     return [
       filled({
         title: seen(title),
         company: seen(first(row, COMPANY)) || seen(first(entry, COMPANY)),
         ...dated(rangeIn(row, lang)),
-        places: placesIn(places[0] && seen(places[0])),
+        places: placesIn(seen(place)),
         description: blurbIn(row),
       }),
     ];
@@ -127,7 +130,6 @@ const rangeIn = (row: Element, lang: string): string =>
 
 /** A paragraph of its own without any mark, which is neither dates nor a length of time: the place. */
 const isPlain = (line: Element, row: Element, lang: string): boolean =>
-  line.localName === 'p' &&
   line.closest('li') === row &&
   !line.closest('[data-anonymize]') &&
   !first(line, '[data-anonymize],button,a,time') &&
@@ -138,20 +140,26 @@ const isPlain = (line: Element, row: Element, lang: string): boolean =>
 
 /** Clamped texts have the whole of themselves as their title. */
 function blurbIn(row: Element): string {
-  const blurb = all(row, '[data-anonymize="person-blurb"],[id$="clamped-content"]').find((element) => element.closest('li') === row);
+  const blurb = all(row, '[data-anonymize="person-blurb"],[id$="clamped-content"]').find(
+    (element) => element.closest('li') === row,
+  );
   return blurb?.getAttribute('title')?.trim() || textOf(blurb);
 }
 
-const educationIn = (section: Element): RawEducation[] =>
+/** Labels for the ear ("Degree name") stand before the values. */
+const LABEL = 'h3,h4,figure,button,.a11y-text,.visually-hidden';
+
+const educationIn = (section: Element, lang: string): RawEducation[] =>
   all(section, '[data-anonymize="education-name"]').map((school) => {
     const row = school.closest('li') ?? school;
-    const times = all(row, 'time').map(seen);
-    const lines = all(row, 'p').filter((line) => !first(line, 'time') && !line.contains(school));
-    const [degree = '', field = ''] = lines
-      .flatMap((line) => (first(line, 'span') ? all(line, 'span').filter((span) => !first(span, 'span')) : [line]))
-      .map((part) => seen(part).replace(/^[,·\s]+|[,·\s]+$/g, ''))
+    const lines = all(row, 'span,p')
+      .filter((line) => !line.firstElementChild && !line.closest(LABEL) && !school.contains(line))
+      .map((line) => seen(line).replace(/^[,·\s]+|[,·\s]+$/g, ''))
       .filter(Boolean);
-    return filled({ school: seen(school), degree, field, dates: times.join(' – ') });
+    const isDate = (line: string) => /^\p{Nd}{4}$/u.test(line) || looksLikeRange(line, lang);
+    const [degree = '', field = ''] = lines.filter((line) => !isDate(line));
+    const times = all(row, 'time').map(seen).join(' – ');
+    return filled({ school: seen(school), degree, field, dates: times || lines.find(isDate) });
   });
 
 /** In the card itself, or in a dialog that the person at the screen has opened. */

@@ -16,7 +16,8 @@ function read(title: Element, reference: (id: string) => Reference): ListedPerso
   const name = seen(title);
   const row = title.closest('li,tr');
   // Rows can name other people: who introduces, whom somebody works with.
-  if (!name || !row || first(row, '[data-anonymize="person-name"]') !== title || title.closest('[role="dialog"],header,nav')) return undefined;
+  if (!name || !row || first(row, '[data-anonymize="person-name"]') !== title || title.closest('[role="dialog"],header,nav'))
+    return undefined;
   const link = title.closest('a') ?? first(title, 'a');
   const id = idOfLink(link?.getAttribute('href') ?? '');
   const of = id === undefined ? undefined : reference(id);

@@ -1,6 +1,7 @@
 /** LinkedIn Sales Navigator: leads as pages and as drawers over a list, and the lists. Its address has what is the viewer's, too. */
 import { defineSite, type Reference } from '../site.ts';
-import { isLinkedIn } from './identity.ts';
+import { isAt } from './identity.ts';
+import { SALES } from './paths.ts';
 import { productDraft } from './product.ts';
 import { isProfileId } from './profile-id.ts';
 import { leadIn, leadName, linkedId, publicLinkIn, showsAnother, topCard } from './sales-lead.ts';
@@ -14,7 +15,7 @@ const reference = (id: string): Reference => ({
 
 /** `/sales/lead/<id>,<kind of access>,<token>`: only the id is the lead's. */
 function identify(url: URL): Reference | undefined {
-  const id = isLinkedIn(url) ? /^\/sales\/(?:lead|people)\/([\w-]+)/.exec(url.pathname)?.[1] : undefined;
+  const id = isAt(url, SALES) ? /^\/sales\/(?:lead|people)\/([\w-]+)/.exec(url.pathname)?.[1] : undefined;
   return id && isProfileId(id) ? reference(id) : undefined;
 }
 
@@ -23,7 +24,7 @@ export const linkedinSales = defineSite({
   label: 'LinkedIn Sales Navigator',
   identify,
   opened(document, url) {
-    const card = isLinkedIn(url) ? topCard(document) : undefined;
+    const card = isAt(url, SALES) ? topCard(document) : undefined;
     const id = card && linkedId(card);
     return id ? reference(id) : undefined;
   },
@@ -34,8 +35,8 @@ export const linkedinSales = defineSite({
   read(document, { handle }) {
     return productDraft(leadIn(document), handle, publicLinkIn(document));
   },
-  hasList: isLinkedIn,
-  list: (document, url) => (isLinkedIn(url) ? salesPeople(document, reference) : []),
+  hasList: (url) => isAt(url, SALES),
+  list: (document, url) => (isAt(url, SALES) ? salesPeople(document, reference) : []),
   needs: ['fullName'],
 });
 

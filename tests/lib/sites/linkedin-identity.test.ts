@@ -86,12 +86,15 @@ describe('the number in a profile id', () => {
     [ID, '4100000108'],
     ['ACoAAAAAAAEBAAAAAAAAAAAAAAAAAAAAAAAAAAA', '1'],
     ['ACoAAP____8BAAAAAAAAAAAAAAAAAAAAAAAAAAA', '4294967295'],
+    ['ACwAAP1R2oEBNMidGD-_ad71Hyh-YF4Gd7NMUpQ', '4250000001'],
+    ['AEMAAPpW6gEBrFrKCpfW3NjCBsWiTcCgBkr6Ytc', '4200000001'],
   ])('%s is of member %s', (id, number) => {
     expect(memberNumber(id)).toBe(number);
   });
 
   test.each([
-    ['another tag', ID.replace('ACoAA', 'ACwAA')],
+    ['another tag', ID.replace('ACoAA', 'ACxAA')],
+    ['more bits than 29 bytes have', `${ID.slice(0, 38)}R`],
     ['another length', ID.slice(0, 38)],
     ['another layout', `${ID.slice(0, 11)}A${ID.slice(12)}`.replace(ID.slice(8, 12), 'AAAA')],
     ['no id', 'ines-fixture'],
