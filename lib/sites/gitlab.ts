@@ -91,7 +91,8 @@ function read(document: Document, reference: Reference): Draft {
   draft.fill('links', linksOf(person), 'microdata', 0.9);
   const picture = first(person, 'img[itemprop="image"], .avatar-holder img');
   const source = picture?.getAttribute('data-src') ?? picture?.getAttribute('src') ?? '';
-  draft.set('photoUrl', source.startsWith('data:') ? '' : (URL.parse(source, reference.url)?.href ?? ''), 'microdata', 0.85);
+  // Before it is loaded a picture is a dot of data.
+  if (source && !source.startsWith('data:')) draft.set('photoUrl', URL.parse(source, reference.url)?.href, 'microdata', 0.85);
   const id = idOf(person);
   const host = reference.handle.includes('/') ? `${reference.handle.split('/', 1)[0]}/` : '';
   return draft.alias(id && `gitlab-id:${host}${id}`).done();

@@ -4,6 +4,8 @@ import type { Reading } from '#lib/candidate/reading.ts';
 import { readingOf } from '#lib/page/reading-of.ts';
 import { gitlab } from '#lib/sites/gitlab.ts';
 import { stackoverflow } from '#lib/sites/stackoverflow.ts';
+import { devto } from '#lib/sites/devto.ts';
+import { huggingface } from '#lib/sites/huggingface.ts';
 import { github } from '#lib/sites/github.ts';
 import { linkedin } from '#lib/sites/linkedin/linkedin.ts';
 import { linkedinPeople } from '#lib/sites/linkedin/people.ts';
@@ -22,6 +24,8 @@ export const READERS: Record<string, Site> = {
   'linkedin-recruiter': linkedinRecruiter,
   'linkedin-sales': linkedinSales,
   github,
+  huggingface,
+  devto,
   stackoverflow,
   gitlab,
   x,
