@@ -15,6 +15,7 @@ import { readPage, type RunOptions } from '#lib/sites/run.ts';
 import type { Site } from '#lib/sites/site.ts';
 import { mastodon } from '#lib/sites/mastodon.ts';
 import { bluesky } from '#lib/sites/bluesky.ts';
+import { medium } from '#lib/sites/medium.ts';
 import { x } from '#lib/sites/x/x.ts';
 import { web } from '#lib/sites/web/web.ts';
 
@@ -29,6 +30,7 @@ export const READERS: Record<string, Site> = {
   stackoverflow,
   gitlab,
   x,
+  medium,
   bluesky,
   mastodon,
   web,
