@@ -29,7 +29,7 @@ function accountOf(document: Document, { handle }: Reference): Fields | undefine
     const source = script.textContent ?? '';
     if (!source.includes('__APOLLO_STATE__')) continue;
     for (const [key, value] of Object.entries(jsonIn(source) ?? {})) {
-      if (!/^User:/.test(key) || !isFields(value)) continue;
+      if (!key.startsWith('User:') || !isFields(value)) continue;
       const domain = textAt(value, 'customDomainState', 'live', 'domain');
       const name = textAt(value, 'username').toLowerCase();
       if (textAt(value, 'name') && (name === handle || domain === `${handle}.medium.com`)) return value;
