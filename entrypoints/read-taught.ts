@@ -5,6 +5,6 @@ import { answer, type Asked } from '#lib/teach/asked.ts';
 
 /** Injected after a reader, where there are rules for its site. */
 export default defineUnlistedScript(() => {
-  const asked = takeHanded() as Asked | undefined;
+  const asked = takeHanded('/read-taught.js') as Asked | undefined;
   return asked && answer(asked, document, location.href);
 });

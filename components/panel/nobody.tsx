@@ -8,7 +8,10 @@ import { siteName } from '#lib/panel/site-name.ts';
 import { t, type TextKey } from '#lib/text.ts';
 
 import { Alert } from './alert.tsx';
+import { later } from '#components/later.tsx';
 import { Told } from './told.tsx';
+
+const Teach = later(async () => (await import('./teach.tsx')).Teach);
 
 interface SentenceProps {
   what: string;
@@ -69,6 +72,7 @@ function NoPerson({ panel, status }: { panel: Panel; status: NobodyStatus }) {
     return (
       <Sentence what={what} next={next}>
         {again}
+        <Teach panel={panel} />
       </Sentence>
     );
   }
@@ -78,6 +82,7 @@ function NoPerson({ panel, status }: { panel: Panel; status: NobodyStatus }) {
       <Alert what={what} next={next}>
         {again}
       </Alert>
+      {status === 'not-ready' && <Teach panel={panel} />}
     </>
   );
 }

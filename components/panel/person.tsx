@@ -16,6 +16,8 @@ import { TextField } from './text-field.tsx';
 /** Loaded while the page is read. */
 export const Career = later(async () => (await import('./career.tsx')).Career);
 
+const Teach = later(async () => (await import('./teach.tsx')).Teach);
+
 const FIELDS: readonly (readonly [Field, TextKey])[] = [
   ['title', 'panel_job_title'],
   ['company', 'panel_company'],
@@ -53,6 +55,7 @@ export function Person({ panel, draft }: { panel: Panel; draft: Draft }) {
       </div>
       <Career candidate={candidate} />
       <Missing panel={panel} sentences={missingSentences(reading.missing, candidate)} />
+      <Teach panel={panel} draft={draft} />
     </section>
   );
 }

@@ -121,6 +121,7 @@ export function boundPorts(): PanelPorts {
     },
     passphrase: async () => (await import('#lib/storage/passphrase.ts')).passphrase,
     connecting: async () => (await import('../options/connect-ports.ts')).connectPorts,
+    teaching: async () => (await import('#lib/page/teaching.ts')).teachingPorts(Date.now),
     openOptions: () => void browser.runtime.openOptionsPage(),
     copy: (text) => navigator.clipboard.writeText(text),
     newId: () => crypto.randomUUID(),

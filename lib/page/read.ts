@@ -4,6 +4,7 @@ import * as z from 'zod/mini';
 import { browser } from '#lib/browser.ts';
 import type { Reading } from '#lib/candidate/reading.ts';
 import { AppError } from '#lib/errors.ts';
+import { hand } from '#lib/in-page/handed.ts';
 import { readerFor } from '#lib/sites/list.ts';
 
 import { isCredentialsPage } from './credentials-page.ts';
@@ -58,16 +59,13 @@ async function askForAddress(tabId: number): Promise<string> {
  */
 export async function inject(tabId: number, script: string, handed?: object): Promise<unknown> {
   try {
-    if (handed) await browser.scripting.executeScript({ target: { tabId }, func: hand, args: [handed] });
+    if (handed) await browser.scripting.executeScript({ target: { tabId }, func: hand, args: [script, handed] });
     const [frame] = await browser.scripting.executeScript({ target: { tabId }, files: [script as never] });
     return frame?.result;
   } catch (cause) {
     throw failure(cause);
   }
 }
-
-/** Runs in the page, alone: nothing of this file is there. See `lib/in-page/handed.ts`. */
-const hand = (handed: object): void => void Object.assign(globalThis, { gleanerHanded: handed });
 
 /** The browser tells its refusals apart only by their sentences (Chromium 156 and Firefox 153). */
 function failure(cause: unknown): AppError {

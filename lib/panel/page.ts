@@ -43,6 +43,8 @@ export interface PageModel {
   reload(): Promise<void>;
   /** Shows an address in the same tab, for a click of the recruiter's. */
   open(url: string): Promise<void>;
+  /** The tab on show. */
+  tabId(): number | undefined;
   /** What the page shows of a credential, for whoever asks with a click. */
   shownCredential(): Promise<ShownCredential>;
 }
@@ -168,6 +170,7 @@ export function createPage({ tab, later }: Pick<PanelPorts, 'tab' | 'later'>, re
     async open(url) {
       if (current) await tab.open(current.id, url);
     },
+    tabId: () => current?.id,
     shownCredential: () => (current ? tab.shownCredential(current.id) : Promise.resolve({})),
   };
 }

@@ -52,6 +52,7 @@ export interface Panel {
   retry(): Promise<void>;
   openOptions(): void;
   connecting: PanelPorts['connecting'];
+  teaching: PanelPorts['teaching'];
   /** A link to a job that remembers who passed it on; rejects with an `AppError`. */
   trackingLink(jobId: number): Promise<string>;
 }
@@ -210,6 +211,7 @@ export function createPanel(ports: PanelPorts): Panel {
     },
     openOptions: () => ports.openOptions(),
     connecting: () => ports.connecting(),
+    teaching: () => ports.teaching(),
     trackingLink: (jobId) => ports.greenhouse.trackingLink(jobId),
   };
 }

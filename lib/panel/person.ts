@@ -20,6 +20,8 @@ export interface PersonModel extends Receiver {
   choose(change: (choice: Choice) => Choice): void;
   /** Fills in a choice that the recruiter has not made. */
   suggest(choice: Choice): void;
+  /** Any other change of the recruiter's. */
+  amend(how: (draft: Draft) => Draft): void;
   setNote(note: string, visibility?: Draft['noteVisibility']): void;
   /** Writes the draft down before its export, and answers the export's id: that of another panel, if it was there first. */
   keep(draft: Draft): Promise<string>;
@@ -112,6 +114,7 @@ export function createPerson({ memory, newId, now, later }: Pick<PanelPorts, 'me
     suggest(choice) {
       if (draft.value) hold({ ...draft.value, choice, mayDefault: false });
     },
+    amend: change,
     setNote: (note, visibility) => change((before) => ({ ...before, note, noteVisibility: visibility ?? before.noteVisibility })),
     async keep(pressed) {
       cancelSave();

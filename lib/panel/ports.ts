@@ -9,6 +9,7 @@ import type { LockState } from '#lib/storage/lock.ts';
 import type { Connection, SiteChoice, StoredDraft } from '#lib/storage/schema.ts';
 
 import type { TakeOverPorts } from './take-over.ts';
+import type { TeachingPorts } from './teaching.ts';
 
 export interface FollowedTab {
   id: number;
@@ -91,6 +92,8 @@ export interface PanelPorts {
   /** Loaded when it is asked for: the panel paints without it. */
   passphrase(): Promise<PassphrasePort>;
   openOptions(): void;
+  /** Pointing at a value on the page, and what was taught by it. */
+  teaching(): Promise<TeachingPorts>;
   /** Puts a text into the clipboard. */
   copy(text: string): Promise<void>;
   /** What making a connection needs; loaded beside Greenhouse's credentials page. */

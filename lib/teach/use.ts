@@ -1,6 +1,6 @@
 /** What rules found, put into what the reader printed; and what each page says of each rule. Outside of the page. */
 import type { RawPerson, RawReading } from '#lib/candidate/raw.ts';
-import { UNCERTAIN_BELOW, type Evidence } from '#lib/candidate/reading.ts';
+import { evidenceKey, UNCERTAIN_BELOW, type Evidence } from '#lib/candidate/reading.ts';
 
 import type { Answered } from './asked.ts';
 import type { Rule, TaughtField } from './schema.ts';
@@ -90,12 +90,15 @@ export function withFound(
     }
     // A rule that corrects was made because the reader was wrong while it was so sure; once it is surer, that counts.
     const surer = readerWas !== undefined && sure > readerWas;
-    if (isSure && (!rule.corrects || surer)) judged.set(id, 'against');
+    // A person has one title and may have two addresses.
+    const stays = isSure && !rule.corrects && field !== 'emails' && field !== 'phones';
+    if (stays || (isSure && surer)) judged.set(id, 'against');
     else judged.set(id, taken.has(field) ? 'idle' : 'used');
-    if (taken.has(field) || (isSure && !rule.corrects)) return;
+    if (taken.has(field) || stays) return;
     taken.add(field);
     person = personWith(rule.corrects && own.length > 0 ? without(person, field) : person, field, found.value);
-    evidence[field] = { from: 'taught', confidence: found.confidence };
+    const isOneMore = own.length > 0 && !rule.corrects && (field === 'emails' || field === 'phones');
+    evidence[isOneMore ? evidenceKey(field, found.value) : field] = { from: 'taught', confidence: found.confidence };
   });
   const missing = raw.missing.filter((word) => ![...taken].some((field) => ANSWERS[field].includes(word)));
   return { raw: { ...raw, status: 'profile', person, evidence, missing }, judged };

@@ -16,6 +16,10 @@ const READER = 12_000;
 /** It knows every vocabulary there is, and software that stands on hosts of its own. */
 const ANY_READER = 20_000;
 const PAGE_BUTTON = 3_000;
+/** Follows what recruiters and rule sets taught, after the reader. */
+const READ_TAUGHT = 4_000;
+/** The overlay, and finding lasting ways to what was pointed at. */
+const TEACH = 10_000;
 const WORKER = 47_000;
 const PANEL = 46_500;
 /** Opened rarely: connecting, the check-up, vault and sites. */
@@ -42,6 +46,8 @@ const LAZY: Record<string, number> = {
   credentials: 10_000, // beside Greenhouse's own page for credentials: most of what the settings page has for connecting
   'take-credential': 500,
   details: 3_500,
+  teach: 4_000, // pointing at a value on the page
+  teaching: 5_000, // what was pointed at, kept as a rule
   taught: 5_000, // what recruiters and rule sets taught, applied to a page
   merge: 1_500, // the same person read again
   'job-list-reasons': 1_000,
@@ -66,6 +72,11 @@ describe.each(['chrome', 'firefox'] as const)('%s', (target) => {
 
   test('the button that stands in pages is small', () => {
     expect(sum(loadedBy(extension, 'page-button.js'))).toBeLessThanOrEqual(PAGE_BUTTON);
+  });
+
+  test('what applies taught rules, and what teaches them, is quick to put into a page', () => {
+    expect(sum(loadedBy(extension, 'read-taught.js'))).toBeLessThanOrEqual(READ_TAUGHT);
+    expect(sum(loadedBy(extension, 'teach.js'))).toBeLessThanOrEqual(TEACH);
   });
 
   test('the worker wakes up quickly', () => {
@@ -102,6 +113,7 @@ describe.each(['chrome', 'firefox'] as const)('%s', (target) => {
       'page-button.js',
       'shown-credential.js',
       'read-taught.js',
+      'teach.js',
       ...readerEntries().map(({ script }) => script.slice(1)),
     ];
     const used = new Set(

@@ -55,10 +55,10 @@ const SET: RuleSet = {
 
 interface Injection {
   files?: string[];
-  args?: [{ rules: unknown[] }];
+  args?: [script: string, handed: { rules: unknown[] }];
 }
 const executeScript = vi.fn<(injection: Injection) => Promise<unknown>>();
-const handed = () => executeScript.mock.calls.flatMap(([{ args }]) => args ?? []);
+const handed = () => executeScript.mock.calls.flatMap(([{ args }]) => args?.[1] ?? []);
 let page: Record<string, unknown>;
 
 beforeEach(() => {

@@ -152,6 +152,7 @@ export function fakeWorld(options: FakeOptions = {}) {
     copy: vi.fn<(text: string) => Promise<void>>(() => Promise.resolve()),
     openOptions: vi.fn<() => void>(),
     connecting: vi.fn<PanelPorts['connecting']>(() => Promise.reject(new Error('no test needs it'))),
+    teaching: vi.fn<PanelPorts['teaching']>(() => Promise.reject(new Error('no test needs it'))),
     newId: () => {
       ids += 1;
       return `00000000-0000-4000-8000-${String(ids).padStart(12, '0')}`;
