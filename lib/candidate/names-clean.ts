@@ -32,7 +32,7 @@ const SLOGAN = /\s*[|‖¦│❘｜]\s*|\s+[-–—~/\\@]+\s+|\s+[-–—]+$|:\s
 /** "de Vries - van Dijk" is one surname, typed with spaces. */
 const SPACED_HYPHEN = /(?<=\p{L}) [-–] (?=(?:van|von|de|der|den|ter|ten)\s+(?:d\p{Ll}{1,2}\s+)?\p{Lu}\p{L}+$)/u;
 const HASHTAG = /#[\p{L}\p{N}_]+/gu;
-const PRONOUNS = /(?<![^\s,])\p{L}{1,7}(?:\s*\/\s*\p{L}{1,7}){1,3}(?![^\s,)])/gu;
+const PRONOUNS = /(?<![^\s,])\p{L}{1,7}(?:\s*\/\s*\p{L}{1,7}){1,3}(?![^\s,])/gu;
 const BEHIND_NAME = new RegExp(`(?<=\\S\\s)(?:${FORMER_CUE}|${NICKNAME_CUE})\\s+[^\\s,|·•(][^,|·•(]*`, 'gu');
 const AT_COMPANY = /(?<=\S\s+\S+\s+)at\s+\p{Lu}.*$/u;
 const GLUED_TITLE = /^((?:dr|prof|mr|mrs|ms|ing|mgr)\.)(?=\p{Lu})/iu;
@@ -77,12 +77,12 @@ class Cleaning {
   }
 
   /** Keeps what is taken off, unless it is punctuation alone. */
-  cut(part: string, inside = false, kind?: NameExtra['kind']): string {
+  readonly cut = (part: string, inside = false, kind?: NameExtra['kind']): string => {
     const extra = extraOf(part, inside);
     if (/[\p{L}\p{N}\p{S}\p{Extended_Pictographic}]/u.test(extra.text))
       this.extras.push(kind ? { kind, text: extra.text } : extra);
     return ' ';
-  }
+  };
 
   /** The text without what its signs tell from a name. */
   unsigned(text: string): string {
@@ -124,7 +124,8 @@ class Cleaning {
     const words = [...list];
     const shouting = oneCase(words);
     this.titles(words);
-    while (words.length > 2 && (words[0] === 'CA' || /^(?:[mb]\.?sc|m\.?eng)\.?$/i.test(words[0]!))) this.cut(words.shift()!);
+    while (words.length > 2 && (/^(?:CA|DI)$/.test(words[0]!) || /^(?:[mb]\.?sc|m\.?eng)\.?$/i.test(words[0]!)))
+      this.cut(words.shift()!, false, 'credential');
     // "Jane Doe PhD candidate in Oslo": nothing behind the first degree is the name.
     const degree = words.findIndex((word, at) => at >= 2 && !shouting && CLEAR_CREDENTIALS.has(folded(word)));
     if (degree > 0 && !words.slice(degree).every((word) => isCredential(word, false) || SUFFIXES.test(word)))
@@ -170,25 +171,32 @@ export function cleanName(printed: string, atLeast = 2): CleanName {
     } else cleaning.cut(inner.join(' '));
   }
   words = cleaning.trimmed(words);
-  const extras = inOrder(cleaning.extras, whole);
+  const extras = inOrder(cleaning.extras, whole, words);
   if (words.length > 0 || !/\p{L}/u.test(whole)) return { words, extras, ...(familyFirst ? { familyFirst } : {}) };
-  // Nothing but brackets or credentials: then that is the name.
-  const rest = whole
-    .replace(SYMBOLS, ' ')
-    .replace(HASHTAG, ' ')
-    .replace(/[()[\]{}"“”„«»（）【】「」|]/gu, ' ');
-  const named = wordsOf(rest).filter((word) => /\p{L}/u.test(word));
-  return {
-    words: named,
-    extras: extras.filter(({ kind, text }) => kind === 'mark' && !named.some((word) => text.includes(word))),
-  };
+  return named(whole);
 }
 
-/** As they were printed, from the start to the end. */
-const inOrder = (extras: NameExtra[], whole: string): NameExtra[] => {
+/** Nothing but brackets or credentials: then that is the name. */
+function named(whole: string): CleanName {
+  const { cut, extras } = new Cleaning(1);
+  const words: string[] = [];
+  const text = whole.replace(SYMBOLS, (found) => cut(found)).replace(HASHTAG, (found) => cut(found));
+  for (const word of wordsOf(text.replace(/[()[\]{}"“”„«»（）【】「」|]/gu, ' ')))
+    if (/\p{L}/u.test(word)) words.push(word);
+    else cut(word);
+  return { words, extras };
+}
+
+const isLatin = (text: string): boolean => /\p{Script=Latin}/u.test(text);
+
+/** As they were printed, from the start to the end; what is in other letters than the name is the name once more. */
+const inOrder = (extras: NameExtra[], whole: string, words: readonly string[]): NameExtra[] => {
   const plain = whole.replace(/\s+/g, ' ');
+  const name = words.join('');
+  const isNative = ({ kind, text }: NameExtra): boolean =>
+    (kind === 'nickname' || kind === 'other') && /\p{L}/u.test(text) && name !== '' && isLatin(text) !== isLatin(name);
   return extras
-    .map((extra) => ({ extra, at: plain.indexOf(extra.text) }))
+    .map((extra) => ({ extra: isNative(extra) ? { ...extra, kind: 'native' as const } : extra, at: plain.indexOf(extra.text) }))
     .sort((one, other) => one.at - other.at)
     .map(({ extra }) => extra);
 };
@@ -196,10 +204,11 @@ const inOrder = (extras: NameExtra[], whole: string): NameExtra[] => {
 /** In front of a comma: one word, a surname with its particle, or two Spanish surnames ("Doe, Jane"). */
 const isFamily = (words: string[]): boolean => {
   const first = words[0]?.toLowerCase() ?? '';
+  const plain = first.normalize('NFD').replace(/[\u0300\u0301]/g, '');
   return (
     words.length === 1 ||
     (words.length > 1 && words.length <= 4 && !oneCase(words) && (isLower(words[0]!) || PARTICLES.has(first))) ||
-    (words.length === 2 && (IBERIAN_SURNAMES.has(first) || /\p{L}{2}[eé]z$/u.test(first)))
+    (words.length === 2 && (IBERIAN_SURNAMES.has(plain) || /\p{L}{2}ez$/u.test(plain)))
   );
 };
 

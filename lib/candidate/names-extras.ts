@@ -51,8 +51,7 @@ export function extraOf(printed: string, inside = false): NameExtra {
     const words = inner.split(/[\s,/&]+/).filter(Boolean);
     if (words.every((word) => isCredentialWord(word))) return 'credential';
     if (words.every((word) => TITLES.has(folded(word)))) return 'title';
-    if (/\p{L}/u.test(inner) && !/\p{Script=Latin}/u.test(inner)) return 'native';
-    if (!inside || words.length > 2 || words.some((word) => !/^\p{Lu}?[\p{L}\p{M}.'’-]+$/u.test(word))) return 'other';
+    if (!inside || words.length > 2 || words.some((word) => !/^[\p{L}\p{M}.'’-]+$/u.test(word))) return 'other';
     return SURNAME_SHAPE.test(inner) ? 'former' : 'nickname';
   };
   return { kind: kind(), text };

@@ -7,14 +7,14 @@ export const SERVANT = /^(?:abd|abdul|abdel|abdur|abdal|abdou|abd[ae]l?|عبد)$
 
 /** Stand before a name and are no part of it. `md` is not here: "Md. Karim" is a first name. */
 export const TITLES = words(
-  'dr dra prof professor profa mr mrs ms mx miss sir dame rev revd dipling diplinf diplkfm diplpsych dring univprof dott dottssa drs ir phd ' +
-    'herr frau shri smt rndr phdr paeddr mudr judr mvdr thdr mgra mme mlle sra srta dna doc señor señora д-р др проф доц г-н г-жа δρ дрр ดร ' +
-    'д-р др.мед ד״ר ד"ר פרופ׳ دكتور دكتورة د أد م الدكتور الدكتورة',
+  'dr dra prof professor profa mr mrs ms mx miss sir rev revd dipling diplinf diplkfm diplpsych dring univprof dott dottssa drs ir phd ' +
+    'herr frau shri smt rndr phdr paeddr mudr judr mvdr thdr mgra mme mlle sra srta doc señor señora др проф доц гн гжа δρ ดร ' +
+    'ד״ר ד"ר פרופ׳ دكتور دكتورة د أد الدكتور الدكتورة',
 );
 
 /** Titles only when printed with a dot, or in front of another title: without it they are names ("Mag", "Eng", "Er"). */
 export const DOTTED_TITLES = words(
-  'ing mag mgr inż hab med habil eng engr er ar adv arch capt col maj lt gen hon sr sra nat rer hc bc mudr judr',
+  'ing mag mgr inż hab med habil eng engr er ar adv arch capt col maj lt gen hon sr nat rer hc bc lic avv geom rag av doç lek sig sigra fr br',
 );
 
 /** Behind a name. Those of two letters are also surnames and initials, so they need capitals among small letters. */

@@ -33,7 +33,7 @@ export interface SplitName {
 export function splitName(fullName: string, hints: NameHints = {}): SplitName {
   const split = withHints(fullName, hints);
   const beside = (hints.beside ?? []).map((text) => extraOf(text, true)).filter(({ text }) => text);
-  return { ...split, extras: distinct([...split.extras, ...beside]) };
+  return beside.length > 0 ? { ...split, extras: distinct([...split.extras, ...beside]) } : split;
 }
 
 const distinct = (extras: readonly NameExtra[]): NameExtra[] =>
