@@ -26,13 +26,16 @@ const KINDS = (
     return { host, below: host === pattern ? undefined : `.${host}`, kind: named ?? host.split('.', 1)[0]! };
   });
 
+const OTHERS_WITH_AT =
+  /^(?:tiktok|substack|unsplash|producthunt|flipboard|odysee|observablehq|replit|hashnode|figma|glitch|rumble|lichess|vimeo|pinterest|patreon|npmjs|hackernoon|farcaster|warpcast|steemit)\.(?:com|org|xyz)$|\.substack\.com$/;
+
 function kindOf(url: URL): string {
   const host = url.hostname.replace(/^www\./, '');
   const known = KINDS.find((row) => host === row.host || (row.below && host.endsWith(row.below)));
   if (known) return known.kind;
   if (/^scholar\.google\.[a-z.]+$/.test(host)) return 'scholar';
-  // Mastodon and its kin have no host in common, but their profiles have this one shape.
-  return /^\/@[\w.-]+(?:@[\w.-]+)?\/?$/.test(url.pathname) ? 'mastodon' : 'website';
+  // Mastodon and its kin have no host in common, but their profiles have this one shape, as those of some others have.
+  return /^\/@[\w.-]+(?:@[\w.-]+)?\/?$/.test(url.pathname) && !OTHERS_WITH_AT.test(host) ? 'mastodon' : 'website';
 }
 
 const parse = (href: string, base?: string): URL | undefined => {

@@ -2,15 +2,44 @@
  * Whose profile an address leads to, for every site that there is a reader for. Carries no reader: of each site nothing but its
  * `identify` comes along (`tests/built/size.test.ts` bounds the chunk).
  */
+import { toLink } from '#lib/candidate/links.ts';
+
+import { identify as bluesky } from './bluesky.ts';
+import { identify as codeberg } from './codeberg.ts';
+import { identify as devto } from './devto.ts';
 import { identify as github } from './github.ts';
+import { identify as gitlab } from './gitlab.ts';
+import { identify as huggingface } from './huggingface.ts';
 import { identify as linkedin } from './linkedin/identity.ts';
+import { identify as linkedinRecruiter } from './linkedin/recruiter.ts';
+import { identify as linkedinSales } from './linkedin/sales.ts';
+import { identify as mastodon } from './mastodon.ts';
+import { identify as medium } from './medium.ts';
 import type { Reference } from './site.ts';
+import { identify as stackoverflow } from './stackoverflow.ts';
+import { identify as x } from './x/address.ts';
+
+type Identify = (url: URL) => Reference | undefined;
+
+/** A server of Mastodon has no host of its own kind: it is one by the shape of its paths, where no other network has that shape. */
+const anyMastodon: Identify = (url) => (toLink(`https://${url.host}/@user`)?.kind === 'mastodon' ? mastodon(url) : undefined);
 
 /** Those that know their own hosts come first; a site that is known by the shape of its paths alone comes last. */
-const IDENTIFY: readonly ((url: URL) => Reference | undefined)[] = [
+const IDENTIFY: readonly Identify[] = [
   // One row per site.
   linkedin,
+  linkedinRecruiter,
+  linkedinSales,
   github,
+  gitlab,
+  codeberg,
+  stackoverflow,
+  x,
+  bluesky,
+  medium,
+  devto,
+  huggingface,
+  anyMastodon,
 ];
 
 /**
