@@ -20,6 +20,8 @@ const PAGE_BUTTON = 3_000;
 const READ_TAUGHT = 4_000;
 /** The overlay, and finding lasting ways to what was pointed at. */
 const TEACH = 10_000;
+/** On a click, when a report of a changed page is made; two thirds of it are the words that may stay. */
+const ANONYMISE = 18_000;
 const WORKER = 47_000;
 const PANEL = 46_500;
 /** Opened rarely: connecting, the check-up, vault and sites. */
@@ -77,6 +79,8 @@ describe.each(['chrome', 'firefox'] as const)('%s', (target) => {
   test('what applies taught rules, and what teaches them, is quick to put into a page', () => {
     expect(sum(loadedBy(extension, 'read-taught.js'))).toBeLessThanOrEqual(READ_TAUGHT);
     expect(sum(loadedBy(extension, 'teach.js'))).toBeLessThanOrEqual(TEACH);
+  test('what makes a report of a page is bounded', () => {
+    expect(sum(loadedBy(extension, 'anonymise.js'))).toBeLessThanOrEqual(ANONYMISE);
   });
 
   test('the worker wakes up quickly', () => {
@@ -114,6 +118,7 @@ describe.each(['chrome', 'firefox'] as const)('%s', (target) => {
       'shown-credential.js',
       'read-taught.js',
       'teach.js',
+      'anonymise.js',
       ...readerEntries().map(({ script }) => script.slice(1)),
     ];
     const used = new Set(

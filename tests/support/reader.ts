@@ -2,8 +2,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-import { chromium, type Browser } from '@playwright/test';
+import { chromium, type Browser, type Page } from '@playwright/test';
 
+import type { Anonymised } from '#lib/anonymise/anonymise.ts';
+import { NAMES } from '#lib/anonymise/names-key.ts';
 import type { Reading } from '#lib/candidate/reading.ts';
 import { readingOf } from '#lib/page/reading-of.ts';
 import { readerFor } from '#lib/sites/list.ts';
@@ -17,18 +19,36 @@ const STILL = "script-src 'none'; connect-src 'none'; frame-src 'none'; object-s
 
 export interface Reader {
   read(url: string, html: string): Promise<Reading>;
+  /** The page without anybody on it, and what was read on it before. */
+  anonymise(url: string, html: string): Promise<{ reading: Reading; anonymised: Anonymised }>;
   close(): Promise<void>;
 }
 
 export async function startReader(): Promise<Reader> {
   const browser = await chromium.launch({ executablePath: chromiumPath(), chromiumSandbox: false, args: ['--lang=en-US'] });
-  return { read: (url, html) => readIn(browser, url, html), close: () => browser.close() };
+  return {
+    read: (url, html) => opened(browser, url, html, (page) => readIn(page, url)),
+    anonymise: (url, html) =>
+      opened(browser, url, html, async (page) => {
+        const reading = await readIn(page, url);
+        const names = [reading.candidate?.fullName, ...(reading.people ?? []).map(({ fullName }) => fullName)].filter(Boolean);
+        await page.evaluate(`globalThis[${JSON.stringify(NAMES)}] = ${JSON.stringify(names)}`);
+        return { reading, anonymised: await page.evaluate<Anonymised>(shipped('/anonymise.js')) };
+      }),
+    close: () => browser.close(),
+  };
 }
 
-async function readIn(browser: Browser, address: string, html: string): Promise<Reading> {
+const shipped = (script: string): string => readFileSync(join(BUILT, script), 'utf8');
+
+async function readIn(page: Page, address: string): Promise<Reading> {
   const entry = readerFor(address);
   if (!entry) throw new Error(`${address} is not an address that a page can stand at`);
-  const script = readFileSync(join(BUILT, entry.script), 'utf8');
+  return readingOf(await page.evaluate(shipped(entry.script)));
+}
+
+/** The page as it was saved, standing at its address. */
+async function opened<T>(browser: Browser, address: string, html: string, use: (page: Page) => Promise<T>): Promise<T> {
   const context = await browser.newContext({ serviceWorkers: 'block' });
   try {
     const page = await context.newPage();
@@ -45,7 +65,7 @@ async function readIn(browser: Browser, address: string, html: string): Promise<
     });
     await page.goto(address, { waitUntil: 'domcontentloaded' });
     if (html.includes('<x-a')) await page.evaluate(`(${nestAnchors.toString()})(document)`);
-    return readingOf(await page.evaluate(script));
+    return await use(page);
   } finally {
     await context.close();
   }

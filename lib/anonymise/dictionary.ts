@@ -1,0 +1,115 @@
+/** Which word, number and id stands for which on one page: the same one everywhere, so that a name and its address still agree. */
+import { asciiDigits, drawDigits, drawing, drawLike, dressed, fold, inScriptOf, lettersOf } from './shape.ts';
+import { isLabelWord, isStructureWord } from './words.ts';
+
+export interface Dictionary {
+  /** A run of letters, or of letters and digits. */
+  word(original: string): string;
+  /** A run of digits. Up to three of them count something and stay, unless `every`. */
+  number(original: string, every?: boolean): string;
+  /** LinkedIn's 39 characters: the layout stays, and the member number in it is nobody's. */
+  profileId(original: string): string;
+  /** Words of the person's own name or handle: never kept, whatever else they mean. */
+  isPersonal(word: string): boolean;
+}
+
+export const PROFILE_ID = /A[CE][A-Za-z]AA[\w-]{34}/;
+const MEMBER = /urn(?::|%3A)li(?::|%3A)member(?::|%3A)(\d+)|data-member-id="(\d+)"/gi;
+/** Above any number that LinkedIn has given: about 1.4 thousand million in 2026. */
+const NOBODYS = 4_000_000_000;
+
+const isYear = (digits: string): boolean => /^(?:19|20|2[45])\d\d$/.test(digits);
+
+/** @param source all that the page says, in every spelling: nothing drawn may be something that was there. */
+export function dictionaryOf(source: string, personal: readonly string[], seed: number): Dictionary {
+  const draw = drawing(seed);
+  // Each once before anything else is done with it: a list repeats its words thousands of times.
+  const found = (pattern: RegExp): string[] => [...new Set(source.match(pattern))];
+  const taken = new Set(found(/[\p{L}\p{M}]+|[\p{L}\p{M}\p{Nd}]+/gu).map(fold));
+  const takenNumbers = new Set(found(/\p{Nd}{4,}/gu).map(asciiDigits));
+  const names = new Set(personal.flatMap((text) => fold(text).match(/[\p{L}\p{M}]{2,}|[\p{L}\p{M}\p{Nd}]{2,}/gu) ?? []));
+  const words = new Map<string, string[]>();
+  const numbers = new Map<string, string>();
+  const ids = new Map<string, string>();
+  const years = yearShift(new Set(found(/(?<![\p{L}\p{Nd}])\d{4}(?![\p{L}\p{Nd}])/gu)));
+
+  const holdsNumber = (word: string): boolean => (word.match(/\d{4,}/g) ?? []).some((digits) => takenNumbers.has(digits));
+  const isFree = (word: string): boolean =>
+    !taken.has(word) && !holdsNumber(word) && !isLabelWord(word) && !isStructureWord(word);
+  function drawWord(folded: string): string[] {
+    let drawn = drawLike(draw, folded);
+    // Of one or two letters there are not enough for everybody.
+    for (let tries = 0; tries < (folded.length > 2 ? 200 : 8) && !isFree(drawn.join('')); tries += 1)
+      drawn = drawLike(draw, folded);
+    taken.add(drawn.join(''));
+    return drawn;
+  }
+  function drawNumber(digits: string): string {
+    let drawn = drawDigits(draw, digits);
+    for (let tries = 0; tries < 50 && takenNumbers.has(drawn); tries += 1) drawn = drawDigits(draw, digits);
+    takenNumbers.add(drawn);
+    return drawn;
+  }
+  const memberNumber = (digits: string): string => {
+    const known = numbers.get(digits) ?? String(NOBODYS + draw.below(290_000_000));
+    numbers.set(digits, known);
+    return known;
+  };
+  for (const [, plain, attribute] of source.matchAll(MEMBER)) memberNumber(plain ?? attribute ?? '');
+  for (const [id] of source.matchAll(new RegExp(PROFILE_ID, 'g'))) {
+    const bytes = bytesOf(id);
+    if (!ids.has(id))
+      ids.set(
+        id,
+        idOf(id, bytes, Number(memberNumber(String(memberIn(bytes)))), () => draw.below(256)),
+      );
+  }
+
+  return {
+    word(original) {
+      const composed = original.normalize('NFC');
+      const folded = fold(composed);
+      // A few letters are two without their case or accent; then every spelling is a word of its own.
+      const key = lettersOf(folded).length === lettersOf(composed).length ? folded : composed;
+      let drawn = words.get(key);
+      if (!drawn) words.set(key, (drawn = drawWord(key)));
+      return dressed(drawn, composed);
+    },
+    number(original, every = false) {
+      const digits = asciiDigits(original);
+      const known = numbers.get(digits);
+      if (known) return known.length === digits.length ? inScriptOf(known, original) : known;
+      if (digits.length < 4 && !every) return original;
+      const drawn = isYear(digits) && !every ? String(Number(digits) - years) : drawNumber(digits);
+      if (digits.length >= 4) numbers.set(digits, drawn);
+      return inScriptOf(drawn, original);
+    },
+    profileId: (original) => ids.get(original) ?? original.replace(/[^-_]/g, 'A'),
+    isPersonal: (word) => names.has(fold(word)),
+  };
+}
+
+/** How many years everything happened earlier: as few as make every year another one than was there. */
+function yearShift(numbers: ReadonlySet<string>): number {
+  const years = [...numbers].filter(isYear).map(Number);
+  for (let shift = 7; shift < 90; shift += 1) {
+    if (years.every((year) => !numbers.has(String(year - shift)) && isYear(String(year - shift)))) return shift;
+  }
+  return 7;
+}
+
+const bytesOf = (id: string): number[] =>
+  lettersOf(atob(id.replaceAll('-', '+').replaceAll('_', '/').padEnd(40, '='))).map((byte) => byte.charCodeAt(0));
+const memberIn = (bytes: number[]): number =>
+  (bytes[4] ?? 0) * 2 ** 24 + (bytes[5] ?? 0) * 2 ** 16 + (bytes[6] ?? 0) * 256 + (bytes[7] ?? 0);
+
+/** The type tag in front stays, the number is the one given, and the opaque rest is drawn. */
+function idOf(id: string, bytes: number[], member: number, byte: () => number): string {
+  const number = [24, 16, 8, 0].map((shift) => Math.floor(member / 2 ** shift) % 256);
+  const made = bytes.map((old, at) => (at < 4 || at === 8 ? old : (number[at - 4] ?? byte())));
+  const text = btoa(String.fromCharCode(...made))
+    .replaceAll('+', '-')
+    .replaceAll('/', '_')
+    .replaceAll('=', '');
+  return text.slice(0, 3) === id.slice(0, 3) ? text : id.slice(0, 3) + text.slice(3);
+}
