@@ -79,6 +79,8 @@ describe.each(['chrome', 'firefox'] as const)('%s', (target) => {
   test('what applies taught rules, and what teaches them, is quick to put into a page', () => {
     expect(sum(loadedBy(extension, 'read-taught.js'))).toBeLessThanOrEqual(READ_TAUGHT);
     expect(sum(loadedBy(extension, 'teach.js'))).toBeLessThanOrEqual(TEACH);
+  });
+
   test('what makes a report of a page is bounded', () => {
     expect(sum(loadedBy(extension, 'anonymise.js'))).toBeLessThanOrEqual(ANONYMISE);
   });
