@@ -138,7 +138,6 @@ const WHOM: Record<string, string> = {
   'v2/h-card/hcard': 'Mitchell Baker',
   'v2/h-card/horghcard': 'Mitchell Baker',
   'v2/h-card/hyperlinkedphoto': 'Rohit Khare',
-  'v2/h-card/impliedname': 'Jane Doe',
   'v2/h-card/impliedphoto': 'Jane Doe',
   'v2/h-card/impliedurl': 'Jane Doe',
   'v2/h-card/justahyperlink': 'Ben Ward',

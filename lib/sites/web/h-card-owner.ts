@@ -5,19 +5,23 @@ import { noFacts, ownHandle, pick, type Facts, type Subject } from './facts.ts';
 import { CARDS, Card } from './h-card.ts';
 import { experienceOf } from './h-resume.ts';
 import { relMe } from './identities.ts';
-import { mayBeName, sameName } from './name-shape.ts';
+import { mayBeName, isOnePerson } from './name-shape.ts';
 import { placeFromParts } from './place.ts';
 
 /** Who liked, answered, was answered or was cited; and the companies inside of people's cards. */
 const OTHERS =
   '.h-cite, .h-org, .p-comment, .u-comment, .comment, .comments, .u-like-of, .p-like, .u-like, .u-repost, .p-repost, .u-in-reply-to, .p-location, .p-org, .org, .h-event, .p-attendee';
 
+/** More cards than anybody's page has commenters: a directory, told by its first people. */
+const MOST = 2000;
+
 export function cardSubject(document: Document, here: Here): Subject {
   const mine = new Set(relMe(document));
   const cards = all(document, CARDS)
+    .slice(0, MOST)
     .filter((element) => !element.parentElement?.closest(OTHERS) && !element.matches(OTHERS))
     .map((element) => new Card(element))
-    .filter((card) => !isOrganisation(card));
+    .filter((card) => !isOrganisation(card) && !isWithinPerson(card));
   const isHere = (href: string) => handleHere(href, here) === here.handle;
 
   // The rules of the representative card; that which needs no more than a link is the last.
@@ -25,11 +29,12 @@ export function cardSubject(document: Document, here: Here): Subject {
     cards.find((card) => card.links('uid').some(isHere) && card.urls().some(isHere)) ??
     onlyOne(cards.filter((card) => card.urls().some(isHere)));
   if (owner) return factsOf(owner, here, 0.85);
-  const linked = cards.find((card) => ownLinks(card).some((url) => mine.has(url) && !isShared(cards, url)));
+  const shared = mine.size > 0 ? sharedLinks(cards) : mine;
+  const linked = cards.find((card) => ownLinks(card).some((url) => mine.has(url) && !shared.has(url)));
   if (linked) return factsOf(linked, here, 0.78);
   const people = cards.filter((card) => mayBeName(card.name() ?? ''));
   const [one, two] = people;
-  if (one && people.every((card) => sameName(card.name() ?? '', one.name() ?? ''))) {
+  if (one && people.every((card) => isOnePerson(card.name() ?? '', one.name() ?? ''))) {
     // The only person on the page, unless the card says that its person is at home somewhere else.
     const urls = one.urls().filter((url) => URL.parse(url, here.base)?.protocol.startsWith('http'));
     const athome =
@@ -46,11 +51,26 @@ export function cardSubject(document: Document, here: Here): Subject {
 const onlyOne = (cards: Card[]): Card | undefined => (cards.length === 1 ? cards[0] : undefined);
 const ownLinks = (card: Card): string[] => (card.element.matches('a') ? card.urls() : card.links('url'));
 
+/** Whom somebody's card names: an agent, a partner. */
+function isWithinPerson({ element }: Card): boolean {
+  const around = element.parentElement?.closest(CARDS);
+  return around != null && new Card(around).name() !== undefined;
+}
+
 /** A link that the cards of two people have in common says nothing about either. */
-const isShared = (cards: Card[], url: string): boolean => {
-  const names = cards.filter((card) => card.urls().includes(url)).map((card) => card.name() ?? '');
-  return names.some((name) => !sameName(name, names[0] ?? ''));
-};
+function sharedLinks(cards: Card[]): Set<string> {
+  const owners = new Map<string, string>();
+  const shared = new Set<string>();
+  for (const card of cards) {
+    const name = card.name() ?? '';
+    for (const url of card.urls()) {
+      const owner = owners.get(url) ?? name;
+      owners.set(url, owner);
+      if (!isOnePerson(name, owner)) shared.add(url);
+    }
+  }
+  return shared;
+}
 
 /** A page that shows next to nothing but the card is its person's, at whichever address they feel at home. */
 const isWholePage = (document: Document, card: Card): boolean =>

@@ -10,6 +10,8 @@ const ROOTS = `${CARDS}, .h-entry, .hentry, .h-feed, .h-event, .vevent, .h-cite,
 /** `p-org` and `e-note`; `p-4` and `p-md-2` are paddings. */
 const PROPERTY = /(?:^|\s)[pe]-[a-z]+(?:-[a-z]+)*(?=\s|$)/;
 
+/** More elements of one property than any card has. */
+const MOST = 2000;
 const ADDRESS = ['locality', 'region', 'country-name'];
 
 export class Card {
@@ -26,7 +28,9 @@ export class Card {
   #elements(property: string): Element[] {
     const names = [`.p-${property}`, `.u-${property}`];
     if (this.element.classList.contains('vcard')) names.push(`.${CLASSIC[property] ?? property}`);
-    return all(this.element, names.join(',')).filter((found) => found.parentElement?.closest(ROOTS) === this.element);
+    return all(this.element, names.join(','))
+      .slice(0, MOST)
+      .filter((found) => found.parentElement?.closest(ROOTS) === this.element);
   }
 
   texts(property: string): string[] {

@@ -2,7 +2,7 @@
 import { all, meta, textOf, tidy } from '../dom.ts';
 import { headIsStale, type Here } from './address.ts';
 import { noFacts, pick, type Facts } from './facts.ts';
-import { isSurelyName, mayBeName, nameWords, sameName } from './name-shape.ts';
+import { isSurelyName, mayBeName, nameWords, isOnePerson } from './name-shape.ts';
 
 /** "Jane Doe (@jane) | Example", "About – Jane Doe", "Jane Doe's website" → Jane Doe, if anything of it is surely a name. */
 export function nameInTitle(title: string): string | undefined {
@@ -52,7 +52,7 @@ export function nameHints(document: Document, here: Here): string[] {
 /** The hint that something else on the page bears as well, or that is given twice. */
 export const agreedName = (hints: string[], borne: string[]): string | undefined =>
   hints.find((hint) => borne.some((text) => bears(text, hint))) ??
-  hints.find((hint, at) => hints.findIndex((other) => sameName(other, hint)) < at);
+  hints.find((hint, at) => hints.findIndex((other) => isOnePerson(other, hint)) < at);
 
 /** "jdoe", "jane.doe", "doe-lab" bear the name of Jane Doe. */
 export const bears = (text: string, name: string): boolean => {

@@ -18,6 +18,7 @@ const CREDIT = /theme|template|powered|built (?:with|on)|designed|hosted|generat
  */
 export const relMe = (document: Document, isOwnSite = true): string[] =>
   all(document, 'a[rel~="me" i][href], link[rel~="me" i][href]')
+    .slice(0, MOST)
     .filter((element) => isOwnSite || !(element.matches('link') || element.closest('footer')))
     .map((element) => element.getAttribute('href') ?? '');
 
@@ -36,6 +37,7 @@ interface Shown extends Link {
 /** Profile links of the page that are in nobody's article or comment, nor in a credit for the theme. */
 export function profileAnchors(document: Document, here: Here): Shown[] {
   const found = new Map<string, Shown>();
+  const isCredit = creditsOf();
   for (const anchor of all(document, 'a[href^="http"]')) {
     const link = toLink(anchor.getAttribute('href') ?? '');
     if (!link || !isProfileLink(link) || isShareLink(link) || anchor.closest(OTHERS) || isCredit(anchor)) continue;
@@ -49,9 +51,16 @@ export function profileAnchors(document: Document, here: Here): Shown[] {
 /** More accounts than any one person has: a list of people, of which each would be looked at in turn. */
 const MOST = 100;
 
-function isCredit(anchor: Element): boolean {
-  const around = anchor.closest('footer, small, .footer, #footer') && anchor.closest('p, li, small, footer')?.textContent;
-  return Boolean(around && around.length < 400 && CREDIT.test(around));
+/** Whether an anchor is in a credit for theme or host. Asked once for each paragraph, however many anchors it has. */
+function creditsOf(): (anchor: Element) => boolean {
+  const known = new Map<Element, boolean>();
+  return (anchor) => {
+    const around = anchor.closest('footer, small, .footer, #footer') && anchor.closest('p, li, small, footer');
+    if (!around) return false;
+    const text = known.has(around) ? '' : (around.textContent ?? '');
+    if (text) known.set(around, text.length < 400 && CREDIT.test(text));
+    return known.get(around) ?? false;
+  };
 }
 
 function isInRow(anchor: Element): boolean {

@@ -3,6 +3,7 @@ import { all } from '../dom.ts';
 import { Item, typeName, type Value } from './item.ts';
 
 const DEEPEST = 40;
+/** Characters of all scripts together; what is beyond is about wares, not about people. */
 const LONGEST = 2_000_000;
 
 /** Comments and CDATA that old pages wrap their scripts in. */
@@ -75,9 +76,12 @@ export function jsonLdItems(document: Document, base = ''): Item[] {
     }
   };
 
+  let length = 0;
   for (const script of all(document, 'script[type^="application/ld+json" i]')) {
     const source = script.textContent ?? '';
-    if (source.length < LONGEST) addRoots(parsed(source), 0);
+    length += source.length;
+    if (length < LONGEST) addRoots(parsed(source), 0);
+    else length -= source.length;
   }
   return [...new Set(roots)];
 }

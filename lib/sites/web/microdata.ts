@@ -16,6 +16,7 @@ const RDFA: Grammar = { scope: 'typeof', type: 'typeof', property: 'property', i
 const ADDRESS = /^(?:url|sameAs|image|photo|logo|mainEntityOfPage|contentUrl|email|telephone)$/;
 /** Scopes may all refer to one large part of the page; nobody who means well looks at so many elements. */
 const MOST_LOOKS = 300_000;
+const DEEPEST = 100;
 
 export const markedItems = (document: Document): Item[] =>
   [MICRODATA, RDFA].flatMap((grammar) => new Marked(grammar).roots(document));
@@ -40,10 +41,11 @@ class Marked {
     return [...roots, ...orphans.map((element) => this.#toItem(element))];
   }
 
-  #toItem(scope: Element): Item {
+  #toItem(scope: Element, depth = 0): Item {
     const known = this.#done.get(scope);
     if (known) return known;
     const item = new Item();
+    if (depth > DEEPEST) return item;
     // Registered before its properties are read: itemref can lead back to it.
     this.#done.set(scope, item);
     item.types = words(scope, this.#grammar.type).map(typeName);
@@ -59,7 +61,7 @@ class Marked {
       const isScope = element.hasAttribute(this.#grammar.scope);
       for (const name of words(element, this.#grammar.property)) {
         const property = typeName(name);
-        item.add(property, isScope ? this.#toItem(element) : valueOf(element, property));
+        item.add(property, isScope ? this.#toItem(element, depth + 1) : valueOf(element, property));
       }
       if (!isScope) for (let child = element.lastElementChild; child; child = child.previousElementSibling) pending.push(child);
     }

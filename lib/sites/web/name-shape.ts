@@ -81,3 +81,17 @@ export function sameName(one: string, other: string): boolean {
   const words = new Set(nameWords(one));
   return nameWords(other).some((word) => word.length > 1 && words.has(word));
 }
+
+/**
+ * Whether two printed names are one person's: every word of the shorter is in the longer, or begins with its initial there.
+ * Relatives and namesakes share a word, so that one is not enough.
+ */
+export function isOnePerson(one: string, other: string): boolean {
+  const [short, long] = [nameWords(one), nameWords(other)].toSorted((a, b) => a.length - b.length) as [string[], string[]];
+  const words = new Set(long);
+  const isIn = (word: string) =>
+    words.has(word) ||
+    (word.length === 1 && long.some((full) => full.startsWith(word))) ||
+    (words.has(word[0] ?? '') && short.length > 1);
+  return short.length > 0 && short.every(isIn) && short.some((word) => word.length > 1 && words.has(word));
+}

@@ -40,7 +40,7 @@ export function emailsIn(root: ParentNode & Node, of: 'person' | 'page'): RawEma
       (element) => attributes.map((name) => element.getAttribute(name)).find((value) => value !== null) ?? '',
     );
   const written = (root.textContent ?? '').length < LONGEST ? linesIn(root) : [];
-  const theirs = written.length > 0 ? all(root, others).flatMap(linesIn) : [];
+  const theirs = written.length > 0 ? outermost(root, others).flatMap(linesIn) : [];
   return [
     ...emails(found(LINKED, 'href'), 'address', of),
     ...emails(found('[data-cfemail], a[href*="/cdn-cgi/l/email-protection#"]', 'data-cfemail', 'href'), 'cloudflare', of),
@@ -49,12 +49,18 @@ export function emailsIn(root: ParentNode & Node, of: 'person' | 'page'): RawEma
   ];
 }
 
-/** Elements at a selector that are in nobody else's part of the root. */
+/** Whether an element is in nobody else's part of the root. */
+function isOwn(root: Node, element: Element | null, others: string): boolean {
+  const theirs = element?.closest(others);
+  return !theirs || theirs === root || !root.contains(theirs);
+}
+
 const own = (root: ParentNode & Node, selector: string, others: string): Element[] =>
-  all(root, selector).filter((element) => {
-    const theirs = element.closest(others);
-    return !theirs || theirs === root || !root.contains(theirs);
-  });
+  all(root, selector).filter((element) => isOwn(root, element, others));
+
+/** Not those within each other: comments nest, and each line of them is looked at once. */
+const outermost = (root: ParentNode & Node, others: string): Element[] =>
+  all(root, others).filter((element) => isOwn(root, element.parentElement, others));
 
 export const phonesIn = (root: Element): string[] =>
   own(root, 'a[href^="tel:" i], a[href^="sms:" i]', WITHIN).map((anchor) => anchor.getAttribute('href') ?? '');

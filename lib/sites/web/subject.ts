@@ -9,7 +9,7 @@ import { agreedName, nameHints, openGraph } from './head.ts';
 import { cleanLinks, profileAnchors, profileLinks, relMe } from './identities.ts';
 import { jsonLdItems } from './json-ld.ts';
 import { markedItems } from './microdata.ts';
-import { sameName } from './name-shape.ts';
+import { isOnePerson } from './name-shape.ts';
 import { schemaSubject } from './schema-person.ts';
 
 /** Facts of one person, strongest source first; empty when the page is about nobody or about several people. */
@@ -27,10 +27,9 @@ export function subjectOf(document: Document, here: Here): Facts[] {
     cardSubject(document, here),
     isThing ? undefined : openGraph(document, here),
   ];
-  const found: Facts[] = [];
-  for (const facts of asked) {
-    if (typeof facts === 'object' && (found.length === 0 || agrees(found[0]!, facts))) found.push(facts);
-  }
+  const told = asked.filter((facts) => typeof facts === 'object');
+  const leader = told.find(({ name }) => name) ?? told[0];
+  const found = told.filter((facts) => facts === leader || agrees(leader!, facts));
   if (found.length > 0) return jsonLd === 'several' && found[0]!.confidence < 0.8 ? [] : found;
   if (asked.includes('several') || isThing || looksLikeThing(document)) return [];
   const unmarked = unmarkedPerson(document, here);
@@ -39,7 +38,7 @@ export function subjectOf(document: Document, here: Here): Facts[] {
 
 const agrees = (one: Facts, other: Facts): boolean =>
   one.name && other.name
-    ? sameName(one.name, other.name)
+    ? isOnePerson(one.name, other.name)
     : other.from === 'meta' || (one.block !== undefined && one.block === other.block);
 
 const THINGS =

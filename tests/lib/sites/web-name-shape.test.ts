@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 
-import { isSurelyName, mayBeName, nameWords, sameName } from '#lib/sites/web/name-shape.ts';
+import { isSurelyName, mayBeName, nameWords, isOnePerson, sameName } from '#lib/sites/web/name-shape.ts';
 
 describe('a text in the place of a name', () => {
   test.each([
@@ -61,6 +61,21 @@ test.each([
   ['Ing. Jan Novák, CSc.', 'jan novak'],
 ])('%s is compared by the words %s', (text, words) => {
   expect(nameWords(text).join(' ')).toBe(words);
+});
+
+test.each([
+  ['Jane Doe', 'Dr. Jane A. Doe', true],
+  ['J. Doe', 'Jane Doe', true],
+  ['Jane', 'Jane Doe', true],
+  ['Doe, Jane', 'Jané Doe', true],
+  ['Jane Doe', 'John Doe', false],
+  ['Jane Doe', 'Jane Roe', false],
+  ['Jane Doe', 'J. Roe', false],
+  ['J. D.', 'Jane Doe', false],
+  ['', '', false],
+])('%s and %s are one person: %s', (one, other, expected) => {
+  expect(isOnePerson(one, other)).toBe(expected);
+  expect(isOnePerson(other, one)).toBe(expected);
 });
 
 test('a title in common makes nobody the same person', () => {
