@@ -13,6 +13,7 @@ import { linkedinRecruiter } from '#lib/sites/linkedin/recruiter.ts';
 import { linkedinSales } from '#lib/sites/linkedin/sales.ts';
 import { readPage, type RunOptions } from '#lib/sites/run.ts';
 import type { Site } from '#lib/sites/site.ts';
+import { readerOf } from '#lib/sites/software.ts';
 import { mastodon } from '#lib/sites/mastodon.ts';
 import { bluesky } from '#lib/sites/bluesky.ts';
 import { medium } from '#lib/sites/medium.ts';
@@ -39,5 +40,6 @@ export const READERS: Record<string, Site> = {
 
 /** The way of a reading: what the page prints crosses a boundary, is parsed there, and is finished outside of the page. */
 export async function readFinished(site: Site, document: Document, options: RunOptions): Promise<Reading> {
-  return readingOf(structuredClone(await readPage(site, document, options)));
+  const reader = site === web ? readerOf(document, options.address()) : site;
+  return readingOf(structuredClone(await readPage(reader, document, options)));
 }
