@@ -58,6 +58,7 @@ export const SITES: readonly SiteEntry[] = [
   { id: 'devto', label: 'DEV', matches: ['https://dev.to/*'], script: '/read-devto.js' },
   { id: 'huggingface', label: 'Hugging Face', matches: ['https://huggingface.co/*'], script: '/read-huggingface.js' },
   { id: 'x', label: 'X', matches: ['https://*.x.com/*', 'https://*.twitter.com/*'], script: '/read-x.js' },
+  { id: 'xing', label: 'XING', matches: ['https://*.xing.com/*'], script: '/read-xing.js' },
   { id: 'medium', label: 'Medium', matches: ['https://*.medium.com/*'], script: '/read-medium.js' },
   { id: 'bluesky', label: 'Bluesky', matches: ['https://bsky.app/*'], script: '/read-bluesky.js' },
   { id: 'codeberg', label: 'Codeberg', matches: ['https://codeberg.org/*'], script: '/read-codeberg.js' },

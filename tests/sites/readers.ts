@@ -17,6 +17,7 @@ import { readerOf } from '#lib/sites/software.ts';
 import { mastodon } from '#lib/sites/mastodon.ts';
 import { bluesky } from '#lib/sites/bluesky.ts';
 import { medium } from '#lib/sites/medium.ts';
+import { xing } from '#lib/sites/xing/xing.ts';
 import { x } from '#lib/sites/x/x.ts';
 import { web } from '#lib/sites/web/web.ts';
 
@@ -31,6 +32,7 @@ export const READERS: Record<string, Site> = {
   stackoverflow,
   gitlab,
   x,
+  xing,
   medium,
   bluesky,
   mastodon,
