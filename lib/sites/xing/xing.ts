@@ -37,7 +37,7 @@ function look(document: Document, reference: Reference): PageKind {
   return isHead ? 'profile' : 'waiting';
 }
 
-function read(document: Document, reference: Reference): Draft {
+function read(document: Document): Draft {
   const draft = new DraftBuilder();
   const card = cardOf(document);
   const name = card ? nameIn(card) : headName(document);
