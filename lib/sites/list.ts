@@ -25,6 +25,12 @@ const MASTODON_HOSTS =
 
 const STACK_EXCHANGE_HOSTS = 'stackoverflow.com stackexchange.com serverfault.com superuser.com askubuntu.com mathoverflow.net';
 
+/** Scholar stands under the ending of each country; these are where most of its readers are. */
+const SCHOLAR_ENDINGS =
+  'com ae at be bg ca ch cl cz de dk es fi fr gr hr hu ie it lt lu lv nl no pl pt ro rs ru se si sk com.ar com.au com.br com.co ' +
+  'com.eg com.hk com.mx com.my com.pe com.ph com.pk com.sa com.sg com.tr com.tw com.ua com.vn co.id co.il co.in co.jp co.kr co.nz ' +
+  'co.th co.uk co.ve co.za';
+
 export const SITES: readonly SiteEntry[] = [
   {
     id: 'linkedin',
@@ -57,6 +63,15 @@ export const SITES: readonly SiteEntry[] = [
   },
   { id: 'devto', label: 'DEV', matches: ['https://dev.to/*'], script: '/read-devto.js' },
   { id: 'huggingface', label: 'Hugging Face', matches: ['https://huggingface.co/*'], script: '/read-huggingface.js' },
+  { id: 'researchgate', label: 'ResearchGate', matches: ['https://*.researchgate.net/*'], script: '/read-researchgate.js' },
+  {
+    id: 'scholar',
+    label: 'Google Scholar',
+    matches: SCHOLAR_ENDINGS.split(' ').map((ending) => `https://scholar.google.${ending}/*`),
+    script: '/read-scholar.js',
+  },
+  { id: 'orcid', label: 'ORCID', matches: ['https://*.orcid.org/*'], script: '/read-orcid.js' },
+  { id: 'kaggle', label: 'Kaggle', matches: ['https://*.kaggle.com/*'], script: '/read-kaggle.js' },
   { id: 'x', label: 'X', matches: ['https://*.x.com/*', 'https://*.twitter.com/*'], script: '/read-x.js' },
   { id: 'xing', label: 'XING', matches: ['https://*.xing.com/*'], script: '/read-xing.js' },
   { id: 'medium', label: 'Medium', matches: ['https://*.medium.com/*'], script: '/read-medium.js' },

@@ -6,6 +6,10 @@ import { gitlab } from '#lib/sites/gitlab.ts';
 import { stackoverflow } from '#lib/sites/stackoverflow.ts';
 import { devto } from '#lib/sites/devto.ts';
 import { huggingface } from '#lib/sites/huggingface.ts';
+import { researchgate } from '#lib/sites/researchgate.ts';
+import { scholar } from '#lib/sites/scholar.ts';
+import { orcid } from '#lib/sites/orcid.ts';
+import { kaggle } from '#lib/sites/kaggle.ts';
 import { github } from '#lib/sites/github.ts';
 import { linkedin } from '#lib/sites/linkedin/linkedin.ts';
 import { linkedinPeople } from '#lib/sites/linkedin/people.ts';
@@ -27,6 +31,10 @@ export const READERS: Record<string, Site> = {
   'linkedin-recruiter': linkedinRecruiter,
   'linkedin-sales': linkedinSales,
   github,
+  kaggle,
+  orcid,
+  scholar,
+  researchgate,
   huggingface,
   devto,
   stackoverflow,

@@ -1,0 +1,136 @@
+/**
+ * Kaggle. An application whose head may be that of the page before, and whose page has no stable hooks; so a head counts only
+ * when the page prints the same name and links to the tabs of this very user. Older pages carry the data they were drawn from.
+ * Weakly known.
+ */
+import { all, first, meta, textOf, tidy } from './dom.ts';
+import { DraftBuilder } from './draft.ts';
+import { defineSite, type Draft, type PageKind, type Reference } from './site.ts';
+
+/** First segments that are the site's own. */
+const RESERVED = new Set(
+  (
+    'about account accounts admin api benchmarks blog c code community-guidelines competitions contact cookie-policy datasets ' +
+    'discussion discussions docs forums game-arena general getting-started getting-started-guide home host inclass jobs kernels learn ' +
+    'login logout me messages models notebooks notifications organizations privacy product-feedback progression questions-and-answers ' +
+    'rankings requests search settings simulations solutions static team terms users wiki work writeups'
+  ).split(' '),
+);
+const NAME = /^[a-z\d][a-z\d_-]{1,49}$/i;
+const TABS =
+  /^(?:competitions|datasets|models|code|notebooks|discussion|followers|following|scripts|kernels|badges|writeups|benchmarks)$/;
+
+export function identify(url: URL): Reference | undefined {
+  if (!/^(?:www\.)?kaggle\.com$/.test(url.hostname)) return undefined;
+  const [name = '', tab, ...more] = url.pathname.split('/').filter(Boolean);
+  const handle = name.toLowerCase();
+  if (more.length > 0 || (tab !== undefined && !TABS.test(tab)) || !NAME.test(name) || RESERVED.has(handle)) return undefined;
+  return { site: 'kaggle', handle, url: `https://www.kaggle.com/${handle}` };
+}
+
+const handleIn = (href: string): string | undefined => {
+  const url = URL.parse(href, 'https://www.kaggle.com/');
+  return url ? identify(url)?.handle : undefined;
+};
+
+/** "Jane Doe | Grandmaster | Kaggle": the name of the title. */
+const titleName = (title: string): string => /^(.+?)(?: \| [^|]+)? \| Kaggle$/.exec(title)?.[1] ?? '';
+
+const bodyOf = (document: Document): Element | undefined => first(document, '#site-content, main, #site-body');
+
+/** The element that prints the name of the title, as the page of this user. */
+function printedName(document: Document, reference: Reference): Element | undefined {
+  const body = bodyOf(document);
+  const name = titleName(document.title) || titleName(meta(document, 'og:title'));
+  if (!body || !name) return undefined;
+  const tabs = all(body, 'a[href*="/"]').some((anchor) => {
+    const href = anchor.getAttribute('href') ?? '';
+    return /\/[^/]+\/[a-z]+\/?(?:[?#].*)?$/.test(href) && handleIn(href) === reference.handle;
+  });
+  return tabs ? all(body, 'h1, h2, h3, p, span, div').find((element) => tidy(element.textContent) === name) : undefined;
+}
+
+type Data = Record<string, unknown>;
+
+/** What pages carried until 2023, if it is this user's. */
+function dataOf(document: Document, reference: Reference): Data | undefined {
+  for (const script of all(document, 'script:not([src])')) {
+    const source = script.textContent ?? '';
+    const from = source.indexOf('{', source.indexOf('Kaggle.State.push('));
+    if (!source.includes('Kaggle.State.push(') || from < 0 || !source.includes('"userName"')) continue;
+    try {
+      const data: unknown = JSON.parse(source.slice(from, source.lastIndexOf('})') + 1));
+      if (typeof data === 'object' && data !== null && said(data as Data, 'userName').toLowerCase() === reference.handle)
+        return data as Data;
+    } catch {
+      // Data that cannot be read is as good as none.
+    }
+  }
+  return undefined;
+}
+
+const said = (data: Data | undefined, key: string): string => {
+  const value = data?.[key];
+  return typeof value === 'string' ? tidy(value) : '';
+};
+
+function look(document: Document, reference: Reference): PageKind {
+  if (dataOf(document, reference) || printedName(document, reference)) return 'profile';
+  if (/^kaggle: not found|^404/i.test(document.title) || /^404\b/.test(textOf(first(document, 'h1')))) return 'blocked';
+  return 'waiting';
+}
+
+function read(document: Document, reference: Reference): Draft {
+  const draft = new DraftBuilder();
+  const data = dataOf(document, reference);
+  const printed = printedName(document, reference);
+  const full = said(data, 'displayName') || textOf(printed);
+  draft.name(
+    { full, splitFrom: data ? 'embedded' : 'text', cap: 0.85, claim: 'name-like' },
+    data ? 'embedded' : 'text',
+    data ? 0.9 : 0.75,
+  );
+  draft.set('title', said(data, 'occupation'), 'embedded', 0.85);
+  draft.set('company', said(data, 'organization'), 'embedded', 0.85);
+  const place = ['city', 'region', 'country'].map((key) => said(data, key)).filter(Boolean);
+  draft.set('location', place.join(', '), 'embedded', 0.85);
+  draft.set('photoUrl', said(data, 'userAvatarUrl'), 'embedded', 0.85);
+  const account = (base: string, name: string) => (/^https?:/.test(name) || !name ? name : base + encodeURIComponent(name));
+  const links = [
+    said(data, 'websiteUrl'),
+    account('https://github.com/', said(data, 'gitHubUserName')),
+    account('https://x.com/', said(data, 'twitterUserName')),
+    account('https://www.linkedin.com/in/', said(data, 'linkedInUrl')),
+  ];
+  draft.fill('links', links.filter(Boolean), 'embedded', 0.9);
+  const body = bodyOf(document);
+  if (body && printed) {
+    draft.set('location', besides(body, /^(?:location_on|place|pin_drop)$/), 'text', 0.65);
+    draft.set('headline', besides(body, /^(?:work|business_center|badge)$/), 'text', 0.65);
+    draft.fill('links', iconLinks(body), 'text', 0.65);
+    const picture = handleIn(meta(document, 'og:url')) === reference.handle ? meta(document, 'og:image') : '';
+    draft.set('photoUrl', /avatars/.test(picture) && !picture.includes('default-thumb') ? picture : '', 'meta', 0.7);
+  }
+  const id = data && String(data['userId']);
+  return draft.alias(id && /^\d+$/.test(id) ? `kaggle-id:${id}` : undefined).done();
+}
+
+/** Pictures are words of a font of pictures ("location_on"); what they are for stands beside them. */
+function besides(body: Element, icon: RegExp): string {
+  const picture = all(body, 'i, span[class*="symbols"], span[class*="icon"]').find((element) =>
+    icon.test(tidy(element.textContent)),
+  );
+  const name = tidy(picture?.textContent);
+  return tidy(picture?.parentElement?.textContent).replace(name, '').trim();
+}
+
+/** Links out of the site that are pictures only: accounts under the name. */
+const iconLinks = (body: Element): string[] =>
+  all(body, 'a[href^="http"][aria-label], a[href^="http"][title]')
+    .filter(
+      (anchor) =>
+        !/(?:^|\.)kaggle\.com$/.test(URL.parse(anchor.getAttribute('href') ?? '')?.hostname ?? '') && !tidy(anchor.textContent),
+    )
+    .map((anchor) => anchor.getAttribute('href') ?? '');
+
+export const kaggle = defineSite({ id: 'kaggle', label: 'Kaggle', identify, look, read, needs: [] });
