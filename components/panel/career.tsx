@@ -1,12 +1,19 @@
 /* oxlint-disable react/no-array-index-key -- a career may hold one title twice: only its place tells them apart */
 /** Positions, education and skills: what will be sent with the person, to be looked at. */
-import type { Candidate } from '#lib/candidate/schema.ts';
+import { byEmployer } from '#lib/candidate/by-employer.ts';
+import type { Candidate, Position } from '#lib/candidate/schema.ts';
 import { counted, t } from '#lib/text.ts';
 
 const span = (start: string | null | undefined, end: string | null | undefined, current?: boolean): string => {
   if (current && start) return t('panel_since', start);
   return [start, end].filter(Boolean).join(' – ');
 };
+
+const Role = ({ what, start, end, current }: Position & { what: readonly (string | null | undefined)[] }) => (
+  <>
+    <span>{what.filter(Boolean).join(', ')}</span> <small>{span(start, end, current)}</small>
+  </>
+);
 
 export function Career({ candidate }: { candidate: Candidate }) {
   const { positions, education, skills } = candidate;
@@ -20,9 +27,21 @@ export function Career({ candidate }: { candidate: Candidate }) {
     <details class="career">
       <summary>{counts.join(' · ')}</summary>
       <ul>
-        {positions.map(({ title, company, start, end, current }, index) => (
+        {byEmployer(positions).map(({ company, positions: [first, ...more] }, index) => (
           <li key={`p${index}`} dir="auto">
-            <span>{[title, company].filter(Boolean).join(', ')}</span> <small>{span(start, end, current)}</small>
+            {first && more.length === 0 && <Role what={[first.title, company]} {...first} />}
+            {first && more.length > 0 && (
+              <>
+                {company}
+                <ul>
+                  {[first, ...more].map((role, at) => (
+                    <li key={`r${at}`}>
+                      <Role what={[role.title]} {...role} />
+                    </li>
+                  ))}
+                </ul>
+              </>
+            )}
           </li>
         ))}
         {education.map(({ school, degree, field, start, end }, index) => (

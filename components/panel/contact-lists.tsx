@@ -57,7 +57,10 @@ export function ContactLists({ draft, person }: { draft: Draft; person: PersonMo
         onChange={(values) =>
           person.setList(
             'phones',
-            values.map(({ value, kind }) => ({ value, type: kind as Phone['type'] })),
+            values.map(({ value, kind }): Phone => {
+              const known = phones.find((phone) => phone.value === value);
+              return { ...known, value, type: kind as Phone['type'] };
+            }),
           )
         }
       />

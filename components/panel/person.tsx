@@ -1,5 +1,6 @@
 /** Who is on the page: every field editable, each with where it came from. */
 import type { Candidate, TextField as Field } from '#lib/candidate/schema.ts';
+import { besideName } from '#lib/panel/beside-name.ts';
 import type { Draft } from '#lib/panel/draft.ts';
 import { shortAddress } from '#lib/panel/links.ts';
 import { missingSentences } from '#lib/panel/missing.ts';
@@ -32,10 +33,16 @@ const saysNoMore = ({ headline, title, company }: Candidate): boolean =>
 export function Person({ panel, draft }: { panel: Panel; draft: Draft }) {
   const { candidate, reading } = draft;
   const { firstName, lastName } = readyCandidate(candidate);
+  const beside = besideName(candidate);
   return (
     <section class="person" aria-label={t('panel_person')}>
       <div class="who">
         <h1 dir="auto">{[firstName, lastName].filter(Boolean).join(' ') || t('panel_nameless')}</h1>
+        {beside && (
+          <p class="soft" dir="auto">
+            {beside}
+          </p>
+        )}
         {candidate.headline && !saysNoMore(candidate) && <p dir="auto">{candidate.headline}</p>}
         {reading.url && <p class="soft address">{shortAddress(reading.url)}</p>}
       </div>

@@ -25,7 +25,8 @@ export const linkOf = (href: string | undefined): Link | undefined =>
 export function linksOf(raw: RawReading, profileOf: ProfileOf): { own: Link | undefined; others: Link[] } {
   const canonical = (link: Link | undefined): Link | undefined => {
     const profile = link && profileOf(link.url);
-    return profile ? { url: profile.url, kind: profile.site } : link;
+    // A product of a network (LinkedIn's Recruiter) is a site of its own to us, and not to anybody else.
+    return profile && link ? { url: profile.url, kind: link.kind === 'website' ? profile.site : link.kind } : link;
   };
   const own = canonical(linkOf(raw.ownUrl ?? raw.url));
   const given = (raw.person?.links ?? []).map((href) => canonical(linkOf(href)));

@@ -50,11 +50,12 @@ export function draftOf(reading: Reading, externalId: string, exportId: string):
 const marked = (draft: Draft, field: string): readonly string[] =>
   draft.edited.includes(field) ? draft.edited : [...draft.edited, field];
 
-export const withText = (draft: Draft, field: TextField, value: string): Draft => ({
-  ...draft,
-  candidate: { ...draft.candidate, [field]: value },
-  edited: marked(draft, field),
-});
+/** What was understood of a place is no longer said of the one that the recruiter types. */
+export function withText(draft: Draft, field: TextField, value: string): Draft {
+  const { place, ...others } = draft.candidate;
+  const kept = field === 'location' || !place ? others : draft.candidate;
+  return { ...draft, candidate: { ...kept, [field]: value }, edited: marked(draft, field) };
+}
 
 export const withList = <L extends EditableList>(draft: Draft, list: L, values: Candidate[L]): Draft => ({
   ...draft,

@@ -26,6 +26,9 @@ const TEXTS: readonly (TextField | 'photoUrl')[] = [
 ];
 const SHOWN_LISTS = ['positions', 'education', 'skills', 'languages'] as const;
 
+/** One number however it is printed, and whether or not its country is. */
+const dialled = ({ value, e164 }: Candidate['phones'][number]): string => (e164 ?? value).replace(/\D/g, '');
+
 /** The section that a list comes from, in the words of `Reading.missing`. */
 const SECTION: Record<string, string> = {
   experience: 'positions',
@@ -56,6 +59,8 @@ function mergeReading({ reading: before, candidate: mine, edited }: Begun, now: 
     if (edited.includes(field) || !value || (candidate[field] && !surer)) continue;
     candidate[field] = value;
     take(field);
+    if (field === 'fullName') bring(candidate, now.candidate, 'nameExtras');
+    if (field === 'location') bring(candidate, now.candidate, 'place');
   }
   for (const field of SHOWN_LISTS) {
     if (now.candidate[field].length < candidate[field].length || now.candidate[field].length === 0) continue;
@@ -63,9 +68,10 @@ function mergeReading({ reading: before, candidate: mine, edited }: Begun, now: 
     take(field);
   }
   candidate.emails = joined(mine.emails, before.candidate?.emails, now.candidate.emails, ({ value }) => value.toLowerCase());
-  candidate.phones = joined(mine.phones, before.candidate?.phones, now.candidate.phones, ({ value }) => value.replace(/\D/g, ''));
+  candidate.phones = joined(mine.phones, before.candidate?.phones, now.candidate.phones, dialled);
   candidate.links = joined(mine.links, before.candidate?.links, now.candidate.links, ({ url }) => url);
   for (const field of ['emails', 'phones', 'links'] as const) if (candidate[field].length > mine[field].length) take(field);
+  for (const [key, found] of Object.entries(now.evidence)) if (key.includes('/')) evidence[key] ??= found;
 
   return {
     candidate,
@@ -78,6 +84,12 @@ function mergeReading({ reading: before, candidate: mine, edited }: Begun, now: 
       candidate: { ...now.candidate, ...seen(before.candidate, now.candidate) },
     },
   };
+}
+
+/** What was understood of a text goes with it, and no other reading's stays. */
+function bring(candidate: Candidate, from: Candidate, part: 'nameExtras' | 'place'): void {
+  delete candidate[part];
+  if (from[part]) Object.assign(candidate, { [part]: from[part] });
 }
 
 /** The recruiter's list, and what this page adds; what an earlier page had and the list lacks was taken off on purpose. */

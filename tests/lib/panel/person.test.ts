@@ -29,6 +29,25 @@ describe('a person read again', () => {
     expect(shown()).toMatchObject({ title: 'Principal SRE', company: 'Northwind', location: 'Lisbon' });
   });
 
+  test('what was understood of a place goes with the place, and not with one that the recruiter types', async () => {
+    await readNext('mira-okafor-fixture', { location: 'Lisbon, Portugal', place: { city: 'Lisbon', country: 'PT' } });
+    expect(shown()?.place).toEqual({ city: 'Lisbon', country: 'PT' });
+    await readNext('mira-okafor-fixture', { location: 'somewhere warm' });
+    expect(shown()).not.toHaveProperty('place');
+    await readNext('mira-okafor-fixture', { location: 'Lisbon, Portugal', place: { city: 'Lisbon', country: 'PT' } });
+    panel.person.setText('location', 'Porto');
+    await readNext('mira-okafor-fixture', { location: 'Lisbon, Portugal', place: { city: 'Lisbon', country: 'PT' } });
+    expect(shown()).toMatchObject({ location: 'Porto' });
+    expect(shown()).not.toHaveProperty('place');
+  });
+
+  test('what stands beside a name goes with the name', async () => {
+    await readNext('mira-okafor-fixture', { fullName: 'Mira Okafor, PhD', nameExtras: [{ kind: 'credential', text: 'PhD' }] });
+    expect(shown()?.nameExtras).toEqual([{ kind: 'credential', text: 'PhD' }]);
+    await readNext('mira-okafor-fixture', { fullName: 'Mira Okafor' });
+    expect(shown()).not.toHaveProperty('nameExtras');
+  });
+
   test('a field that the recruiter emptied stays empty', async () => {
     panel.person.setText('company', '');
     await readNext('mira-okafor-fixture', { company: 'Quayside' });
