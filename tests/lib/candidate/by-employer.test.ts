@@ -12,7 +12,7 @@ test('two roles at one employer are told together, however it is spelt; who came
     role('Intern', 'Acme Robotics, Inc.'),
     role('Founder'),
   ];
-  expect(byEmployer([lead!, engineer!, break_!, early!, first!, role('Freelancer')])).toEqual([
+  expect(byEmployer([lead, engineer, break_, early, first, role('Freelancer')])).toEqual([
     { company: 'Acme Robotics, Inc.', positions: [lead, engineer] },
     { company: 'Fjordtech', positions: [break_] },
     { company: 'Acme Robotics, Inc.', positions: [early] },
