@@ -14,8 +14,7 @@ import { personOf } from './to-draft.ts';
 export function productDraft(page: Shown, id: string, publicLink: string | undefined): Draft {
   const draft = personOf(page);
   // Who is masked is not to be found out by a link that leads further.
-  if (isHiddenName(page.name)) return draft.done();
-  const handle = handleOfLink(publicLink);
+  const handle = isHiddenName(page.name) ? undefined : handleOfLink(publicLink);
   draft.stable(undefined, handle && profileUrl(handle));
   for (const alias of aliasesOf(id, handle)) draft.alias(alias);
   return draft.done();
