@@ -9,7 +9,12 @@ export interface Draft {
   externalId: string;
   /** The id of the export that this becomes: pressing twice, here or in another panel, is the same export. */
   exportId: string;
+  /** What all pages say, as one. */
   reading: Reading;
+  /** Those pages, the one that the person was met on first; absent while there is only that one. */
+  pages?: readonly Reading[] | undefined;
+  /** Whose word is used where pages differ, by the page's external id: what the recruiter chose. */
+  uses?: Partial<Record<Disputed, string>> | undefined;
   /** As edited. */
   candidate: Candidate;
   /** Fields that the recruiter changed. */
@@ -20,6 +25,9 @@ export interface Draft {
   note: string;
   noteVisibility: StoredDraft['noteVisibility'];
 }
+
+/** What pages may contradict each other about, and the recruiter settles. */
+export type Disputed = 'name' | 'headline' | 'title' | 'company' | 'location';
 
 export type EditableList = 'emails' | 'phones' | 'links';
 
@@ -66,8 +74,8 @@ export const withList = <L extends EditableList>(draft: Draft, list: L, values: 
 export const withChoice = (draft: Draft, choice: Choice): Draft => ({ ...draft, choice, mayDefault: false });
 
 export function toStored(draft: Draft, savedAt: number): StoredDraft {
-  const { externalId, exportId, reading, candidate, choice, note, noteVisibility } = draft;
-  return { externalId, exportId, reading, candidate, edited: [...draft.edited], choice, note, noteVisibility, savedAt };
+  const { mayDefault: _, edited, pages, ...kept } = draft;
+  return { ...kept, edited: [...edited], ...(pages ? { pages: [...pages] } : {}), savedAt };
 }
 
 /** What belonged to another account was left out when it was loaded, and begins anew. */

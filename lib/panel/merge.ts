@@ -1,115 +1,84 @@
-/** Two readings of one person made one. A profile shows itself in parts (contact info here, all positions there), so parts add up. */
+/** A draft and the pages that its person was read on: read again, added, taken off, and whose word is used. Pure. */
 import type { Evidence, Reading } from '#lib/candidate/reading.ts';
-import type { Candidate, TextField } from '#lib/candidate/schema.ts';
+import type { Candidate } from '#lib/candidate/schema.ts';
 
-import { NOBODY_YET, type Draft } from './draft.ts';
+import type { Disputed, Draft } from './draft.ts';
+import { withChanges } from './merge-edits.ts';
+import { combined, pagesOf, UNITS } from './merge-pages.ts';
+import { idsOf, withPart } from './merge-parts.ts';
+import { candidateOf, evidenceKeyOf, isJoinable, JOINABLE, keyOf, keysOf, newIn } from './merge-values.ts';
 
-interface Begun {
-  reading: Reading;
-  candidate: Candidate;
-  edited: readonly string[];
+/** One of the person's pages read again: what the recruiter changed stays theirs. */
+export function withReading(draft: Draft, reading: Reading): Draft {
+  const pages = pagesOf(draft);
+  const at = Math.max(
+    0,
+    pages.findIndex((page) => isSamePage(page, reading)),
+  );
+  return withPages(draft, pages.with(at, withPart(pages[at]!, reading)), draft.uses);
 }
-interface Merged {
-  reading: Reading;
-  candidate: Candidate;
+
+/** Another page of the same person, because the recruiter said so. */
+export function withPage(draft: Draft, reading: Reading): Draft {
+  const [own, ...others] = pagesOf(draft);
+  if (!own || [own, ...others].some((page) => isSamePage(page, reading))) return withReading(draft, reading);
+  return withPages(draft, [withTyped(own, draft, reading), ...others, reading], draft.uses);
 }
 
-const TEXTS: readonly (TextField | 'photoUrl')[] = [
-  'firstName',
-  'lastName',
-  'fullName',
-  'headline',
-  'title',
-  'company',
-  'location',
-  'photoUrl',
-];
-const SHOWN_LISTS = ['positions', 'education', 'skills', 'languages'] as const;
+/** Without everything that came from that page only. The page that the person was met on cannot go. */
+export function withoutPage(draft: Draft, externalId: string): Draft {
+  const [own, ...others] = pagesOf(draft);
+  if (!own) return draft;
+  const uses = Object.fromEntries(Object.entries(draft.uses ?? {}).filter(([, page]) => page !== externalId));
+  return withPages(draft, [own, ...others.filter((page) => page.externalId !== externalId)], uses);
+}
 
-/** One number however it is printed, and whether or not its country is. */
-const dialled = ({ value, e164 }: Candidate['phones'][number]): string => (e164 ?? value).replace(/\D/g, '');
+/** That page's word for a field, also in place of the recruiter's own. */
+export function withWordOf(draft: Draft, unit: Disputed, externalId: string): Draft {
+  const isOfUnit = (field: string) => UNITS[unit].some((other) => other === field);
+  const uses = { ...draft.uses, [unit]: externalId };
+  const reading = combined(pagesOf(draft), uses);
+  const candidate: Candidate = { ...draft.candidate };
+  for (const field of UNITS[unit]) {
+    const value = candidateOf(reading)[field];
+    delete candidate[field];
+    if (value != null) Object.assign(candidate, { [field]: value });
+  }
+  return { ...draft, uses, reading, candidate, edited: draft.edited.filter((field) => !isOfUnit(field)) };
+}
 
-/** The section that a list comes from, in the words of `Reading.missing`. */
-const SECTION: Record<string, string> = {
-  experience: 'positions',
-  contact: 'emails',
-  email: 'emails',
-  'contact info': 'emails',
-  name: 'firstName',
+/** Two drafts of one person: the pages of the other are added, and so is what was typed there. */
+export function joined(draft: Draft, other: Draft): Draft {
+  let next = pagesOf(other).reduce(withPage, draft);
+  for (const field of other.edited as (keyof Candidate)[]) {
+    const candidate = { ...next.candidate };
+    if (isJoinable(field)) {
+      Object.assign(candidate, { [field]: [...candidate[field], ...newIn(other.candidate, field, keysOf(candidate, field))] });
+    } else if (!next.edited.includes(field)) Object.assign(candidate, { [field]: other.candidate[field] });
+    next = { ...next, candidate, edited: [...new Set([...next.edited, field])] };
+  }
+  return next.note ? next : { ...next, note: other.note, noteVisibility: other.noteVisibility };
+}
+
+function withPages({ pages: _pages, uses: _uses, ...draft }: Draft, pages: readonly Reading[], uses: Draft['uses']): Draft {
+  const reading = combined(pages, uses);
+  const candidate = withChanges(draft.candidate, draft.edited, draft.reading, reading);
+  return { ...draft, reading, candidate, ...(pages.length > 1 ? { pages, ...(uses ? { uses } : {}) } : {}) };
+}
+
+const isSamePage = (page: Reading, reading: Reading): boolean => {
+  const ids = idsOf(page);
+  return idsOf(reading).some((id) => ids.includes(id));
 };
 
-/** The same person read again: what the recruiter changed stays theirs. */
-export function withReading(draft: Draft, reading: Reading): Draft {
-  const merged = mergeReading(draft, { ...reading, candidate: reading.candidate ?? NOBODY_YET });
-  return { ...draft, ...merged };
-}
-
-function mergeReading({ reading: before, candidate: mine, edited }: Begun, now: Reading & { candidate: Candidate }): Merged {
-  const candidate: Candidate = { ...mine };
-  const evidence: Record<string, Evidence> = { ...before.evidence };
-  const take = (field: keyof Candidate) => {
-    const found = now.evidence[field];
-    if (found) evidence[field] = found;
-  };
-
-  for (const field of TEXTS) {
-    const value = now.candidate[field];
-    // A part of the profile that knows a field less surely (a headline) does not undo the part that knew it.
-    const surer = (now.evidence[field]?.confidence ?? 0) >= (before.evidence[field]?.confidence ?? 0);
-    if (edited.includes(field) || !value || (candidate[field] && !surer)) continue;
-    candidate[field] = value;
-    take(field);
-    if (field === 'fullName') bring(candidate, now.candidate, 'nameExtras');
-    if (field === 'location') bring(candidate, now.candidate, 'place');
+/** Marks what the recruiter had typed before the page says it too, so that it stays when the page goes. */
+function withTyped(own: Reading, { candidate, reading }: Draft, page: Reading): Reading {
+  const typed: Record<string, Evidence> = {};
+  for (const list of JOINABLE) {
+    const said = keysOf(candidateOf(page), list);
+    for (const value of newIn(candidate, list, keysOf(candidateOf(reading), list))) {
+      if (said.has(keyOf(list, value))) typed[evidenceKeyOf(list, value)] = { from: 'recruiter', confidence: 1 };
+    }
   }
-  for (const field of SHOWN_LISTS) {
-    if (now.candidate[field].length < candidate[field].length || now.candidate[field].length === 0) continue;
-    Object.assign(candidate, { [field]: now.candidate[field] });
-    take(field);
-  }
-  candidate.emails = joined(mine.emails, before.candidate?.emails, now.candidate.emails, ({ value }) => value.toLowerCase());
-  candidate.phones = joined(mine.phones, before.candidate?.phones, now.candidate.phones, dialled);
-  candidate.links = joined(mine.links, before.candidate?.links, now.candidate.links, ({ url }) => url);
-  for (const field of ['emails', 'phones', 'links'] as const) if (candidate[field].length > mine[field].length) take(field);
-  for (const [key, found] of Object.entries(now.evidence)) if (key.includes('/')) evidence[key] ??= found;
-
-  return {
-    candidate,
-    reading: {
-      ...now,
-      evidence,
-      aliases: [...new Set([...before.aliases, ...now.aliases])],
-      missing: now.missing.filter((word) => !isThereByNow(candidate, word)),
-      // What the pages said, without the recruiter's changes: the next reading tells by it what is new.
-      candidate: { ...now.candidate, ...seen(before.candidate, now.candidate) },
-    },
-  };
-}
-
-/** What was understood of a text goes with it, and no other reading's stays. */
-function bring(candidate: Candidate, from: Candidate, part: 'nameExtras' | 'place'): void {
-  delete candidate[part];
-  if (from[part]) Object.assign(candidate, { [part]: from[part] });
-}
-
-/** The recruiter's list, and what this page adds; what an earlier page had and the list lacks was taken off on purpose. */
-function joined<T>(mine: readonly T[], before: readonly T[] | undefined, now: readonly T[], key: (value: T) => string): T[] {
-  const known = new Set([...mine, ...(before ?? [])].map(key));
-  return [...mine, ...now.filter((value) => !known.has(key(value)))];
-}
-
-function seen(before: Candidate | null | undefined, now: Candidate): Pick<Candidate, 'emails' | 'phones' | 'links'> {
-  return {
-    emails: joined(before?.emails ?? [], [], now.emails, ({ value }) => value),
-    phones: joined(before?.phones ?? [], [], now.phones, ({ value }) => value),
-    links: joined(before?.links ?? [], [], now.links, ({ url }) => url),
-  };
-}
-
-/** Whether something that this page lacks has been seen on another. A cut-off list stays reported until it is whole. */
-function isThereByNow(candidate: Candidate, word: string): boolean {
-  const [, list, , total] = /^(\w+) (\d+) of (\d+)$/.exec(word) ?? [];
-  const value = candidate[(list ?? SECTION[word] ?? word) as keyof Candidate];
-  if (!Array.isArray(value)) return typeof value === 'string' && value !== '';
-  return value.length >= (total === undefined ? 1 : Number(total));
+  return Object.keys(typed).length > 0 ? { ...own, evidence: { ...own.evidence, ...typed } } : own;
 }

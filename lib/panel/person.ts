@@ -15,6 +15,14 @@ export interface PersonModel extends Receiver {
   draft: ReadonlySignal<Draft | undefined>;
   /** What the verdict is asked by; changes only when it changes. */
   keys: ReadonlySignal<Keys | undefined>;
+  /** The drafts of people met in this panel, the one on show among them. */
+  held(): readonly Draft[];
+  /** Any change of the recruiter's to the draft on show. */
+  change(next: (draft: Draft) => Draft): void;
+  /** The next page of that external id shows more of the person on show: what it says is added to them. */
+  expect(externalId: string): void;
+  /** Whom the page on show is about is that held person too: their drafts become theirs alone. */
+  joinTo(externalId: string): Promise<void>;
   setText(field: TextField, value: string): void;
   setList<L extends EditableList>(list: L, values: Candidate[L]): void;
   choose(change: (choice: Choice) => Choice): void;
@@ -38,6 +46,8 @@ const HELD = 20;
 export function createPerson({ memory, newId, now, later }: Pick<PanelPorts, 'memory' | 'newId' | 'now' | 'later'>): PersonModel {
   const draft = signal<Draft | undefined>(undefined);
   const held = new Map<string, Draft>();
+  /** External id of a page, and of the person that it adds to. */
+  const expected = new Map<string, string>();
   let cancelSave = () => {};
   /** There is something that would be lost. People who were only looked at are not kept. */
   let unsaved = false;
@@ -60,13 +70,14 @@ export function createPerson({ memory, newId, now, later }: Pick<PanelPorts, 'me
   };
 
   /** Every change of the recruiter's goes through here: shown at once, written soon. */
-  const change = (next: (draft: Draft) => Draft) => {
-    if (!draft.value) return;
-    const changed = next(draft.value);
-    hold(changed);
+  const keep = (next: Draft) => {
+    hold(next);
     unsaved = true;
     cancelSave();
     cancelSave = later(SAVE_MS, flush);
+  };
+  const change = (next: (draft: Draft) => Draft) => {
+    if (draft.value) keep(next(draft.value));
   };
   const flush = () => {
     cancelSave();
@@ -85,13 +96,20 @@ export function createPerson({ memory, newId, now, later }: Pick<PanelPorts, 'me
     return remembered ? { ...begun, choice: remembered, mayDefault: false } : begun;
   }
 
+  /** Two drafts of one person are one from now on. */
+  const keepJoined = (both: Draft, other: Draft) => {
+    held.delete(other.externalId);
+    void inTurn(() => memory.drafts.drop(other.externalId)).catch(() => undefined);
+    keep(both);
+  };
+
   const keys = computed((): string | undefined => {
     if (!draft.value) return undefined;
     const { externalId, reading, candidate } = draft.value;
     const emails = readyCandidate(candidate)
       .emails.map(({ value }) => value)
       .filter(looksLikeEmail);
-    return JSON.stringify({ externalIds: [externalId, ...reading.aliases], emails } satisfies Keys);
+    return JSON.stringify({ externalIds: idsOf(externalId, reading), emails } satisfies Keys);
   });
 
   return {
@@ -102,7 +120,23 @@ export function createPerson({ memory, newId, now, later }: Pick<PanelPorts, 'me
       if (!externalId) return;
       const known = held.get(externalId) ?? [...held.values()].find((one) => isSame(one, reading));
       const next = known ? await again(known, reading) : await begin(reading, externalId);
-      if (!late()) hold(next);
+      const page = idsOf(externalId, reading).find((id) => expected.has(id));
+      const into = held.get(expected.get(page ?? '') ?? '');
+      const both = into && into !== known ? (await merge()).joined(into, next) : undefined;
+      if (late()) return;
+      if (page !== undefined) expected.delete(page);
+      if (both) keepJoined(both, next);
+      else hold(next);
+    },
+    held: () => [...held.values()],
+    change,
+    expect(externalId) {
+      if (draft.value) expected.set(externalId, draft.value.externalId);
+    },
+    async joinTo(externalId) {
+      const { joined } = await merge();
+      const [into, other] = [held.get(externalId), draft.value];
+      if (into && other && into !== other) keepJoined(joined(into, other), other);
     },
     leave() {
       flush();
@@ -147,7 +181,10 @@ export function createPerson({ memory, newId, now, later }: Pick<PanelPorts, 'me
 }
 
 /** Loaded when somebody is met for the second time. */
-const again = async (draft: Draft, reading: Reading): Promise<Draft> => (await import('./merge.ts')).withReading(draft, reading);
+const merge = () => import('./merge.ts');
+const again = async (draft: Draft, reading: Reading): Promise<Draft> => (await merge()).withReading(draft, reading);
+
+const idsOf = (externalId: string, { aliases }: Reading): string[] => [externalId, ...aliases];
 
 const isSame = ({ externalId, reading }: Draft, other: Reading): boolean =>
   other.aliases.includes(externalId) || (other.externalId != null && reading.aliases.includes(other.externalId));

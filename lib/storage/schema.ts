@@ -83,7 +83,12 @@ export const draftSchema = z.object({
   account: z.optional(z.string()),
   /** The id of the export that this draft becomes: made once, so that pressing again is the same export. */
   exportId: z.optional(exportId),
+  /** What all pages say of the person, as one. */
   reading: readingSchema,
+  /** Those pages, where there are several; the one that the person was met on first. */
+  pages: z.optional(z.array(readingSchema)),
+  /** By field, the external id of the page whose word the recruiter has chosen. */
+  uses: z.optional(z.catchall(z.object({}), z.string())),
   /** As edited. */
   candidate: candidateSchema,
   /** Fields that the recruiter changed: a new reading never overwrites them. */
