@@ -36,7 +36,7 @@ export function ContactLists({ draft, person }: { draft: Draft; person: PersonMo
         kinds={named(EMAIL_KINDS)}
         kindOfNew="personal"
         complaint={(value) => (looksLikeEmail(value) ? undefined : t('panel_bad_email'))}
-        source={sourceOf(draft, 'emails')}
+        source={(value) => sourceOf(draft, 'emails', value)}
         onChange={(values) =>
           person.setList(
             'emails',
@@ -53,7 +53,7 @@ export function ContactLists({ draft, person }: { draft: Draft; person: PersonMo
         kinds={named(PHONE_KINDS)}
         kindOfNew="mobile"
         complaint={() => undefined}
-        source={sourceOf(draft, 'phones')}
+        source={(value) => sourceOf(draft, 'phones', value)}
         onChange={(values) =>
           person.setList(
             'phones',
@@ -76,7 +76,7 @@ export function ContactLists({ draft, person }: { draft: Draft; person: PersonMo
         kinds={[]}
         kindOfNew="website"
         complaint={(value) => (looksLikeLink(value) ? undefined : t('panel_bad_link'))}
-        source={sourceOf(draft, 'links')}
+        source={(value) => sourceOf(draft, 'links', value)}
         onChange={(values) =>
           person.setList(
             'links',

@@ -1,4 +1,4 @@
-/** The page was looked at, and there is nobody to show: why, and the one action that helps. */
+/** The page was looked at, and is about no single person: why, and the one action that helps; or several, who have a part of their own. */
 import type { ComponentChildren } from 'preact';
 
 import { adviceFor } from '#lib/panel/advice.ts';
@@ -12,6 +12,7 @@ import { later } from '#components/later.tsx';
 import { Told } from './told.tsx';
 
 const Teach = later(async () => (await import('./teach.tsx')).Teach);
+const People = later(async () => (await import('./people.tsx')).People);
 
 interface SentenceProps {
   what: string;
@@ -39,9 +40,10 @@ const KEY: Record<NobodyStatus, string> = {
   moved: 'panel_moved',
 };
 
-type Nobodys = Exclude<PageState, { is: 'person' | 'list' | 'reading' | 'credentials' }>;
+type Nobodys = Exclude<PageState, { is: 'person' | 'reading' | 'credentials' }>;
 
 export function Nobody({ panel, state }: { panel: Panel; state: Nobodys }) {
+  if (state.is === 'list') return <People panel={panel} />;
   if (state.is === 'no-tab') return <Sentence what={t('panel_no_tab_what')} next={t('panel_no_tab_next')} />;
   if (state.is === 'unsupported') return <Sentence what={t('panel_unsupported_what')} next={t('panel_unsupported_next')} />;
   if (state.is === 'no-access') return <NoAccess panel={panel} url={state.url} />;

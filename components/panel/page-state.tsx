@@ -5,14 +5,12 @@ import { t } from '#lib/text.ts';
 import { later } from '#components/later.tsx';
 
 const Credentials = later(async () => (await import('./credentials.tsx')).Credentials);
-const People = later(async () => (await import('./people.tsx')).People);
 const Nobody = later(async () => (await import('./nobody.tsx')).Nobody);
 
 export function PageSentence({ panel }: { panel: Panel }) {
   const state = panel.page.state.value;
   if (state.is === 'person') return null;
   if (state.is === 'credentials') return <Credentials panel={panel} />;
-  if (state.is === 'list') return <People panel={panel} />;
   if (state.is !== 'reading') return <Nobody panel={panel} state={state} />;
   return (
     <section class="sentence" aria-busy="true">

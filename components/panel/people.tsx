@@ -4,7 +4,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import css from '#assets/panel-people.css?inline';
 import { useStyles } from '#components/own-styles.ts';
 import type { Panel } from '#lib/panel/panel.ts';
-import type { PeopleModel } from '#lib/panel/people.ts';
+import { peopleOf, type PeopleModel } from '#lib/panel/people.ts';
 import { isChoosable } from '#lib/panel/people-rows.ts';
 import { counted, t } from '#lib/text.ts';
 
@@ -14,10 +14,8 @@ import { ListedPersonRow } from './person-row.tsx';
 const STEP = 100;
 
 export function People({ panel }: { panel: Panel }) {
-  const [model, setModel] = useState<PeopleModel>();
+  const model = peopleOf(panel);
   useStyles(css);
-  useEffect(() => void panel.people().then(setModel), [panel]);
-  if (!model) return null;
   const people = model.rows.value;
   return (
     <section class="people">

@@ -1,7 +1,7 @@
 /** Who is on the page: every field editable, each with where it came from. */
 import type { Candidate, TextField as Field } from '#lib/candidate/schema.ts';
 import { besideName } from '#lib/panel/beside-name.ts';
-import type { Draft } from '#lib/panel/draft.ts';
+import type { Disputed, Draft } from '#lib/panel/draft.ts';
 import { shortAddress } from '#lib/panel/links.ts';
 import { missingSentences } from '#lib/panel/missing.ts';
 import type { Panel } from '#lib/panel/panel.ts';
@@ -16,10 +16,11 @@ import { TextField } from './text-field.tsx';
 
 /** Loaded while the page is read. */
 export const Career = later(async () => (await import('./career.tsx')).Career);
-
+const TheirPages = later(async () => (await import('./pages.tsx')).TheirPages);
+const OtherWords = later(async () => (await import('./pages.tsx')).OtherWords);
 const Teach = later(async () => (await import('./teach.tsx')).Teach);
 
-const FIELDS: readonly (readonly [Field, TextKey])[] = [
+const FIELDS: readonly (readonly [Field & Disputed, TextKey])[] = [
   ['title', 'panel_job_title'],
   ['company', 'panel_company'],
   ['location', 'panel_location'],
@@ -34,6 +35,8 @@ export function Person({ panel, draft }: { panel: Panel; draft: Draft }) {
   const { candidate, reading } = draft;
   const { firstName, lastName } = readyCandidate(candidate);
   const beside = besideName(candidate);
+  const others = (field: Disputed) =>
+    draft.pages && <OtherWords key={`or-${field}`} field={field} draft={draft} person={panel.person} />;
   return (
     <section class="person" aria-label={t('panel_person')}>
       <div class="who">
@@ -44,11 +47,14 @@ export function Person({ panel, draft }: { panel: Panel; draft: Draft }) {
           </p>
         )}
         {candidate.headline && !saysNoMore(candidate) && <p dir="auto">{candidate.headline}</p>}
+        {others('headline')}
         {reading.url && <p class="soft address">{shortAddress(reading.url)}</p>}
       </div>
+      <TheirPages panel={panel} />
       <div class="fields">
         <NameRow draft={draft} person={panel.person} />
-        {FIELDS.map(([field, label]) => (
+        {others('name')}
+        {FIELDS.map(([field, label]) => [
           <TextField
             key={field}
             field={field}
@@ -56,8 +62,9 @@ export function Person({ panel, draft }: { panel: Panel; draft: Draft }) {
             value={candidate[field] ?? ''}
             source={sourceOf(draft, field)}
             onChange={(value) => panel.person.setText(field, value)}
-          />
-        ))}
+          />,
+          others(field),
+        ])}
         <ContactLists draft={draft} person={panel.person} />
       </div>
       <Career candidate={candidate} />

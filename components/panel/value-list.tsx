@@ -28,15 +28,17 @@ interface ValueListProps {
   whole?: (typed: string) => string;
   /** The one line that the list is folded into. */
   folded?: string;
-  source: FieldSource | undefined;
+  /** Of the list, and of one value where that is another. */
+  source: (value?: string) => FieldSource | undefined;
   onChange: (values: Listed[]) => void;
 }
 
 const asIs = (value: string): string => value;
 
 export function ValueList(props: ValueListProps) {
-  const { legend, nameOf, addText, values, kinds, kindOfNew, inputType, complaint, folded, source, onChange } = props;
+  const { legend, nameOf, addText, values, kinds, kindOfNew, inputType, complaint, folded, onChange } = props;
   const { shown = asIs, whole = asIs } = props;
+  const source = props.source();
   const wrongs = values.map(({ value }) => (value.trim() ? complaint(value) : undefined));
   const [open, setOpen] = useState(false);
   const list = useRef<HTMLFieldSetElement>(null);
@@ -61,7 +63,7 @@ export function ValueList(props: ValueListProps) {
       kinds={kinds}
       inputType={inputType}
       wrong={wrongs[position]}
-      source={position === 0 && folded === undefined ? source : undefined}
+      source={props.source(value) ?? (position === 0 && folded === undefined ? source : undefined)}
       onValue={(typed) => put(position, { value: whole(typed) })}
       onKind={(chosen) => put(position, { kind: chosen })}
       onRemove={() => onChange(values.filter((_, index) => index !== position))}

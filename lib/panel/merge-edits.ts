@@ -3,7 +3,7 @@ import type { Reading } from '#lib/candidate/reading.ts';
 import type { Candidate } from '#lib/candidate/schema.ts';
 
 import { UNITS } from './merge-pages.ts';
-import { candidateOf, evidenceKeyOf, isJoinable, keyOf, keysOf, newIn } from './merge-values.ts';
+import { candidateOf, evidenceKeyOf, isJoinable, keyOf, keysOf, newIn, type Value } from './merge-values.ts';
 
 /** @param mine the candidate as shown: what the pages said until now (`before`), with the recruiter's changes. */
 export function withChanges(mine: Candidate, edited: readonly string[], before: Reading, after: Reading): Candidate {
@@ -13,11 +13,11 @@ export function withChanges(mine: Candidate, edited: readonly string[], before: 
     if (isJoinable(field)) {
       const [known, kept] = [keysOf(was, field), keysOf(is, field)];
       // A value that was typed before a page said it is the recruiter's own, and does not go with the page.
-      const isGone = (value: Candidate[typeof field][number]) =>
+      const isGone = (value: Value) =>
         known.has(keyOf(field, value)) &&
         !kept.has(keyOf(field, value)) &&
         after.evidence[evidenceKeyOf(field, value)]?.from !== 'recruiter';
-      const values = (mine[field] as Candidate[typeof field][number][]).filter((value) => !isGone(value));
+      const values = (mine[field] as Value[]).filter((value) => !isGone(value));
       // What an earlier page had and the recruiter's list lacks was taken off on purpose.
       const more = newIn(is, field, new Set([...known, ...keysOf(mine, field)]));
       Object.assign(next, { [field]: [...values, ...more] });

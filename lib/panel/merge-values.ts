@@ -29,20 +29,19 @@ const NAMES: { [L in Joinable]: (value: Candidate[L][number]) => string } = {
 export const JOINABLE = Object.keys(KEYS) as Joinable[];
 export const isJoinable = (field: string): field is Joinable => Object.hasOwn(KEYS, field);
 
-type Value = Candidate[Joinable][number];
-/** The compiler cannot see that a list and its key belong together where the list's name is a variable. */
-const valuesOf = (candidate: Candidate, list: Joinable): Value[] => candidate[list] as Value[];
+export type Value = Candidate[Joinable][number];
+/** The compiler cannot see that a value and its list's function belong together where the list's name is a variable. */
 export const keyOf = (list: Joinable, value: Value): string => (KEYS[list] as (value: Value) => string)(value);
 export const evidenceKeyOf = (list: Joinable, value: Value): string =>
   evidenceKey(list, (NAMES[list] as (value: Value) => string)(value));
 
 export const keysOf = (candidate: Candidate, list: Joinable): Set<string> =>
-  new Set(valuesOf(candidate, list).map((value) => keyOf(list, value)));
+  new Set(candidate[list].map((value) => keyOf(list, value)));
 
 /** What `candidate` has of a list and none of those keys names. */
 export const newIn = (candidate: Candidate, list: Joinable, known: ReadonlySet<string>): Value[] => {
   const seen = new Set(known);
-  return valuesOf(candidate, list).filter((value) => {
+  return candidate[list].filter((value) => {
     const key = keyOf(list, value);
     if (seen.has(key)) return false;
     seen.add(key);

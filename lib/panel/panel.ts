@@ -14,7 +14,6 @@ import type { Draft } from './draft.ts';
 import { createLists, type ListsModel } from './lists.ts';
 import { createPage, type PageModel } from './page.ts';
 import { createPerson, type PersonModel } from './person.ts';
-import type { PeopleModel } from './people.ts';
 import type { PanelPorts } from './ports.ts';
 import { requestOf } from './request.ts';
 import { createSending, isFinished, type SendingModel } from './sending.ts';
@@ -40,8 +39,6 @@ export interface Panel {
   queue: ReadonlySignal<readonly ExportView[]>;
   /** The one failure to tell of; the others wait their turn. */
   trouble: ReadonlySignal<AppError | undefined>;
-  /** The people of a page that lists several; loaded with the first of them. */
-  people(): Promise<PeopleModel>;
   now(): number;
   later: PanelPorts['later'];
   passphrase: PanelPorts['passphrase'];
@@ -51,6 +48,7 @@ export interface Panel {
   goOn(): void;
   retry(): Promise<void>;
   openOptions(): void;
+  copy: PanelPorts['copy'];
   connecting: PanelPorts['connecting'];
   teaching: PanelPorts['teaching'];
   /** A link to a job that remembers who passed it on; rejects with an `AppError`. */
@@ -73,7 +71,6 @@ export function createPanel(ports: PanelPorts): Panel {
   const person = createPerson(ports);
   const page = createPage(ports, person);
   const sending = createSending(ports, heard);
-  let people: Promise<PeopleModel> | undefined;
 
   function heard(view: ExportView, before: ExportView | undefined) {
     const draft = person.draft.value;
@@ -165,7 +162,6 @@ export function createPanel(ports: PanelPorts): Panel {
     queue: computed(() =>
       sending.rows.value.filter((view) => view.id !== row.value?.id && (!isFinished(view) || hasFailed(view))),
     ),
-    people: () => (people ??= import('./people.ts').then(({ createPeople }) => createPeople(page, ports))),
     now: () => ports.now(),
     later: (ms, run) => ports.later(ms, run),
     passphrase: () => ports.passphrase(),
@@ -210,6 +206,7 @@ export function createPanel(ports: PanelPorts): Panel {
       await Promise.all([retryFailed(), sending.reload()]);
     },
     openOptions: () => ports.openOptions(),
+    copy: (text) => ports.copy(text),
     connecting: () => ports.connecting(),
     teaching: () => ports.teaching(),
     trackingLink: (jobId) => ports.greenhouse.trackingLink(jobId),

@@ -4,9 +4,8 @@
  */
 import { computed, effect, signal, type ReadonlySignal } from '@preact/signals';
 
-import type { PageModel } from './page.ts';
+import { onePerPanel } from './one-per-panel.ts';
 import { chosenText, withMore, type ListedRow } from './people-rows.ts';
-import type { PanelPorts } from './ports.ts';
 
 export interface PeopleModel {
   /** Of the page on show. Whoever knows more of a person (are they in Greenhouse?) says it by the row's `key`, asking by its `ids`. */
@@ -25,10 +24,7 @@ interface Listed {
 }
 const NONE: Listed = { rows: [], chosen: new Set() };
 
-export function createPeople(
-  { state, open }: Pick<PageModel, 'state' | 'open'>,
-  { copy }: Pick<PanelPorts, 'copy'>,
-): PeopleModel {
+export const peopleOf = onePerPanel(({ page: { state, open }, copy }): PeopleModel => {
   /** By address; what is chosen on one page stays chosen while the recruiter is on another. */
   const pages = new Map<string, Listed>();
   const on = signal('');
@@ -67,6 +63,6 @@ export function createPeople(
     },
     copyChosen: () => copy(chosenText(shown.value.rows.filter(({ key }) => shown.value.chosen.has(key)))),
   };
-}
+});
 
 const withoutFragment = (address: string): string => address.split('#', 1)[0] ?? '';

@@ -19,10 +19,10 @@ export interface PersonModel extends Receiver {
   held(): readonly Draft[];
   /** Any change of the recruiter's to the draft on show. */
   change(next: (draft: Draft) => Draft): void;
-  /** The next page of that external id shows more of the person on show: what it says is added to them. */
-  expect(externalId: string): void;
-  /** Whom the page on show is about is that held person too: their drafts become theirs alone. */
-  joinTo(externalId: string): Promise<void>;
+  /** Two drafts turned out to be one person's: the first is it from now on, and the other is kept no longer. */
+  becomeOne(both: Draft, other: Draft): void;
+  /** Who arrives may only add to somebody: that draft, then, is shown instead. */
+  beforeShown(joins: (arrived: Draft) => Draft | undefined): void;
   setText(field: TextField, value: string): void;
   setList<L extends EditableList>(list: L, values: Candidate[L]): void;
   choose(change: (choice: Choice) => Choice): void;
@@ -46,8 +46,7 @@ const HELD = 20;
 export function createPerson({ memory, newId, now, later }: Pick<PanelPorts, 'memory' | 'newId' | 'now' | 'later'>): PersonModel {
   const draft = signal<Draft | undefined>(undefined);
   const held = new Map<string, Draft>();
-  /** External id of a page, and of the person that it adds to. */
-  const expected = new Map<string, string>();
+  let joins: (arrived: Draft) => Draft | undefined = () => undefined;
   let cancelSave = () => {};
   /** There is something that would be lost. People who were only looked at are not kept. */
   let unsaved = false;
@@ -96,8 +95,7 @@ export function createPerson({ memory, newId, now, later }: Pick<PanelPorts, 'me
     return remembered ? { ...begun, choice: remembered, mayDefault: false } : begun;
   }
 
-  /** Two drafts of one person are one from now on. */
-  const keepJoined = (both: Draft, other: Draft) => {
+  const becomeOne = (both: Draft, other: Draft) => {
     held.delete(other.externalId);
     void inTurn(() => memory.drafts.drop(other.externalId)).catch(() => undefined);
     keep(both);
@@ -109,7 +107,7 @@ export function createPerson({ memory, newId, now, later }: Pick<PanelPorts, 'me
     const emails = readyCandidate(candidate)
       .emails.map(({ value }) => value)
       .filter(looksLikeEmail);
-    return JSON.stringify({ externalIds: idsOf(externalId, reading), emails } satisfies Keys);
+    return JSON.stringify({ externalIds: [externalId, ...reading.aliases], emails } satisfies Keys);
   });
 
   return {
@@ -120,23 +118,16 @@ export function createPerson({ memory, newId, now, later }: Pick<PanelPorts, 'me
       if (!externalId) return;
       const known = held.get(externalId) ?? [...held.values()].find((one) => isSame(one, reading));
       const next = known ? await again(known, reading) : await begin(reading, externalId);
-      const page = idsOf(externalId, reading).find((id) => expected.has(id));
-      const into = held.get(expected.get(page ?? '') ?? '');
-      const both = into && into !== known ? (await merge()).joined(into, next) : undefined;
       if (late()) return;
-      if (page !== undefined) expected.delete(page);
-      if (both) keepJoined(both, next);
+      const both = joins(next);
+      if (both) becomeOne(both, next);
       else hold(next);
     },
     held: () => [...held.values()],
     change,
-    expect(externalId) {
-      if (draft.value) expected.set(externalId, draft.value.externalId);
-    },
-    async joinTo(externalId) {
-      const { joined } = await merge();
-      const [into, other] = [held.get(externalId), draft.value];
-      if (into && other && into !== other) keepJoined(joined(into, other), other);
+    becomeOne,
+    beforeShown(next) {
+      joins = next;
     },
     leave() {
       flush();
@@ -181,10 +172,7 @@ export function createPerson({ memory, newId, now, later }: Pick<PanelPorts, 'me
 }
 
 /** Loaded when somebody is met for the second time. */
-const merge = () => import('./merge.ts');
-const again = async (draft: Draft, reading: Reading): Promise<Draft> => (await merge()).withReading(draft, reading);
-
-const idsOf = (externalId: string, { aliases }: Reading): string[] => [externalId, ...aliases];
+const again = async (draft: Draft, reading: Reading): Promise<Draft> => (await import('./merge.ts')).withReading(draft, reading);
 
 const isSame = ({ externalId, reading }: Draft, other: Reading): boolean =>
   other.aliases.includes(externalId) || (other.externalId != null && reading.aliases.includes(other.externalId));

@@ -5,3 +5,6 @@ export const siteName = (address: string): string => {
   const site = siteFor(address);
   return !site || site === ANY_PAGE ? (URL.parse(address)?.hostname ?? address) : site.label;
 };
+
+/** The same where nothing is asked for the host: a page of theirs, in a word. */
+export const pageName = (address: string): string => siteName(address).replace(/^www\./, '');

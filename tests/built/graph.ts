@@ -29,7 +29,7 @@ export function loadedBy(built: Built, entry: string): Set<string> {
   return closure(built, [entry, ...start]);
 }
 
-/** What these files load later, when they get there, and what that loads in turn; each with what it brings that is not loaded by then. */
+/** What these files load later, when they get there, and what that loads in its turn; each with what it brings that is not loaded already. */
 export function lazyFrom(built: Built, loaded: Set<string>, found = new Map<string, Set<string>>()): Map<string, Set<string>> {
   const chunks = [...loaded].filter((path) => path.endsWith('.js')).flatMap((path) => next(path, built.text(path), LAZY));
   for (const chunk of chunks) {

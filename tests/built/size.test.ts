@@ -51,7 +51,8 @@ const LAZY: Record<string, number> = {
   teach: 4_000, // pointing at a value on the page
   teaching: 5_000, // what was pointed at, kept as a rule
   taught: 5_000, // what recruiters and rule sets taught, applied to a page
-  merge: 1_500, // the same person read again
+  merge: 3_000, // the same person read again, or on another page
+  pages: 12_000, // the person's other pages: the addresses of every site
   'job-list-reasons': 1_000,
   'more-jobs': 1_500,
   nobody: 2_500,

@@ -4,7 +4,6 @@ import { vi } from 'vitest';
 // The panel loads these when they are needed; here they are at hand.
 import '#lib/panel/defaults.ts';
 import '#lib/panel/merge.ts';
-import '#lib/panel/people.ts';
 
 import type { ExportRequest, ExportView } from '#lib/export/schema.ts';
 import type { FollowedTab, PanelPorts, PassphrasePort } from '#lib/panel/ports.ts';
