@@ -17,7 +17,7 @@ export function TheirPages({ panel }: { panel: Panel }) {
   useStyles(css);
   const [maybe, added, alsoOn] = [model.maybe.value, model.added.value, model.alsoOn.value];
   return (
-    <div class="pages" id="pages" role="group" tabIndex={-1} aria-label={t('panel_pages')} aria-live="polite">
+    <section class="pages" id="pages" tabIndex={-1} aria-label={t('panel_pages')} aria-live="polite">
       {maybe && <SamePerson model={model} name={maybe.name || shortAddress(maybe.url)} site={pageName(maybe.url)} />}
       {added.map((page) => (
         <p key={page.externalId}>
@@ -53,7 +53,7 @@ export function TheirPages({ panel }: { panel: Panel }) {
           <span class="soft">{t('panel_also_on_why')}</span>
         </p>
       )}
-    </div>
+    </section>
   );
 }
 

@@ -48,7 +48,7 @@ export interface Panel {
   goOn(): void;
   retry(): Promise<void>;
   openOptions(): void;
-  copy: PanelPorts['copy'];
+  copy(this: void, text: string): Promise<void>;
   connecting: PanelPorts['connecting'];
   teaching: PanelPorts['teaching'];
   /** A link to a job that remembers who passed it on; rejects with an `AppError`. */

@@ -24,7 +24,7 @@ interface Listed {
 }
 const NONE: Listed = { rows: [], chosen: new Set() };
 
-export const peopleOf = onePerPanel(({ page: { state, open }, copy }): PeopleModel => {
+export const peopleOf = onePerPanel(({ page, copy }): PeopleModel => {
   /** By address; what is chosen on one page stays chosen while the recruiter is on another. */
   const pages = new Map<string, Listed>();
   const on = signal('');
@@ -37,7 +37,7 @@ export const peopleOf = onePerPanel(({ page: { state, open }, copy }): PeopleMod
   };
 
   effect(() => {
-    const now = state.value;
+    const now = page.state.value;
     if (now.is !== 'list') return;
     const address = withoutFragment(now.at);
     const left = pages.get(on.peek());
@@ -59,7 +59,7 @@ export const peopleOf = onePerPanel(({ page: { state, open }, copy }): PeopleMod
       put(on.value, { ...shown.value, chosen: next });
     },
     async open({ person }) {
-      if (person.url) await open(person.url);
+      if (person.url) await page.open(person.url);
     },
     copyChosen: () => copy(chosenText(shown.value.rows.filter(({ key }) => shown.value.chosen.has(key)))),
   };

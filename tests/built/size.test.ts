@@ -52,7 +52,7 @@ const LAZY: Record<string, number> = {
   teaching: 5_000, // what was pointed at, kept as a rule
   taught: 5_000, // what recruiters and rule sets taught, applied to a page
   merge: 3_000, // the same person read again, or on another page
-  pages: 12_000, // the person's other pages: the addresses of every site
+  pages: 16_000, // the person's other pages: most of it the addresses of every site
   'job-list-reasons': 1_000,
   'more-jobs': 1_500,
   nobody: 2_500,

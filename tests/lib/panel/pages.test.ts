@@ -18,7 +18,7 @@ const linkedin = readingOf('mira-okafor-fixture', {
     TO_GITHUB,
     { url: 'http://www.mira.example', kind: 'website' },
     { url: 'https://github.com/mira-fixture/tides', kind: 'github' },
-    { url: 'https://x.com/mira_fixture', kind: 'x' },
+    { url: 'https://www.instagram.com/mira_fixture', kind: 'instagram' },
   ],
 });
 const github = readingOf(
