@@ -37,7 +37,7 @@ export function OtherWords({ field, draft, person }: OtherWordsProps) {
             type="button"
             class="link"
             aria-label={t('panel_use_word', value, pageName(url), t(LABELS[field]))}
-            onClick={() => person.change((before) => withWordOf(before, field, page))}
+            onClick={() => person.amend((before) => withWordOf(before, field, page))}
           >
             {t('panel_use')}
           </button>

@@ -84,7 +84,7 @@ export const theirPagesOf = onePerPanel(({ person, page }): PagesModel => {
     takeOff({ externalId }) {
       if (!person.draft.value) return;
       keep(person.draft.value.externalId, externalId);
-      person.change((draft) => withoutPage(draft, externalId));
+      person.amend((draft) => withoutPage(draft, externalId));
       // It may be the very page that is on show, which is somebody else's then.
       page.readAgain();
     },

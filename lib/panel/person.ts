@@ -17,8 +17,6 @@ export interface PersonModel extends Receiver {
   keys: ReadonlySignal<Keys | undefined>;
   /** The drafts of people met in this panel, the one on show among them. */
   held(): readonly Draft[];
-  /** Any change of the recruiter's to the draft on show. */
-  change(next: (draft: Draft) => Draft): void;
   /** Two drafts turned out to be one person's: the first is it from now on, and the other is kept no longer. */
   becomeOne(both: Draft, other: Draft): void;
   /** Who arrives may only add to somebody: that draft, then, is shown instead. */
@@ -124,7 +122,6 @@ export function createPerson({ memory, newId, now, later }: Pick<PanelPorts, 'me
       else hold(next);
     },
     held: () => [...held.values()],
-    change,
     becomeOne,
     beforeShown(next) {
       joins = next;
