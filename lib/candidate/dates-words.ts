@@ -47,7 +47,7 @@ const ALIASES: Record<string, string> = { no: 'nb', nn: 'nb', bs: 'hr', in: 'id'
 
 /** What "still there" is called: one regular expression, matched at the beginning of the folded right side of a range. */
 export const PRESENT =
-  /^(?:present|now|current(?:ly)?|today|ongoing|to date|till date|heute|aktuell|jetzt|laufend|gegenwart|bis heute|aujourd.?hui|present|a ce jour|en cours|maintenant|actualidad|actualmente|actual|presente|(?:o )?momento|ate (?:o momento|hoje)|atual(?:mente)?|hoje|oggi|attuale|in corso|heden|nu\b|vandaag|obecnie|teraz|do dzis|nadal|soucasnost|dosud|nyni|sucasnost|danes|sedanjost|sada|danas|sadasnj|trenutno|prezent|in prezent|jelen|mostan|nykyinen|nykyhetki|nyt\b|praegu|tanapaev|olevik|tagad|pasreiz|sobrid|dabar|siandien|iki siol|nuvarande|pagaende|idag|na\b|navaerende|naavaerende|i dag|nutid|nuna|nuverandi|halen|devam|gunumuz|su an|simdi|σημερα|παρον|τωρα|настоящ|по н\.? ?в|сеичас|наст\b|досега|теперішн|дотепер|зараз|сьогодні|днес|saat ini|sekarang|kini|kasalukuyan|hien tai|hien nay|nay\b|aktuale|tani\b|वर्तमान|अब तक|อบตก|ปัจจุบัน|حتى الآن|الآن|الحاضر|الوقت الحالي|حاليا|تاکنون|اکنون|حال حاضر|כיום|היום|הווה|עכשיו|至今|现在|現在|目前|迄今|今|현재|재직)/u;
+  /^(?:present|now|current(?:ly)?|today|ongoing|to date|till date|heute|aktuell|jetzt|laufend|gegenwart|bis heute|aujourd.?hui|present|a ce jour|en cours|maintenant|actualidad|actualmente|actual|presente|(?:o )?momento|ate (?:o momento|hoje)|atual(?:mente)?|hoje|oggi|attuale|in corso|heden|nu\b|vandaag|obecnie|teraz|do dzis|nadal|soucasnost|dosud|nyni|sucasnost|danes|sedanjost|sada|danas|sadasnj|trenutno|prezent|in prezent|jelen|mostan|nykyinen|nykyhetki|nyt\b|praegu|tanapaev|olevik|tagad|pasreiz|sobrid|dabar|siandien|iki siol|nuvarande|pagaende|idag|na\b|navaerende|naavaerende|i dag|nutid|nuna|nuverandi|halen|devam|gunumuz|su an|simdi|σημερα|παρον|τωρα|настоящ|по н\.? ?в|сеичас|наст\b|досега|теперішн|дотепер|зараз|сьогодні|днес|saat ini|sekarang|kini|kasalukuyan|hien tai|hien nay|nay\b|aktuale|tani\b|वर्तमान|अब तक|อบตก|ปัจจุบัน|حتى الآن|الآن|الحاضر|الوقت الحالي|حاليا|تاکنون|اکنون|حال حاضر|כיום|היום|הווה|עכשיו|至今|现在|現在|目前|迄今|今|현재|재직|avui|gaur egun|dnes|dodnes|данас|садаш|денес|сега|в момента|по настоящ|цяпер|сення|сёння|paslaik|indi\b|hazirda|қазіргі|დღემდე|ამჟამად|ներկա|մինչ|বর্তমান|தற்போது|حالي|موجود|اب تک|sasa\b|hede\b|tans\b|faoi lathair)/u;
 
 /** "since 2021": a beginning without an end. */
 export const SINCE =
@@ -87,6 +87,10 @@ function table(lang: string): Table {
   return sorted;
 }
 
+/** Seasons, and words that begin as a month does in some language. */
+const NO_MONTH =
+  /^(?:primav|printem|spring|summer|autumn|autun|winter|invern|inviern|sommer|herbst|fruh|mark|mara|marin|marse|mayor|major|maker|manag|junior|august[iu]|dece[^m]|decis|design|develop|novel|novi|octo[^b]|janit|julius|septic|masters?\b|media|tram)/;
+
 const find = (lang: string, word: string): number | undefined =>
   table(lang).find(([beginning]) => word.startsWith(beginning))?.[1];
 
@@ -95,6 +99,7 @@ const find = (lang: string, word: string): number | undefined =>
  * `undefined` when the languages disagree ("lip" is June in Croatian and July in Polish): a year alone is never wrong.
  */
 export function monthOf(word: string, lang?: string): number | undefined {
+  if (NO_MONTH.test(word)) return undefined;
   const code = lang?.toLowerCase().split(/[-_]/, 1)[0] ?? '';
   const own = find(ALIASES[code] ?? code, word) ?? find('en', word);
   if (own) return own;

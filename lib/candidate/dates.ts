@@ -12,7 +12,7 @@ export interface Range {
 /** Zero of every script whose digits occur: Arabic, Persian, Devanagari, Bengali, Thai, full width. */
 const ZEROS = [0x660, 0x6f0, 0x966, 0x9e6, 0xe50, 0xff10];
 const western = (text: string): string =>
-  text.replace(/(?!\d)\p{Nd}/gu, (digit) => {
+  text.replace(/[\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069]/g, '').replace(/(?!\d)\p{Nd}/gu, (digit) => {
     const code = digit.codePointAt(0)!;
     const zero = ZEROS.find((zero) => code >= zero && code < zero + 10);
     return zero === undefined ? digit : String(code - zero);
@@ -29,10 +29,10 @@ interface Found {
 
 /** Year marks, articles and the like that surround dates: г., r., roku, de, del, of, the, år, rok, year signs. */
 const SMALL_CHANGE =
-  /^(?:г|гг|год|года|году|р|року|r|rok|roku|r\.|de|del|di|d|of|the|in|im|w|v|в|у|an|anno|ano|ar|ev|yil|nam|thang|thg|m|y|th|st|nd|rd|since|from|c|ca|г\.|و|من|في|ה|ב|년|월|일|年|月|日|พศ|คศ|พ|ศ|ค|н|э|am|pm|h)$/u;
+  /^(?:desde|depuis|seit|dal|dall|sinds|vanaf|siden|sedan|sejak|jusqu|en|bis|zum|until|till|г|гг|год|года|году|р|року|r|rok|roku|r\.|de|del|di|d|of|the|in|im|w|v|в|у|an|anno|ano|ar|ev|yil|nam|thang|thg|m|y|th|st|nd|rd|since|from|c|ca|г\.|و|من|في|ה|ב|년|월|일|年|月|日|พศ|คศ|พ|ศ|ค|н|э|am|pm|h)$/u;
 
 function find(raw: string, lang?: string): Found | undefined {
-  let text = fold(western(raw)).replace(/(?<=[\u0e00-\u0e7f])\./g, '');
+  let text = inCommonEra(fold(western(raw)).replace(/(?<=[\u0e00-\u0e7f])\./g, '')).replace(PARTS_OF_YEARS, ' ');
   const years = [...text.matchAll(/(?<!\d)(?:19|20|2[45])\d\d(?!\d)/g)].map((match) => Number(match[0]));
   let year = years.find((candidate) => candidate < 2100);
   if (year === undefined && /\p{Script=Thai}/u.test(text) && years[0]) {
@@ -41,21 +41,28 @@ function find(raw: string, lang?: string): Found | undefined {
     text = text.replace(String(years[0]), String(year));
   }
   if (year === undefined) return undefined;
-  const words = text.match(/[\p{L}\p{M}']+/gu) ?? [];
-  const inDigits = numericMonth(text, year);
-  if (inDigits !== undefined)
-    return { date: inDigits ? `${year}-${pad(inDigits)}` : `${year}`, strange: words.filter((word) => !SMALL_CHANGE.test(word)) };
-  let month: number | undefined;
-  const strange: string[] = [];
-  words.forEach((word, at) => {
-    if (SMALL_CHANGE.test(word) && !(month === undefined && /^(?:mar|mai|may)/.test(word))) return;
-    const pair = `${word} ${words[at + 1] ?? ''}`;
-    const hit = month ?? monthOf(pair, lang) ?? monthOf(word.replace(/^ב/u, ''), lang);
-    if (hit === undefined || month !== undefined) strange.push(word);
-    else month = hit;
-  });
-  return { date: month ? `${year}-${pad(month)}` : `${year}`, strange };
+  const words = (text.match(/[\p{L}\p{M}']+/gu) ?? []).filter((word) => !SMALL_CHANGE.test(word));
+  const named = words.map(
+    (word, at) => monthOf(`${word} ${words[at + 1] ?? ''}`, lang) ?? monthOf(word.replace(/^ב/u, ''), lang),
+  );
+  const at = named.findIndex((month) => month !== undefined);
+  // "Oct. 3, 2019": the word says which of the two is the month.
+  const month = named[at] ?? numericMonth(text, year);
+  return { date: month ? `${year}-${pad(month)}` : `${year}`, strange: words.filter((_, index) => index !== at) };
 }
+
+/** Quarters, terms and weeks, whose numbers are no months: "Q3/2021", "KW 12/2021", "3. Quartal 2021". */
+const PARTS_OF_YEARS =
+  /(?<![\p{L}\d])(?:(?:[qhs]|kw|cw|wk|week|vecka|uge|uke)\s?\d{1,2}|t[1-4](?=\s)|\d\.?\s?(?:q|quart\p{L}*|kwart\p{L}*|trim\p{L}*|semest\p{L}*|кварт\p{L}*|季度|분기))(?!\p{L})/gu;
+
+/** Years as Japan and Taiwan count them (令和3年, 民國110年), and those of two digits behind their mark ('19). */
+const ERAS: Record<string, number> = { 令和: 2018, 平成: 1988, 昭和: 1925, 民國: 1911, 民国: 1911 };
+const inCommonEra = (text: string): string =>
+  text
+    .replace(/(令和|平成|昭和|民國|民国)\s*(\d{1,3}|元)/g, (_, era: string, year: string) =>
+      String(ERAS[era]! + (year === '元' ? 1 : Number(year))),
+    )
+    .replace(/(?<!\d)'(\d\d)(?!\d)/g, (_, year: string) => `${Number(year) < 50 ? 20 : 19}${year}`);
 
 interface NumericDates {
   after: RegExp;
@@ -70,7 +77,7 @@ function numericDates(year: number): NumericDates {
   const made = {
     after: new RegExp(`${year}\\s*(?:[-/.]|年|년)\\s*(\\d{1,2})(?!\\d)`),
     full: new RegExp(`(?<!\\d)(\\d{1,2})\\s*([-/.])\\s*(\\d{1,2})\\s*\\2\\s*${year}`),
-    before: new RegExp(`(?<!\\d)(\\d{1,2})\\s*[-/.,]\\s*${year}|(?:thang|thg)\\s*(\\d{1,2})\\D+${year}`),
+    before: new RegExp(`(?<!\\d)(\\d{1,2})\\s*[-/.]\\s*${year}|(?:thang|thg)\\s*(\\d{1,2})\\D+${year}`),
   };
   numeric.set(year, made);
   return made;
@@ -96,22 +103,29 @@ function numericMonth(text: string, year: number): number | undefined {
 /** "Jul 2021", "lipca 2021 r.", "2021年7月", "07/2021", "٢٠٢١" → `2021-07` or `2021`; nothing without a year. */
 export const parseDate = (text: string, lang?: string): string | undefined => find(text, lang)?.date;
 
-/** How long it lasted follows the dates, behind a dot or in brackets, and is never stored. */
+/** How long it lasted stands behind the dates, after a dot, in brackets or glued to them, or before ("2 Jahre, seit 2021"), and is never stored. */
 const withoutDuration = (text: string): string =>
   western(text)
+    .replace(/(?<!\d)((?:19|20)\d\d)(?=\d{1,2}\s*\p{L})/gu, '$1 ')
+    .replace(/^\s*(?:\d+\s*\p{L}+\.?\s*){1,2},\s*(?=.*\d{4})/u, '')
     .split(/\s*[·•∙|]\s*/, 1)[0]!
     .replace(/\s*[(（][^)）]*[)）]?\s*$/, '')
     .trim();
 
 const SEPARATORS = [
-  /\s*[–—−~〜～]\s*/,
+  /\s*[–—−~〜～→➔]\s*/,
   /\s+-\s*|\s*-\s+/,
   new RegExp(`\\s+(?:${BETWEEN})\\s+|\\s*(?:至|到|から|부터)\\s*`, 'iu'),
   // A bare hyphen, but not the one inside 2021-07 or Jul-2021.
-  /(?<=\d)-(?=\D|\d{4}(?!\d)|(?:1[3-9]|[2-9]\d)(?!\d))/,
+  /(?<=\d)-(?=\D|\d{4}(?!\d)|(?:1[3-9]|[2-9]\d)(?!\d))|(?<=\d{4})-(?=\d{1,2}[/.]\d{4})|(?<=[年月日년월일])-/,
 ];
+/** "between 2019 and 2021". */
+const FROM_TO =
+  /^(?:between|entre|zwischen|tra|fra|miedzy|mellan|mellem|tussen|между|між)\s+(.+?)\s+(?:and|et|y|e|und|og|och|en|i|и|та)\s+(.+)$/u;
 
 function sides(text: string): [string, string] | undefined {
+  const [, from, to] = FROM_TO.exec(fold(text)) ?? [];
+  if (from && to) return [from, to];
   for (const separator of SEPARATORS) {
     const match = separator.exec(text);
     if (!match) continue;
@@ -122,19 +136,39 @@ function sides(text: string): [string, string] | undefined {
   return undefined;
 }
 
-const isPresent = (text: string): boolean => PRESENT.test(fold(text).replace(/^[\s(]+/, ''));
+/** A duration may be glued to it: "nu2 år". */
+const isPresent = (text: string): boolean =>
+  PRESENT.test(
+    fold(text)
+      .replace(/^[\s(]+/, '')
+      .replace(/(\p{L})(?=\d)/u, '$1 '),
+  );
+
+/** One year behind a word for "until", or in front of one for "onwards". */
+const UNTIL = /^(?:until|till|up to|bis(?: zum)?|jusqu.?(?:en|a)?|hasta|ate|fino al?|tot|do|til|until|till|до|まで)\s/u;
+const ONWARDS = /(?:\bonwards?|\band (?:on|later)|以降|以来|以來|起|이후|부터)\s*$/u;
+
+/** "Present – 2021" of a list that counts back. "07/19 – 08/21": a month and a year, where both sides are. */
+function inOrder(left: string, right: string, lang: string | undefined): [string, string] {
+  if (isPresent(left) && !parseDate(left, lang) && parseDate(right, lang)) return [right, left];
+  const short = [left, right].map((side) => /^(0?[1-9]|1[0-2])\s*[/.]\s*(\d\d)$/.exec(side.trim()));
+  const whole = short.map((found) => (found ? `${found[1]}/${Number(found[2]) < 50 ? 20 : 19}${found[2]}` : undefined));
+  if (whole[0] && (whole[1] || isPresent(right))) return [whole[0], whole[1] ?? right];
+  return [left, right];
+}
 
 /** @returns nothing when the text names no year. What stands right of the dash without any digit means that it goes on. */
 export function parseRange(text: string, lang?: string): Range | undefined {
   const bare = withoutDuration(text);
   const both = sides(bare);
   if (!both) {
-    const since = SINCE.exec(fold(bare));
-    const start = parseDate(bare, lang);
-    if (start) return since ? { start, end: null, current: true } : { start, current: false };
-    return undefined;
+    const said = fold(bare).trim();
+    const date = parseDate(bare, lang);
+    if (!date) return undefined;
+    if (UNTIL.test(said)) return { end: date, current: false };
+    return SINCE.test(said) || ONWARDS.test(said) ? { start: date, end: null, current: true } : { start: date, current: false };
   }
-  const [left, right] = both;
+  const [left, right] = inOrder(...both, lang);
   const end = parseDate(right, lang);
   const year = end?.slice(0, 4);
   const start =

@@ -65,7 +65,8 @@ export function toEducation(raw: RawEducation, lang: string): Education {
 
 /** A year that stands alone is taken for the last one: graduates give that. */
 function years(text: string, lang: string): Span {
-  if (isRange(text, lang)) return parseRange(text, lang) ?? {};
+  const range = parseRange(text, lang);
+  if (range && (isRange(text, lang) || (range.start && range.end))) return range;
   const end = parseDate(text, lang);
   return end ? { end } : {};
 }
