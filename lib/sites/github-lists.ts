@@ -5,6 +5,7 @@
 import type { ListedPerson } from '#lib/candidate/reading.ts';
 
 import { all, attr, first, textOf, tidy } from './dom.ts';
+import { jsonIn, listAt, textAt } from './embedded.ts';
 import { isLogin } from './github-login.ts';
 
 const REPOSITORY_OR_TEAM =
@@ -52,10 +53,10 @@ function loginOf(element: Element): string | undefined {
 
 function personOf(row: Element, login: string, found: SearchResult | undefined): ListedPerson {
   const named = nameIn(row, login);
-  const fullName = named?.name ?? found?.name;
+  const fullName = named?.name || found?.name;
   const headline = (named && bioBehind(named.anchor)) || found?.bio || behind(row, '.octicon-organization');
   const location = behind(row, '.octicon-location') || found?.location || plainItem(row);
-  const id = /\.githubusercontent\.com\/u\/(\d+)/.exec(attr(row, 'img', 'src'))?.[1] ?? found?.id;
+  const id = /\.githubusercontent\.com\/u\/(\d+)/.exec(attr(row, 'img', 'src'))?.[1] || found?.id;
   return {
     ...(fullName ? { fullName } : {}),
     ...(headline ? { headline } : {}),
@@ -110,32 +111,20 @@ const plainItem = (row: Element): string =>
 const hasPicture = (node: Node): boolean =>
   node.nodeType === 1 && ((node as Element).localName === 'svg' || first(node as Element, 'svg') !== undefined);
 
-type SearchResult = Record<'id' | 'name' | 'bio' | 'location', string | undefined>;
+type SearchResult = Record<'id' | 'name' | 'bio' | 'location', string>;
 
 /** By login: the data that the search page was drawn from. A later search leaves it as it was, so rows alone say who is shown. */
 function searchResults(document: Document): Map<string, SearchResult> {
-  const found = new Map<string, SearchResult>();
-  try {
-    const data: unknown = JSON.parse(first(document, 'script[data-target="react-app.embeddedData"]')?.textContent ?? 'null');
-    for (const row of rowsIn(data)) {
-      const login = row['login'] ?? row['display_login'];
-      if (typeof login !== 'string') continue;
-      const said = (key: string): string | undefined => (typeof row[key] === 'string' ? tidy(row[key]) : undefined);
-      const id = String(row['id']);
-      found.set(login.toLowerCase(), {
-        id: /^\d+$/.test(id) ? id : undefined,
-        name: said('name'),
-        bio: said('profile_bio'),
-        location: said('location'),
-      });
-    }
-  } catch {
-    // Data that cannot be read adds nothing.
-  }
-  return found;
-}
-
-function rowsIn(data: unknown): Record<string, unknown>[] {
-  const payload = (data as { payload?: { results?: unknown } } | null)?.payload?.results;
-  return Array.isArray(payload) ? payload.filter((row) => typeof row === 'object' && row !== null) : [];
+  const data = jsonIn(first(document, 'script[data-target="react-app.embeddedData"]')?.textContent);
+  return new Map(
+    listAt(data, 'payload', 'results').map((row) => [
+      (textAt(row, 'login') || textAt(row, 'display_login')).toLowerCase(),
+      {
+        id: /^\d+$/.exec(textAt(row, 'id'))?.[0] ?? '',
+        name: textAt(row, 'name'),
+        bio: textAt(row, 'profile_bio'),
+        location: textAt(row, 'location'),
+      },
+    ]),
+  );
 }

@@ -2,8 +2,9 @@
  * Hugging Face. A user's page carries the data that it was drawn from; organisations stand at the same kind of address, with
  * data of another name (`OrgProfile`).
  */
-import { attr, first, textOf, tidy } from './dom.ts';
+import { attr, first, textOf } from './dom.ts';
 import { DraftBuilder } from './draft.ts';
+import { at, isFields, jsonIn, textAt, type Fields } from './embedded.ts';
 import { defineSite, type Draft, type PageKind, type Reference } from './site.ts';
 
 /** First segments that are the site's own. */
@@ -28,27 +29,10 @@ export function identify(url: URL): Reference | undefined {
   return { site: 'huggingface', handle: name.toLowerCase(), url: `https://huggingface.co/${name}` };
 }
 
-type Data = Record<string, unknown>;
-const isData = (value: unknown): value is Data => typeof value === 'object' && value !== null;
-
 /** What the page says about its user; nothing when the data is an organisation's or cannot be read. */
-function userOf(document: Document): Data | undefined {
-  try {
-    const props: unknown = JSON.parse(attr(document, '[data-target="UserProfile"][data-props]', 'data-props'));
-    const user = isData(props) ? props['u'] : undefined;
-    return isData(user) && !said(user, 'type').startsWith('org') ? user : undefined;
-  } catch {
-    return undefined;
-  }
-}
-
-/** The first of these keys that holds a text. */
-function said(data: Data | undefined, ...keys: string[]): string {
-  for (const key of keys) {
-    const value = data?.[key];
-    if (typeof value === 'string' && tidy(value)) return tidy(value);
-  }
-  return '';
+function userOf(document: Document): Fields | undefined {
+  const user = at(jsonIn(attr(document, '[data-target="UserProfile"][data-props]', 'data-props')), 'u');
+  return isFields(user) && !textAt(user, 'type').startsWith('org') ? user : undefined;
 }
 
 /** The heading holds the name and the account's, in two elements; beside the mark of a user's page it is enough. */
@@ -60,7 +44,7 @@ function drawnName(document: Document, reference: Reference): string | undefined
 
 function look(document: Document, reference: Reference): PageKind {
   const user = userOf(document);
-  if (user) return said(user, 'user', 'name').toLowerCase() === reference.handle ? 'profile' : 'waiting';
+  if (user) return textAt(user, 'user').toLowerCase() === reference.handle ? 'profile' : 'waiting';
   if (first(document, '[data-target="OrgProfile"], [data-target="ModelHeader"], [data-target="DatasetHeader"]'))
     return 'not-a-profile';
   if (drawnName(document, reference) !== undefined) return 'profile';
@@ -73,31 +57,30 @@ const text404 = (document: Document): boolean => /^404\b/.test(textOf(first(docu
 function read(document: Document, reference: Reference): Draft {
   const draft = new DraftBuilder();
   const user = userOf(document);
-  const more = isData(user?.['signup']) ? user['signup'] : undefined;
-  const full = said(user, 'fullname') || (drawnName(document, reference) ?? '');
+  const more = at(user, 'signup') ?? user;
+  const full = textAt(user, 'fullname') || (drawnName(document, reference) ?? '');
   const from = user ? 'embedded' : 'landmark';
   if (full && full.toLowerCase() !== reference.handle) {
     draft.name({ full, splitFrom: from, cap: 0.9, claim: 'name-like' }, from, user ? 0.9 : 0.8);
   } else draft.lacks('name');
   if (!user) draft.lacks('links');
-  draft.set('headline', said(user, 'details') || said(more, 'details'), 'embedded', 0.8);
-  draft.set('location', said(user, 'location') || said(more, 'location'), 'embedded', 0.85);
-  const picture = said(user, 'avatarUrl');
+  draft.set('headline', textAt(user, 'details') || textAt(more, 'details'), 'embedded', 0.8);
+  draft.set('location', textAt(user, 'location') || textAt(more, 'location'), 'embedded', 0.85);
+  const picture = textAt(user, 'avatarUrl');
   draft.set('photoUrl', picture.startsWith('https://') ? picture : '', 'embedded', 0.85);
-  draft.fill('links', linksOf(more ?? user), 'embedded', 0.95);
-  const id = said(user, '_id');
+  draft.fill('links', linksOf(more), 'embedded', 0.95);
+  const id = textAt(user, '_id');
   return draft.alias(/^[\da-f]{24}$/.test(id) ? `huggingface-id:${id}` : undefined).done();
 }
 
 /** Accounts are kept as names, or as whole addresses where somebody pasted one. */
-function linksOf(data: Data | undefined): string[] {
+function linksOf(data: unknown): string[] {
   const account = (base: string, ...keys: string[]): string => {
-    const name = said(data, ...keys).replace(/^@/, '');
-    if (!name || /^https?:|\//.test(name)) return name;
-    return base + encodeURIComponent(name);
+    const name = (keys.map((key) => textAt(data, key)).find(Boolean) ?? '').replace(/^@/, '');
+    return !name || name.includes('/') ? name : base + encodeURIComponent(name);
   };
   return [
-    said(data, 'homepage'),
+    textAt(data, 'homepage'),
     account('https://github.com/', 'github', 'githubUser'),
     account('https://x.com/', 'twitter', 'twitterUser'),
     account('https://www.linkedin.com/in/', 'linkedin', 'linkedinUser'),

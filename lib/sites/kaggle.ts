@@ -5,6 +5,7 @@
  */
 import { all, first, meta, textOf, tidy } from './dom.ts';
 import { DraftBuilder } from './draft.ts';
+import { jsonIn, textAt, type Fields } from './embedded.ts';
 import { defineSite, type Draft, type PageKind, type Reference } from './site.ts';
 
 /** First segments that are the site's own. */
@@ -50,29 +51,17 @@ function printedName(document: Document, reference: Reference): Element | undefi
   return tabs ? all(body, 'h1, h2, h3, p, span, div').find((element) => tidy(element.textContent) === name) : undefined;
 }
 
-type Data = Record<string, unknown>;
-
-/** What pages carried until 2023, if it is this user's. */
-function dataOf(document: Document, reference: Reference): Data | undefined {
+/** What pages carried until 2023, if it is this user's: handed over by a call with an object. */
+function dataOf(document: Document, reference: Reference): Fields | undefined {
+  const CALL = 'Kaggle.State.push(';
   for (const script of all(document, 'script:not([src])')) {
     const source = script.textContent ?? '';
-    const from = source.indexOf('{', source.indexOf('Kaggle.State.push('));
-    if (!source.includes('Kaggle.State.push(') || from < 0 || !source.includes('"userName"')) continue;
-    try {
-      const data: unknown = JSON.parse(source.slice(from, source.lastIndexOf('})') + 1));
-      if (typeof data === 'object' && data !== null && said(data as Data, 'userName').toLowerCase() === reference.handle)
-        return data as Data;
-    } catch {
-      // Data that cannot be read is as good as none.
-    }
+    const from = source.indexOf(CALL);
+    const data = from < 0 ? undefined : jsonIn(source.slice(from + CALL.length, source.lastIndexOf('})') + 1));
+    if (textAt(data, 'userName').toLowerCase() === reference.handle) return data;
   }
   return undefined;
 }
-
-const said = (data: Data | undefined, key: string): string => {
-  const value = data?.[key];
-  return typeof value === 'string' ? tidy(value) : '';
-};
 
 function look(document: Document, reference: Reference): PageKind {
   if (dataOf(document, reference) || printedName(document, reference)) return 'profile';
@@ -84,23 +73,23 @@ function read(document: Document, reference: Reference): Draft {
   const draft = new DraftBuilder();
   const data = dataOf(document, reference);
   const printed = printedName(document, reference);
-  const full = said(data, 'displayName') || textOf(printed);
+  const full = textAt(data, 'displayName') || textOf(printed);
   draft.name(
     { full, splitFrom: data ? 'embedded' : 'text', cap: 0.85, claim: 'name-like' },
     data ? 'embedded' : 'text',
     data ? 0.9 : 0.75,
   );
-  draft.set('title', said(data, 'occupation'), 'embedded', 0.85);
-  draft.set('company', said(data, 'organization'), 'embedded', 0.85);
-  const place = ['city', 'region', 'country'].map((key) => said(data, key)).filter(Boolean);
+  draft.set('title', textAt(data, 'occupation'), 'embedded', 0.85);
+  draft.set('company', textAt(data, 'organization'), 'embedded', 0.85);
+  const place = ['city', 'region', 'country'].map((key) => textAt(data, key)).filter(Boolean);
   draft.set('location', place.join(', '), 'embedded', 0.85);
-  draft.set('photoUrl', said(data, 'userAvatarUrl'), 'embedded', 0.85);
+  draft.set('photoUrl', textAt(data, 'userAvatarUrl'), 'embedded', 0.85);
   const account = (base: string, name: string) => (/^https?:/.test(name) || !name ? name : base + encodeURIComponent(name));
   const links = [
-    said(data, 'websiteUrl'),
-    account('https://github.com/', said(data, 'gitHubUserName')),
-    account('https://x.com/', said(data, 'twitterUserName')),
-    account('https://www.linkedin.com/in/', said(data, 'linkedInUrl')),
+    textAt(data, 'websiteUrl'),
+    account('https://github.com/', textAt(data, 'gitHubUserName')),
+    account('https://x.com/', textAt(data, 'twitterUserName')),
+    account('https://www.linkedin.com/in/', textAt(data, 'linkedInUrl')),
   ];
   draft.fill('links', links.filter(Boolean), 'embedded', 0.9);
   const body = bodyOf(document);
@@ -111,8 +100,8 @@ function read(document: Document, reference: Reference): Draft {
     const picture = handleIn(meta(document, 'og:url')) === reference.handle ? meta(document, 'og:image') : '';
     draft.set('photoUrl', /avatars/.test(picture) && !picture.includes('default-thumb') ? picture : '', 'meta', 0.7);
   }
-  const id = data && String(data['userId']);
-  return draft.alias(id && /^\d+$/.test(id) ? `kaggle-id:${id}` : undefined).done();
+  const id = textAt(data, 'userId');
+  return draft.alias(/^\d+$/.test(id) ? `kaggle-id:${id}` : undefined).done();
 }
 
 /** Pictures are words of a font of pictures ("location_on"); what they are for stands beside them. */

@@ -10,11 +10,15 @@ import { identify as devto } from './devto.ts';
 import { identify as github } from './github.ts';
 import { identify as gitlab } from './gitlab.ts';
 import { identify as huggingface } from './huggingface.ts';
+import { identify as kaggle } from './kaggle.ts';
 import { identify as linkedin } from './linkedin/identity.ts';
 import { identify as linkedinRecruiter } from './linkedin/recruiter.ts';
 import { identify as linkedinSales } from './linkedin/sales.ts';
 import { identify as mastodon } from './mastodon.ts';
 import { identify as medium } from './medium.ts';
+import { identify as orcid } from './orcid.ts';
+import { identify as researchgate } from './researchgate.ts';
+import { identify as scholar } from './scholar.ts';
 import type { Reference } from './site.ts';
 import { identify as stackoverflow } from './stackoverflow.ts';
 import { identify as x } from './x/address.ts';
@@ -39,6 +43,10 @@ const IDENTIFY: readonly Identify[] = [
   medium,
   devto,
   huggingface,
+  kaggle,
+  orcid,
+  scholar,
+  researchgate,
   anyMastodon,
 ];
 

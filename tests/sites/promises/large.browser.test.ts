@@ -75,4 +75,4 @@ describe.each(largest('list'))('$site / $name', (one) => {
 const rowOf = (document: Document, handle: string): Element | undefined =>
   [...document.querySelectorAll('body a[href]')]
     .find((anchor) => anchor.getAttribute('href')?.toLowerCase().includes(handle.toLowerCase()))
-    ?.closest('li,tr,article,[role="listitem"],[role="article"],main > *') ?? undefined;
+    ?.closest('li,tr,article,[role="listitem"],[role="article"],.d-table,.gs_ai,main > *') ?? undefined;
