@@ -22,6 +22,9 @@ import { mastodon } from '#lib/sites/mastodon.ts';
 import { bluesky } from '#lib/sites/bluesky.ts';
 import { medium } from '#lib/sites/medium.ts';
 import { xing } from '#lib/sites/xing/xing.ts';
+import { behance } from '#lib/sites/behance.ts';
+import { dribbble } from '#lib/sites/dribbble.ts';
+import { wellfound } from '#lib/sites/wellfound.ts';
 import { x } from '#lib/sites/x/x.ts';
 import { web } from '#lib/sites/web/web.ts';
 
@@ -40,6 +43,9 @@ export const READERS: Record<string, Site> = {
   stackoverflow,
   gitlab,
   x,
+  wellfound,
+  dribbble,
+  behance,
   xing,
   medium,
   bluesky,
