@@ -52,8 +52,8 @@ function isOf(document: Document, { handle }: Reference): boolean {
   );
   const told = tabs.filter(Boolean);
   if (told.length > 0) return told.includes(handle);
-  const head = [attr(document, 'link[rel="canonical"]', 'href'), meta(document, 'og:url')].map(handleOf).filter(Boolean);
-  return head[0] === handle;
+  const head = [attr(document, 'link[rel="canonical"]', 'href'), meta(document, 'og:url')].map(handleOf).find(Boolean);
+  return head === handle;
 }
 
 const TEAM =
