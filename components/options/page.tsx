@@ -15,6 +15,7 @@ import { UndoWindow } from './undo-window.tsx';
 
 const Doctor = later(async () => (await import('./doctor.tsx')).Doctor);
 const Protection = later(async () => (await import('./protection.tsx')).Protection);
+const Taught = later(async () => (await import('./taught.tsx')).Taught);
 const Steps = later(async () => (await import('./steps.tsx')).Steps);
 
 export function OptionsPage({ model }: { model: OptionsModel }) {
@@ -61,6 +62,8 @@ export function OptionsPage({ model }: { model: OptionsModel }) {
       </section>
 
       <Sites model={model.sites} />
+
+      <Taught ports={model.ports} />
 
       <Protection ports={model.ports} />
     </main>

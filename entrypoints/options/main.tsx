@@ -13,9 +13,11 @@ import { optionsModel } from '#lib/options/model.ts';
 import { settingsItem } from '#lib/storage/items.ts';
 import { passphrase } from '#lib/storage/passphrase.ts';
 import { policyItem } from '#lib/storage/policy.ts';
+import { ruleSetsItem, taughtItem } from '#lib/storage/taught.ts';
 import { language, t } from '#lib/text.ts';
 
 import { connectPorts } from './connect-ports.ts';
+import { saveFile } from './save-file.ts';
 
 const model = optionsModel({
   ...connectPorts,
@@ -25,6 +27,9 @@ const model = optionsModel({
   forgetEverything: () => call('everything.forget', {}),
   access: { allowed, ask, forget, allowedOrigins, watch: watchAccess },
   syncButtons,
+  taught: taughtItem,
+  ruleSets: ruleSetsItem,
+  saveFile,
 });
 
 document.title = t('options_title');

@@ -4,7 +4,9 @@ import type { passphrase } from '#lib/storage/passphrase.ts';
 import type { Policy } from '#lib/policy/policy.ts';
 import type { StoredItem } from '#lib/storage/item.ts';
 
-export interface OptionsPorts {
+import type { TaughtPorts } from './taught.ts';
+
+export interface OptionsPorts extends Pick<TaughtPorts, 'taught' | 'ruleSets' | 'saveFile'> {
   connection: StoredItem<Connection | null>;
   settings: StoredItem<Settings>;
   /** What the organisation has set. */

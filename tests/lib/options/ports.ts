@@ -1,5 +1,7 @@
 /** Ports of the options page that keep everything in memory and write down what was asked of them. */
 import type { OptionsPorts } from '#lib/options/ports.ts';
+import type { RuleSet } from '#lib/teach/rule-set.ts';
+import type { Taught } from '#lib/teach/taught.ts';
 import type { Policy } from '#lib/policy/policy.ts';
 import type { StoredItem } from '#lib/storage/item.ts';
 import { accountOf, identityOf } from '#lib/storage/account.ts';
@@ -202,6 +204,9 @@ export function fakePorts(world: World = {}) {
       return Promise.resolve();
     },
     print: () => did.push('print'),
+    taught: memoryItem<Taught[]>([], []),
+    ruleSets: memoryItem<RuleSet[]>([], []),
+    saveFile: () => undefined,
   };
   return {
     ports,
