@@ -56,7 +56,7 @@ function OneLesson({ lesson, model }: { lesson: Lesson; model: TaughtModel }) {
       <div>
         <strong>{name}</strong>
         <p class="soft">
-          {t('taught_on', dayOf(lesson.taughtAt))} {counted('taught_used', lesson.used)}
+          {t('taught_on', dayOf(lesson.taughtAt))} {lesson.used > 0 ? counted('taught_used', lesson.used) : t('taught_unused')}
           {lesson.rule.corrects && ` ${t('taught_corrects')}`}
         </p>
         {lesson.stopped && <p>{t('taught_stopped', dayOf(lesson.stopped.at), stoppedText(lesson))}</p>}

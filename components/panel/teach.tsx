@@ -1,5 +1,5 @@
 /** The recruiter shows Gleaner where a value stands. One quiet button until it is wanted. */
-import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 
 import type { Draft } from '#lib/panel/draft.ts';
 import type { Panel } from '#lib/panel/panel.ts';
@@ -11,6 +11,8 @@ import { t } from '#lib/text.ts';
 
 import { Stopped } from './taught-stopped.tsx';
 import { Told } from './told.tsx';
+
+const OPENER = 'teach-open';
 
 interface TeachProps {
   panel: Panel;
@@ -40,13 +42,14 @@ function Teaching({ panel, draft, ports }: TeachProps & { ports: TeachingPorts }
   const whose = draft?.externalId;
   useEffect(() => () => model.close(), [model, whose]);
   const state = model.state.value;
+  const part = useFocusThatFollows(state.is);
   const fields = draft ? (Object.keys(FIELD_TEXT) as TaughtField[]) : (['fullName'] as const);
   return (
-    <>
+    <div ref={part}>
       <Stopped ports={ports} tabId={page.tabId()} about={whose} />
       {state.is === 'closed' ? (
         <div class="missing">
-          <button type="button" class="link" onClick={() => model.open()}>
+          <button type="button" id={OPENER} class="link" onClick={() => model.open()}>
             {t(draft ? 'teach_open' : 'teach_open_nobody')}
           </button>
         </div>
@@ -55,8 +58,15 @@ function Teaching({ panel, draft, ports }: TeachProps & { ports: TeachingPorts }
           <Turn panel={panel} model={model} state={state} fields={fields} />
         </section>
       )}
-    </>
+    </div>
   );
+}
+
+/** Each step takes the place of the one before, and the button that was pressed with it: the keyboard goes on in the next. */
+function useFocusThatFollows(step: TeachingState['is']) {
+  const part = useRef<HTMLDivElement>(null);
+  useEffect(() => part.current?.querySelector<HTMLElement>('section button')?.focus(), [step]);
+  return part;
 }
 
 interface TurnProps {
@@ -82,7 +92,14 @@ function Turn({ panel, model, state, fields }: TurnProps) {
     return (
       <>
         <output>{state.host === undefined ? t('teach_taken_once', field) : t('teach_taken', field, state.host)}</output>
-        <Close model={model} text={t('teach_close')} />
+        <div class="fold-line">
+          {fields.length > 1 && (
+            <button type="button" class="link" onClick={() => model.open()}>
+              {t('teach_another')}
+            </button>
+          )}
+          <Close model={model} text={t('teach_close')} />
+        </div>
       </>
     );
   }
@@ -118,8 +135,15 @@ function Choices({ model, state }: { model: TeachingModel; state: Extract<Teachi
   );
 }
 
-const Close = ({ model, text }: { model: TeachingModel; text: string }) => (
-  <button type="button" class="link" onClick={() => model.close()}>
-    {text}
-  </button>
-);
+/** Closed again, the keyboard is where it came from. */
+function Close({ model, text }: { model: TeachingModel; text: string }) {
+  const close = () => {
+    model.close();
+    setTimeout(() => document.getElementById(OPENER)?.focus());
+  };
+  return (
+    <button type="button" class="link" onClick={close}>
+      {text}
+    </button>
+  );
+}

@@ -9,26 +9,25 @@ export const POINTING_STYLE = `
   background: #3fbf9533; box-shadow: 0 0 0 2px #fffc, 0 0 0 4px #06231a66;
 }
 .frame[hidden] { display: none; }
-.said, .bar {
-  position: fixed; box-sizing: border-box; font: 14px/1.4 system-ui, sans-serif;
+.bar {
+  position: fixed; box-sizing: border-box; inset: auto auto 16px 50%; transform: translateX(-50%); display: flex; gap: 16px; align-items: center;
+  justify-content: space-between; width: min(560px, 92vw); padding: 10px 12px 10px 16px; cursor: default; font: 14px/1.4 system-ui, sans-serif;
   background: light-dark(#0b6b50, #10382c); color: #fff; border: 1px solid #fff6; border-radius: 8px; box-shadow: 0 2px 12px #0006;
 }
-.said { max-width: min(420px, 90vw); padding: 4px 10px; font-weight: 600; pointer-events: none; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
-.said[hidden] { display: none; }
-.said.none { background: light-dark(#5b5b5b, #444); font-weight: 400; }
-.bar { inset: auto auto 16px 50%; transform: translateX(-50%); display: flex; gap: 12px; align-items: center; max-width: 92vw; padding: 10px 12px 10px 16px; cursor: default; }
 .bar.top { inset: 16px auto auto 50%; }
-.bar strong { display: block; }
-.bar span { opacity: .85; }
+.bar div { min-width: 0; }
+.bar strong, .how, .said { display: block; }
+.how { font-size: 12.5px; opacity: .9; }
+.said { min-height: 1.4em; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
+.said.none { font-style: italic; }
 .bar button {
-  all: unset; box-sizing: border-box; padding: 6px 12px; border: 1px solid #fff9; border-radius: 6px; font: 600 13px/1.2 system-ui, sans-serif;
-  white-space: nowrap; cursor: pointer;
+  all: unset; flex: none; box-sizing: border-box; padding: 6px 12px; border: 1px solid #fff9; border-radius: 6px;
+  font: 600 13px/1.2 system-ui, sans-serif; white-space: nowrap; cursor: pointer;
 }
 .bar button:hover { background: #fff2; }
-.sr { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 @media (forced-colors: active) {
   .frame { border-color: Highlight; background: none; box-shadow: none; }
-  .said, .bar { background: Canvas; color: CanvasText; border-color: CanvasText; }
+  .bar { background: Canvas; color: CanvasText; border-color: CanvasText; }
   .bar button { border-color: ButtonText; }
 }
 `;

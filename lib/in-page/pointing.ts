@@ -141,14 +141,14 @@ function show({ what, how, leave, nothing }: PointingWords): Shown {
     made.textContent = text;
     return made;
   };
-  const [frame, said, bar, words] = [part('div', 'frame'), part('div', 'said'), part('div', 'bar'), part('div', '')];
-  const [button, live] = [part('button', '', leave), part('div', 'sr')];
-  words.append(part('strong', '', what), part('span', '', how));
+  const [frame, bar, words] = [part('div', 'frame'), part('div', 'bar'), part('div', '')];
+  const [said, button] = [part('span', 'said'), part('button', '', leave)];
+  words.append(part('strong', '', what), said, part('span', 'how', how));
   bar.append(words, button);
-  live.ariaLive = 'assertive';
-  frame.hidden = said.hidden = true;
+  frame.hidden = true;
   said.dir = 'auto';
-  root.append(frame, said, bar, live);
+  said.ariaLive = 'assertive';
+  root.append(frame, bar);
   // Keys come to it as they are: a screen reader's own would otherwise walk the page underneath.
   host.setAttribute('role', 'application');
   host.ariaLabel = `${what} ${how}`;
@@ -165,25 +165,17 @@ function show({ what, how, leave, nothing }: PointingWords): Shown {
   return {
     host,
     say(element) {
-      frame.hidden = said.hidden = !element;
+      frame.hidden = !element;
+      const text = element ? printed(element) : '';
+      const says = element ? text.slice(0, 160) || nothing : '';
+      said.classList.toggle('none', text === '');
+      if (said.textContent !== says) said.textContent = says;
       if (!element) return;
       const { left, top, bottom, width, height } = element.getBoundingClientRect();
-      Object.assign(frame.style, {
-        left: `${left - 3}px`,
-        top: `${top - 3}px`,
-        width: `${width + 6}px`,
-        height: `${height + 6}px`,
-      });
-      const text = printed(element);
-      said.textContent = text.slice(0, 120) || nothing;
-      said.classList.toggle('none', text === '');
-      const under = bottom + 44 < innerHeight;
-      Object.assign(said.style, {
-        left: `${Math.max(8, Math.min(left - 3, innerWidth - 430))}px`,
-        top: `${under ? bottom + 8 : Math.max(8, top - 40)}px`,
-      });
+      const around = { left: left - 3, top: top - 3, width: width + 6, height: height + 6 };
+      for (const [side, pixels] of Object.entries(around)) frame.style.setProperty(side, `${pixels}px`);
+      // What is pointed at is never under the bar.
       bar.classList.toggle('top', bottom > innerHeight - 130);
-      if (live.textContent !== said.textContent) live.textContent = said.textContent;
     },
     isOnBar: (x, y) => isOver(bar, x, y),
     isOnLeave: (x, y) => isOver(button, x, y),

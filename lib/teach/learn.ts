@@ -153,17 +153,23 @@ function candidatesFor(element: Element, field: TaughtField, known: Known, isPer
   return found;
 }
 
-/** Those that belong to the value, else the surest of those that count; never two from one landmark. */
-function pick(candidates: readonly Candidate[], field: TaughtField): Way[] {
+/**
+ * Those that belong to the value, else the surest of those that count; never two from one landmark. Each is tried on this page
+ * only when its turn comes: a page may be large.
+ */
+function pick(candidates: readonly Candidate[], field: TaughtField, leadsHere: (way: Way) => boolean): Way[] {
   const sorted = candidates.toSorted((one, other) => one.doubt - other.doubt);
-  const direct = sorted.filter((candidate) => candidate.direct);
-  const counting = sorted.filter(({ side }) => !(UNDER_THE_NAME.has(field) && side === 'after'));
-  const kept: Way[] = [];
-  for (const { way } of direct.length > 0 ? direct : counting) {
-    const isNew = !kept.some((other) => JSON.stringify(other.from) === JSON.stringify(way.from));
-    if (isNew && kept.length < KEPT) kept.push(way);
-  }
-  return kept;
+  const best = (some: readonly Candidate[]): Way[] => {
+    const kept: Way[] = [];
+    for (const { way } of some) {
+      if (kept.length === KEPT) break;
+      const isNew = !kept.some((other) => JSON.stringify(other.from) === JSON.stringify(way.from));
+      if (isNew && leadsHere(way)) kept.push(way);
+    }
+    return kept;
+  };
+  const direct = best(sorted.filter((candidate) => candidate.direct));
+  return direct.length > 0 ? direct : best(sorted.filter(({ side }) => !(UNDER_THE_NAME.has(field) && side === 'after')));
 }
 
 /** The rule that finds this element's value on the pages of others; `undefined` where nothing lasting leads to it. */
@@ -173,11 +179,11 @@ export function learn(element: Element, field: TaughtField, document: Document, 
   const isPersonal = personalIn(document, value, known);
   const around = aroundOf(element);
   if (around.length === 0 || isPersonal(around.join(' '))) return undefined;
-  const leadsHere = ({ way }: Candidate): boolean => {
+  const leadsHere = (way: Way): boolean => {
     const reached = follow(way, document, known);
     return reached.length > 0 && reached.every((one) => valueIn(one.element, field) === value);
   };
-  const ways = pick(candidatesFor(element, field, known, isPersonal).filter(leadsHere), field);
+  const ways = pick(candidatesFor(element, field, known, isPersonal), field, leadsHere);
   if (ways.length === 0) return undefined;
   const rule: Rule = { field, ways, around };
   return apply(rule, document, known)?.value === value ? rule : undefined;

@@ -15,14 +15,15 @@ const MOST = 8;
 const LONGEST = 400;
 
 function piecesOf(line: string, at: Part): Choice[] {
-  const separator = SEPARATORS.find((sign) => line.includes(sign));
-  if (!separator) return [];
-  const pieces = line.split(separator);
-  // The last by its place from behind: in another text there may be more or fewer before it.
-  return pieces.map((text, n) => ({
-    text: text.trim(),
-    part: { ...at, separator, n: n > 0 && n === pieces.length - 1 ? -1 : n },
-  }));
+  return SEPARATORS.flatMap((separator) => {
+    const pieces = line.split(separator);
+    if (pieces.length === 1) return [];
+    // The last by its place from behind: in another text there may be more or fewer before it.
+    return pieces.map((text, n) => ({
+      text: text.trim(),
+      part: { ...at, separator, n: n > 0 && n === pieces.length - 1 ? -1 : n },
+    }));
+  });
 }
 
 /** The whole first; each text once. */

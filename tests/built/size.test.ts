@@ -48,7 +48,7 @@ const LAZY: Record<string, number> = {
   credentials: 10_000, // beside Greenhouse's own page for credentials: most of what the settings page has for connecting
   'take-credential': 500,
   details: 3_500,
-  teach: 4_000, // pointing at a value on the page
+  teach: 4_500, // pointing at a value on the page
   teaching: 5_000, // what was pointed at, kept as a rule
   taught: 5_000, // what recruiters and rule sets taught, applied to a page
   merge: 3_000, // the same person read again, or on another page

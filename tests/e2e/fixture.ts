@@ -5,7 +5,7 @@ import { startSandbox, type Sandbox } from '../sandbox/server.ts';
 import { launchExtension, type Extension } from '../support/extension.ts';
 import { casePage, casePages, servePages, type Pages } from '../support/pages.ts';
 
-interface Recruiter {
+export interface Recruiter {
   /** Opens the page of a case, e.g. `linkedin/sdui-c2-complete`, or any address. */
   visit(caseOrUrl: string): Promise<Page>;
   /** The panel in a tab of its own, fixed to that page, after a real click on the toolbar button: quicker than the real one. */

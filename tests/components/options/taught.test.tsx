@@ -100,7 +100,7 @@ test('a rule set says who signed it off, is replaced by a higher version alone, 
   const { ports } = await open();
   await give(JSON.stringify(SET));
   expect(said()).toContain('LinkedIn, version 1');
-  expect(said()).toMatch(/Signed off by Ada Admin, Birch Labs on .*20.*\. Corrects: Location and Headline\./);
+  expect(said()).toMatch(/Signed off by Ada Admin, Birch Labs on .*20.*\. It covers: Location and Headline\./);
   await give(JSON.stringify(SET));
   expect(said()).toContain('Version 1 of this rule set is here already.');
   await give(JSON.stringify({ ...SET, version: 2 }));

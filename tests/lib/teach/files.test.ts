@@ -42,7 +42,12 @@ describe('a bad file is refused whole, and says why', () => {
     ['another field', withRule({ field: 'salary' }), 'wrong', 'lessons.0.rule.field'],
     ['too many ways', withRule({ ways: Array.from({ length: 6 }, () => TAUGHT.rule.ways[0]) }), 'wrong', 'lessons.0.rule.ways'],
     ['a selector for a tag', withRule({ around: ['dd:has(*)'] }), 'wrong', 'lessons.0.rule.around.0'],
-    ['a class', withWay({ from: { attribute: 'class', is: 'a', tag: 'p' }, go: [] }), 'wrong', 'lessons.0.rule.ways.0.from.attribute'],
+    [
+      'a class',
+      withWay({ from: { attribute: 'class', is: 'a', tag: 'p' }, go: [] }),
+      'wrong',
+      'lessons.0.rule.ways.0.from.attribute',
+    ],
     [
       'an endless way',
       withWay({ from: { first: 'h1' }, go: Array.from({ length: 17 }, () => ({ up: 1 })) }),
