@@ -43,7 +43,7 @@ describe('a person in JSON-LD', () => {
         company: 'Northwind College',
         location: 'Bergen, Norway',
         photoUrl: 'https://jane.example/janedoe.jpg',
-        emails: [{ value: 'jane@varnholt.example', type: 'other' }],
+        emails: [{ value: 'jane@varnholt.example', type: 'personal' }],
         phones: [{ value: '+44 20 7946 0101', type: 'other' }],
         links: [{ url: ADDRESS, kind: 'website' }],
       },
@@ -68,7 +68,7 @@ describe('a person in JSON-LD', () => {
         company: 'Northwind',
         location: 'Bergen, Vestland, Norway',
         photoUrl: 'https://cdn.example/jane.jpg',
-        emails: [{ value: 'jane@varnholt.example', type: 'other' }],
+        emails: [{ value: 'jane@varnholt.example', type: 'personal' }],
         phones: [{ value: '+4755501234', type: 'other' }],
         languages: ['Norwegian'],
       },
@@ -96,7 +96,7 @@ describe('a person in JSON-LD', () => {
           { company: 'Fjord Data', current: true },
         ],
         emails: [
-          { value: 'jane@varnholt.example', type: 'other' },
+          { value: 'jane@varnholt.example', type: 'personal' },
           { value: 'j.varnholt@gmail.com', type: 'personal' },
         ],
         education: [{ school: 'University of Bergen' }, { school: 'Lyngen School' }],
@@ -400,7 +400,7 @@ describe('a person in elements', () => {
       company: 'Northwind',
       location: 'Bergen, Vestland',
       photoUrl: 'https://jane.example/jane.jpg',
-      emails: [{ value: 'jane@varnholt.example', type: 'other' }],
+      emails: [{ value: 'jane@varnholt.example', type: 'personal' }],
       phones: [{ value: '+44 20 7946 0101', type: 'other' }],
       languages: ['Norwegian'],
       education: [{ school: 'University of Bergen', start: '1999-09' }],
@@ -416,7 +416,7 @@ describe('a person in elements', () => {
     const { candidate } =
       await read(`<p id="job">I am a <b itemprop="jobTitle">Pilot</b>.</p><footer id="mail"><a itemprop="email" href="mailto:jane@varnholt.example">mail</a></footer>
       <h1 itemscope itemtype="https://schema.org/Person" itemref="job mail nowhere"><span itemprop="name">Jane Varnholt</span></h1>`);
-    expect(candidate).toMatchObject({ ...shown, title: 'Pilot', emails: [{ value: 'jane@varnholt.example', type: 'other' }] });
+    expect(candidate).toMatchObject({ ...shown, title: 'Pilot', emails: [{ value: 'jane@varnholt.example', type: 'personal' }] });
   });
 
   test('with a value for machines beside the words for people', async () => {

@@ -2,7 +2,7 @@
 import { all, meta, textOf, tidy } from '../dom.ts';
 import { headIsStale, type Here } from './address.ts';
 import { noFacts, pick, type Facts } from './facts.ts';
-import { isSurelyName, mayBeName, nameWords, isOnePerson } from './name-shape.ts';
+import { isSurelyName, nameWords, isOnePerson } from './name-shape.ts';
 
 /** "Jane Doe (@jane) | Example", "About – Jane Doe", "Jane Doe's website" → Jane Doe, if anything of it is surely a name. */
 export function nameInTitle(title: string): string | undefined {
@@ -10,12 +10,26 @@ export function nameInTitle(title: string): string | undefined {
   for (const piece of pieces) {
     const bare = tidy(piece)
       .replace(/\s*\(@[^)]*\).*$/, '')
+      .replace(/^[\w.-]+ \(([^()]+)\).*$/, '$1')
       .replace(/^(?:about|home ?page of|website of|welcome to|hi,? i[’']?m|hello,? i[’']?m|i[’']?m|i am)\s+/i, '')
       .replace(/[’']s?\s+(?:\w+\s)?(?:blog|website|web ?site|home ?page|site|page|portfolio|cv|resume)$/i, '')
       .replace(/[.!,]+$/, '');
     if (isSurelyName(bare)) return bare;
   }
   return undefined;
+}
+
+/** What accounts of shops and pages of companies say of themselves, or networks of them. */
+export const isBrand = (about: string): boolean =>
+  /(?:^|\W)(?:official (?!account)|shop|store|our|we ship|shipping|sale|customers|talking about this|were here)(?=\W|$)/i.test(
+    about,
+  );
+
+/** Networks count before they quote: '12 Followers, 3 Posts - Jane (@jane) on Instagram: "I weld."' */
+function aboutIn(document: Document): string {
+  const [about, longer] = [meta(document, 'og:description'), meta(document, 'description')];
+  if (!/^\S+ (?:followers|likes)/i.test(about)) return about;
+  return /: ["“](.*)["”]\s*$/s.exec(longer)?.[1] ?? '';
 }
 
 /** `og:type=profile`: a page about an account, which may yet be a company's. */
@@ -27,8 +41,10 @@ export function openGraph(document: Document, here: Here): Facts | undefined {
     meta(document, 'og:title')
       .replace(/\s*\(@[^)]*\).*$/, '')
       .split(/\s+[|–—·•-]\s+/, 1)[0] ?? '';
-  const name = [given, family].filter(Boolean).join(' ') || (mayBeName(title) ? title : '');
-  const description = meta(document, 'og:description');
+  const bare = title.replace(/\s+on \S+$/, '');
+  const name = [given, family].filter(Boolean).join(' ') || (isSurelyName(bare) ? bare : '');
+  const description = aboutIn(document);
+  if (!given && (!name || isBrand(`${meta(document, 'og:description')} ${description}`))) return undefined;
   return {
     ...noFacts('meta', given && family ? 0.85 : 0.65),
     ...pick('name', name),

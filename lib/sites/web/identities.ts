@@ -3,13 +3,18 @@ import { accountOf, isProfileLink, isShareLink } from '#lib/candidate/links-prof
 import { toLink } from '#lib/candidate/links.ts';
 import type { Link } from '#lib/candidate/schema.ts';
 
-import { all } from '../dom.ts';
+import { all, meta, tidy } from '../dom.ts';
 import { handleHere, type Here } from './address.ts';
 import { bears } from './head.ts';
 
 /** What others wrote, and what is written about others. */
-export const OTHERS =
-  'article, .h-entry, .hentry, .h-cite, [class*="comment"], [id*="comment"], .p-comment, blockquote, .h-feed, .related, [itemprop="comment"], [itemprop="review"]';
+const OTHERS =
+  '.h-entry, .hentry, .h-cite, [class*="comment"], [id*="comment"], .p-comment, blockquote, .h-feed, .related, [itemprop="comment"], [itemprop="review"]';
+
+/** The same for a page. Its one article is the page itself (al-folio, 2025), unless the page is a post. */
+export const othersOn = (document: Document): string =>
+  all(document, 'article').length > 1 || /^article/i.test(meta(document, 'og:type')) ? `article, ${OTHERS}` : OTHERS;
+
 const CREDIT = /theme|template|powered|built (?:with|on)|designed|hosted|generator|made with/i;
 
 /**
@@ -32,18 +37,22 @@ export const cleanLinks = (hrefs: readonly string[], here: Here): Link[] =>
 interface Shown extends Link {
   /** Among links to the owner's other accounts or address, as icons below a portrait are. */
   isInRow: boolean;
+  /** In a sentence, where people are thanked and cited. */
+  isInProse: boolean;
 }
 
 /** Profile links of the page that are in nobody's article or comment, nor in a credit for the theme. */
 export function profileAnchors(document: Document, here: Here): Shown[] {
   const found = new Map<string, Shown>();
   const isCredit = creditsOf();
+  const others = othersOn(document);
   for (const anchor of all(document, 'a[href^="http"]')) {
     const link = toLink(anchor.getAttribute('href') ?? '');
-    if (!link || !isProfileLink(link) || isShareLink(link) || anchor.closest(OTHERS) || isCredit(anchor)) continue;
+    if (!link || !isProfileLink(link) || isShareLink(link) || anchor.closest(others) || isCredit(anchor)) continue;
     if (found.size > MOST) return [];
-    if (!found.has(link.url) && handleHere(link.url, here) === undefined)
-      found.set(link.url, { ...link, isInRow: isInRow(anchor) });
+    if (found.has(link.url) || handleHere(link.url, here) !== undefined) continue;
+    const prose = isInProse(anchor);
+    found.set(link.url, { ...link, isInRow: !prose && isInRow(anchor), isInProse: prose });
   }
   return [...found.values()];
 }
@@ -61,6 +70,14 @@ function creditsOf(): (anchor: Element) => boolean {
     if (text) known.set(around, text.length < 400 && CREDIT.test(text));
     return known.get(around) ?? false;
   };
+}
+
+/** "On GitHub, LinkedIn and X" is mostly links; a sentence that mentions somebody is mostly words. */
+function isInProse(anchor: Element): boolean {
+  const around = anchor.closest('p');
+  if (!around) return false;
+  const linked = all(around, 'a').reduce((length, { textContent }) => length + (textContent ?? '').length, 0);
+  return tidy(around.textContent).length > 2 * linked;
 }
 
 function isInRow(anchor: Element): boolean {
@@ -81,11 +98,16 @@ function isInRow(anchor: Element): boolean {
 /**
  * Of those the owner's: the ones that bear the name, and on the owner's own site those in a row of accounts, where a network
  * has only one. The others are co-authors, students, or the site's.
+ * @param takesRows whether a row of accounts can be believed to be the owner's: nothing on the page states which are.
  */
-export function profileLinks(document: Document, here: Here, name: string | undefined, isOwnSite = true): Link[] {
+export function profileLinks(document: Document, here: Here, name: string | undefined, takesRows = true): Link[] {
   const shown = profileAnchors(document, here);
   const isAlone = (link: Link) => shown.filter((other) => other.kind === link.kind).length === 1;
   return shown.filter(
-    (link) => (isOwnSite && link.isInRow && isAlone(link)) || (name !== undefined && bears(accountOf(link), name)),
+    (link) =>
+      (takesRows && link.isInRow && isAlone(link) && !isNamed(link)) || (name !== undefined && bears(accountOf(link), name)),
   );
 }
+
+/** `/in/davide-neri`: the address of somebody with another name. */
+const isNamed = (link: Link): boolean => link.kind === 'linkedin' && /^\p{L}{2,}(?:-\p{L}{2,})+/u.test(accountOf(link));

@@ -2,7 +2,7 @@
 import type { RawEmail } from '#lib/candidate/raw.ts';
 
 import { all, lines, textOf } from '../dom.ts';
-import { OTHERS } from './identities.ts';
+import { othersOn } from './identities.ts';
 
 const LONGEST = 300_000;
 /** More lines than any one person's addresses take up. */
@@ -34,7 +34,7 @@ const WITHIN =
 
 /** Every address in a part of the page, however it is written or hidden; `page` is the whole of it, without what others wrote. */
 export function emailsIn(root: ParentNode & Node, of: 'person' | 'page'): RawEmail[] {
-  const others = of === 'person' ? WITHIN : OTHERS;
+  const others = of === 'person' ? WITHIN : othersOn(root.ownerDocument ?? document);
   const found = (selector: string, ...attributes: string[]) =>
     own(root, selector, others).map(
       (element) => attributes.map((name) => element.getAttribute(name)).find((value) => value !== null) ?? '',

@@ -8,6 +8,7 @@ import { cardSubject } from './h-card-owner.ts';
 import { agreedName, nameHints, openGraph } from './head.ts';
 import { cleanLinks, profileAnchors, profileLinks, relMe } from './identities.ts';
 import { jsonLdItems } from './json-ld.ts';
+import { linkPage } from './link-page.ts';
 import { markedItems } from './microdata.ts';
 import { isOnePerson } from './name-shape.ts';
 import { schemaSubject } from './schema-person.ts';
@@ -25,6 +26,7 @@ export function subjectOf(document: Document, here: Here): Facts[] {
     jsonLd,
     schemaSubject(scopes, here, 'microdata', 0.9),
     cardSubject(document, here),
+    linkPage(document, here),
     isThing ? undefined : openGraph(document, here),
   ];
   const told = asked.filter((facts) => typeof facts === 'object');
@@ -50,7 +52,7 @@ const looksLikeThing = (document: Document): boolean =>
   all(document, 'main > article, body > article').length > 1 ||
   first(
     document,
-    'a[href*="linkedin.com/company/"], a[href$="/pricing"], a[href$="/cart"], a[href$="/checkout"], a[href$="/careers"], a[href$="/products"]',
+    ':is(footer, header, nav, [class*="social"]) a[href*="linkedin.com/company/"], a[href$="/pricing"], a[href$="/cart"], a[href$="/checkout"], a[href$="/careers"], a[href$="/products"]',
   ) !== undefined;
 
 /** People say "I" of themselves, and companies "we". */
@@ -68,7 +70,8 @@ function unmarkedPerson(document: Document, here: Here): Facts | undefined {
   const mine = relMe(document);
   const shown = profileAnchors(document, here);
   // Two people of one network: a team.
-  if (mine.length === 0 && new Set(shown.filter((link) => link.kind === 'linkedin').map(accountOf)).size > 1) return undefined;
+  const listed = shown.filter((link) => link.kind === 'linkedin' && !link.isInProse);
+  if (mine.length === 0 && new Set(listed.map(accountOf)).size > 1) return undefined;
   const links = [...cleanLinks(mine, here), ...profileLinks(document, here, hints[0])];
   const accounts = links.filter(isProfileLink);
   const mails = mine.filter((href) => href.startsWith('mailto:'));

@@ -2,6 +2,7 @@
  * Any page that is about one person: personal sites, staff pages, profiles of networks without a reader of their own. It reads
  * what pages say for machines (JSON-LD, microdata, microformats, OpenGraph, rel=me), and the contact data that is the owner's.
  */
+import { isProfileLink } from '#lib/candidate/links-profiles.ts';
 import { toLink } from '#lib/candidate/links.ts';
 import type { RawEmail } from '#lib/candidate/raw.ts';
 
@@ -43,7 +44,11 @@ function read(document: Document, reference: Reference): Draft {
   const { from, confidence } = strongest;
   const isOwnSite = strongest.from === 'text' || isHome(here) || (name !== undefined && bears(hostOf(here.handle), name));
   const hrefs = [...found.flatMap((facts) => facts.links), ...relMe(document, isOwnSite)];
-  const links = cleanLinks([...hrefs, ...profileLinks(document, here, name, isOwnSite).map((link) => link.url)], here);
+  const statesAccounts = cleanLinks(hrefs, here).some(isProfileLink);
+  const links = cleanLinks(
+    [...hrefs, ...profileLinks(document, here, name, isOwnSite && !statesAccounts).map((link) => link.url)],
+    here,
+  );
   draft.fill(
     'links',
     links.map(({ url }) => url),
