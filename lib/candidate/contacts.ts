@@ -1,14 +1,16 @@
 /** Addresses and numbers as pages write them, hide them, and link them. */
+import { western } from './digits.ts';
 import { domainOf, isFreeMail } from './mailbox.ts';
 import type { Email, Phone } from './schema.ts';
 
 const ADDRESS =
-  /^[\p{L}\p{N}.!#$%&'*+/=?^_`{|}~-]{1,64}@(?:[\p{L}\p{N}](?:[\p{L}\p{N}-]{0,61}[\p{L}\p{N}])?\.)+[\p{L}][\p{L}\p{N}-]{1,62}$/u;
+  /^(?!\.)[\p{L}\p{M}\p{N}.!#$%&'*+/=?^_`{|}~-]{1,64}(?<!\.)@(?:[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}-]{0,61}[\p{L}\p{M}\p{N}])?\.)+\p{L}[\p{L}\p{M}\p{N}-]{1,62}$/u;
 /** A file name with an `@2x` in it has the shape of an address. */
 const FILE = /\.(?:png|jpe?g|gif|svg|webp|avif|css|js)$/i;
 /** Placeholders of themes, and senders that nobody reads. */
 const NOBODY =
-  /^(?:you|your[.-]?(?:e?-?mail|name)?|user-?name|someone|somebody|no-?reply|do-?not-?reply|postmaster|abuse)@|@(?:your-?)?(?:domain|company|site|e?mail)\.(?:com|org|net)$|@users\.noreply\./i;
+  /^(?:you|your[.-]?(?:e?-?mail|name)?|user-?name|someone|somebody|no-?reply|do-?not-?reply|mailer-daemon|postmaster|abuse|bounces?)@|^(?:name|e?mail|user|test|example|first\.?last)@e?mail\.com$|@(?:your-?)?(?:domain|company|site)\.(?:com|org|net)$|@example\.(?:com|org|net)$|@users\.noreply\./i;
+
 /** A malformed escape leaves the text as it is. */
 const decoded = (text: string): string => {
   try {
@@ -24,10 +26,14 @@ const decoded = (text: string): string => {
  * is known of the person (`typeOfEmail`).
  */
 export function toEmail(text: string): Email | undefined {
-  const [receiver = ''] = text
+  const plain = text
+    .replace(/[\u00ad\u200b-\u200f\u2060\ufeff]/g, '')
+    .replace('＠', '@')
     .trim()
-    .replace(/^mailto:\s*/i, '')
-    .split(/[?,;\s]/, 1);
+    .replace(/^mailto:\s*(?:\?(?:.*&)?to=)?/i, '');
+  // "Jane Doe <jane@doe.example>", with its spaces encoded or not.
+  const inBrackets = /<([^<>]+@[^<>]+)>/.exec(decoded(plain))?.[1];
+  const [receiver = ''] = (inBrackets ?? plain).split(/[?,;&\s]/, 1);
   const address = decoded(receiver)
     .split(/[?,;]/, 1)[0]!
     .trim()
@@ -45,19 +51,38 @@ const PHONE_WORDS: [RegExp, Phone['type']][] = [
   [/home|privat|domow|casa|domicile/i, 'home'],
 ];
 
-/** From a `tel:`, `sms:` or `callto:` link or from printed text such as "+44 20 7946 0000 (Mobile)"; a date or a year range is none. */
+const kindOf = (words: string): Phone['type'] | undefined => PHONE_WORDS.find(([word]) => word.test(words))?.[1];
+
+/** Behind a number: the line within a company. */
+const EXTENSION = /[\s,]*(?:ext(?:ension)?\.?|x|доб\.?|wew\.?|durchwahl|poste|anexo|ramal|int\.?)\s*:?\s*(\d{1,6})\s*$/i;
+
+/** From a `tel:`, `sms:` or `callto:` link or from printed text such as "Tel. +44 20 7946 0000 (Mobile)"; a date or a year range is none. */
 export function toPhone(text: string): Phone | undefined {
-  const plain = decoded(text.trim());
+  const plain = western(decoded(text.trim()));
   const scheme = /^(tel|sms|callto):(?:\/\/)?/i.exec(plain);
-  const bare = plain.slice(scheme?.[0].length ?? 0).split(/[;?]/, 1)[0]!;
-  const note = /\(([^()\d]*)\)\s*$/.exec(bare);
-  const value = (note ? bare.slice(0, note.index) : bare).replace(/\s+/g, ' ').trim();
+  const [bare = '', parameters = ''] = scheme
+    ? [plain.slice(scheme[0].length).split(/[;?]/, 1)[0]!, plain]
+    : [plain.split(/[;?]/, 1)[0]!];
+  const note = /\(([^()\d]*)\)\s*$/.exec(bare)?.[0] ?? '';
+  const label = /^[^\d+(]{0,24}?[\p{L}.]\s*[:：.]?\s*(?=[+(\d])|^[^\p{L}\d+(]{1,4}/u.exec(bare)?.[0] ?? '';
+  const whole = bare.slice(label.length, bare.length - note.length);
+  const extension = EXTENSION.exec(whole)?.[1] ?? /;ext=(\d{1,6})/i.exec(parameters)?.[1];
+  const value = whole.replace(EXTENSION, '').replace(/\s+/g, ' ').trim();
   const digits = value.replace(/\D/g, '').length;
   if (digits < 7 || digits > 15 || !/^\+?[\d\s().\-–/]+$/.test(value) || !/\d$/.test(value)) return undefined;
   if (!scheme && /^(?:\d{4}\s*[-–/.]\s*\d{4}|\d{4}[-/.]\d{2}[-/.]\d{2}|\d{2}[-/.]\d{2}[-/.]\d{4})$/.test(value)) return undefined;
-  const type = PHONE_WORDS.find(([word]) => note && word.test(note[1]!))?.[1];
-  return { value, type: type ?? (scheme?.[1]?.toLowerCase() === 'sms' ? 'mobile' : 'other') };
+  const type = kindOf(`${label} ${note}`) ?? (scheme?.[1]?.toLowerCase() === 'sms' ? 'mobile' : 'other');
+  return { value: extension ? `${value} ext. ${extension}` : value, type };
 }
+
+/** The number in a link that begins a conversation there. */
+export const whatsAppNumber = (href: string): string | undefined => {
+  const digits =
+    /^https?:\/\/(?:wa\.me\/|(?:api|web)\.whatsapp\.com\/send\/?\?(?:.*&)?phone=)(?:%2B|\+)?(\d{7,15})(?:[/?&#]|$)/i.exec(
+      href,
+    )?.[1];
+  return digits && `sms:+${digits}`;
+};
 
 /** Cloudflare's e-mail protection: hexadecimal bytes, the first of which is the key that the others are XORed with. */
 export function emailFromCloudflare(hex: string): Email | undefined {
@@ -67,8 +92,11 @@ export function emailFromCloudflare(hex: string): Email | undefined {
   return toEmail(decoded(bytes.map((byte) => `%${(byte ^ key).toString(16).padStart(2, '0')}`).join('')));
 }
 
-const AT = String.raw`\s*(?:\[\s*(?:at|@)\s*\]|[(（]\s*(?:at|@)\s*[)）]|\{\s*(?:at|@)\s*\}|<\s*at\s*>|\s(?:AT|at)\s|@)\s*`;
-const DOT = String.raw`(?:\s*(?:\[\s*(?:dot|\.)\s*\]|[(（]\s*(?:dot|\.)\s*[)）]|\{\s*(?:dot|\.)\s*\}|<\s*dot\s*>|\s(?:DOT|dot)\s)\s*|\.)`;
+/** "at" and "dot" as people write them out, in brackets only where the word is one of their language. */
+const AT_WORD = 'at|@|ät|arroba|aroba|małpa|malpa|zavin[áa][čc]|chiocciola|kukac|собака|apenstaartje|æt';
+const DOT_WORD = 'dot|\\.|punkt|punto|ponto|point|kropka|te[čc]ka|pont|точка|punt';
+const AT = String.raw`\s*(?:\[\s*(?:${AT_WORD})\s*\]|[(（]\s*(?:${AT_WORD})\s*[)）]|\{\s*(?:${AT_WORD})\s*\}|<\s*at\s*>|\s(?:AT|at)\s|@)\s*`;
+const DOT = String.raw`(?:\s*(?:\[\s*(?:${DOT_WORD})\s*\]|[(（]\s*(?:${DOT_WORD})\s*[)）]|\{\s*(?:${DOT_WORD})\s*\}|<\s*dot\s*>|\s(?:DOT|dot)\s)\s*|\.)`;
 const LABEL = String.raw`[\p{L}\p{N}_+-]+`;
 const SPELT = new RegExp(`(${LABEL}(?:${DOT}${LABEL})*)(${AT})(${LABEL}(?:${DOT}${LABEL})+)`, 'u');
 

@@ -103,7 +103,7 @@ const aliases = (): Names =>
 export function countryOf(text: string, lang: string): string | undefined {
   const name = foldPlace(text);
   if (!name) return undefined;
-  return aliases().get(name) ?? (lang && inLanguage(lang).get(name)) ?? inLanguage('en').get(name) ?? inTheirOwn().get(name);
+  return aliases().get(name) ?? inLanguage(lang || 'en').get(name) ?? inLanguage('en').get(name) ?? inTheirOwn().get(name);
 }
 
 export const isCountryCode = (text: string): boolean => allCodes().has(text);

@@ -1,5 +1,6 @@
 /** Dates and ranges as profile pages print them, in about thirty languages; as precise as the page and no more. */
 import { BETWEEN, PRESENT, SINCE, fold, monthOf } from './dates-words.ts';
+import { western } from './digits.ts';
 
 export interface Range {
   /** `2021` or `2021-07`. */
@@ -8,15 +9,6 @@ export interface Range {
   end?: string | null;
   current: boolean;
 }
-
-/** Zero of every script whose digits occur: Arabic, Persian, Devanagari, Bengali, Thai, full width. */
-const ZEROS = [0x660, 0x6f0, 0x966, 0x9e6, 0xe50, 0xff10];
-const western = (text: string): string =>
-  text.replace(/[\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069]/g, '').replace(/(?!\d)\p{Nd}/gu, (digit) => {
-    const code = digit.codePointAt(0)!;
-    const zero = ZEROS.find((zero) => code >= zero && code < zero + 10);
-    return zero === undefined ? digit : String(code - zero);
-  });
 
 const pad = (month: number): string => String(month).padStart(2, '0');
 const valid = (month: number): boolean => month >= 1 && month <= 12;

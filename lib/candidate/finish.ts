@@ -50,7 +50,7 @@ async function candidateOf(raw: RawReading, person: RawPerson, profileOf: Profil
   const place = person.location ? placeOf(person.location) : undefined;
   const positions = person.positions.map((position) => toPosition(position, lang, placeOf));
   const emails = emailsOf(raw, name.words, positions);
-  const numbers = await phonesOf(person.phones, place?.country ?? countryOfPage(raw), raw.evidence['phones']);
+  const numbers = await phonesOf(person, place?.country ?? countryOfPage(raw), raw.evidence);
   const { own, others } = linksOf(raw, profileOf);
   const photoUrl = linkOf(person.photoUrl)?.url;
   const { headline, title, company, location } = person;
@@ -71,6 +71,7 @@ async function candidateOf(raw: RawReading, person: RawPerson, profileOf: Profil
     ...raw.evidence,
     ...name.evidence,
     ...(emails.how ? { emails: emails.how } : {}),
+    phones: numbers.how,
     ...(others.length === 0 ? { links: BY_ADDRESS } : {}),
   };
   const evidence: Record<string, Evidence> = {};

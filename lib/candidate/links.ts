@@ -3,8 +3,8 @@ import type { Link } from './schema.ts';
 
 /** Host and path of pages that only redirect, and the parameters that hold the real address on one or the other. */
 const WRAPPER =
-  /^(?:[\w-]+\.)*(?:linkedin\.com\/(?:redir\/redirect|safety\/go)|facebook\.com\/l\.php|instagram\.com\/$|google\.[a-z.]+\/url$|youtube\.com\/redirect$|away\.vk\.com\/away)/;
-const WRAPPED = ['q', 'url', 'u', 'to'];
+  /^(?:[\w-]+\.)*(?:linkedin\.com\/(?:redir\/redirect|safety\/go)|facebook\.com\/l\.php|instagram\.com\/$|google\.[a-z.]+\/url$|youtube\.com\/redirect$|away\.vk\.com\/away|duckduckgo\.com\/l\/|medium\.com\/r\/|t\.umblr\.com\/redirect|slack-redir\.net\/link|disq\.us\/url|out\.reddit\.com\/)/;
+const WRAPPED = ['q', 'url', 'u', 'to', 'uddg', 'z'];
 
 const TRACKING =
   /^(?:utm_.*|trk\w*|trackingid|originalsubdomain|miniprofileurn|lipi|midtoken|midsig|lici|licu|fbclid|gclid|dclid|msclkid|yclid|[gw]braid|igshid|igsh|mc_[ce]id|ref_src|ref_url|_hs\w+|si)$/i;

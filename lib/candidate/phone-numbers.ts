@@ -9,6 +9,10 @@ import { parsePhoneNumberFromString, type CountryCode } from 'libphonenumber-js/
  * @param region ISO 3166 alpha-2 of where the number is dialled without a country code; without it only `+…` says enough.
  */
 export function toE164(printed: string, region: string | undefined): string | undefined {
-  const found = parsePhoneNumberFromString(printed, region as CountryCode | undefined);
-  return found?.isValid() ? found.number : undefined;
+  // Most of the world dials 00 where a plus is meant.
+  for (const text of [printed, printed.replace(/^\s*00(?=[1-9])/, '+')]) {
+    const found = parsePhoneNumberFromString(text, region as CountryCode | undefined);
+    if (found?.isValid()) return found.number;
+  }
+  return undefined;
 }

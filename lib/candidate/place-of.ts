@@ -48,7 +48,7 @@ const withoutPostcode = (part: string): string =>
 
 /** A few words of letters; a sentence, a number or an address is no town. */
 const mayBeTown = (part: string): boolean =>
-  part.length <= 50 && /^[\p{L}\p{M}\s.'’()-]+$/u.test(part) && part.split(/\s+/).length <= 5 && /\p{L}{2}/u.test(part);
+  part.length <= 50 && /^[\p{L}\p{M}\s.'’()-]+$/u.test(part) && part.split(/\s+/).length <= 5 && /\p{L}\.?\p{L}/u.test(part);
 
 const filled = (place: Place): Place | undefined => (Object.keys(place).length > 0 ? place : undefined);
 

@@ -15,16 +15,33 @@ describe('an e-mail address', () => {
     ["mailto:o'neil@doe.example", "o'neil@doe.example"],
     ['jane@doe.example.', 'jane@doe.example'],
     ['jane@bücher.example', 'jane@bücher.example'],
+    ['jane@xn--bcher-kva.example', 'jane@xn--bcher-kva.example'],
+    ['जेन@उदाहरण.भारत', 'जेन@उदाहरण.भारत'],
+    ['jane＠doe.example', 'jane@doe.example'],
+    ['jane@doe\u200b.example', 'jane@doe.example'],
+    ['Jane Doe <jane@doe.example>', 'jane@doe.example'],
+    ['mailto:Jane%20Doe%20%3Cjane%40doe.example%3E', 'jane@doe.example'],
+    ['mailto:?subject=Hello&to=jane@doe.example', 'jane@doe.example'],
+    ['jane_doe-42@a.b.c.doe.example', 'jane_doe-42@a.b.c.doe.example'],
+    ['x@y.example', 'x@y.example'],
   ])('%s → %s', (text, value) => {
     expect(toEmail(text)).toEqual({ value, type: 'other' });
   });
 
-  test.each(['jane@gmail.com', 'jane@yahoo.co.uk', 'jane@gmx.de', 'jane@proton.me'])(
-    'at a mail provider is personal: %s',
-    (value) => {
-      expect(toEmail(value)).toEqual({ value, type: 'personal' });
-    },
-  );
+  test.each([
+    'jane@gmail.com',
+    'jane@yahoo.co.uk',
+    'jane@gmx.de',
+    'jane@proton.me',
+    'jane@mail.com',
+    'jane@email.com',
+    'jane@o2.pl',
+    'jane@web.de',
+    'jane@inbox.lv',
+    'jane@free.fr',
+  ])('at a mail provider is personal: %s', (value) => {
+    expect(toEmail(value)).toEqual({ value, type: 'personal' });
+  });
 
   test.each([
     '',
@@ -38,6 +55,14 @@ describe('an e-mail address', () => {
     'mailto:%',
     'your-email@domain.com',
     'noreply@doe.example',
+    'mailer-daemon@doe.example',
+    'name@email.com',
+    'jane@example.com',
+    '.jane@doe.example',
+    'jane.@doe.example',
+    'jane@-doe.example',
+    'jane@doe.1',
+    'jane@192.168.0.1',
     '1+jane@users.noreply.github.com',
     'Sign in to view email',
     'j****@doe.example\u0000',
@@ -52,6 +77,9 @@ describe('an e-mail address', () => {
     ['jane AT doe DOT example', 'jane@doe.example'],
     ['jane at doe dot example', 'jane@doe.example'],
     ['jane {at} doe {dot} example', 'jane@doe.example'],
+    ['jane (arroba) doe (punto) example', 'jane@doe.example'],
+    ['jane [małpa] doe [kropka] example', 'jane@doe.example'],
+    ['jane (ät) doe.example', 'jane@doe.example'],
     ['My address: jane@doe.example, or call.', 'jane@doe.example'],
   ])('spelt for people: %s', (text, value) => {
     expect(emailFromWords(text)?.value).toBe(value);
@@ -80,12 +108,18 @@ describe('an e-mail address', () => {
 describe('a telephone number', () => {
   test.each([
     ['tel:+44-20-7946-0000', '+44-20-7946-0000', 'other'],
-    ['tel:%2B44%2020%207946%200000;ext=12', '+44 20 7946 0000', 'other'],
+    ['tel:%2B44%2020%207946%200000;ext=12', '+44 20 7946 0000 ext. 12', 'other'],
     ['+48 555 123 456 (Mobile)', '+48 555 123 456', 'mobile'],
     ['+48 555 123 456 (Work)', '+48 555 123 456', 'work'],
     ['555 0100 22 (Home)', '555 0100 22', 'home'],
     ['(555) 010-0199', '(555) 010-0199', 'other'],
     ['sms:+15550100199', '+15550100199', 'mobile'],
+    ['Tel.: +49 30 1234567', '+49 30 1234567', 'other'],
+    ['Mobil: +49 (0)151 1234567', '+49 (0)151 1234567', 'mobile'],
+    ['☎ 030 / 1234567', '030 / 1234567', 'other'],
+    ['+44 20 7946 0000 ext. 12', '+44 20 7946 0000 ext. 12', 'other'],
+    ['tel:+442079460000;ext=12', '+442079460000 ext. 12', 'other'],
+    ['٠٧٩ ٥٥٥ ٠١٢٣', '079 555 0123', 'other'],
   ])('%s', (text, value, type) => {
     expect(toPhone(text)).toEqual({ value, type });
   });

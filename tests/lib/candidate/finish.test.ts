@@ -25,6 +25,22 @@ const jane = { full: 'Jane Doe', splitFrom: 'text' as const };
 const OWN = { url: 'https://jane.example/', kind: 'website' };
 
 describe('the links of a person', () => {
+  test('stand at their canonical address, one for each profile', async () => {
+    const links = [
+      'https://no.linkedin.com/in/Jane-Fixture?trk=x',
+      'https://www.linkedin.com/in/jane-fixture/details/experience/',
+      'https://twitter.com/Jane_Fixture',
+      'https://x.com/jane_fixture/media',
+      'https://github.com/jane-fixture/a-repository',
+    ];
+    expect((await candidate({ links }))?.links).toEqual([
+      OWN,
+      { url: 'https://www.linkedin.com/in/jane-fixture/', kind: 'linkedin' },
+      { url: 'https://x.com/jane_fixture', kind: 'x' },
+      { url: 'https://github.com/jane-fixture/a-repository', kind: 'github' },
+    ]);
+  });
+
   test('begin with the profile itself, which is not repeated', async () => {
     const links = ['http://www.jane.example', 'https://github.com/jane-fixture?utm_source=x', 'https://GitHub.com/Jane-Fixture/'];
     expect((await candidate({ links }))?.links).toEqual([OWN, { url: 'https://github.com/jane-fixture', kind: 'github' }]);
@@ -141,6 +157,60 @@ describe('the contact data of a person', () => {
   test('in their own part of the page is theirs, and needs no proof', async () => {
     const emails = [email('x@acme.example', 'person'), email('X@ACME.example', 'person'), email('jane@doe.example', 'page')];
     expect((await candidate({ name: jane, emails }))?.emails).toEqual([{ value: 'x@acme.example', type: 'other' }]);
+  });
+
+  test('is one mailbox however it is spelt, and typed by who keeps it', async () => {
+    const emails = ['Jane.Doe@gmail.com', 'janedoe@googlemail.com', 'jane@acme.example', 'jane@northwind.example'];
+    const positions = [
+      { company: 'Acme', current: true },
+      { company: 'Northwind', current: false },
+    ];
+    const found = await candidate({ name: jane, emails: emails.map((text) => email(text, 'person')), positions }, { site: 'x' });
+    expect(found?.emails).toEqual([
+      { value: 'Jane.Doe@gmail.com', type: 'personal' },
+      { value: 'jane@acme.example', type: 'work' },
+      { value: 'jane@northwind.example', type: 'other' },
+    ]);
+  });
+
+  test('that was spelt out, or is an office’s, is less sure than its list and says so', async () => {
+    const emails = [
+      email('jane@doe.example', 'person'),
+      email('write to jd [at] acme.example', 'person', 'words'),
+      email('info@acme.example', 'person'),
+    ];
+    const { evidence } = await readingOf(
+      raw({ name: jane, emails }, { site: 'x', evidence: { emails: { from: 'attribute', confidence: 0.95 } } }),
+    );
+    expect(evidence).toMatchObject({
+      emails: { from: 'attribute', confidence: 0.95 },
+      'emails/jd@acme.example': { from: 'text', confidence: 0.8 },
+      'emails/info@acme.example': { from: 'attribute', confidence: 0.5 },
+    });
+    expect(evidence).not.toHaveProperty('emails/jane@doe.example');
+  });
+
+  test('is dialled from where the person is', async () => {
+    const phones = ['020 7946 0018', '00442079460018', '+44 20 7946 0018 (Mobile)', '12345678'];
+    const how = { evidence: { phones: { from: 'attribute', confidence: 0.9 } } } as const;
+    const there = await readingOf(raw({ phones, location: 'Leeds, United Kingdom' }, how));
+    expect(there.candidate?.phones).toEqual([
+      { value: '020 7946 0018', type: 'mobile', e164: '+442079460018' },
+      { value: '12345678', type: 'other' },
+    ]);
+    expect(there.evidence).toMatchObject({
+      phones: { confidence: 0.9 },
+      'phones/12345678': { from: 'attribute', confidence: 0.4 },
+    });
+    const nowhere = await candidate({ phones: ['020 7946 0018'] });
+    expect(nowhere?.phones).toEqual([{ value: '020 7946 0018', type: 'other' }]);
+    const byLanguage = await candidate({ phones: ['020 7946 0018'] }, { lang: 'en-GB' });
+    expect(byLanguage?.phones[0]?.e164).toBe('+442079460018');
+  });
+
+  test('may be a link that begins a conversation', async () => {
+    const links = ['https://wa.me/4740000123?text=Hi', 'https://api.whatsapp.com/send?phone=4740000123'];
+    expect((await candidate({ links }))?.phones).toEqual([{ value: '+4740000123', type: 'mobile', e164: '+4740000123' }]);
   });
 
   test('is there once, however it is printed', async () => {
