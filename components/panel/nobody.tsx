@@ -11,6 +11,7 @@ import { Alert } from './alert.tsx';
 import { later } from '#components/later.tsx';
 import { Told } from './told.tsx';
 
+const Drift = later(async () => (await import('./drift.tsx')).Drift);
 const Teach = later(async () => (await import('./teach.tsx')).Teach);
 const People = later(async () => (await import('./people.tsx')).People);
 
@@ -74,6 +75,7 @@ function NoPerson({ panel, status }: { panel: Panel; status: NobodyStatus }) {
     return (
       <Sentence what={what} next={next}>
         {again}
+        <Drift panel={panel} />
         <Teach panel={panel} />
       </Sentence>
     );
@@ -84,6 +86,7 @@ function NoPerson({ panel, status }: { panel: Panel; status: NobodyStatus }) {
       <Alert what={what} next={next}>
         {again}
       </Alert>
+      <Drift panel={panel} />
       {status === 'not-ready' && <Teach panel={panel} />}
     </>
   );

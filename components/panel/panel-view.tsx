@@ -17,6 +17,7 @@ import { StateLine } from './state-line.tsx';
 import { VerdictView } from './verdict.tsx';
 
 const Connect = later(async () => (await import('./connect.tsx')).Connect);
+const Drift = later(async () => (await import('./drift.tsx')).Drift);
 const Queue = later(async () => (await import('./queue.tsx')).Queue);
 const Locked = later(async () => (await import('./locked.tsx')).Locked);
 const Told = later(async () => (await import('./told.tsx')).Told);
@@ -39,6 +40,7 @@ export function PanelView({ panel }: { panel: Panel }) {
           <>
             <VerdictView panel={panel} />
             {trouble && <Told panel={panel} error={trouble} />}
+            <Drift panel={panel} />
             <Person panel={panel} draft={draft} />
             <JobChoice panel={panel} draft={draft} />
             <Kind kind={draft.choice.kind} onChange={setKind} />

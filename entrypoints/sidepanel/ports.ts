@@ -26,6 +26,9 @@ function told<T>() {
 /** Loaded with the first person: the panel paints without the database. */
 const drafts = async () => (await import('#lib/storage/drafts.ts')).drafts;
 
+/** Loaded with the first page that was read. */
+const drift = () => import('#lib/page/drift.ts');
+
 /** Whose jobs, choices and exports this panel shows; '' while nobody is connected. */
 function followAccount(): () => Promise<string> {
   let account = connectionItem.get().then(knownAccountOf);
@@ -67,7 +70,11 @@ export function boundPorts(): PanelPorts {
   return {
     tab: {
       follow: (changed) => followTab(location.search, changed),
-      read: (tabId) => readTab(tabId, Date.now),
+      read: async (tabId) => {
+        const reading = await readTab(tabId, Date.now);
+        if (reading !== 'credentials-page') void drift().then(({ count }) => count(reading, Date.now()));
+        return reading;
+      },
       address: addressOf,
       shownCredential: async (tabId) => (await import('#lib/page/take-credential.ts')).takeCredential(tabId),
       mayRead,
@@ -121,6 +128,7 @@ export function boundPorts(): PanelPorts {
     },
     passphrase: async () => (await import('#lib/storage/passphrase.ts')).passphrase,
     connecting: async () => (await import('../options/connect-ports.ts')).connectPorts,
+    drift: async () => (await drift()).driftPorts(Date.now),
     teaching: async () => (await import('#lib/page/teaching.ts')).teachingPorts(Date.now),
     openOptions: () => void browser.runtime.openOptionsPage(),
     copy: (text) => navigator.clipboard.writeText(text),

@@ -51,6 +51,7 @@ export interface Panel {
   copy(this: void, text: string): Promise<void>;
   connecting: PanelPorts['connecting'];
   teaching: PanelPorts['teaching'];
+  drift: PanelPorts['drift'];
   /** A link to a job that remembers who passed it on; rejects with an `AppError`. */
   trackingLink(jobId: number): Promise<string>;
 }
@@ -209,6 +210,7 @@ export function createPanel(ports: PanelPorts): Panel {
     copy: (text) => ports.copy(text),
     connecting: () => ports.connecting(),
     teaching: () => ports.teaching(),
+    drift: () => ports.drift(),
     trackingLink: (jobId) => ports.greenhouse.trackingLink(jobId),
   };
 }

@@ -8,6 +8,7 @@ import type { Policy } from '#lib/policy/policy.ts';
 import type { LockState } from '#lib/storage/lock.ts';
 import type { Connection, SiteChoice, StoredDraft } from '#lib/storage/schema.ts';
 
+import type { DriftPorts } from './drift.ts';
 import type { TakeOverPorts } from './take-over.ts';
 import type { TeachingPorts } from './teaching.ts';
 
@@ -94,6 +95,8 @@ export interface PanelPorts {
   openOptions(): void;
   /** Pointing at a value on the page, and what was taught by it. */
   teaching(): Promise<TeachingPorts>;
+  /** Noticing that a site has changed. */
+  drift(): Promise<DriftPorts>;
   /** Puts a text into the clipboard. */
   copy(text: string): Promise<void>;
   /** What making a connection needs; loaded beside Greenhouse's credentials page. */

@@ -21,7 +21,7 @@ const READ_TAUGHT = 4_000;
 /** The overlay, and finding lasting ways to what was pointed at. */
 const TEACH = 10_000;
 /** On a click, when a report of a changed page is made; two thirds of it are the words that may stay. */
-const ANONYMISE = 18_000;
+const ANONYMISE = 20_000;
 const WORKER = 47_000;
 const PANEL = 46_500;
 /** Opened rarely: connecting, the check-up, vault and sites. */
@@ -53,6 +53,8 @@ const LAZY: Record<string, number> = {
   taught: 5_000, // what recruiters and rule sets taught, applied to a page
   merge: 3_000, // the same person read again, or on another page
   pages: 16_000, // the person's other pages: most of it the addresses of every site
+  drift: 4_000, // that a site has changed
+  'drift-report': 2_000,
   'job-list-reasons': 1_000,
   'more-jobs': 1_500,
   nobody: 2_500,

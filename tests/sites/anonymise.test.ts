@@ -7,6 +7,7 @@ import { describe, expect, test } from 'vitest';
 
 import { anonymise } from '#lib/anonymise/anonymise.ts';
 import { isDateWord } from '#lib/anonymise/dates.ts';
+import { namesOf } from '#lib/anonymise/names-of.ts';
 import { isStructural } from '#lib/anonymise/markup.ts';
 import { isLabelWord, isStructureWord } from '#lib/anonymise/words.ts';
 import type { Reading } from '#lib/candidate/reading.ts';
@@ -25,12 +26,8 @@ const cases = Object.entries(pages).map(([path, html]) => {
 const read = (site: string, html: string, url: string): Promise<Reading> =>
   readFinished(READERS[site]!, caseDocument(html), { patienceMs: 0, address: () => url });
 
-/** What the panel and the drift tool hand over: the name, when it could be read. */
-const namesIn = ({ candidate, people }: Reading): string[] =>
-  [candidate?.fullName, ...(people ?? []).map(({ fullName }) => fullName)].flatMap((name) => name ?? []);
-
 const anonymised = async (site: string, html: string, url: string) =>
-  anonymise(caseDocument(html), { address: url, names: namesIn(await read(site, html, url)) });
+  anonymise(caseDocument(html), { address: url, names: namesOf(await read(site, html, url)) });
 
 /** Hosts of sites, schemes, what our own cases end in, and what the browser calls elements. */
 const ADDRESS_WORDS =

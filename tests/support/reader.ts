@@ -5,7 +5,8 @@ import { join } from 'node:path';
 import { chromium, type Browser, type Page } from '@playwright/test';
 
 import type { Anonymised } from '#lib/anonymise/anonymise.ts';
-import { NAMES } from '#lib/anonymise/names-key.ts';
+import { ANONYMISE } from '#lib/anonymise/script.ts';
+import { namesOf } from '#lib/anonymise/names-of.ts';
 import type { Reading } from '#lib/candidate/reading.ts';
 import { readingOf } from '#lib/page/reading-of.ts';
 import { readerFor } from '#lib/sites/list.ts';
@@ -31,9 +32,11 @@ export async function startReader(): Promise<Reader> {
     anonymise: (url, html) =>
       opened(browser, url, html, async (page) => {
         const reading = await readIn(page, url);
-        const names = [reading.candidate?.fullName, ...(reading.people ?? []).map(({ fullName }) => fullName)].filter(Boolean);
-        await page.evaluate(`globalThis[${JSON.stringify(NAMES)}] = ${JSON.stringify(names)}`);
-        return { reading, anonymised: await page.evaluate<Anonymised>(shipped('/anonymise.js')) };
+        await page.evaluate(
+          ([script, known]) => ((globalThis as { gleanerHanded?: object }).gleanerHanded = { [script]: [known] }),
+          [ANONYMISE, { names: namesOf(reading) }] as const,
+        );
+        return { reading, anonymised: await page.evaluate<Anonymised>(shipped(ANONYMISE)) };
       }),
     close: () => browser.close(),
   };

@@ -151,6 +151,14 @@ export function fakeWorld(options: FakeOptions = {}) {
     copy: vi.fn<(text: string) => Promise<void>>(() => Promise.resolve()),
     openOptions: vi.fn<() => void>(),
     connecting: vi.fn<PanelPorts['connecting']>(() => Promise.reject(new Error('no test needs it'))),
+    drift: vi.fn<PanelPorts['drift']>(() =>
+      Promise.resolve({
+        notice: () => Promise.resolve(undefined),
+        dismiss: () => Promise.resolve(),
+        report: () => Promise.reject(new Error('no test needs it')),
+        watch: () => () => {},
+      }),
+    ),
     teaching: vi.fn<PanelPorts['teaching']>(() => Promise.reject(new Error('no test needs it'))),
     newId: () => {
       ids += 1;

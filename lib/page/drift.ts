@@ -1,0 +1,78 @@
+/** Noticing on this machine that a site has changed, and a report of it that nobody is on. */
+import * as z from 'zod/mini';
+
+import { ANONYMISE, type Known } from '#lib/anonymise/script.ts';
+import { browser } from '#lib/browser.ts';
+import type { Reading } from '#lib/candidate/reading.ts';
+import { counted, sightingOf } from '#lib/drift/counts.ts';
+import { fallOf, nameOf } from '#lib/drift/falls.ts';
+import { reportOf } from '#lib/drift/report.ts';
+import { AppError } from '#lib/errors.ts';
+import type { DriftPorts } from '#lib/panel/drift.ts';
+import { readerFor } from '#lib/sites/list.ts';
+import { driftItem } from '#lib/storage/drift.ts';
+
+import { addressOf, inject } from './read.ts';
+
+const anonymisedSchema = z.object({
+  html: z.string(),
+  address: z.string(),
+  replaced: z.object({ texts: z.number(), attributes: z.number(), leftOut: z.number() }),
+});
+
+const version = (): string => browser.runtime.getManifest().version;
+
+/** The local date, ISO. */
+const dayOf = (moment: number): string => {
+  const date = new Date(moment);
+  return [date.getFullYear(), date.getMonth() + 1, date.getDate()].map((part) => String(part).padStart(2, '0')).join('-');
+};
+
+/** By reader, whom this panel has seen: reading somebody again says nothing new. Never written down. */
+const seen = new Set<string>();
+
+/** One write after the other: each begins with what the last one has left. */
+let writes: Promise<unknown> = Promise.resolve();
+
+/** Counts what a reading found, once for each person. What cannot be counted is not: it troubles nobody. */
+export function count(reading: Reading, now: number): Promise<unknown> {
+  const sighting = sightingOf(reading);
+  // A page that was not ready may be read once more a moment later: who is seen for good is counted for good.
+  const key = `${reading.site} ${reading.externalId} ${Boolean(sighting?.name)}`;
+  if (!sighting || seen.has(key)) return Promise.resolve();
+  seen.add(key);
+  writes = writes
+    .then(async () => {
+      const all = await driftItem.get();
+      await driftItem.set({ ...all, [reading.site]: counted(all[reading.site], sighting, dayOf(now), version()) });
+    })
+    .catch(() => undefined);
+  return writes;
+}
+
+export function driftPorts(now: () => number): DriftPorts {
+  const readerAt = async (tabId: number) => readerFor(await addressOf(tabId));
+  return {
+    async notice(tabId) {
+      const reader = await readerAt(tabId);
+      const counts = reader && (await driftItem.get())[reader.id];
+      const fall = fallOf(counts);
+      // Another version may read what this one did not: nothing is said before it has tried.
+      if (!reader || !fall || counts?.version !== version() || counts.dismissed === nameOf(fall)) return undefined;
+      return { ...fall, reader: reader.id, label: reader.label, today: dayOf(now()) };
+    },
+    async dismiss({ reader, ...fall }) {
+      const all = await driftItem.get();
+      const counts = all[reader];
+      if (counts) await driftItem.set({ ...all, [reader]: { ...counts, dismissed: nameOf(fall) } });
+    },
+    async report(tabId, names, notice) {
+      if ((await readerAt(tabId))?.id !== notice.reader) throw new AppError('page/moved');
+      const known: Known = { names };
+      const parsed = anonymisedSchema.safeParse(await inject(tabId, ANONYMISE, known));
+      if (!parsed.success) throw new AppError('page/failed');
+      return { ...parsed.data, html: reportOf(parsed.data.html, notice, (await driftItem.get())[notice.reader], version()) };
+    },
+    watch: (changed) => driftItem.watch(() => changed()),
+  };
+}
