@@ -31,8 +31,8 @@ export function peopleOf(document: Document, url: URL): ListedPerson[] {
   const people = new Map<string, ListedPerson>();
   const seen = new Set<Element>();
   for (const anchor of all(document, scope)) {
-    const row = anchor.closest(ROW);
     const login = loginOf(anchor);
+    const row = login ? rowOf(anchor, login) : undefined;
     // Two rows in one another: the inner one is somebody's that the outer one mentions.
     if (!login || !row || seen.has(row) || people.has(login)) continue;
     if (!first(row, 'img') || first(row, '[data-hovercard-url^="/orgs/"], [data-hovercard-type="organization"]')) continue;
@@ -40,6 +40,17 @@ export function peopleOf(document: Document, url: URL): ListedPerson[] {
     people.set(login, personOf(row, login, embedded.get(login)));
   }
   return [...people.values()];
+}
+
+/** In a layout that has neither, what holds the person's picture and words. */
+function rowOf(anchor: Element, login: string): Element | undefined {
+  const row = anchor.closest(ROW);
+  if (row) return row;
+  let block = anchor.parentElement;
+  for (let level = 0; block && level < 4; level += 1, block = block.parentElement) {
+    if (first(block, `img[alt="@${login}" i]`) && tidy(block.textContent)) return block;
+  }
+  return undefined;
 }
 
 /** Of members the link may lead to what the organisation knows of them, so that their mark says who it is. */

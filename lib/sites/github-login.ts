@@ -1,9 +1,9 @@
-/** What a GitHub login looks like, and which names in its place GitHub keeps for itself. */
+/** What a GitHub login looks like, and which names in its place GitHub keeps for itself; `ghost` stands for all who left. */
 
 const RESERVED = new Set(
   (
     'about account advisories apps articles blog business careers codespaces collections community contact contributing copilot ' +
-    'customer-stories customers dashboard discussions edu education enterprise enterprises events explore features feed gist ' +
+    'customer-stories customers dashboard discussions edu education enterprise enterprises events explore features feed ghost gist ' +
     'gists help home hooks integrations issues jobs join languages login logos logout marketplace mcp mobile models new newsroom ' +
     'nonprofits notifications oauth open-source organizations orgs pages partners plans premium-support pricing pulls readme ' +
     'repos resources search security sessions settings showcases signup site sitemap solutions spark sponsors stafftools stars ' +

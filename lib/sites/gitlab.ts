@@ -9,12 +9,14 @@ import { defineSite, type Draft, type PageKind, type Reference } from './site.ts
 /** First segments that are no namespace (top-level routes of GitLab). */
 const RESERVED = new Set(
   (
-    '- abuse_reports admin api assets autocomplete dashboard deploy explore files groups health_check help import invites jwt login ' +
+    '- abuse_reports admin api assets autocomplete dashboard deploy explore files ghost groups health_check help import invites jwt login ' +
     'notification_settings oauth org organizations profile projects public register s search sitemap slash-command-logo snippets ' +
     'unsubscribes uploads user users v2'
   ).split(' '),
 );
 const NAME = /^[a-z\d_](?:[a-z\d_.-]{0,253}[a-z\d_-])?$/i;
+/** Accounts of projects and groups, for machines. */
+const BOT = /^(?:project|group)_\d+_bot/i;
 const TABS = /^(?:activity|groups|contributed|projects|starred|snippets|followers|following)$/;
 
 /** `/jane`, or one of the tabs at `/users/jane/activity`. */
@@ -22,7 +24,10 @@ function userOf(url: URL): string | undefined {
   if (!/^https?:$/.test(url.protocol)) return undefined;
   const [one = '', two = '', three = '', ...more] = url.pathname.split('/').filter(Boolean);
   const name = one === 'users' && TABS.test(three) && more.length === 0 ? two : two ? '' : one;
-  return NAME.test(name) && !RESERVED.has(name.toLowerCase()) && !/\.(?:git|atom|json|html|txt|xml|ico|png)$/i.test(name)
+  return NAME.test(name) &&
+    !BOT.test(name) &&
+    !RESERVED.has(name.toLowerCase()) &&
+    !/\.(?:git|atom|json|html|txt|xml|ico|png)$/i.test(name)
     ? name.toLowerCase()
     : undefined;
 }
@@ -63,7 +68,11 @@ function usernameOf(person: Element): string {
 
 function look(document: Document, reference: Reference): PageKind {
   const person = personOf(document);
-  if (person) return usernameOf(person) === reference.handle.split('/').at(-1) ? 'profile' : 'waiting';
+  if (person) {
+    if (usernameOf(person) !== reference.handle.split('/').at(-1)) return 'waiting';
+    // Of whom the site has blocked it prints this in the place of a name, without the mark of one.
+    return /^(?:blocked|unconfirmed) user$/i.test(text(person, '.cover-title, h1')) ? 'blocked' : 'profile';
+  }
   if (/^404|page not found/i.test(document.title) || first(document, 'form#new_user, form.new_user')) return 'blocked';
   return isGitlab(document) ? 'not-a-profile' : 'waiting';
 }

@@ -50,7 +50,8 @@ function look(document: Document, reference: Reference): PageKind {
   // The title may have gone on to the next record already: it counts with the name that the page prints.
   const id = shownId(document) ?? (document.title.startsWith(`${heading} (`) ? idIn(document.title) : undefined);
   if (first(document, 'app-not-found, #record-not-found')) return 'blocked';
-  if (!id || id !== idOf(reference) || !heading) return 'waiting';
+  // The name comes before the rest of the record, and a bar tells so.
+  if (!id || id !== idOf(reference) || !heading || first(document, 'app-top-bar mat-progress-bar')) return 'waiting';
   // An account that was closed or is kept back shows two words in the place of a name.
   return /^(?:given names deactivated|name is private$)/i.test(heading) ? 'blocked' : 'profile';
 }
@@ -147,4 +148,4 @@ const toEducation = ({ organisation, role, department, start, end }: Affiliation
   ...(end === undefined ? {} : { end }),
 });
 
-export const orcid = defineSite({ id: 'orcid', label: 'ORCID', identify, look, read, needs: [] });
+export const orcid = defineSite({ id: 'orcid', label: 'ORCID', identify, look, read, needs: ['fullName'] });

@@ -116,4 +116,4 @@ function lineOf(employer: Element, block: Element): string {
   return '';
 }
 
-export const researchgate = defineSite({ id: 'researchgate', label: 'ResearchGate', identify, look, read, needs: [] });
+export const researchgate = defineSite({ id: 'researchgate', label: 'ResearchGate', identify, look, read, needs: ['fullName'] });

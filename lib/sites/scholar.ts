@@ -88,4 +88,4 @@ function list(document: Document, url: URL): ListedPerson[] {
   });
 }
 
-export const scholar = defineSite({ id: 'scholar', label: 'Google Scholar', identify, look, read, list, needs: [] });
+export const scholar = defineSite({ id: 'scholar', label: 'Google Scholar', identify, look, read, list, needs: ['fullName'] });

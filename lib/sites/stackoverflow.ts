@@ -25,9 +25,14 @@ const idOf = (reference: Reference): string => reference.handle.split('/').at(-1
 const userIn = (href: string): string | undefined => /\/users\/(\d+)(?:[/?#]|$)/.exec(href)?.[1];
 
 /** The page itself says whose it is with the tabs under the head of the profile; else its head does. */
-function ownerOf(document: Document): string | undefined {
-  const tab = first(document, '#content a[href*="/users/"][href*="tab="]')?.getAttribute('href');
-  return userIn(tab ?? '') ?? userIn(attr(document, 'link[rel="canonical"]', 'href') || meta(document, 'og:url'));
+function ownerOf(document: Document, reference: Reference): string | undefined {
+  const host = URL.parse(reference.url)?.hostname;
+  for (const tab of hrefs(document, '#content a[href*="/users/"][href*="tab="]')) {
+    // The number of the network, and that on other sites, is another one.
+    const url = URL.parse(tab, reference.url);
+    if (url?.hostname.replace(/^www\./, '') === host) return userIn(tab);
+  }
+  return userIn(attr(document, 'link[rel="canonical"]', 'href') || meta(document, 'og:url'));
 }
 
 // Classes of the name as seen in 2022–2026, and in 2018–2021.
@@ -35,7 +40,7 @@ const nameOf = (document: Document): Element | undefined =>
   first(document, '#content .fs-headline2') ?? first(document, '#content .profile-user--name .fw-bold');
 
 function look(document: Document, reference: Reference): PageKind {
-  const owner = ownerOf(document);
+  const owner = ownerOf(document, reference);
   if (owner) {
     if (owner !== idOf(reference)) return 'waiting';
     return nameOf(document) || titleName(document) ? 'profile' : 'waiting';

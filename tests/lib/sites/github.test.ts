@@ -32,6 +32,8 @@ describe('the address of a GitHub user', () => {
     'https://github.com/sponsors/jane-fixture',
     'https://github.com/apps/some-bot',
     'https://github.com/-jane',
+    'https://github.com/ghost',
+    'https://github.com/dependabot%5Bbot%5D',
     'https://github.com/jane_doe_fixture_long',
     'https://github.com/ja.ne',
     `https://github.com/${'a'.repeat(60)}`,
@@ -117,6 +119,20 @@ describe('a page of people', () => {
     'https://github.com.evil.example/jane/tide-tables/stargazers',
   ])('is not %s', (address) => {
     expect(list(address)).toEqual([]);
+  });
+
+  test('has rows in a layout that nobody has seen yet, by the picture of each person', () => {
+    const document = parse(followers);
+    for (const row of document.querySelectorAll('.d-table')) row.className = 'grid-a1b2';
+    const owner = document.createElement('div');
+    owner.innerHTML = '<p><span><a data-hovercard-type="user" href="/owner-fixture">owner-fixture</a></span></p>';
+    document.querySelector('main')?.prepend(owner);
+    expect(github.list?.(document, new URL('https://github.com/pawel-fixture?tab=followers'))).toMatchObject([
+      { externalId: 'github:ines-fixture', fullName: 'Inés Prado', location: 'Bilbao' },
+      { externalId: 'github:q7x-fixture' },
+      { externalId: 'github:tomas-fixture' },
+      { externalId: 'github:aiko-fixture' },
+    ]);
   });
 
   test('is the list under the address of followers, and the person under the profile’s own', async () => {

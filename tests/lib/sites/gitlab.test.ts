@@ -38,6 +38,8 @@ describe('the address of a user', () => {
     'https://gitlab.com/jane.fixture.atom',
     'https://gitlab.com/robots.txt',
     'https://gitlab.com/ja%20ne',
+    'https://gitlab.com/ghost',
+    'https://gitlab.com/project_990001_bot_00aa',
     'https://about.gitlab.com/jane',
     'https://gitlab.com.evil.example/jane',
     'https://notgitlab.com/jane',
