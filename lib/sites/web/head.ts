@@ -44,6 +44,8 @@ export function openGraph(document: Document, here: Here): Facts | undefined {
   const bare = title.replace(/\s+on \S+$/, '');
   const name = [given, family].filter(Boolean).join(' ') || (isSurelyName(bare) ? bare : '');
   const description = aboutIn(document);
+  // Some are drawn for sharing: a card with a portrait on it is none.
+  const image = meta(document, 'og:image');
   if (!given && (!name || isBrand(`${meta(document, 'og:description')} ${description}`))) return undefined;
   return {
     ...noFacts('meta', given && family ? 0.85 : 0.65),
@@ -51,7 +53,7 @@ export function openGraph(document: Document, here: Here): Facts | undefined {
     ...pick('given', given),
     ...pick('family', family),
     ...pick('headline', description.length < 300 ? description : undefined),
-    ...pick('photo', meta(document, 'og:image')),
+    ...pick('photo', /\/(?:og|opengraph|social-?card)[-/]/i.test(image) ? '' : image),
   };
 }
 

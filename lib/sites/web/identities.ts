@@ -3,17 +3,19 @@ import { accountOf, isProfileLink, isShareLink } from '#lib/candidate/links-prof
 import { toLink } from '#lib/candidate/links.ts';
 import type { Link } from '#lib/candidate/schema.ts';
 
-import { all, meta, tidy } from '../dom.ts';
+import { all, first, tidy } from '../dom.ts';
 import { handleHere, type Here } from './address.ts';
 import { bears } from './head.ts';
 
 /** What others wrote, and what is written about others. */
 const OTHERS =
-  '.h-entry, .hentry, .h-cite, [class*="comment"], [id*="comment"], .p-comment, blockquote, .h-feed, .related, [itemprop="comment"], [itemprop="review"]';
+  '.people-widget, .h-entry, .hentry, .h-cite, [class*="comment"], [id*="comment"], .p-comment, blockquote, .h-feed, .related, [itemprop="comment"], [itemprop="review"]';
 
-/** The same for a page. Its one article is the page itself (al-folio, 2025), unless the page is a post. */
+/** The same for a page. Its only article is the page itself where it holds the row of accounts (al-folio, 2025). */
 export const othersOn = (document: Document): string =>
-  all(document, 'article').length > 1 || /^article/i.test(meta(document, 'og:type')) ? `article, ${OTHERS}` : OTHERS;
+  all(document, 'article').length === 1 && first(document, 'article [class*="social"] a, article [class*="contact"] a')
+    ? OTHERS
+    : `article, ${OTHERS}`;
 
 const CREDIT = /theme|template|powered|built (?:with|on)|designed|hosted|generator|made with/i;
 
@@ -74,7 +76,7 @@ function creditsOf(): (anchor: Element) => boolean {
 
 /** "On GitHub, LinkedIn and X" is mostly links; a sentence that mentions somebody is mostly words. */
 function isInProse(anchor: Element): boolean {
-  const around = anchor.closest('p');
+  const around = anchor.closest('p, li, td, dd');
   if (!around) return false;
   const linked = all(around, 'a').reduce((length, { textContent }) => length + (textContent ?? '').length, 0);
   return tidy(around.textContent).length > 2 * linked;

@@ -95,4 +95,5 @@ function unmarkedPerson(document: Document, here: Here): Facts | undefined {
 }
 
 /** The line that academic themes print below the name (al-folio, seen 2025). Any other paragraph there may be about anything. */
-const role = (document: Document): string | undefined => lines(first(document, 'h1 + .desc, h1 + .subtitle'))[0]?.slice(0, 300);
+export const role = (document: Document): string | undefined =>
+  lines(first(document, 'h1 + .desc, h1 + .subtitle'))[0]?.slice(0, 300);

@@ -6,16 +6,16 @@ import { isProfileLink } from '#lib/candidate/links-profiles.ts';
 import { toLink } from '#lib/candidate/links.ts';
 import type { RawEmail } from '#lib/candidate/raw.ts';
 
-import { first, lines } from '../dom.ts';
+import { first, lines, text } from '../dom.ts';
 import { DraftBuilder } from '../draft.ts';
 import { defineSite, type Draft, type PageKind, type Reference } from '../site.ts';
 import { canonicalHandle, hereOf, hostOf, identify, isHome, type Here } from './address.ts';
 import type { Facts } from './facts.ts';
 import { cleanLinks, profileLinks, relMe } from './identities.ts';
 import { bears } from './head.ts';
-import { mayBeName } from './name-shape.ts';
+import { isOnePerson, mayBeName } from './name-shape.ts';
 import { emailsIn, phonesIn } from './page-contacts.ts';
-import { subjectOf } from './subject.ts';
+import { role, subjectOf } from './subject.ts';
 
 /** Less text than this is the frame of an application that has not drawn its page yet. */
 const ALMOST_EMPTY = 40;
@@ -37,6 +37,7 @@ function read(document: Document, reference: Reference): Draft {
   const found = subjectOf(document, here);
   for (const facts of found) readFacts(draft, facts, here);
   const name = draft.fullName;
+  if (name && isOnePerson(text(document, 'h1'), name)) draft.set('headline', role(document), 'text', 0.6);
   if (!name) draft.lacks('name');
 
   const strongest = found[0];
