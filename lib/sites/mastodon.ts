@@ -74,14 +74,17 @@ function isSame({ acct }: Account, { handle }: Reference): boolean {
   return account === user && (domain === undefined || domain === host || (host ?? '').endsWith(`.${domain}`));
 }
 
-function look(document: Document, reference: Reference): PageKind {
+function look(document: Document, reference: Reference, url: URL): PageKind {
   if (!isMastodon(document)) return 'not-a-profile';
   const header = headerOf(document);
   if (!header) {
     const head = headOf(document);
     return head && isSame(head, reference) ? 'profile' : 'waiting';
   }
-  if (!isSame(accountOf(header), reference)) return 'waiting';
+  const account = accountOf(header);
+  // Without its server a printed name is one of this server's.
+  const isFar = !reference.handle.endsWith(`@${url.host.replace(/^www\./, '')}`);
+  if (!isSame(account, reference) || (isFar && !account.acct.includes('@'))) return 'waiting';
   return first(header, '.account-role.bot, .account-role.group') ? 'not-a-profile' : 'profile';
 }
 

@@ -12,6 +12,8 @@ export interface Header {
   /** Anchors of the website and in the bio. */
   links: Element[];
   photo: string;
+  /** Says since when the account exists. */
+  isDated: boolean;
   /** The number of the account. */
   id: string | undefined;
 }
@@ -29,15 +31,18 @@ function testedHeader(document: Document): Header | undefined {
   // Alone in its element, behind the name; a name may look like a handle too.
   const mark = all(block, '*').findLast((element) => element.childElementCount === 0 && /^@\w{1,15}$/.test(flat(element)));
   const handle = flat(mark).slice(1).toLowerCase();
+  const name = mark ? textBefore(mark, block) : '';
   const bio = part('UserDescription');
   const picture = all(column, 'a[href$="/photo" i]').find((anchor) => handleOf(anchor.getAttribute('href')) === handle);
   return {
     handle,
-    name: mark ? textBefore(mark, block) : '',
+    // Who gave no name is called by the handle.
+    name: name.toLowerCase() === `@${handle}` ? '' : name,
     bio: bioOf(bio),
     location: flat(part('UserLocation')),
     links: linksOf([part('UserUrl'), bio]),
     photo: picture ? attr(picture, 'img', 'src') : '',
+    isDated: part('UserJoinDate') !== undefined,
     id: followedId(column, handle) ?? bannerId(column, handle),
   };
 }
@@ -87,6 +92,7 @@ function legacyHeader(document: Document): Header | undefined {
     location: flat(part('locationText')),
     links: linksOf([part('urlText'), part('bio')]),
     photo: attr(document, '.ProfileAvatar-image', 'src'),
+    isDated: part('joinDate') !== undefined,
     id:
       all(document, '[data-user-id][data-screen-name]')
         .find((element) => element.getAttribute('data-screen-name')?.toLowerCase() === handle)

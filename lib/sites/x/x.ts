@@ -41,7 +41,8 @@ function look(document: Document, reference: Reference): PageKind {
   if (header) {
     if (header.handle !== reference.handle) return 'waiting';
     // Of accounts that are suspended, or were never there, only the handle is printed.
-    return !header.name && first(document, '[data-testid="emptyState"]') ? 'blocked' : 'profile';
+    if (header.name || header.isDated) return 'profile';
+    return first(document, '[data-testid="emptyState"]') ? 'blocked' : 'waiting';
   }
   return statedOf(document, reference) || titleOf(document, reference) !== undefined ? 'profile' : 'waiting';
 }
