@@ -2,7 +2,7 @@
  * The sites that Gleaner has readers for, in one list: the router, the permission switches and the manifest test read it.
  * It holds no reader code, so that the panel and the worker can know every site without carrying any reader.
  */
-import { PEOPLE, RECRUITER, SALES } from './linkedin/paths.ts';
+import { DETAILS, PEOPLE, RECRUITER, SALES } from './linkedin/paths.ts';
 
 export interface ReaderEntry {
   /** The reader's own: readings carry it, and cases and drift are kept by it. */
@@ -38,6 +38,7 @@ export const SITES: readonly SiteEntry[] = [
     matches: ['https://*.linkedin.com/*'],
     script: '/read-linkedin.js',
     parts: [
+      { id: 'linkedin-details', label: 'LinkedIn', paths: DETAILS, script: '/read-linkedin-details.js' },
       {
         id: 'linkedin-recruiter',
         label: 'LinkedIn Recruiter',

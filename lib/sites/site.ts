@@ -14,6 +14,8 @@ export interface Reference {
   handle: string;
   /** Canonical profile URL. */
   url: string;
+  /** Which screen of the profile the address stands at, where a reader has to know. */
+  screen?: string;
 }
 
 /** What `read` hands back, as the page printed it; `draft.ts` builds it. */

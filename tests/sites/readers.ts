@@ -11,6 +11,7 @@ import { scholar } from '#lib/sites/scholar.ts';
 import { orcid } from '#lib/sites/orcid.ts';
 import { kaggle } from '#lib/sites/kaggle.ts';
 import { github } from '#lib/sites/github.ts';
+import { linkedinDetails } from '#lib/sites/linkedin/details.ts';
 import { linkedin } from '#lib/sites/linkedin/linkedin.ts';
 import { linkedinPeople } from '#lib/sites/linkedin/people.ts';
 import { linkedinRecruiter } from '#lib/sites/linkedin/recruiter.ts';
@@ -30,6 +31,7 @@ import { web } from '#lib/sites/web/web.ts';
 
 export const READERS: Record<string, Site> = {
   linkedin,
+  'linkedin-details': linkedinDetails,
   'linkedin-people': linkedinPeople,
   'linkedin-recruiter': linkedinRecruiter,
   'linkedin-sales': linkedinSales,

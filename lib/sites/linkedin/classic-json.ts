@@ -6,6 +6,7 @@
 import { all, tidy } from '../dom.ts';
 import { toHandle } from './identity.ts';
 import { filled } from './rows.ts';
+import type { Shown } from './shown.ts';
 
 export interface EmbeddedProfile {
   first?: string | undefined;
@@ -16,6 +17,18 @@ export interface EmbeddedProfile {
   memberNumber?: string | undefined;
   location?: string | undefined;
 }
+
+/** What the site's own data say of the person. */
+export const split = (embedded: EmbeddedProfile | undefined): Partial<Shown> =>
+  embedded
+    ? {
+        first: embedded.first,
+        last: embedded.last,
+        ...(embedded.first ? { splitFrom: 'embedded' } : {}),
+        ...(embedded.location ? { location: embedded.location } : {}),
+        ...(embedded.headline ? { headline: embedded.headline } : {}),
+      }
+    : {};
 
 type Fields = Record<string, unknown>;
 

@@ -7,57 +7,53 @@ import { isProfileId } from './profile-id.ts';
 import { countIn, educationIn, positionsIn, type Entry, type Row } from './rows.ts';
 import type { Section } from './shown.ts';
 
-interface Subject {
-  card?: Element;
+export interface Owner {
   handle: string;
   slug?: string | undefined;
+  /** Where a section is: on a profile by its anchor; a details page is one section as a whole. */
+  sectionOf: (name: Name) => Element | null | undefined;
+  isDetails?: boolean;
 }
 
-type Name = 'experience' | 'education' | 'skills' | 'languages';
+export type Name = 'experience' | 'education' | 'skills' | 'languages';
 
 const ENTITY = '[data-view-name="profile-component-entity"]';
 /** Before 2023 entities had a class only. */
 const OLD_ENTITY = '.pvs-entity';
 
-export function experienceSection(document: Document, subject: Subject): Section<RawPosition> | undefined {
+export function experienceSection(document: Document, subject: Owner): Section<RawPosition> | undefined {
   const lang = document.documentElement.lang;
   return rowsOf(document, subject, 'experience', (entry) => positionsIn(entry, lang));
 }
 
-export function educationSection(document: Document, subject: Subject): Section<RawEducation> | undefined {
+export function educationSection(document: Document, subject: Owner): Section<RawEducation> | undefined {
   const lang = document.documentElement.lang;
   return rowsOf(document, subject, 'education', (entry) => educationIn(entry.lines, lang) ?? []);
 }
 
 /** Skills and languages: the first line of each; what follows are endorsers and levels. */
-export const listSection = (document: Document, subject: Subject, name: 'skills' | 'languages'): Section<string> | undefined =>
-  sectionOf(document, subject, name) && rowsOf(document, subject, name, (entry) => entry.lines[0] ?? []);
+export const listSection = (document: Document, subject: Owner, name: 'skills' | 'languages'): Section<string> | undefined =>
+  sectionOf(subject, name) && rowsOf(document, subject, name, (entry) => entry.lines[0] ?? []);
 
-function rowsOf<T>(document: Document, subject: Subject, name: Name, read: (entry: Entry) => T | T[]): Section<T> | undefined {
-  const section = sectionOf(document, subject, name);
+function rowsOf<T>(document: Document, subject: Owner, name: Name, read: (entry: Entry) => T | T[]): Section<T> | undefined {
+  const section = sectionOf(subject, name);
   // All cards arrive together: where others are, a section that is not there does not exist.
-  if (!section) return subject.card && hasCards(document) ? { items: [] } : undefined;
+  if (!section) return !subject.isDetails && hasCards(document) ? { items: [] } : undefined;
   const items = entitiesIn(section).flatMap((entity) => read(toEntry(entity)));
-  const more = showAll(section, name);
-  return { items, ...(more && subject.card ? { more } : {}) };
+  const more = subject.isDetails ? undefined : showAll(section, name);
+  return { items, ...(more ? { more } : {}) };
 }
 
 const hasCards = (document: Document): boolean =>
   first(document, 'main section[data-view-name="profile-card"],main section.pv-profile-card') !== undefined;
 
-function sectionOf(document: Document, subject: Subject, name: Name): Element | undefined {
-  const section = subject.card ? document.getElementById(name)?.closest('section') : detailsList(document, name);
+function sectionOf(subject: Owner, name: Name): Element | undefined {
+  const section = subject.sectionOf(name);
   return section && !namesAnother(section, subject) ? section : undefined;
 }
 
-/** A details page is one list; its rows, or the links to it in other languages, say of what. */
-function detailsList(document: Document, name: Name): Element | undefined {
-  const main = first(document, 'main');
-  return main && first(main, `[data-field^="${name}_"],a[href*="/details/${name}"]`) ? main : undefined;
-}
-
 /** Links into sub-screens are of the section's owner: what the previous person left behind gives itself away. */
-function namesAnother(section: Element, { handle, slug }: Subject): boolean {
+function namesAnother(section: Element, { handle, slug }: Owner): boolean {
   const link = first(section, 'a[href*="/in/"][href*="/details/"],a[href*="/in/"][href*="/overlay/"]');
   const owner = handleOfLink(link?.getAttribute('href'));
   return owner !== undefined && !isProfileId(owner) && owner !== handle && owner !== slug;

@@ -2,23 +2,18 @@
 import type { RawPosition } from '#lib/candidate/raw.ts';
 
 import { all, first, text, textOf } from '../dom.ts';
-import { embeddedProfile, type EmbeddedProfile } from './classic-json.ts';
-import { educationSection, experienceSection, listSection } from './classic-sections.ts';
-import type { EvidenceSource } from '../site.ts';
+import { embeddedProfile, split, type EmbeddedProfile } from './classic-json.ts';
+import { educationSection, experienceSection, listSection, type Owner } from './classic-sections.ts';
 import { contactOverlay, websites } from './contact-overlay.ts';
 import { handleOfLink } from './identity.ts';
 import { photoIn } from './photo.ts';
 import { isProfileId, memberNumber } from './profile-id.ts';
 import { isPronouns } from './pronouns.ts';
-import { nameInTitle } from './sdui.ts';
 import type { Generation, Section, Shown } from './shown.ts';
 
-interface Subject {
-  card?: Element;
+interface Subject extends Owner {
+  card: Element;
   name: string;
-  nameFrom: EvidenceSource;
-  handle: string;
-  slug?: string | undefined;
   memberNumber?: string | undefined;
   embedded?: EmbeddedProfile | undefined;
 }
@@ -27,22 +22,17 @@ interface Subject {
 const TOP_CARDS = 'section[data-member-id],section.pv-top-card,section.artdeco-card';
 
 export const classic: Generation<Subject> = {
-  find: (document, handle) => onProfile(document, handle) ?? onDetails(document, handle),
+  find: onProfile,
   read(document, subject) {
     const { card, embedded, handle, slug } = subject;
     const profileId = embedded?.profileId ?? (isProfileId(handle) ? handle : undefined);
-    const top: Partial<Shown> = card ? topCard(card, subject.name) : {};
     const experience = experienceSection(document, subject);
     return {
       name: subject.name,
-      nameFrom: subject.nameFrom,
-      first: embedded?.first,
-      last: embedded?.last,
-      ...(embedded?.first ? { splitFrom: 'embedded' as const } : {}),
-      ...(embedded?.location ? { location: embedded.location } : {}),
-      ...(embedded?.headline ? { headline: embedded.headline } : {}),
-      ...top,
-      company: card && currentCompany(card, experience),
+      nameFrom: 'landmark',
+      ...split(embedded),
+      ...topCard(card, subject.name),
+      company: currentCompany(card, experience),
       experience,
       education: educationSection(document, subject),
       skills: listSection(document, subject, 'skills'),
@@ -70,25 +60,10 @@ function onProfile(document: Document, handle: string): Subject | undefined {
     const own = slug && !isProfileId(slug) ? slug : undefined;
     const embedded = embeddedProfile(document, { handle, slug: own, memberNumber: number });
     if (!slug && !isById && (number === undefined || embedded?.slug !== handle)) continue;
-    return { card, name, nameFrom: 'landmark', handle, slug: own ?? embedded?.slug, memberNumber: number, embedded };
+    const sectionOf = (section: string) => document.getElementById(section)?.closest('section');
+    return { card, name, handle, slug: own ?? embedded?.slug, memberNumber: number, embedded, sectionOf };
   }
   return undefined;
-}
-
-/**
- * A details page has no top card: its rows lead to sub-screens of their owner, and the name stands only in the embedded data or in
- * the title.
- */
-function onDetails(document: Document, handle: string): Subject | undefined {
-  if (first(document, 'main [data-member-id]') || !first(document, 'main .pvs-list__paged-list-item')) return undefined;
-  const owners = all(document, 'main a[href*="/details/"],main a[href*="/overlay/"]').flatMap(
-    (link) => handleOfLink(link.getAttribute('href')) ?? [],
-  );
-  if (owners.length === 0 || owners.some((owner) => owner !== handle)) return undefined;
-  const embedded = embeddedProfile(document, { handle });
-  const name = embedded ? [embedded.first, embedded.last].filter(Boolean).join(' ') : nameInTitle(document.title, handle);
-  const slug = isProfileId(handle) ? embedded?.slug : handle;
-  return name ? { name, nameFrom: embedded ? 'embedded' : 'text', handle, slug, embedded } : undefined;
 }
 
 function topCard(card: Element, name: string): Partial<Shown> {

@@ -6,36 +6,23 @@ import { defineSite, type Reference } from '../site.ts';
 import { isBlocked } from './blocked.ts';
 import { classic } from './classic.ts';
 import { ember } from './ember.ts';
+import { firstOf, reader } from './generations.ts';
 import { identify } from './identity.ts';
+import { DETAILS } from './paths.ts';
 import { public2016 } from './public-2016.ts';
 import { publicProfile } from './public.ts';
 import { sdui } from './sdui.ts';
-import type { Generation, Shown } from './shown.ts';
 import { toDraft } from './to-draft.ts';
 
-type Reader = (document: Document, handle: string) => (() => Shown) | undefined;
+const GENERATIONS = [reader(sdui), reader(classic), reader(ember), reader(publicProfile), reader(public2016)];
 
-const reader =
-  <Subject>(generation: Generation<Subject>): Reader =>
-  (document, handle) => {
-    const subject = generation.find(document, handle);
-    return subject === undefined ? undefined : () => generation.read(document, subject);
-  };
-
-const GENERATIONS: readonly Reader[] = [reader(sdui), reader(classic), reader(ember), reader(publicProfile), reader(public2016)];
-
-function find(document: Document, { handle }: Reference): (() => Shown) | undefined {
-  for (const generation of GENERATIONS) {
-    const read = generation(document, handle);
-    if (read) return read;
-  }
-  return undefined;
-}
+const find = (document: Document, { handle }: Reference) => firstOf(GENERATIONS, document, handle);
 
 export const linkedin = defineSite({
   id: 'linkedin',
   label: 'LinkedIn',
-  identify,
+  // Details screens are read by a script of their own.
+  identify: (url) => (DETAILS.test(url.pathname) ? undefined : identify(url)),
   look(document, reference) {
     if (find(document, reference)) return 'profile';
     return isBlocked(document) ? 'blocked' : 'waiting';

@@ -52,7 +52,9 @@ const isNamed = (text: string, labels: string[]): boolean => text !== '' && labe
 export function positionsIn(entry: Entry, lang: string, labels: string[] = []): RawPosition[] {
   const [first, second, third] = entry.lines;
   const at = datesAt(entry.lines, lang);
-  if (!first || (at < 0 && !second && entry.roles.length === 0)) return [];
+  if (!first || looksLikeRange(first, lang)) return [];
+  // Without dates a row needs a second line; one that is a length of time is of an employer whose roles are not there.
+  if (at < 0 && entry.roles.length === 0 && (!second || /(?:^|· ?)\p{Nd}+ \p{L}/u.test(second))) return [];
   const known = [...entry.logos, ...labels];
   // The head of an employer has a length of time and no dates; what is listed under dates is media.
   if (entry.roles.length === 0 || at > 0) {

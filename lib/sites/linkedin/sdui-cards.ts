@@ -13,7 +13,8 @@ export interface Subject {
   handle: string;
   profileId?: string | undefined;
   slug?: string | undefined;
-  isDetails?: boolean;
+  /** The whole of a details screen that is not marked in any other way. */
+  screen?: Element | undefined;
   /** Of the document as it stood when the subject was found in it. */
   cards: readonly Card[];
 }
@@ -67,6 +68,7 @@ function* placesOf(document: Document, subject: Subject, { key, list }: SectionN
   for (const element of all(document, `[data-testid^="profile_${key}"]`)) {
     if (endsWithSlug(element.getAttribute('data-testid'), subject)) yield element;
   }
+  if (subject.screen?.getAttribute('data-sdui-screen')?.includes(`.Profile${key}`)) yield subject.screen;
   yield* all(document, `[data-view-name="profile-card-${list}"]`);
   for (const anchor of all(document, `[componentkey^="profile_${key.toLowerCase()}_top_anchor_"]`)) {
     const around = endsWithSlug(anchor.getAttribute('componentkey'), subject) && anchor.closest('section');

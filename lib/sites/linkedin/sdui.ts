@@ -1,9 +1,9 @@
-/** The server-driven profile, in the three forms that it has had so far, and its details screens. */
-import { all, first, text, textOf, tidy } from '../dom.ts';
+/** The server-driven profile, in the three forms that it has had so far. */
+import { all, textOf } from '../dom.ts';
 import { contactOverlay } from './contact-overlay.ts';
 import { handleOfLink, toHandle } from './identity.ts';
 import { isProfileId } from './profile-id.ts';
-import { cards, endsWithSlug, type Card, type Subject } from './sdui-cards.ts';
+import { cards, type Card, type Subject } from './sdui-cards.ts';
 import { sectionsOf } from './sdui-sections.ts';
 import { topCard } from './sdui-top-card.ts';
 import type { Generation } from './shown.ts';
@@ -15,13 +15,13 @@ export const sdui: Generation<Subject> = {
       const subject = toSubject(element, profileId, found);
       if (agrees(subject, handle)) return subject;
     }
-    return details(document, handle, found);
+    return undefined;
   },
   read(document, subject) {
     return {
       name: subject.name,
-      nameFrom: subject.isDetails ? 'text' : 'landmark',
-      ...(subject.isDetails ? {} : topCard(subject)),
+      nameFrom: 'landmark',
+      ...topCard(subject),
       ...sectionsOf(document, subject),
       sectionsFrom: 'text',
       contact: contactOverlay(document, [subject.handle, subject.slug, subject.profileId]),
@@ -75,37 +75,3 @@ function nameIn(card: Element, slug: string | undefined): string {
 
 const agrees = (subject: Subject, handle: string): boolean =>
   subject.name !== '' && (isProfileId(handle) ? subject.profileId === handle : subject.slug === handle);
-
-/**
- * A details screen has no top card. It is read only if the screen itself prints the name: in a link to the person, or in
- * the title, where a part counts as the name when the slug is made of its words (titles lag behind during a move).
- */
-function details(document: Document, handle: string, found: Card[]): Subject | undefined {
-  const slug = isProfileId(handle) ? undefined : handle;
-  const subject: Subject = { card: document.body, name: '', handle, slug, cards: found };
-  const card = all(document, '[data-testid^="profile_"]').find(
-    (element) =>
-      /Details/.test(element.getAttribute('data-testid') ?? '') && endsWithSlug(element.getAttribute('data-testid'), subject),
-  );
-  if (!card) return undefined;
-  const link = all(document, 'a[href*="/in/"]').find(
-    (anchor) => handleOfLink(anchor.getAttribute('href')) === handle && first(anchor, 'h1,h2'),
-  );
-  const name = link ? text(link, 'h1,h2') : nameInTitle(document.title, handle);
-  return name ? { ...subject, card, name, isDetails: true } : undefined;
-}
-
-export function nameInTitle(title: string, handle: string): string | undefined {
-  const letters = plain(handle);
-  return tidy(title)
-    .replace(/^\(\d+\+?\)\s*/, '')
-    .split(/\s*\|\s*/)
-    .find((part) => {
-      const words = plain(part)
-        .split(/[^\p{L}\p{N}]+/u)
-        .filter(Boolean);
-      return words.length > 1 && words.every((word) => letters.includes(word));
-    });
-}
-
-const plain = (value: string): string => value.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();

@@ -31,6 +31,8 @@ test('a known site is asked for as a whole, any other page by its own host only'
 test.each([
   ['https://www.linkedin.com/in/mira-okafor-fixture/', 'linkedin'],
   ['https://www.linkedin.com/in/talent/', 'linkedin'],
+  ['https://www.linkedin.com/in/mira-okafor-fixture/details/skills/', 'linkedin-details'],
+  ['https://www.linkedin.com/in/mira-okafor-fixture/overlay/contact-info/', 'linkedin'],
   ['https://www.linkedin.com/talent/profile/AEMAAx?trk=x', 'linkedin-recruiter'],
   ['https://www.linkedin.com/talent/hire/77001234/manage/all', 'linkedin-recruiter'],
   ['https://www.linkedin.com/recruiter/smartsearch', 'linkedin-recruiter'],
