@@ -48,7 +48,8 @@ function rowOf(anchor: Element, login: string): Element | undefined {
   if (row) return row;
   let block = anchor.parentElement;
   for (let level = 0; block && level < 4; level += 1, block = block.parentElement) {
-    if (first(block, `img[alt="@${login}" i]`) && tidy(block.textContent)) return block;
+    const pictured = all(block, 'img[alt]').some((picture) => picture.getAttribute('alt')?.toLowerCase() === `@${login}`);
+    if (pictured && tidy(block.textContent)) return block;
   }
   return undefined;
 }
