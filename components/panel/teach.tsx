@@ -10,7 +10,9 @@ import type { TaughtField } from '#lib/teach/schema.ts';
 import { t } from '#lib/text.ts';
 
 import { Stopped } from './taught-stopped.tsx';
-import { Told } from './told.tsx';
+import { later } from '#components/later.tsx';
+
+const Told = later(async () => (await import('./told.tsx')).Told);
 
 const OPENER = 'teach-open';
 

@@ -13,11 +13,8 @@ export function elementAt(x: number, y: number, own: Element): Element | undefin
 
 function meant(element: Element): Element {
   let at = element;
-  for (let level = 0; level < LEVELS && at.parentElement && at.parentElement !== document.body; level += 1) {
-    if (!DRESS.has(at.localName) && printed(at) !== '') return at;
-    at = at.parentElement;
-  }
-  return printed(at) === '' ? element : at;
+  for (let level = 0; level < LEVELS && DRESS.has(at.localName) && at.parentElement; level += 1) at = at.parentElement;
+  return at;
 }
 
 const isSeen = (element: Element): boolean => element.checkVisibility?.({ visibilityProperty: true }) ?? true;
@@ -34,7 +31,7 @@ function walkerFrom(from: Node): TreeWalker {
 
 /** Where the keyboard begins: at the page's own heading. */
 export const firstElement = (): Element | undefined =>
-  document.querySelector('main h1, [role="main"] h1, h1, main h2, main') ?? step(document.body, 'next');
+  document.querySelector('main h1, [role="main"] h1') ?? document.querySelector('h1, main h2') ?? step(document.body, 'next');
 
 export type Direction = 'next' | 'previous' | 'out' | 'in';
 
