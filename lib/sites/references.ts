@@ -4,9 +4,11 @@
  */
 import { toLink } from '#lib/candidate/links.ts';
 
+import { identify as behance } from './behance.ts';
 import { identify as bluesky } from './bluesky.ts';
 import { identify as codeberg } from './codeberg.ts';
 import { identify as devto } from './devto.ts';
+import { identify as dribbble } from './dribbble.ts';
 import { identify as github } from './github.ts';
 import { identify as gitlab } from './gitlab.ts';
 import { identify as huggingface } from './huggingface.ts';
@@ -21,7 +23,9 @@ import { identify as researchgate } from './researchgate.ts';
 import { identify as scholar } from './scholar.ts';
 import type { Reference } from './site.ts';
 import { identify as stackoverflow } from './stackoverflow.ts';
+import { identify as wellfound } from './wellfound.ts';
 import { identify as x } from './x/address.ts';
+import { identify as xing } from './xing/address.ts';
 
 type Identify = (url: URL) => Reference | undefined;
 
@@ -47,6 +51,10 @@ const IDENTIFY: readonly Identify[] = [
   orcid,
   scholar,
   researchgate,
+  dribbble,
+  behance,
+  xing,
+  wellfound,
   anyMastodon,
 ];
 
