@@ -139,11 +139,17 @@ async function understood(field: TaughtField, value: string, site: string): Prom
   return read.candidate ?? NOBODY_YET;
 }
 
+/** What is understood of a field besides the field itself. */
+const GOES_WITH: Partial<Record<TaughtField, readonly (keyof Candidate)[]>> = {
+  fullName: ['fullName', 'firstName', 'lastName', 'nameExtras'],
+  location: ['location', 'place'],
+};
+
 /** A draft with what the recruiter pointed at: the page's own word, and as sure as any can be. */
 export function withPointed(draft: Draft, field: TaughtField, found: Candidate): Draft {
   const { reading, candidate } = draft;
   const evidence = { from: 'taught', confidence: 1 } as const;
-  const names = field === 'fullName' ? (['fullName', 'firstName', 'lastName'] as const) : ([field] as const);
+  const names = GOES_WITH[field] ?? [field];
   const put = (before: Candidate): Candidate => {
     if (!isContact(field)) return { ...before, ...Object.fromEntries(names.map((name) => [name, found[name]])) };
     const added = found[field].filter((one) => !before[field].some((other) => sameValue(field, one.value, other.value)));

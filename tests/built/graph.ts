@@ -29,17 +29,14 @@ export function loadedBy(built: Built, entry: string): Set<string> {
   return closure(built, [entry, ...start]);
 }
 
-/** What these files load later, when they get there, and what that loads in its turn; each with what it brings that is not loaded at first. */
-export function lazyFrom(built: Built, loaded: Set<string>): Map<string, Set<string>> {
-  const found = new Map<string, Set<string>>();
-  const open = [loaded];
-  for (let files = open.pop(); files !== undefined; files = open.pop()) {
-    for (const chunk of [...files].filter((path) => path.endsWith('.js')).flatMap((path) => next(path, built.text(path), LAZY))) {
-      if (found.has(chunk)) continue;
-      const brings = closure(built, [chunk]).difference(loaded);
-      found.set(chunk, brings);
-      open.push(brings);
-    }
+/** What these files load later, when they get there, and what that loads in its turn; each with what it brings that is not loaded by then. */
+export function lazyFrom(built: Built, loaded: Set<string>, found = new Map<string, Set<string>>()): Map<string, Set<string>> {
+  const chunks = [...loaded].filter((path) => path.endsWith('.js')).flatMap((path) => next(path, built.text(path), LAZY));
+  for (const chunk of chunks) {
+    if (found.has(chunk)) continue;
+    const brings = closure(built, [chunk]).difference(loaded);
+    found.set(chunk, brings);
+    lazyFrom(built, loaded.union(brings), found);
   }
   return found;
 }
