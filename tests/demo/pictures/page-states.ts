@@ -14,6 +14,14 @@ const nobody = (name: string, sample: string, sentence: string): State => ({
 export const PAGES: State[] = [
   nobody('not-a-profile', 'github/repository', 'This page is not about one person'),
   nobody('list', 'github/stargazers', 'people on this page'),
+  {
+    name: 'list-some-chosen',
+    async arrange(studio) {
+      const panel = await studio.show('github/stargazers');
+      await panel.locator('.people .list input').first().check();
+      return panel;
+    },
+  },
   nobody('blocked', 'linkedin/auth-wall', 'The site does not show this person'),
   nobody('not-ready', 'linkedin/sdui-empty-main', 'The page has not shown its person yet'),
   {

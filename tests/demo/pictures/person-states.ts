@@ -2,6 +2,10 @@
 import { knownPeople, showPerson, verdict, WITH_CAREER } from './parts.ts';
 import type { State } from './state.ts';
 
+/** Two pages of one person that link to each other. */
+const PROFILE = 'github/signed-in-complete';
+const WEBSITE = 'web/linked-with-a-profile';
+
 export const PEOPLE: State[] = [
   {
     name: 'known-by-email',
@@ -57,6 +61,24 @@ export const PEOPLE: State[] = [
     async arrange(studio) {
       const panel = await studio.show('linkedin/sdui-arabic-right-to-left');
       await verdict(panel, 'New');
+      return panel;
+    },
+  },
+  {
+    name: 'linked-page-asked-about',
+    async arrange(studio) {
+      await verdict(await studio.show(PROFILE), 'New');
+      const panel = await studio.show(WEBSITE);
+      await panel.getByRole('button', { name: 'Keep apart' }).waitFor();
+      return panel;
+    },
+  },
+  {
+    name: 'several-pages-that-differ',
+    async arrange(studio) {
+      const panel = await studio.panel();
+      await panel.getByRole('button', { name: 'Add to them' }).click();
+      await panel.locator('.other-words').first().waitFor();
       return panel;
     },
   },
