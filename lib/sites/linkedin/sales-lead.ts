@@ -162,13 +162,17 @@ const educationIn = (section: Element, lang: string): RawEducation[] =>
     return filled({ school: seen(school), degree, field, dates: times || lines.find(isDate) });
   });
 
-/** In the card itself, or in a dialog that the person at the screen has opened. */
+const CONTACT = '[data-sn-view-name*="contact-info"]';
+
+/** In the card, or in the dialog that the person at the screen has opened, where it is marked as personal; chats are dialogs as well. */
 function contactIn(document: Document, card: Element): Shown['contact'] {
-  const places = [card, ...all(document, '[data-sn-view-name*="contact-info"],[role="dialog"]')];
-  const linked = places.flatMap((place) => hrefs(place, 'a[href]'));
+  const linked = [
+    ...hrefs(card, 'a[href]'),
+    ...hrefs(document, `${CONTACT} a[href],[role="dialog"] a[data-anonymize][href],[role="dialog"] [data-anonymize] a[href]`),
+  ];
   return {
     emails: [...new Set(linked.filter((href) => /^mailto:/i.test(href)))],
     phones: [...new Set(linked.filter((href) => /^tel:/i.test(href)))],
-    links: all(document, '[data-sn-view-name*="contact-info"]').flatMap((place) => websites(place)),
+    links: all(document, CONTACT).flatMap((place) => websites(place)),
   };
 }
