@@ -6,8 +6,10 @@ import Defuddle from 'defuddle';
 import metascraper from 'metascraper';
 import author from 'metascraper-author';
 import description from 'metascraper-description';
+import { mf2 } from 'microformats-parser';
 
 import { readWhole } from './ours.ts';
+import { wholeText } from './whole-text.ts';
 
 export interface Page {
   /** Its source. */
@@ -28,6 +30,9 @@ export const CONTENDERS = {
   // Works on a copy of the document that it makes itself.
   defuddle: async ({ url }: Page) => new Defuddle(document, { url }).parse().title,
   metascraper: async ({ html, url }: Page) => JSON.stringify(await scrape({ html, url })),
+  // Knows every microformat, and takes a page's source as well.
+  microformats: async ({ html, url }: Page) => JSON.stringify(mf2(html, { baseUrl: url }).items[0]?.properties['name'] ?? ''),
+  wholeText: (_page: Page) => Promise.resolve(wholeText(document.body)),
 };
 
 export type Contender = keyof typeof CONTENDERS;

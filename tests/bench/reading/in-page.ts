@@ -2,28 +2,25 @@
 import { CONTENDERS, type Contender, type Page } from './contenders.ts';
 import { grown } from './grown.ts';
 import { readWhole } from './ours.ts';
-import { race, timed } from './race.ts';
+import { race, timed, type Run } from './race.ts';
 
 /** What each one read: shows that it did its work. */
-export async function answers(page: Page): Promise<Record<Contender, string>> {
-  const found = {} as Record<Contender, string>;
-  for (const name of Object.keys(CONTENDERS) as Contender[]) found[name] = await CONTENDERS[name](page);
+export async function answers(page: Page, names: Contender[]): Promise<Partial<Record<Contender, string>>> {
+  const found: Partial<Record<Contender, string>> = {};
+  for (const name of names) found[name] = await CONTENDERS[name](page);
   return found;
 }
 
-export const compare = (page: Page, rounds: number): Promise<Record<Contender, number[]>> =>
-  race(
-    {
-      gleaner: () => CONTENDERS.gleaner(page),
-      fromSource: () => CONTENDERS.fromSource(page),
-      defuddle: () => CONTENDERS.defuddle(page),
-      metascraper: () => CONTENDERS.metascraper(page),
-    },
-    rounds,
-  );
+export const compare = (page: Page, names: Contender[], rounds: number): Promise<Record<Contender, number[]>> =>
+  race(Object.fromEntries(names.map((name) => [name, () => CONTENDERS[name](page)])) as Record<Contender, Run>, rounds);
 
 /** One reading in a page in which nothing has run yet, in milliseconds. */
 export const first = (page: Page, name: Contender): Promise<number> => timed(() => CONTENDERS[name](page), 1);
+
+/** Nothing but the work, so many times: its allocations are counted from outside. */
+export async function repeat(page: Page, name: Contender, times: number): Promise<void> {
+  for (let time = 0; time < times; time += 1) await CONTENDERS[name](page);
+}
 
 export interface Growth {
   /** How many elements there are, and how many positions are read. */

@@ -1,5 +1,5 @@
 /** Runs inside the page: times things in turns, so that a noisy moment of the machine hits all of them alike. */
-type Run = () => Promise<unknown>;
+export type Run = () => Promise<unknown>;
 
 /** The browser's clock ticks in tenths of a millisecond: a sample has to be long beside that. */
 const SAMPLE_MS = 12;
