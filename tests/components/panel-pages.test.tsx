@@ -28,6 +28,7 @@ const github = readingOf(
     company: 'QUAYSIDE, Inc.',
     location: 'Lisbon',
     emails: [{ value: 'mira@tides.example', type: 'personal' }],
+    phones: [{ value: '+351 21 000 01 00', type: 'other' }],
     links: [{ url: 'https://www.linkedin.com/in/mira-okafor-fixture', kind: 'linkedin' }],
   },
   {
@@ -79,6 +80,7 @@ test('their page opens with a click, and what it adds says where it is from', as
   expect(text(document.querySelector('.pages')!)).toBe('Also read on GitHub. Take GitHub off');
   const email = one('textbox', 'Email 2') as HTMLInputElement;
   expect([email.value, sourceOf(email)]).toEqual(['mira@tides.example', 'GitHub']);
+  expect(sourceOf(one('textbox', 'Phone 1'))).toBe('GitHub');
 });
 
 test('a contradiction stands below the word in use, and is used with one button that keeps the keyboard', async () => {
@@ -122,6 +124,7 @@ test('added on request, taken off again, and the keyboard is never lost', async 
   button('Add to them').focus();
   await click('Add to them');
   expect(document.activeElement?.id).toBe('pages');
+  expect(sourceOf(one('textbox', 'Phone 1'))).toBe('GitHub');
   await click('Use “Lisbon” of GitHub for Location');
   await show(MIRA_TAB, linkedin);
   button('Take GitHub off').focus();
