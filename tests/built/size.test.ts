@@ -49,7 +49,7 @@ const LAZY: Record<string, number> = {
   'take-credential': 500,
   details: 3_500,
   teach: 4_500, // pointing at a value on the page
-  teaching: 5_000, // what was pointed at, kept as a rule
+  teaching: 6_000, // what was pointed at, kept as a rule
   taught: 5_000, // what recruiters and rule sets taught, applied to a page
   merge: 3_000, // the same person read again, or on another page
   pages: 16_000, // the person's other pages: most of it the addresses of every site

@@ -204,12 +204,15 @@ describe('hostile and unlucky pages', () => {
     expect((one('textbox', 'Company') as HTMLInputElement).value).toBe(poison);
   });
 
+  /** Where a person may be whose name was not found. */
+  const POINT = 'Point at the name on the page';
+
   test.each(['not-ready', 'blocked', 'moved'] as const)('%s is an alert with one action', async (status) => {
     const prepared = fakeWorld();
     prepared.ports.tab.read.mockResolvedValue({ ...readingOf('x-fixture'), status, candidate: null });
     await open(prepared);
     expect(all('alert')).toHaveLength(1);
-    expect(all('button').map(text)).toEqual(['Read again']);
+    expect(all('button').map(text)).toEqual(['Read again', ...(status === 'not-ready' ? [POINT] : [])]);
   });
 
   test('no person, no alarm: a sentence and one action', async () => {
@@ -218,7 +221,7 @@ describe('hostile and unlucky pages', () => {
     await open(prepared);
     expect(all('alert')).toHaveLength(0);
     expect(text(document.body)).toContain('This page is not about one person');
-    expect(all('button').map(text)).toEqual(['Read again']);
+    expect(all('button').map(text)).toEqual(['Read again', POINT]);
   });
 });
 

@@ -159,7 +159,15 @@ export function fakeWorld(options: FakeOptions = {}) {
         watch: () => () => {},
       }),
     ),
-    teaching: vi.fn<PanelPorts['teaching']>(() => Promise.reject(new Error('no test needs it'))),
+    teaching: vi.fn<PanelPorts['teaching']>(() =>
+      Promise.resolve({
+        point: () => Promise.resolve(undefined),
+        stop: () => Promise.resolve(),
+        keep: () => Promise.resolve('site.example'),
+        stopped: () => Promise.resolve([]),
+        remove: () => Promise.resolve(),
+      }),
+    ),
     newId: () => {
       ids += 1;
       return `00000000-0000-4000-8000-${String(ids).padStart(12, '0')}`;
