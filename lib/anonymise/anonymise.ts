@@ -51,7 +51,12 @@ const quoted = (value: string): string => `"${escaped(value).replaceAll('"', '&q
 
 export function anonymise(document: Document, { address, names = [], seed = 1 }: AnonymiseOptions): Anonymised {
   const handles = handlesOf(document, address);
-  const rewriter = rewriterFor(everySpelling(document.documentElement.outerHTML), [...names, ...handles.own], handles.all, seed);
+  const rewriter = rewriterFor(
+    everySpelling(`${address} ${document.documentElement.outerHTML}`),
+    [...names, ...handles.own],
+    handles.all,
+    seed,
+  );
   const replaced = { texts: 0, attributes: 0, leftOut: 0 };
   const pieces = piecesOfNumbers(document.documentElement);
   const out: string[] = [];

@@ -7,6 +7,8 @@ export interface Dictionary {
   word(original: string): string;
   /** A run of digits. Up to three of them count something and stay, unless `every`. */
   number(original: string, every?: boolean): string;
+  /** An id that says what it is: `did:plc:…` stays one, and an ORCID iD keeps a check digit that is right. */
+  marked(original: string): string;
   /** LinkedIn's 39 characters: the layout stays, and the member number in it is nobody's. */
   profileId(original: string): string;
   /** Words of the person's own name or handle: never kept, whatever else they mean. */
@@ -14,6 +16,8 @@ export interface Dictionary {
 }
 
 export const PROFILE_ID = /A[CE][A-Za-z]AA[\w-]{34}/;
+/** Ids that are told by their form. */
+export const MARKED = /did:plc:[a-z2-7]{24}|(?<!\d)\d{4}-\d{4}-\d{4}-\d{3}[\dX](?![\dX])/;
 const MEMBER = /urn(?::|%3A)li(?::|%3A)member(?::|%3A)(\d+)|data-member-id="(\d+)"/gi;
 /** Above any number that LinkedIn has given: about 1.4 thousand million in 2026. */
 const NOBODYS = 4_000_000_000;
@@ -65,16 +69,22 @@ export function dictionaryOf(source: string, personal: readonly string[], seed: 
       );
   }
 
+  function word(original: string): string {
+    const composed = original.normalize('NFC');
+    const folded = fold(composed);
+    // A few letters are two without their case or accent; then every spelling is a word of its own.
+    const key = lettersOf(folded).length === lettersOf(composed).length ? folded : composed;
+    let drawn = words.get(key);
+    if (!drawn) words.set(key, (drawn = drawWord(key)));
+    return dressed(drawn, composed);
+  }
+
   return {
-    word(original) {
-      const composed = original.normalize('NFC');
-      const folded = fold(composed);
-      // A few letters are two without their case or accent; then every spelling is a word of its own.
-      const key = lettersOf(folded).length === lettersOf(composed).length ? folded : composed;
-      let drawn = words.get(key);
-      if (!drawn) words.set(key, (drawn = drawWord(key)));
-      return dressed(drawn, composed);
-    },
+    word,
+    marked: (original) =>
+      original.startsWith('did:')
+        ? `did:plc:${word(original.slice(8))}`
+        : checked(word(`${original.replace(/\D/g, '')}orcid`), original),
     number(original, every = false) {
       const digits = asciiDigits(original);
       const known = numbers.get(digits);
@@ -87,6 +97,16 @@ export function dictionaryOf(source: string, personal: readonly string[], seed: 
     profileId: (original) => ids.get(original) ?? original.replace(/[^-_]/g, 'A'),
     isPersonal: (word) => names.has(fold(word)),
   };
+}
+
+/** ISO 7064 mod 11-2 over fifteen digits, in the groups that an ORCID iD is written in. @param drawn any digits, many enough. */
+function checked(drawn: string, model: string): string {
+  const digits = `0000000${drawn.replace(/\D/g, '').padEnd(15, '7').slice(3, 11)}`;
+  let total = 0;
+  for (const digit of digits) total = ((total + Number(digit)) * 2) % 11;
+  const check = (12 - total) % 11;
+  const all = `${digits}${check === 10 ? 'X' : check}`;
+  return all === model.replaceAll('-', '') ? model.replace(/\d/g, '0') : (all.match(/.{4}/g) ?? []).join('-');
 }
 
 /** How many years everything happened earlier: as few as make every year another one than was there. */

@@ -1,5 +1,5 @@
 /** Names in markup: what is made of known words stays, every other word and every id is replaced. */
-import { PROFILE_ID } from './dictionary.ts';
+import { MARKED, PROFILE_ID } from './dictionary.ts';
 import type { Rewriter } from './rewriter.ts';
 import { fold } from './shape.ts';
 import { isStructureWord } from './words.ts';
@@ -34,7 +34,7 @@ function token(rewriter: Rewriter, original: string): string {
 /** @param handles of people, as addresses on the page have them: components put them between words without a seam. */
 export function markupOf(rewriter: Rewriter, handles: readonly string[]): (original: string) => string {
   const escaped = handles.map((handle) => handle.replace(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`));
-  const whole = new RegExp([PROFILE_ID.source, UUID.source, ...escaped].join('|'), 'giu');
+  const whole = new RegExp([PROFILE_ID.source, MARKED.source, UUID.source, ...escaped].join('|'), 'giu');
   const tokens = (text: string) => text.replace(TOKEN, (one) => token(rewriter, one));
   return (original) => {
     let made = '';
@@ -47,14 +47,18 @@ export function markupOf(rewriter: Rewriter, handles: readonly string[]): (origi
   };
 }
 
+const isMarked = new RegExp(`^(?:${MARKED.source})$`);
+
 /** What names somebody or something: every word of it. */
 export function handle({ dictionary }: Rewriter, original: string): string {
   if (new RegExp(`^(?:${PROFILE_ID.source})$`).test(original)) return dictionary.profileId(original);
-  return original.replace(new RegExp(`${PROFILE_ID.source}|${TOKEN.source}`, 'gu'), (one) =>
+  return original.replace(new RegExp(`${PROFILE_ID.source}|${MARKED.source}|${TOKEN.source}`, 'gu'), (one) =>
     one.length === 39 && PROFILE_ID.test(one)
       ? dictionary.profileId(one)
-      : isCount(one)
-        ? dictionary.number(one)
-        : dictionary.word(one),
+      : isMarked.test(one)
+        ? dictionary.marked(one)
+        : isCount(one)
+          ? dictionary.number(one)
+          : dictionary.word(one),
   );
 }

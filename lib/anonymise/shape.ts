@@ -87,7 +87,8 @@ export function drawLike(draw: Draw, folded: string): string[] {
   let vowel = draw.below(2) === 0;
   return lettersOf(folded).map((letter) => {
     if (isMark(letter)) return letter;
-    if (isDigit(letter)) return inScriptOf(String(draw.below(10)), letter);
+    // Base 32, as some ids are written in, knows these digits alone.
+    if (isDigit(letter)) return inScriptOf(String(2 + draw.below(6)), letter);
     if (isHex) return pick(draw, 'abcdef');
     if (/[a-z]/.test(letter) || /\p{Script=Latin}/u.test(letter)) {
       vowel = !vowel;

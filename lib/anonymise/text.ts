@@ -1,6 +1,6 @@
 /** What people read: letters by letters, digits by digits, and between them everything as it stood. */
 import { authorityOf } from './address.ts';
-import { PROFILE_ID } from './dictionary.ts';
+import { MARKED, PROFILE_ID } from './dictionary.ts';
 import { isDateWord, openEnds } from './dates.ts';
 import { UUID } from './markup.ts';
 import type { Rewriter } from './rewriter.ts';
@@ -18,7 +18,7 @@ const YEARS = String.raw`(?<!\p{Nd})\p{Nd}{4}\s*[-–—\/]\s*\p{Nd}{4}(?!\p{Nd}
 const LONG = String.raw`\+?\(?\p{Nd}[\p{Nd}\s().,\-–\/\u00a0٫٬]{4,}\p{Nd}|\p{Nd}{1,3}(?:[,.\u00a0\u202f’'٬ ]\p{Nd}{3})+(?!\p{Nd})|\p{Nd}+[.,]\p{Nd}{3,}`;
 const MIXED = String.raw`(?=[\p{Script=Latin}_]*\p{Nd})(?=\p{Nd}*\p{Script=Latin})[\p{Script=Latin}\p{M}\p{Nd}]+`;
 const PIECE = new RegExp(
-  `${TAG}|(?<address>${ADDRESS})|(?<email>${EMAIL})|(?<domain>${DOMAIN})|(?<id>${PROFILE_ID.source})|(?<uuid>${UUID.source})|(?<day>${DAY})|` +
+  `${TAG}|(?<address>${ADDRESS})|(?<email>${EMAIL})|(?<domain>${DOMAIN})|(?<id>${PROFILE_ID.source})|(?<marked>${MARKED.source})|(?<uuid>${UUID.source})|(?<day>${DAY})|` +
     `(?<clock>${CLOCK})|(?<years>${YEARS})|(?<long>${LONG})|(?<mixed>${MIXED})|(?<digits>\\p{Nd}+)|(?<word>[\\p{L}\\p{M}]+)`,
   'giu',
 );
@@ -34,9 +34,11 @@ export function textOf(rewriter: Rewriter, original: string, everyDigit = false)
     const groups = rest.at(-1) as Record<string, string | undefined>;
     const index = rest.at(-3) as number;
     if (groups['address']) return rewriter.address(whole);
-    if (groups['email']) return emailOf(rewriter, whole);
+    // `@jane@mastodon.social` is a handle, and its host a site's own.
+    if (groups['email']) return emailOf(rewriter, whole, original[index - 1] === '@');
     if (groups['domain']) return rewriter.address(`//${whole}`).slice(2);
     if (groups['id']) return dictionary.profileId(whole);
+    if (groups['marked']) return dictionary.marked(whole);
     if (groups['day']) return everyDigit ? spread(rewriter, whole) : dayOf(rewriter, whole);
     if (groups['clock']) return whole.replace(DIGITS, (digits) => '0912003456'.slice(0, digits.length));
     if (groups['years']) return whole.replace(DIGITS, (digits) => dictionary.number(digits));
@@ -52,10 +54,11 @@ export function textOf(rewriter: Rewriter, original: string, everyDigit = false)
   });
 }
 
-function emailOf(rewriter: Rewriter, email: string): string {
+function emailOf(rewriter: Rewriter, email: string, isHandle: boolean): string {
   const at = email.lastIndexOf('@');
   const local = email.slice(0, at).replace(/[\p{L}\p{M}\p{Nd}]+/gu, (part) => wordOrNumber(rewriter, part));
-  return `${local}@${authorityOf(rewriter, email.slice(at + 1)).replace(/\.?(?<!\.example)$/, (end) => (end === '' ? '.example' : end))}`;
+  const host = authorityOf(rewriter, email.slice(at + 1));
+  return `${local}@${isHandle || host.endsWith('.example') ? host : `${host}.example`}`;
 }
 
 const wordOrNumber = ({ dictionary }: Rewriter, part: string): string =>
