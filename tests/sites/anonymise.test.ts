@@ -48,7 +48,7 @@ const mayStay = (word: string): boolean => isLabel(word) || isStructureWord(word
  * Cases whose anonymised page does not read to the same shape yet: the reader goes by words, lengths or digits that are replaced (words of
  * a refusal, a check digit, a handle with a meaning). Nothing of them survives all the same. One that is mended leaves the list.
  */
-const OTHERWISE: readonly string[] = [
+const OTHERWISE: ReadonlySet<string> = new Set([
   'bluesky/broken-json-ld-app-not-drawn',
   'devto/sparse-without-bio',
   'dribbble/agency-by-its-name-refused',
@@ -80,7 +80,7 @@ const OTHERWISE: readonly string[] = [
   'xing/buckets-without-marks',
   'xing/complete',
   'xing/namesake-still-shown',
-];
+]);
 
 describe.each(cases)('$site / $name', ({ site, name, html, url }) => {
   test('nothing of the page can be found in what is left of it', async () => {
@@ -111,7 +111,7 @@ describe.each(cases)('$site / $name', ({ site, name, html, url }) => {
   test('reads to the same shape', async () => {
     const made = await anonymised(site, html, url);
     const [after, before] = [shapeOf(await read(site, made.html, made.address)), shapeOf(await read(site, html, url))];
-    if (OTHERWISE.includes(`${site}/${name}`)) expect(after).not.toEqual(before);
+    if (OTHERWISE.has(`${site}/${name}`)) expect(after).not.toEqual(before);
     else expect(after).toEqual(before);
   });
 
