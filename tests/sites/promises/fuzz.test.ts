@@ -19,8 +19,8 @@ import { strangersOn } from './strangers.ts';
 const SEED = 20_261_122;
 /** Of each case, in the browser; a DOM library is several times slower, and gets a fifth. */
 const PAGES = typeof navigator !== 'undefined' && /HeadlessChrome/.test(navigator.userAgent) ? 60 : 12;
-/** Of one damaged page. */
-const LONGEST_MS = 1_000;
+/** Of one damaged page, beside whatever else the machine does. */
+const LONGEST_MS = 5_000;
 
 /** What is right as a whole, or somebody else's. */
 const EXACT = new Set(['id', 'contact', 'link']);
@@ -33,11 +33,13 @@ function bare(site: Site, document: Document, url: string): void {
   site.list?.(document, address);
 }
 
-function foreign(reading: Reading, said: readonly Claim[], strangers: ReadonlySet<string>): string[] {
+/** @param said undefined where the whole page is nobody's, and may be taken for that of whoever its address names. */
+function foreign(reading: Reading, said: readonly Claim[] | undefined, strangers: ReadonlySet<string>): string[] {
   return claimsOf(reading)
     .filter(({ field, words }) => {
       const text = words.join(' ');
       if (text.includes(MARK)) return false;
+      if (!said) return strangers.has(text);
       // Two copies of an address, side by side without a blank, are one word on the page.
       if (EXACT.has(field)) return !said.some((other) => other.field === field && text.startsWith(other.words[0] ?? ' '));
       return strangers.has(text);
@@ -45,15 +47,16 @@ function foreign(reading: Reading, said: readonly Claim[], strangers: ReadonlySe
     .map(({ field, words }) => `${field}: ${words.join(' ')}`);
 }
 
-// TODO(lead): the generic reader.
-describe.each(CASES.filter(({ site }) => site !== 'web'))('$site / $name', ({ site: id, html, url }: Case) => {
+describe.each(CASES)('$site / $name', ({ site: id, html, url }: Case) => {
   const site = READERS[id]!;
 
   test(`damaged in ${PAGES} ways (seed ${SEED}) is never somebody else's page`, async () => {
     const page = caseDocument(html);
     const options = { patienceMs: 0, address: () => url };
     const whole = await readFinished(site, page, options);
-    const said = [...claimsOf(whole), ...alsoSaid(html).map(({ field, value }) => claim(field, value))];
+    const said = whole.candidate
+      ? [...claimsOf(whole), ...alsoSaid(html).map(({ field, value }) => claim(field, value))]
+      : undefined;
     const strangers = strangersOn(page, site, { url, reading: whole });
     const wrong: string[] = [];
     for (let at = 0; at < PAGES; at += 1) {
