@@ -2,18 +2,19 @@
  * Which lines are dates, by their shape: a year, and months as the browser itself calls them in the page's language. What the
  * dates *mean* is worked out outside of the page.
  */
-const YEAR = /(?<!\p{Nd})[12\u0661\u0662\u06f1\u06f2\u0967\u0968\u0e51\u0e52\uff11\uff12]\p{Nd}{3}(?!\p{Nd})/u;
+// A length of time may be glued to the year: "Dec 20221 yr".
+const YEAR = /(?<!\p{Nd})[12\u0661\u0662\u06f1\u06f2\u0967\u0968\u0e51\u0e52\uff11\uff12]\p{Nd}{3}(?!\p{Nd}(?!\s*\p{L}))/u;
 const hasYear = (text: string): boolean => YEAR.test(text);
 
 /** How long it lasted follows the dates, behind a dot or in brackets. */
 const bare = (line: string): string => line.split(/\s*[·•∙|(（]/, 1)[0]!.trim();
 
 const SEPARATORS = [
-  /\s*[–—−~〜～]\s*/,
+  /\s*[–—−~〜～→]\s*/,
   /\s+-\s*|\s*-\s+/,
   /\s+(?:to|until|bis|au?|à|al|até|hasta|tot|do|till?|до|по|حتى|إلى)\s+|\s*(?:至|到|から|부터)\s*/i,
   // A bare hyphen, but not the one inside 2021-07 or Jul-2021.
-  /(?<=\d)-(?=\D|\d{4}(?!\d)|(?:1[3-9]|[2-9]\d)(?!\d))/,
+  /(?<=[\d年月])-(?=\D|\d{4}(?!\d)|\d\d\/|(?:1[3-9]|[2-9]\d)(?!\d))/,
 ];
 
 function sides(text: string): [string, string] | undefined {
