@@ -74,6 +74,7 @@ describe.each(['chrome', 'firefox'] as const)('%s', (target) => {
       'api.greenhouse.io',
       'app.greenhouse.io', // "Open in Greenhouse", a link
       'www.w3.org', // namespaces of SVG and MathML
+      'scholar.google', // before the country's ending
       'same.invalid', // what two addresses are compared under
       'empty.invalid', // ky's stand-in for a request's address while it looks what the browser can do
     ]);
