@@ -67,7 +67,7 @@ function Teaching({ panel, draft, ports }: TeachProps & { ports: TeachingPorts }
 /** Each step takes the place of the one before, and the button that was pressed with it: the keyboard goes on in the next. */
 function useFocusThatFollows(step: TeachingState['is']) {
   const part = useRef<HTMLDivElement>(null);
-  useEffect(() => part.current?.querySelector<HTMLElement>('section button')?.focus(), [step]);
+  useEffect(() => part.current?.querySelector<HTMLElement>(':scope > section button')?.focus(), [step]);
   return part;
 }
 

@@ -35,6 +35,12 @@ test.beforeEach(({ pages }) => {
   }
 });
 
+test('nothing takes the keyboard from a recruiter who has only opened the panel', async ({ recruiter }) => {
+  const panel = await recruiter.meet('linkedin/sdui-contact-overlay-open');
+  await expect(panel.getByRole('button', { name: 'Point at a value on the page' })).toBeVisible();
+  expect(await panel.evaluate(() => document.activeElement?.tagName)).toBe('BODY');
+});
+
 test('clicked once, found on the next page; the page itself hears no click, and nothing stays in it', async ({
   extension,
   recruiter,
