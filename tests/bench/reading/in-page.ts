@@ -30,12 +30,23 @@ export interface Growth {
 }
 
 /** Ours alone, on a copy of the page and on one of many times its size. */
+const sizeOf = (copy: Document): number => copy.querySelectorAll('*').length;
+
+/** Of a page whose lists are a small part of it, the rows are repeated more often, until all of it is so many times as large. */
+function enlarged(times: number): Document {
+  const wanted = times * sizeOf(document);
+  for (let rows = times; ; rows *= 2) {
+    const copy = grown(document, rows);
+    if (sizeOf(copy) >= wanted || rows > 100 * times) return copy;
+  }
+}
+
 export async function growth({ url, site }: Page, times: number, rounds: number): Promise<Growth> {
   const one = grown(document, 1);
-  const many = grown(document, times);
+  const many = enlarged(times);
   const positions = async (copy: Document) => (await readWhole(copy, url, site)).candidate?.positions?.length ?? 0;
   return {
-    nodes: { one: one.querySelectorAll('*').length, many: many.querySelectorAll('*').length },
+    nodes: { one: sizeOf(one), many: sizeOf(many) },
     positions: { one: await positions(one), many: await positions(many) },
     times: await race({ one: () => readWhole(one, url, site), many: () => readWhole(many, url, site) }, rounds),
   };
