@@ -68,7 +68,17 @@ export function isElsewhere(href: string, here: Here): boolean {
 export const headIsStale = (document: Document, here: Here): boolean =>
   [attr(document, 'link[rel="canonical"]', 'href'), meta(document, 'og:url')].some(
     (href) => href !== '' && isElsewhere(href, here),
-  );
+  ) || isAnotherAccount(meta(document, 'profile:username'), here);
+
+/** Where sites of many people keep an account: `/@jane`, `/users/jane`. */
+const ACCOUNT = /\/(?:@|(?:u|users?|profiles?|people|members?|authors?)\/@?)([^/?]+)/i;
+
+/** Whether the address names an account by a word that is none of this user name. A number names it too. */
+function isAnotherAccount(username: string, here: Here): boolean {
+  const name = username.replace(/^@/, '').split('@', 1)[0]!.toLowerCase();
+  const account = ACCOUNT.exec(here.handle)?.[1]?.toLowerCase() ?? '';
+  return name !== '' && /\p{L}/u.test(account) && !here.handle.toLowerCase().includes(name) && !name.includes(account);
+}
 
 /** The page's own better name for itself. The site's root is none for a page below it: some sites print it on every page. */
 export function canonicalHandle(document: Document, here: Here): string | undefined {

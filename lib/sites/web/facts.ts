@@ -26,6 +26,8 @@ export interface Facts {
   languages: string[];
   /** The part of the page that is about the person. */
   block?: Element;
+  /** Known only as who wrote what stands on the page. */
+  isAuthor?: boolean;
   /** A handle on this host that names the person better than the page's address. */
   stable?: string;
 }

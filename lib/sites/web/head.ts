@@ -1,6 +1,5 @@
 /** What the head and the headings of a page say: OpenGraph profiles, and hints at a name that count only together. */
 import { all, meta, textOf, tidy } from '../dom.ts';
-import { headIsStale, type Here } from './address.ts';
 import { noFacts, pick, type Facts } from './facts.ts';
 import { isSurelyName, nameWords, isOnePerson } from './name-shape.ts';
 
@@ -33,8 +32,7 @@ function aboutIn(document: Document): string {
 }
 
 /** `og:type=profile`: a page about an account, which may yet be a company's. */
-export function openGraph(document: Document, here: Here): Facts | undefined {
-  if (headIsStale(document, here)) return undefined;
+export function openGraph(document: Document): Facts | undefined {
   const [given, family] = [meta(document, 'profile:first_name'), meta(document, 'profile:last_name')];
   if (!/(?:^|:)profile$/.test(meta(document, 'og:type')) && !given) return undefined;
   const title =
@@ -57,13 +55,12 @@ export function openGraph(document: Document, here: Here): Facts | undefined {
   };
 }
 
-/** The names that the title and the headings of a page hold. A name that stands only in `author` may be the web master's. */
-export function nameHints(document: Document, here: Here): string[] {
-  const texts = [
-    document.title,
-    headIsStale(document, here) ? '' : meta(document, 'og:title'),
-    ...all(document, 'h1').slice(0, 3).map(textOf),
-  ];
+/**
+ * The names that the title and the headings of a page hold. A name that stands only in `author` may be the web master's.
+ * @param isStale whether the head was left behind by the page before.
+ */
+export function nameHints(document: Document, isStale: boolean): string[] {
+  const texts = [document.title, isStale ? '' : meta(document, 'og:title'), ...all(document, 'h1').slice(0, 3).map(textOf)];
   return texts.flatMap((text) => (text.length < 200 ? (nameInTitle(text) ?? []) : []));
 }
 

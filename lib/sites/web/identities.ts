@@ -3,7 +3,7 @@ import { accountOf, isProfileLink, isShareLink } from '#lib/candidate/links-prof
 import { toLink } from '#lib/candidate/links.ts';
 import type { Link } from '#lib/candidate/schema.ts';
 
-import { all, first, tidy } from '../dom.ts';
+import { all, first, meta, tidy } from '../dom.ts';
 import { handleHere, type Here } from './address.ts';
 import { bears } from './head.ts';
 
@@ -27,7 +27,16 @@ export const relMe = (document: Document, isOwnSite = true): string[] =>
   all(document, 'a[rel~="me" i][href], link[rel~="me" i][href]')
     .slice(0, MOST)
     .filter((element) => isOwnSite || !(element.matches('link') || element.closest('footer')))
-    .map((element) => element.getAttribute('href') ?? '');
+    .map((element) => element.getAttribute('href') ?? '')
+    .filter((href) => isOwnSite || !isSites(href, document));
+
+const folded = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
+
+/** An account that is called as the site is. */
+function isSites(href: string, document: Document): boolean {
+  const link = toLink(href);
+  return link !== undefined && folded(accountOf(link)) === folded(meta(document, 'og:site_name') || '-');
+}
 
 /** Http(s) links without this site's own pages and without share buttons. */
 export const cleanLinks = (hrefs: readonly string[], here: Here): Link[] =>
@@ -38,7 +47,7 @@ export const cleanLinks = (hrefs: readonly string[], here: Here): Link[] =>
 
 interface Shown extends Link {
   /** Among links to the owner's other accounts or address, as icons below a portrait are. */
-  isInRow: boolean;
+  row: Element | undefined;
   /** In a sentence, where people are thanked and cited. */
   isInProse: boolean;
 }
@@ -54,7 +63,7 @@ export function profileAnchors(document: Document, here: Here): Shown[] {
     if (found.size > MOST) return [];
     if (found.has(link.url) || handleHere(link.url, here) !== undefined) continue;
     const prose = isInProse(anchor);
-    found.set(link.url, { ...link, isInRow: !prose && isInRow(anchor), isInProse: prose });
+    found.set(link.url, { ...link, row: prose ? undefined : rowOf(anchor), isInProse: prose });
   }
   return [...found.values()];
 }
@@ -82,7 +91,7 @@ function isInProse(anchor: Element): boolean {
   return tidy(around.textContent).length > 2 * linked;
 }
 
-function isInRow(anchor: Element): boolean {
+function rowOf(anchor: Element): Element | undefined {
   let around = anchor.parentElement;
   for (let level = 0; around && level < 3 && !around.matches('body, main, section'); level += 1, around = around.parentElement) {
     const kinds = new Set(
@@ -92,23 +101,29 @@ function isInRow(anchor: Element): boolean {
     );
     kinds.delete('website');
     kinds.delete(undefined);
-    if (kinds.size > 1 || (kinds.size === 1 && around.querySelector('a[href^="mailto:" i]'))) return true;
+    if (kinds.size > 1 || (kinds.size === 1 && around.querySelector('a[href^="mailto:" i]'))) return around;
   }
-  return false;
+  return undefined;
 }
 
 /**
  * Of those the owner's: the ones that bear the name, and on the owner's own site those in a row of accounts, where a network
  * has only one. The others are co-authors, students, or the site's.
- * @param takesRows whether a row of accounts can be believed to be the owner's: nothing on the page states which are.
+ * @param rows which rows of accounts can be believed to be the owner's: any where nothing on the page states accounts, else
+ *   those that hold one that bears the name.
  */
-export function profileLinks(document: Document, here: Here, name: string | undefined, takesRows = true): Link[] {
+export function profileLinks(
+  document: Document,
+  here: Here,
+  name: string | undefined,
+  rows: 'any' | 'named' | 'none' = 'any',
+): Link[] {
   const shown = profileAnchors(document, here);
   const isAlone = (link: Link) => shown.filter((other) => other.kind === link.kind).length === 1;
-  return shown.filter(
-    (link) =>
-      (takesRows && link.isInRow && isAlone(link) && !isNamed(link)) || (name !== undefined && bears(accountOf(link), name)),
-  );
+  const isBorne = (link: Link) => name !== undefined && bears(accountOf(link), name);
+  const named = new Set(shown.filter(isBorne).map(({ row }) => row));
+  const isOwned = ({ row }: Shown) => row !== undefined && (rows === 'any' || (rows === 'named' && named.has(row)));
+  return shown.filter((link) => (isOwned(link) && isAlone(link) && !isNamed(link)) || isBorne(link));
 }
 
 /** `/in/davide-neri`: the address of somebody with another name. */

@@ -23,11 +23,13 @@ export const markedItems = (document: Document): Item[] =>
 
 class Marked {
   readonly #grammar: Grammar;
+  readonly #employer: string;
   readonly #done = new Map<Element, Item>();
   #looks = 0;
 
   constructor(grammar: Grammar) {
     this.#grammar = grammar;
+    this.#employer = ['worksFor', 'affiliation'].map((name) => `[${grammar.property}~="${name}"]`).join();
   }
 
   /** Things that are no property of another. */
@@ -61,6 +63,8 @@ class Marked {
       const isScope = element.hasAttribute(this.#grammar.scope);
       for (const name of words(element, this.#grammar.property)) {
         const property = typeName(name);
+        // Around the name of an employer it is the employer's address (Hugo Blox, seen 2019 to 2024).
+        if (property === 'url' && element.querySelector(this.#employer)) continue;
         item.add(property, isScope ? this.#toItem(element, depth + 1) : valueOf(element, property));
       }
       if (!isScope) for (let child = element.lastElementChild; child; child = child.previousElementSibling) pending.push(child);

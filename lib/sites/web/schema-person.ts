@@ -24,6 +24,11 @@ const isPerson = (value: Value): value is Item => typeof value !== 'string' && v
 function rolesOf(roots: Item[], here: Here): Roles {
   const roles: Roles = { main: new Set(), plain: new Set(), owner: new Set(), author: new Set() };
   for (const root of roots) {
+    // The author of nothing, as hasty templates have it, may still be no more than a reviewer.
+    if (root.is('Person') && /^(?:author|creator)$/.test(root.element?.getAttribute('itemprop') ?? '')) {
+      roles.author.add(root);
+      continue;
+    }
     if (root.is('Person')) {
       const pages = root.links('mainEntityOfPage');
       (pages.some((page) => handleHere(page, here) === here.handle) ? roles.main : roles.plain).add(root);
@@ -67,6 +72,11 @@ const livesElsewhere = (person: Item, here: Here): boolean => {
   return urls.some((url) => isElsewhere(url, here)) && !urls.some((url) => handleHere(url, here) === here.handle);
 };
 
+/** Whether a page about one person, or the person, says to stand at another address of this site. */
+export const isOfAnother = (item: Item, here: Here): boolean =>
+  (item.is('ProfilePage') && [item, ...item.items('mainEntity')].some((one) => livesElsewhere(one, here))) ||
+  (item.is('Person') && livesElsewhere(item, here));
+
 const nameOf = (person: Item): string | undefined => {
   const whole = person.texts('name')[0];
   const joined = [person.texts('givenName')[0], person.texts('familyName')[0]].filter(Boolean).join(' ');
@@ -95,7 +105,8 @@ export function schemaSubject(roots: Item[], here: Here, from: EvidenceSource, t
   const written = isArticle && author !== undefined && (stated === undefined || stated === author);
   const subject = written ? author : (stated ?? (everyone.length === 0 ? author : undefined));
   if (subject) {
-    const facts = factsOf(subject, roots, here, from, written || subject !== stated ? trust * 0.7 : trust);
+    const isAuthor = written || subject !== stated;
+    const facts = { ...factsOf(subject, roots, here, from, isAuthor ? trust * 0.7 : trust), isAuthor };
     // Static site generators put the accounts of a site's author at the site.
     if (!written && (roles.owner.has(subject) || roles.author.has(subject))) {
       for (const site of roots.filter((root) => root.is('WebSite'))) facts.links.push(...site.links('sameAs'));

@@ -11,30 +11,33 @@ import { jsonLdItems } from './json-ld.ts';
 import { linkPage } from './link-page.ts';
 import { markedItems } from './microdata.ts';
 import { isOnePerson } from './name-shape.ts';
-import { schemaSubject } from './schema-person.ts';
+import { isOfAnother, schemaSubject } from './schema-person.ts';
 
 /** Facts of one person, strongest source first; empty when the page is about nobody or about several people. */
 export function subjectOf(document: Document, here: Here): Facts[] {
   const items = jsonLdItems(document, here.base);
   // Of a head that was left behind, only a person who claims this very address is believed.
   const claimed = schemaSubject(items, here, 'json-ld', 0.9);
-  const jsonLd =
-    typeof claimed === 'object' && headIsStale(document, here) && claimed.stable !== here.handle ? undefined : claimed;
+  const isStale = headIsStale(document, here) || items.some((item) => isOfAnother(item, here));
+  const jsonLd = typeof claimed === 'object' && isStale && claimed.stable !== here.handle ? undefined : claimed;
   const scopes = markedItems(document);
-  const isThing = [...items, ...scopes].some((item) => item.types.some((type) => THINGS.test(type)));
+  const hasTypes = (types: RegExp) => [...items, ...scopes].some((item) => item.types.some((type) => types.test(type)));
+  const isThing = hasTypes(THINGS);
+  const isGoods = hasTypes(GOODS) || GOODS.test(meta(document, 'og:type'));
   const asked: Subject[] = [
     jsonLd,
     schemaSubject(scopes, here, 'microdata', 0.9),
     cardSubject(document, here),
     linkPage(document, here),
-    isThing ? undefined : openGraph(document, here),
+    isThing || isStale ? undefined : openGraph(document),
   ];
-  const told = asked.filter((facts) => typeof facts === 'object');
+  // Who only wrote something on a page about goods reviewed them.
+  const told = asked.filter((facts) => typeof facts === 'object').filter(({ isAuthor }) => !(isAuthor && isGoods));
   const leader = told.find(({ name }) => name) ?? told[0];
   const found = told.filter((facts) => facts === leader || agrees(leader!, facts));
   if (found.length > 0) return jsonLd === 'several' && found[0]!.confidence < 0.8 ? [] : found;
   if (asked.includes('several') || isThing || looksLikeThing(document)) return [];
-  const unmarked = unmarkedPerson(document, here);
+  const unmarked = unmarkedPerson(document, here, isStale);
   return unmarked ? [unmarked] : [];
 }
 
@@ -45,6 +48,8 @@ const agrees = (one: Facts, other: Facts): boolean =>
 
 const THINGS =
   /(?:Organization|Corporation|Business|Store|Product|Offer|Article|Posting|Report|Event|Recipe|Restaurant|SoftwareApplication|FAQPage)$/;
+
+const GOODS = /(?:^|:)product$|(?:Product|Offer|Store|Recipe|Event|Restaurant|SoftwareApplication)$/i;
 
 /** Marks of a company, a shop or an article in a page without structure. */
 const looksLikeThing = (document: Document): boolean =>
@@ -64,8 +69,8 @@ const FIRST_PERSON =
  * account. Companies have accounts that bear their names too, so one must be of a kind that only people have, or linked with
  * rel=me, or the page speaks in the first person.
  */
-function unmarkedPerson(document: Document, here: Here): Facts | undefined {
-  const hints = nameHints(document, here);
+function unmarkedPerson(document: Document, here: Here, isStale: boolean): Facts | undefined {
+  const hints = nameHints(document, isStale);
   if (hints.length === 0) return undefined;
   const mine = relMe(document);
   const shown = profileAnchors(document, here);

@@ -15,6 +15,7 @@ import { cleanLinks, profileLinks, relMe } from './identities.ts';
 import { bears } from './head.ts';
 import { isOnePerson, mayBeName } from './name-shape.ts';
 import { emailsIn, phonesIn } from './page-contacts.ts';
+import { portraitIn } from './portrait.ts';
 import { role, subjectOf } from './subject.ts';
 
 /** Less text than this is the frame of an application that has not drawn its page yet. */
@@ -46,10 +47,8 @@ function read(document: Document, reference: Reference): Draft {
   const isOwnSite = strongest.from === 'text' || isHome(here) || (name !== undefined && bears(hostOf(here.handle), name));
   const hrefs = [...found.flatMap((facts) => facts.links), ...relMe(document, isOwnSite)];
   const statesAccounts = cleanLinks(hrefs, here).some(isProfileLink);
-  const links = cleanLinks(
-    [...hrefs, ...profileLinks(document, here, name, isOwnSite && !statesAccounts).map((link) => link.url)],
-    here,
-  );
+  const rows = !isOwnSite ? 'none' : statesAccounts ? 'named' : 'any';
+  const links = cleanLinks([...hrefs, ...profileLinks(document, here, name, rows).map((link) => link.url)], here);
   draft.fill(
     'links',
     links.map(({ url }) => url),
@@ -58,8 +57,11 @@ function read(document: Document, reference: Reference): Draft {
   );
   if (isOwnSite) draft.ownsSite();
 
-  const stated = [...found.flatMap((facts) => facts.emails), ...hrefs.filter((href) => /^mailto:/i.test(href))];
   const blocks = [...new Set(found.flatMap((facts) => facts.block ?? []))];
+  const portrait = name && portraitIn(document, blocks.length > 0 ? blocks : isOwnSite ? [document.body] : [], name);
+  draft.set('photoUrl', portrait && toLink(portrait, here.base)?.url, 'text', 0.6);
+
+  const stated = [...found.flatMap((facts) => facts.emails), ...hrefs.filter((href) => /^mailto:/i.test(href))];
   const emails: RawEmail[] = [
     ...stated.map((text): RawEmail => ({ text, as: 'address', of: 'person' })),
     ...blocks.flatMap((block) => emailsIn(block, 'person')),

@@ -52,6 +52,19 @@ describe('the address of any page', () => {
   });
 });
 
+describe('A user name in the head', () => {
+  test.each([
+    ['https://net.example/users/bob', 'alice', true],
+    ['https://net.example/@bob', '@alice@net.example', true],
+    ['https://net.example/users/alice', 'Alice', false],
+    ['https://net.example/users/12345/alice', 'alice', false],
+    ['https://net.example/users/12345', 'alice', false],
+    ['https://alice.example/about', 'alicem', false],
+  ])('at %s, %s is the head of another page: %s', (href, username, stale) => {
+    expect(headIsStale(parse(`<meta property="profile:username" content="${username}">`), standsAt(href))).toBe(stale);
+  });
+});
+
 describe('JSON-LD', () => {
   test('that refers in a circle is read', async () => {
     const person = {
