@@ -5,6 +5,7 @@
  */
 import { addressOf, decoded } from './address.ts';
 import { attributesOf } from './attributes.ts';
+import { dataInCode } from './code.ts';
 import { dataOf, unescaped, valueOf } from './data.ts';
 import { dictionaryOf } from './dictionary.ts';
 import { isStructural, markupOf } from './markup.ts';
@@ -66,7 +67,15 @@ export function anonymise(document: Document, { address, names = [], seed = 1 }:
       const text = node.nodeValue ?? '';
       if (/[\p{L}\p{Nd}]/u.test(text)) replaced.texts += 1;
       const isData = node.parentElement?.localName === 'code' && /^\s*[[{]/.test(text);
-      out.push(escaped(isData ? rewriter.data(text) : pieces.has(node) ? rewriter.text(text, true) : rewriter.value(text)));
+      out.push(
+        escaped(
+          isData
+            ? rewriter.data(text)
+            : pieces.has(node) || /^\s*\//.test(text)
+              ? rewriter.text(text, pieces.has(node))
+              : rewriter.value(text),
+        ),
+      );
     } else if (node.nodeType === 1) writeElement(node as Element, inAnchor);
     else replaced.leftOut += 1;
   };
@@ -101,6 +110,7 @@ function rewriterFor(source: string, names: readonly string[], handles: readonly
     text: (original, everyDigit) => textOf(rewriter, original, everyDigit),
     markup: once((original) => markup(original)),
     address: once((original) => addressOf(rewriter, original)),
+    shown: (original) => addressOf(rewriter, original, true),
     data: (original) => dataOf(rewriter, original),
     value: once((original) => valueOf(rewriter, original)),
   };
@@ -125,8 +135,9 @@ function scriptData(rewriter: Rewriter, script: Element): string {
   const isData =
     /json/i.test(script.getAttribute('type') ?? '') ||
     /^\s*(?:window|self|globalThis)[\w.$[\]"']*\s*=\s*\{[\s\S]*\}\s*;?\s*$/.test(text);
+  const data = isData ? rewriter.data(text) : dataInCode(rewriter, text);
   // Whatever a text holds, the script must end where it ends; its first line may be a comment that hides it.
-  return isData ? rewriter.data(text).replace(/<(?=\/|script)|(?<!^\s*)<(?=!--)/gi, String.raw`\u003c`) : '';
+  return data.replace(/<(?=\/|script)|(?<!^\s*)<(?=!--)/gi, String.raw`\u003c`);
 }
 
 /** More of them than this is a list of people, where components do not carry their names. */

@@ -4,11 +4,11 @@ import { lettersOf } from './shape.ts';
 
 /** Their values are names in markup. */
 const MARKUP =
-  /^(?:class|id|role|rel|rev|type|name|property|itemprop|itemscope|itemref|lang|dir|hidden|for|tabindex|colspan|rowspan|scope|width|height|loading|target|method|disabled|checked|selected|readonly|required|open|http-equiv|charset|media|is|slot|part|as|headers|enctype|componentkey|data-(?:testid|test(?:-.*)?|view-name|view-component|sdui-.*|component.*|section|anonymize|control-name|qa|cy|hook|e2e|test-id|x--.*|tracking-control-name|turbo-.*|target|targets|action|controller|automation-id)|aria-(?!label$|description$|placeholder$|roledescription$|valuetext$).*)$/;
+  /^(?:class|id|role|rel|rev|type|name|property|itemprop|itemscope|itemref|lang|dir|hidden|for|tabindex|colspan|rowspan|scope|width|height|loading|target|method|disabled|checked|selected|readonly|required|open|http-equiv|charset|media|is|slot|part|as|headers|enctype|componentkey|data-(?:testid|xds|sn-.*|hovercard-type|scope-type|test(?:-.*)?|view-name|view-component|sdui-.*|component.*|section|anonymize|control-name|qa|cy|hook|e2e|test-id|x--.*|tracking-control-name|turbo-.*|target|targets|action|controller|automation-id)|aria-(?!label$|description$|placeholder$|roledescription$|valuetext$).*)$/;
 /** Addresses, however they are written. */
 const ADDRESS = /^(?:href|src|action|formaction|poster|cite|background|longdesc|itemtype|profile|xlink:href|ping|manifest|data)$/;
-/** Code, what somebody typed, and shapes of pictures, which say nothing of the page's structure. */
-const LEFT_OUT = /^(?:on.*|srcdoc|nonce|integrity|d|points|transform|values?|keytimes|viewbox|fill|stroke.*|style)$/;
+/** Code, what somebody typed, and most of the shapes of pictures, which say nothing of the page's structure. */
+const LEFT_OUT = /^(?:on.*|srcdoc|nonce|integrity|points|transform|values?|keytimes|viewbox|fill|stroke.*|style)$/;
 
 /** Metas whose content is a name in markup. */
 const MARKUP_METAS =
@@ -38,6 +38,8 @@ const nameOf = (rewriter: Rewriter, name: string): string => {
 function attribute(rewriter: Rewriter, element: Element, name: string, value: string): string | undefined {
   if (name === 'style') return HIDDEN.exec(value)?.[0].toLowerCase().replace(/\s/g, '') ?? urlsIn(rewriter, value);
   if (LEFT_OUT.test(name)) return undefined;
+  // How a drawing begins tells one picture from another.
+  if (name === 'd') return /^M[\d\s.,a-z-]{0,5}/i.exec(value)?.[0];
   if (name === 'data-cfemail') return protectedEmail(rewriter, value);
   if (element.localName === 'meta' && name === 'content') return metaContent(rewriter, element, value);
   if (/srcset/.test(name)) return srcset(rewriter, value);

@@ -64,7 +64,7 @@ const fromEntities = (text: string): string =>
   });
 
 const SCHEME =
-  /^\s*(?:https?:|\/\/[\w-]|mailto:|tel:|sms:|data:|javascript:|blob:|urn:|ftp:|xmpp:|skype:|whatsapp:|at:\/\/)\S*\s*$/i;
+  /^\s*(?:https?:|wss?:|\/\/[\w-]|mailto:|tel:|sms:|data:|javascript:|blob:|urn:|ftp:|xmpp:|skype:|whatsapp:|at:\/\/)\S*\s*$/i;
 const PATH = /^(?:\.{0,2}\/[\p{L}\p{Nd}_.~%@!$&'()*+,;=:/?#-]+|\?[\w%.~-]+=\S*)$/u;
 
 export function valueOf(rewriter: Rewriter, original: string): string {

@@ -7,6 +7,8 @@ export interface Dictionary {
   word(original: string): string;
   /** A run of digits. Up to three of them count something and stay, unless `every`. */
   number(original: string, every?: boolean): string;
+  /** A telephone number with its country, as digits: one that some country's plan knows. */
+  phone(digits: string): string;
   /** An id that says what it is: `did:plc:…` stays one, and an ORCID iD keeps a check digit that is right. */
   marked(original: string): string;
   /** LinkedIn's 39 characters: the layout stays, and the member number in it is nobody's. */
@@ -22,6 +24,17 @@ const MEMBER = /urn(?::|%3A)li(?::|%3A)member(?::|%3A)(\d+)|data-member-id="(\d+
 /** Above any number that LinkedIn has given: about 1.4 thousand million in 2026. */
 const NOBODYS = 4_000_000_000;
 
+const PHONE = /\+\(?\d[\d\s().\-–/\u00a0]{6,}\d/g;
+/** Beginnings behind which every number is a mobile's, by how many digits there are in all. */
+const PLANS: Record<number, string> = { 10: '474', 11: '4672', 12: '4475', 13: '49151' };
+/** Said of a name, and no part of it. */
+const TITLES = new Set('dr prof mr mrs ms phd md mba msc bsc'.split(' '));
+/** A name and the counter behind it that an address has when there are several. */
+const COUNTED = /^(\p{L}[\p{L}\p{M}]{2,})(\p{Nd}{1,3})$/u;
+const UMLAUTS: Record<string, string> = { ä: 'ae', ö: 'oe', ü: 'ue', ß: 'ss' };
+/** "Müller" as addresses have it. */
+const inAscii = (word: string): string => word.replace(/[äöüß]/gi, (letter) => UMLAUTS[letter.toLowerCase()] ?? letter);
+
 const isYear = (digits: string): boolean => /^(?:19|20|2[45])\d\d$/.test(digits);
 
 /** @param source all that the page says, in every spelling: nothing drawn may be something that was there. */
@@ -31,7 +44,12 @@ export function dictionaryOf(source: string, personal: readonly string[], seed: 
   const found = (pattern: RegExp): string[] => [...new Set(source.match(pattern))];
   const taken = new Set(found(/[\p{L}\p{M}]+|[\p{L}\p{M}\p{Nd}]+/gu).map(fold));
   const takenNumbers = new Set(found(/\p{Nd}{4,}/gu).map(asciiDigits));
-  const names = new Set(personal.flatMap((text) => fold(text).match(/[\p{L}\p{M}]{2,}|[\p{L}\p{M}\p{Nd}]{2,}/gu) ?? []));
+  const umlauted = new Map(found(/\p{L}*[äöüß]\p{L}*/giu).map((word) => [fold(inAscii(word)), word]));
+  const names = new Set(
+    personal
+      .flatMap((text) => fold(text).match(/[\p{L}\p{M}]{2,}|[\p{L}\p{M}\p{Nd}]{2,}/gu) ?? [])
+      .filter((word) => !TITLES.has(word)),
+  );
   const words = new Map<string, string[]>();
   const numbers = new Map<string, string>();
   const ids = new Map<string, string>();
@@ -48,9 +66,10 @@ export function dictionaryOf(source: string, personal: readonly string[], seed: 
     taken.add(drawn.join(''));
     return drawn;
   }
-  function drawNumber(digits: string): string {
-    let drawn = drawDigits(draw, digits);
-    for (let tries = 0; tries < 50 && takenNumbers.has(drawn); tries += 1) drawn = drawDigits(draw, digits);
+  function fresh(digits: string, begin = ''): string {
+    const drawOne = () => begin + drawDigits(draw, digits).slice(begin.length);
+    let drawn = drawOne();
+    for (let tries = 0; tries < 50 && takenNumbers.has(drawn); tries += 1) drawn = drawOne();
     takenNumbers.add(drawn);
     return drawn;
   }
@@ -69,9 +88,20 @@ export function dictionaryOf(source: string, personal: readonly string[], seed: 
       );
   }
 
+  function phone(digits: string): string {
+    const known = numbers.get(digits) ?? fresh(digits, PLANS[digits.length] ?? '');
+    numbers.set(digits, known);
+    return known;
+  }
+  for (const text of found(PHONE)) phone(text.replace(/\D/g, ''));
+
   function word(original: string): string {
     const composed = original.normalize('NFC');
     const folded = fold(composed);
+    const [, name, counter = ''] = COUNTED.exec(composed) ?? [];
+    if (name && taken.has(fold(name))) return word(name) + counter;
+    const printed = umlauted.get(folded);
+    if (printed && fold(printed) !== folded) return dressed(lettersOf(inAscii(word(printed.toLowerCase()))), composed);
     // A few letters are two without their case or accent; then every spelling is a word of its own.
     const key = lettersOf(folded).length === lettersOf(composed).length ? folded : composed;
     let drawn = words.get(key);
@@ -81,6 +111,7 @@ export function dictionaryOf(source: string, personal: readonly string[], seed: 
 
   return {
     word,
+    phone,
     marked: (original) =>
       original.startsWith('did:')
         ? `did:plc:${word(original.slice(8))}`
@@ -90,7 +121,7 @@ export function dictionaryOf(source: string, personal: readonly string[], seed: 
       const known = numbers.get(digits);
       if (known) return known.length === digits.length ? inScriptOf(known, original) : known;
       if (digits.length < 4 && !every) return original;
-      const drawn = isYear(digits) && !every ? String(Number(digits) - years) : drawNumber(digits);
+      const drawn = isYear(digits) && !every ? String(Number(digits) - years) : fresh(digits);
       if (digits.length >= 4) numbers.set(digits, drawn);
       return inScriptOf(drawn, original);
     },
@@ -101,7 +132,7 @@ export function dictionaryOf(source: string, personal: readonly string[], seed: 
 
 /** ISO 7064 mod 11-2 over fifteen digits, in the groups that an ORCID iD is written in. @param drawn any digits, many enough. */
 function checked(drawn: string, model: string): string {
-  const digits = `0000000${drawn.replace(/\D/g, '').padEnd(15, '7').slice(3, 11)}`;
+  const digits = `00000009${drawn.replace(/\D/g, '').padEnd(15, '7').slice(3, 10)}`;
   let total = 0;
   for (const digit of digits) total = ((total + Number(digit)) * 2) % 11;
   const check = (12 - total) % 11;

@@ -1,5 +1,6 @@
 /** Names in markup: what is made of known words stays, every other word and every id is replaced. */
 import { MARKED, PROFILE_ID } from './dictionary.ts';
+import { HOST } from './hosts.ts';
 import type { Rewriter } from './rewriter.ts';
 import { fold } from './shape.ts';
 import { isStructureWord } from './words.ts';
@@ -49,8 +50,13 @@ export function markupOf(rewriter: Rewriter, handles: readonly string[]): (origi
 
 const isMarked = new RegExp(`^(?:${MARKED.source})$`);
 
+const isHosted = new RegExp(`^@?(?:[^@/]+@)?${HOST}$`, 'iu');
+
 /** What names somebody or something: every word of it. */
-export function handle({ dictionary }: Rewriter, original: string): string {
+export function handle(rewriter: Rewriter, original: string): string {
+  const { dictionary } = rewriter;
+  // `@jane@mastodon.social`, and names that are a host, stand in texts too.
+  if (isHosted.test(original)) return rewriter.text(original);
   if (new RegExp(`^(?:${PROFILE_ID.source})$`).test(original)) return dictionary.profileId(original);
   return original.replace(new RegExp(`${PROFILE_ID.source}|${MARKED.source}|${TOKEN.source}`, 'gu'), (one) =>
     one.length === 39 && PROFILE_ID.test(one)

@@ -9,6 +9,8 @@ export interface Rewriter {
   markup(original: string): string;
   /** Any address, absolute or relative, or `mailto:`, `tel:`, `data:` … */
   address(original: string): string;
+  /** One that stands among what people read. */
+  shown(original: string): string;
   /** JSON, also broken or assigned to something, value by value. */
   data(original: string): string;
   /** Something that may be any of these. */

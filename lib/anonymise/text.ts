@@ -2,27 +2,32 @@
 import { authorityOf } from './address.ts';
 import { MARKED, PROFILE_ID } from './dictionary.ts';
 import { isDateWord, openEnds } from './dates.ts';
+import { HOST, isServer } from './hosts.ts';
+import { LABEL_PHRASES } from './label-phrases.ts';
 import { UUID } from './markup.ts';
 import type { Rewriter } from './rewriter.ts';
 import { asciiDigits, fold, inScriptOf, lettersOf } from './shape.ts';
 import { isLabelWord } from './words.ts';
 
 const TAG = String.raw`<\/?(?:br|p|b|i|em|strong|ul|ol|li|div|span)\s*\/?>|&(?:amp|lt|gt|quot|apos|nbsp|middot|bull|ndash|mdash|hellip|copy);`;
-const ADDRESS = String.raw`(?:https?|mailto|tel|urn):[^\s"'<>]+`;
+const ADDRESS = String.raw`(?:https?|wss?|mailto|tel|urn):[^\s"'<>]+`;
 const EMAIL = String.raw`[\p{L}\p{M}\p{Nd}._%+'-]+@(?:[\p{L}\p{M}\p{Nd}-]+\.)+[\p{L}\p{M}]{2,}`;
-/** As people write a site down, with or without what follows. */
-const DOMAIN = String.raw`(?<![\p{L}\p{Nd}@.-])(?:[\p{L}\p{Nd}-]+\.)+(?:com|org|net|io|dev|app|me|co|ai|edu|info|example|social|eu|uk|de|fr|nl|no|se|dk|fi|pl|ch|at|es|it|pt|br|in|jp|us|ca|au)(?![\p{L}\p{Nd}@.-])(?:[\/?#][^\s"'<>]*)?`;
+/** As people write a site down, with or without what follows; behind an `@` it is a handle. */
+const DOMAIN = String.raw`(?<![\p{L}\p{Nd}.-])${HOST}(?:[\/?#][^\s"'<>]*)?`;
 const DAY = String.raw`(?<!\p{Nd})(?:\p{Nd}{4}(?<by>[-\/.])\p{Nd}{1,2}(?:\k<by>\p{Nd}{1,2})?|\p{Nd}{1,2}(?<of>[-\/.])\p{Nd}{1,2}\k<of>\p{Nd}{4})(?!\p{Nd}|[-\/.]\p{Nd})`;
 const CLOCK = String.raw`(?:T|(?<=\p{Nd}) )\p{Nd}{2}:\p{Nd}{2}(?::\p{Nd}{2})?(?:\.\p{Nd}+)?Z?`;
 const YEARS = String.raw`(?<!\p{Nd})\p{Nd}{4}\s*[-–—\/]\s*\p{Nd}{4}(?!\p{Nd})`;
 const LONG = String.raw`\+?\(?\p{Nd}[\p{Nd}\s().,\-–\/\u00a0٫٬]{4,}\p{Nd}|\p{Nd}{1,3}(?:[,.\u00a0\u202f’'٬ ]\p{Nd}{3})+(?!\p{Nd})|\p{Nd}+[.,]\p{Nd}{3,}`;
 const MIXED = String.raw`(?=[\p{Script=Latin}_]*\p{Nd})(?=\p{Nd}*\p{Script=Latin})[\p{Script=Latin}\p{M}\p{Nd}]+`;
 const PIECE = new RegExp(
-  `${TAG}|(?<address>${ADDRESS})|(?<email>${EMAIL})|(?<domain>${DOMAIN})|(?<id>${PROFILE_ID.source})|(?<marked>${MARKED.source})|(?<uuid>${UUID.source})|(?<day>${DAY})|` +
+  `${TAG}|(?<phrase>${LABEL_PHRASES})|(?<address>${ADDRESS})|(?<email>${EMAIL})|(?<domain>${DOMAIN})|(?<id>${PROFILE_ID.source})|(?<marked>${MARKED.source})|(?<uuid>${UUID.source})|(?<day>${DAY})|` +
     `(?<clock>${CLOCK})|(?<years>${YEARS})|(?<long>${LONG})|(?<mixed>${MIXED})|(?<digits>\\p{Nd}+)|(?<word>[\\p{L}\\p{M}]+)`,
   'giu',
 );
 
+const WORD = /[\p{L}\p{M}]+/gu;
+/** "1.2K". */
+const COUNT = /^\d{1,3}[km]$/i;
 const DIGITS = /\p{Nd}+/gu;
 
 export function textOf(rewriter: Rewriter, original: string, everyDigit = false): string {
@@ -33,10 +38,11 @@ export function textOf(rewriter: Rewriter, original: string, everyDigit = false)
   return original.replace(PIECE, (whole: string, ...rest: unknown[]) => {
     const groups = rest.at(-1) as Record<string, string | undefined>;
     const index = rest.at(-3) as number;
-    if (groups['address']) return rewriter.address(whole);
+    if (groups['phrase']) return phraseOf(rewriter, whole);
+    if (groups['address']) return rewriter.shown(whole);
     // `@jane@mastodon.social` is a handle, and its host a site's own.
     if (groups['email']) return emailOf(rewriter, whole, original[index - 1] === '@');
-    if (groups['domain']) return rewriter.address(`//${whole}`).slice(2);
+    if (groups['domain']) return rewriter.shown(`//${whole}`).slice(2);
     if (groups['id']) return dictionary.profileId(whole);
     if (groups['marked']) return dictionary.marked(whole);
     if (groups['day']) return everyDigit ? spread(rewriter, whole) : dayOf(rewriter, whole);
@@ -44,6 +50,7 @@ export function textOf(rewriter: Rewriter, original: string, everyDigit = false)
     if (groups['years']) return whole.replace(DIGITS, (digits) => dictionary.number(digits));
     if (groups['long']) return longOf(rewriter, whole);
     if (groups['digits']) return dictionary.number(whole, everyDigit);
+    if (groups['mixed'] && COUNT.test(whole)) return whole;
     if (groups['uuid'] || groups['mixed']) return isLabelWord(fold(whole)) ? whole : dictionary.word(whole);
     if (groups['word']) {
       const stays =
@@ -54,11 +61,17 @@ export function textOf(rewriter: Rewriter, original: string, everyDigit = false)
   });
 }
 
+/** A name comes before a phrase, though it be made of the same words. */
+const phraseOf = ({ dictionary }: Rewriter, phrase: string): string => {
+  const words = phrase.match(WORD) ?? [];
+  return words.some((word) => dictionary.isPersonal(word)) ? phrase.replace(WORD, (word) => dictionary.word(word)) : phrase;
+};
+
 function emailOf(rewriter: Rewriter, email: string, isHandle: boolean): string {
   const at = email.lastIndexOf('@');
   const local = email.slice(0, at).replace(/[\p{L}\p{M}\p{Nd}]+/gu, (part) => wordOrNumber(rewriter, part));
   const host = authorityOf(rewriter, email.slice(at + 1));
-  return `${local}@${isHandle || host.endsWith('.example') ? host : `${host}.example`}`;
+  return `${local}@${isHandle || isServer(host) || host.endsWith('.example') ? host : `${host}.example`}`;
 }
 
 const wordOrNumber = ({ dictionary }: Rewriter, part: string): string =>
@@ -88,6 +101,6 @@ function longOf(rewriter: Rewriter, original: string): string {
 function spread({ dictionary }: Rewriter, original: string): string {
   const all = (original.match(DIGITS) ?? []).join('');
   if (!all) return original;
-  const made = lettersOf(dictionary.number(all, true)).slice(-all.length);
+  const made = lettersOf(/^\s*\+/.test(original) ? dictionary.phone(all) : dictionary.number(all, true)).slice(-all.length);
   return original.replace(/\p{Nd}/gu, () => made.shift() ?? '0');
 }

@@ -1,33 +1,6 @@
-/**
- * `npm run reader-words`: writes down the words that the readers look for in markup, from their own strings, so that
- * the anonymiser leaves them where they stand. Run it when a site was added.
- */
-import { globSync, readFileSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+/** `npm run reader-words`: writes down what the readers look for in markup, so that the anonymiser leaves it where it stands. */
+import { writeFileSync } from 'node:fs';
 
-import { fold } from '#lib/anonymise/shape.ts';
+import { READER_WORDS_FILE, readerWordsModule } from '../support/reader-words.ts';
 
-const ROOT = resolve(import.meta.dirname, '../..');
-const WIDTH = 128;
-
-const sources = globSync('lib/sites/**/*.ts', { cwd: ROOT }).map((path) =>
-  readFileSync(join(ROOT, path), 'utf8').replace(/\/\*[\s\S]*?\*\/|^\s*\/\/.*$|^import .*$/gm, ''),
-);
-const literals = sources.flatMap(
-  (code) => code.match(/'(?:\\.|[^'\\\n])*'|"(?:\\.|[^"\\\n])*"|`[^`]*`|\/(?:\\.|[^/\\\n])+\//g) ?? [],
-);
-const words = [...new Set(literals.flatMap((literal) => literal.match(/[A-Z]?[a-z]{2,}|[A-Z]{3,}/g) ?? []).map(fold))]
-  .filter((word) => word.length > 2)
-  .toSorted();
-
-const lines = [''];
-for (const word of words) {
-  const line = lines.at(-1) ?? '';
-  if (line.length + word.length + 1 > WIDTH) lines.push(word);
-  else lines[lines.length - 1] = line ? `${line} ${word}` : word;
-}
-writeFileSync(
-  join(ROOT, 'lib/anonymise/reader-words.ts'),
-  `/** Written by \`npm run reader-words\` from the strings of lib/sites: what the readers look for in markup. */\nexport const READER_WORDS = \`\n${lines.join('\n')}\n\`;\n`,
-);
-process.stdout.write(`${words.length} words\n`);
+writeFileSync(READER_WORDS_FILE, readerWordsModule());
