@@ -108,13 +108,15 @@ function read(document: Document, reference: Reference): Draft {
   return draft.alias(/^\d+$/.test(number) ? `devto-id:${host}${number}` : undefined).done();
 }
 
-/** Items have a picture and a text: the place is the one that is no link, has no date, and does not say its title ("Joined on …"). */
+/**
+ * Items have a picture and a text, since 2024 in an element of its own: the place is the one that is no link, has no date, and
+ * does not say its title ("Joined on …").
+ */
 const placeOf = (header: Element): string =>
   all(header, '.profile-header__meta__item')
     .filter((item) => item.localName !== 'a' && !first(item, 'a, time'))
-    .filter((item) => !ownText(item).startsWith(tidy(first(item, 'svg title')?.textContent) || '\n'))
-    .map(ownText)
-    .find(Boolean) ?? '';
+    .map((item) => ({ said: ownText(item) || text(item, 'span'), title: tidy(first(item, 'svg title')?.textContent) }))
+    .find(({ said, title }) => said && !(title && said.startsWith(title)))?.said ?? '';
 
 const QUESTIONS: readonly [string, RegExp][] = [
   ['work', /^(?:work|travail|trabalho)$/i],

@@ -84,7 +84,7 @@ function read(document: Document): Draft {
   draft.fill('links', linksOf(document), 'attribute', 0.85);
   draft.fill(
     'skills',
-    [...new Set(all(document, '.profile-section-skills li, .profile-section-skills a').map((one) => flat(one)))],
+    [...new Set(all(document, ':is(.profile-section-skills, .skills-list) :is(li, a)').map((one) => flat(one)))],
     'landmark',
     0.75,
   );
@@ -98,7 +98,7 @@ function read(document: Document): Draft {
 
 /** Accounts elsewhere; the link itself may lead over a page that asks to sign up. */
 const linksOf = (document: Document): string[] =>
-  all(document, 'a.js-event-social, .profile-social-section a[href], .user-contact-info a[href]')
+  all(document, 'a.js-event-social, .profile-social-section a[href], .social-links-list a[href], .user-contact-info a[href]')
     .map((anchor) => anchor.getAttribute('data-destination') ?? anchor.getAttribute('href') ?? '')
     .filter((href) => /^https?:/.test(href) && !/^https?:\/\/(?:www\.)?dribbble\.com\//.test(href));
 

@@ -109,7 +109,7 @@ function read(document: Document, reference: Reference): Draft {
 
 /** The website, and accounts: links out of the site with the network in their title. What a README or an activity links to is not. */
 const linksOf = (person: Element): string[] =>
-  all(person, 'a[itemprop="url"][href], a[title][target="_blank"][href^="http"]')
+  all(person, 'a[itemprop="url"][href], a:is([title][target="_blank"], [rel~="me"])[href^="http"]')
     .filter((anchor) => !anchor.closest('.md, .tab-content, .user-profile-content, .avatar-holder'))
     .map((anchor) => anchor.getAttribute('href') ?? '');
 

@@ -3,7 +3,7 @@
  * when the page prints the same name and links to the tabs of this very user. Older pages carry the data they were drawn from.
  * Weakly known.
  */
-import { all, first, meta, textOf, tidy } from './dom.ts';
+import { all, first, hrefs, meta, text, textOf, tidy } from './dom.ts';
 import { DraftBuilder } from './draft.ts';
 import { jsonIn, textAt, type Fields } from './embedded.ts';
 import { defineSite, type Draft, type PageKind, type Reference } from './site.ts';
@@ -94,9 +94,14 @@ function read(document: Document, reference: Reference): Draft {
   draft.fill('links', links.filter(Boolean), 'embedded', 0.9);
   const body = bodyOf(document);
   if (body && printed) {
-    draft.set('location', besides(body, /^(?:location_on|place|pin_drop)$/), 'text', 0.65);
-    draft.set('headline', besides(body, /^(?:work|business_center|badge)$/), 'text', 0.65);
-    draft.fill('links', iconLinks(body), 'text', 0.65);
+    const rows = rowsBelow(printed);
+    // Classes as seen in 2018–2023.
+    const job = first(body, '.profile__user-occupation');
+    draft.set('location', text(body, '.profile__user-location'), 'landmark', 0.8);
+    draft.set('headline', job && (job.getAttribute('title') ?? textOf(job)), 'landmark', 0.8);
+    draft.set('location', besides(body, /^(?:location_on|place|pin_drop)$/) || rows[1], 'text', 0.65);
+    draft.set('headline', besides(body, /^(?:work|business_center|badge)$/) || rows[0], 'text', 0.65);
+    draft.fill('links', outsideLinks(body, headOf(printed, reference)), 'text', 0.65);
     const picture = handleIn(meta(document, 'og:url')) === reference.handle ? meta(document, 'og:image') : '';
     draft.set('photoUrl', /avatars/.test(picture) && !picture.includes('default-thumb') ? picture : '', 'meta', 0.7);
   }
@@ -113,13 +118,37 @@ function besides(body: Element, icon: RegExp): string {
   return tidy(picture?.parentElement?.textContent).replace(name, '').trim();
 }
 
-/** Links out of the site that are pictures only: accounts under the name. */
-const iconLinks = (body: Element): string[] =>
-  all(body, 'a[href^="http"][aria-label], a[href^="http"][title]')
-    .filter(
-      (anchor) =>
-        !/(?:^|\.)kaggle\.com$/.test(URL.parse(anchor.getAttribute('href') ?? '')?.hostname ?? '') && !tidy(anchor.textContent),
-    )
-    .map((anchor) => anchor.getAttribute('href') ?? '');
+/** Job and place below the name, where they are told apart by nothing else: both are there, or it is not known which is. */
+function rowsBelow(printed: Element): string[] {
+  const rows: string[] = [];
+  for (let next = printed.nextElementSibling; next?.localName === 'p'; next = next.nextElementSibling) {
+    const row = textOf(next);
+    if (/^(?:joined|last seen)\b|\bago\b/i.test(row)) return rows.length === 2 ? rows : [];
+    if (row) rows.push(row);
+  }
+  return [];
+}
+
+/** What is around the name, as far as the tabs, another heading, or a link to somebody else. */
+function headOf(printed: Element, { handle }: Reference): Element {
+  let head = printed;
+  for (let up = head.parentElement; up && !up.matches('#site-content, main, body'); up = up.parentElement) {
+    const isMore =
+      first(up, '[role="tab"], h2, h3') ?? hrefs(up, 'a[href]').find((href) => (handleIn(href) ?? handle) !== handle);
+    if (isMore) break;
+    head = up;
+  }
+  return head;
+}
+
+/** Links out of the site that are marked as accounts (2018–2023); else those beside the name, and elsewhere pictures only. */
+const outsideLinks = (body: Element, head: Element): string[] => {
+  const marked = all(body, '.profile__social-link a');
+  const isOwn = (anchor: Element) =>
+    head.contains(anchor) || (anchor.matches('[aria-label], [title]') && !tidy(anchor.textContent));
+  return (marked.length > 0 ? marked : all(body, 'a[href^="http"]').filter(isOwn))
+    .map((anchor) => anchor.getAttribute('href') ?? '')
+    .filter((href) => !/(?:^|\.)kaggle\.com$/.test(URL.parse(href)?.hostname ?? 'kaggle.com'));
+};
 
 export const kaggle = defineSite({ id: 'kaggle', label: 'Kaggle', identify, look, read, needs: [] });

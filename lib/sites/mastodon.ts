@@ -148,7 +148,7 @@ const MAIL = /mail|contact|kontakt|correo/i;
 /** Links are printed in pieces, of which some are hidden. */
 const shownBy = (anchor: Element): string => {
   const text = flat(anchor);
-  return anchor.matches(OWN_LINK) ? text.replace(/^[#@]$/, '') : (anchor.getAttribute('href') ?? text);
+  return anchor.matches(OWN_LINK) ? text.replace(/^[#@]$/, '') : (anchor.getAttribute('href') ?? text).replace(/^mailto:/i, '');
 };
 
 interface Field {

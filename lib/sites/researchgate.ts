@@ -76,10 +76,13 @@ function read(document: Document, reference: Reference): Draft {
   }
   // The head is the person's only if it names both the same profile and the same name.
   const [name, ...parts] = titleParts(document);
-  if (headOwner(document) === reference.handle && name === full) {
+  // It prints surnames in capitals.
+  if (headOwner(document) === reference.handle && name?.toLowerCase() === full.toLowerCase()) {
     draft.set('headline', parts.join(' | '), 'meta', 0.6);
     draft.set('photoUrl', pictureOf(document), 'meta', 0.7);
   }
+  const portrait = block && all(block, 'img[src*="profile.image"]').find((image) => image.getAttribute('alt') === full);
+  draft.set('photoUrl', portrait?.getAttribute('src'), 'landmark', 0.7);
   const topics = all(document, 'h2, h3').find((title) => /^(?:skills and expertise|disciplines|skills)$/i.test(textOf(title)));
   const box = topics?.closest('section, [class*="card"], [class*="box"]') ?? topics?.parentElement;
   draft.fill('skills', box ? all(box, 'a[href*="topic/"], [class*="badge"]').map(textOf).filter(Boolean) : [], 'landmark', 0.65);

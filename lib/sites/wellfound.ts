@@ -6,7 +6,7 @@ import { isProfileLink } from '#lib/candidate/links-profiles.ts';
 import { toLink } from '#lib/candidate/links.ts';
 
 import { emailsInBio, flat } from './bio.ts';
-import { attr, first, hrefs, meta } from './dom.ts';
+import { all, attr, first, hrefs, meta } from './dom.ts';
 import { DraftBuilder } from './draft.ts';
 import { at, isFields, jsonIn, textAt, type Fields } from './embedded.ts';
 import { defineSite, type Draft, type PageKind, type Reference } from './site.ts';
@@ -59,6 +59,12 @@ function read(document: Document, reference: Reference): Draft {
   draft.set('photoUrl', textAt(account, 'avatarUrl'), 'embedded', 0.8);
   const block = heading && flat(heading) === full ? blockOf(heading) : undefined;
   draft.fill('links', block ? profileLinks(block) : [], 'attribute', 0.75);
+  const portrait = block && all(block, 'img[src]').find((image) => image.getAttribute('alt') === full);
+  const drawn = isHeadOf(document, reference) && meta(document, 'og:title').startsWith(full) ? meta(document, 'og:image') : '';
+  draft.set('photoUrl', portrait?.getAttribute('src') ?? (/\/users\//.test(drawn) ? drawn : ''), 'landmark', 0.7);
+  // The line below the name is what people say they do.
+  const line = heading?.nextElementSibling;
+  if (block && line?.localName === 'p') draft.set('headline', flat(line), 'landmark', 0.65);
   const id = textAt(account, 'id');
   return draft
     .alias(/^\d+$/.test(id) ? `wellfound-id:${id}` : undefined)

@@ -48,7 +48,7 @@ function read(document: Document): Draft {
   readOccupation(draft, card, name);
   // City and country, in paragraphs beside the pin.
   draft.set('location', textOf(beside(card, 'IconLocationPin')), 'attribute', 0.85);
-  const photo = attr(card, '[data-xds="ProfileImage"] img', 'src');
+  const photo = attr(card, '[data-xds="ProfileImage"] img, img[data-xds="ProfileImage"]', 'src');
   draft.set('photoUrl', /nobody|placeholder|dummy/i.test(photo) ? '' : photo, 'attribute', 0.85);
   // Shown to contacts alone.
   const contacts = hrefs(card, 'a[href^="mailto:" i]').map((text) => ({ text, as: 'address', of: 'person' }) as const);
@@ -57,7 +57,12 @@ function read(document: Document): Draft {
   const { positions, education } = timelineOf(document);
   draft.fill('positions', positions, 'landmark', 0.8).fill('education', education, 'landmark', 0.75);
   if (!first(document, '#ProfileTimelineModule')) draft.lacks('positions');
-  draft.fill('skills', textsOf(document, '#ProfileSkillsModule [data-xds="Tag"]'), 'attribute', 0.9);
+  draft.fill(
+    'skills',
+    textsOf(document, '#ProfileSkillsModule [data-xds="Tag"], [id*="Skills"] [data-xds="Marker"]'),
+    'attribute',
+    0.9,
+  );
   return draft.fill('languages', languagesOf(document), 'attribute', 0.85).done();
 }
 
