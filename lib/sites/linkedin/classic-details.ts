@@ -25,7 +25,7 @@ export const classicDetails = (screen: string): Generation<Subject> => ({
     const embedded = embeddedProfile(document, { handle });
     // Lists without any link (languages) are the person's of whom the data or the title speak.
     if (owners.some((owner) => owner !== handle)) return undefined;
-    const name = embedded ? [embedded.first, embedded.last].filter(Boolean).join(' ') : nameInTitle(document.title, handle);
+    const name = embedded ? [embedded.first, embedded.last].filter(Boolean).join(' ') : nameInTitle(document, handle);
     const slug = isProfileId(handle) ? embedded?.slug : handle;
     const sectionOf = (section: string) => (section === screen ? main : undefined);
     return name ? { name, handle, slug, embedded, sectionOf, isDetails: true } : undefined;

@@ -3,7 +3,8 @@
  * it, and after a move inside the site it still describes the first profile that was opened in the tab; so only the object of this
  * very member is taken.
  */
-import { all, tidy } from '../dom.ts';
+import { all } from '../dom.ts';
+import { jsonIn, listAt, textAt } from '../embedded.ts';
 import { toHandle } from './identity.ts';
 import { filled } from './rows.ts';
 import type { Shown } from './shown.ts';
@@ -30,8 +31,6 @@ export const split = (embedded: EmbeddedProfile | undefined): Partial<Shown> =>
       }
     : {};
 
-type Fields = Record<string, unknown>;
-
 export interface Wanted {
   handle: string;
   slug?: string | undefined;
@@ -44,7 +43,7 @@ export function embeddedProfile(document: Document, wanted: Wanted): EmbeddedPro
   for (const code of all(document, 'code[id^="bpr-guid"]')) {
     const source = code.textContent ?? '';
     if (!source.includes('"publicIdentifier"')) continue;
-    const objects = includedIn(source);
+    const objects = listAt(jsonIn(source), 'included');
     for (const object of objects) {
       const profile = toProfile(object, objects);
       if (profile && isWanted(profile, wanted) && Object.keys(profile).length > Object.keys(best ?? {}).length) best = profile;
@@ -53,26 +52,15 @@ export function embeddedProfile(document: Document, wanted: Wanted): EmbeddedPro
   return best;
 }
 
-function includedIn(source: string): Fields[] {
-  try {
-    const parsed: unknown = JSON.parse(source);
-    const included = (parsed as { included?: unknown } | null)?.included;
-    return Array.isArray(included) ? included.filter((item): item is Fields => typeof item === 'object' && item !== null) : [];
-  } catch {
-    return [];
-  }
-}
-
 function isWanted(found: EmbeddedProfile, { handle, slug, memberNumber }: Wanted): boolean {
   if (found.memberNumber && memberNumber) return found.memberNumber === memberNumber;
   return found.profileId === handle || (found.slug !== undefined && found.slug === (slug ?? handle));
 }
 
-function toProfile(object: Fields, others: Fields[]): EmbeddedProfile | undefined {
-  const text = (key: string) => (typeof object[key] === 'string' ? tidy(object[key]) : '');
+function toProfile(object: unknown, others: unknown[]): EmbeddedProfile | undefined {
+  const text = (key: string) => textAt(object, key);
   if (!/\.(?:Profile|MiniProfile)$/.test(text('$type')) || !text('firstName')) return undefined;
-  const geo = (object['geoLocation'] as Fields | null | undefined)?.['*geo'];
-  const place = others.find((other) => typeof geo === 'string' && other['entityUrn'] === geo)?.['defaultLocalizedName'];
+  const geo = textAt(object, 'geoLocation', '*geo');
   return filled({
     first: text('firstName'),
     last: text('lastName'),
@@ -80,6 +68,11 @@ function toProfile(object: Fields, others: Fields[]): EmbeddedProfile | undefine
     slug: toHandle(text('publicIdentifier')),
     profileId: /AC[\w-]{37}$/.exec(text('entityUrn'))?.[0],
     memberNumber: /urn:li:member:(\d+)$/.exec(text('objectUrn'))?.[1],
-    location: typeof place === 'string' ? tidy(place) : undefined,
+    location:
+      geo &&
+      textAt(
+        others.find((other) => textAt(other, 'entityUrn') === geo),
+        'defaultLocalizedName',
+      ),
   });
 }

@@ -40,8 +40,7 @@ function rowsOf<T>(document: Document, subject: Owner, name: Name, read: (entry:
   // All cards arrive together: where others are, a section that is not there does not exist.
   if (!section) return !subject.isDetails && hasCards(document) ? { items: [] } : undefined;
   const items = entitiesIn(section).flatMap((entity) => read(toEntry(entity)));
-  const more = subject.isDetails ? undefined : showAll(section, name);
-  return { items, ...(more ? { more } : {}) };
+  return { items, more: subject.isDetails ? undefined : showAll(section, name) };
 }
 
 const hasCards = (document: Document): boolean =>
@@ -103,10 +102,11 @@ function toRow(entity: Element): Row {
   const description = own
     .filter((span) => isBelow(span) && !span.closest('a') && span.firstElementChild?.tagName !== 'STRONG')
     .map((span) => lines(span).join('\n'))
-    .find(Boolean);
+    .find(Boolean)
+    ?.replace(/\s*…$/, '');
   const printed = own
     .filter((span) => !isBelow(span))
     .map(textOf)
     .filter(Boolean);
-  return { lines: printed, ...(description ? { description: description.replace(/\s*…$/, '') } : {}) };
+  return { lines: printed, description };
 }

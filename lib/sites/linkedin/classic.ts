@@ -71,11 +71,10 @@ function topCard(card: Element, name: string): Partial<Shown> {
     .map(textOf)
     .find((line) => line && !isPronouns(line));
   const location = text(card, 'span.text-body-small.inline.t-black--light.break-words');
-  const photo = photoIn(card, name);
   return {
     ...(headline && headline !== '--' ? { headline } : {}),
     ...(location ? { location } : {}),
-    ...(photo ? { photoUrl: photo } : {}),
+    photoUrl: photoIn(card, name),
     links: websites(card, '.pv-top-card--website a'),
   };
 }

@@ -1,5 +1,5 @@
 /** Signed-in pages of 2018 to 2021, which live on in saved files; class names were still words then. */
-import { all, first, lines, text, textOf } from '../dom.ts';
+import { all, first, lines, ownText, text, textOf } from '../dom.ts';
 import { contactOverlay } from './contact-overlay.ts';
 import { handleOfLink } from './identity.ts';
 import { photoIn } from './photo.ts';
@@ -12,14 +12,11 @@ interface Subject {
   handle: string;
 }
 
-/** The name in 2018–19, then in 2020. */
-const NAME = '.pv-top-card-section__name,.pv-top-card--list li:first-child';
-
 export const ember: Generation<Subject> = {
   find(document, handle) {
     const card = first(document, '.pv-top-card-section,.pv-top-card,.pv-top-card-v2-section__info');
     const block = card?.closest('section') ?? card;
-    const name = block ? text(block, NAME) : '';
+    const name = block ? text(block, '.pv-top-card-section__name') || listed(block, ':not(.pv-top-card--list-bullet)') : '';
     const link = block && first(block, 'a[href*="/in/"]')?.getAttribute('href');
     return block && name && handleOfLink(link) === handle ? { card: block, name, handle } : undefined;
   },
@@ -33,10 +30,10 @@ export const ember: Generation<Subject> = {
       name,
       nameFrom: 'landmark',
       headline: text(card, '.pv-top-card-section__headline,h2.mt1'),
-      location: text(card, '.pv-top-card-section__location,.pv-top-card--list-bullet li:first-child'),
+      location: text(card, '.pv-top-card-section__location') || listed(card, '-bullet'),
       company: text(card, '.pv-top-card-v2-section__company-name'),
       photoUrl: photoIn(card, name),
-      experience: { items: positions, ...(more ? { more } : {}) },
+      experience: { items: positions, more },
       education: {
         items: rowsOf('education').flatMap((row) => {
           const degree = [without(row, '.pv-entity__degree-name'), without(row, '.pv-entity__fos')].filter(Boolean).join(', ');
@@ -56,6 +53,9 @@ export const ember: Generation<Subject> = {
   },
 };
 
+/** Name and place in 2020: the plain text that begins a list. How far away and how well connected are in elements of their own. */
+const listed = (card: Element, kind: string): string => ownText(first(card, `.pv-top-card--list${kind} li`));
+
 /** One role; or, since August 2018, an employer over several. */
 function toEntry(row: Element): Entry {
   const roles = all(row, '.pv-entity__role-details').map((role) => toRow(role));
@@ -70,7 +70,15 @@ function toEntry(row: Element): Entry {
 
 function toRow(row: Element, company = '') {
   const printed = [without(row, 'h3'), company, without(row, '.pv-entity__date-range'), without(row, '.pv-entity__location')];
-  return { lines: printed.filter(Boolean), description: lines(first(row, '.pv-entity__description')).join('\n') || undefined };
+  return { lines: printed.filter(Boolean), description: descriptionOf(row) };
+}
+
+/** A clamped text ends in "... See more", which is the page's and no part of it. */
+function descriptionOf(row: Element): string | undefined {
+  const box = first(row, '.pv-entity__description');
+  const clamp = box ? text(box, '.lt-line-clamp__ellipsis,.lt-line-clamp__more') : '';
+  const whole = lines(box).join('\n');
+  return (clamp ? whole.slice(0, whole.lastIndexOf(clamp)).trim() : whole) || undefined;
 }
 
 /** The text behind the hidden label ("Dates Employed") that stands before every value, and without what is nested in it. */

@@ -1,5 +1,6 @@
 /** Public pages of about 2016, which live on in saved files. */
 import { all, attr, first, lines, meta, text, textOf } from '../dom.ts';
+import { websites } from './contact-overlay.ts';
 import { handleOfLink } from './identity.ts';
 import { datesOf, yearsOf } from './public.ts';
 import { filled, studies } from './rows.ts';
@@ -42,6 +43,7 @@ export const public2016: Generation<Subject> = {
       skills: { items: all(document, '#skills li.skill .wrap').map(textOf) },
       languages: { items: all(document, '#languages li.language .name').map(textOf) },
       sectionsFrom: 'attribute',
+      links: websites(card, '[data-section="websites"] a'),
     };
   },
 };

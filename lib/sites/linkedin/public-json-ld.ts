@@ -4,7 +4,8 @@
  */
 import type { RawEducation, RawPosition } from '#lib/candidate/raw.ts';
 
-import { all, tidy } from '../dom.ts';
+import { all } from '../dom.ts';
+import { isFields, jsonIn, textAt, type Fields } from '../embedded.ts';
 import { handleOfLink } from './identity.ts';
 import { filled } from './rows.ts';
 import type { Section } from './shown.ts';
@@ -20,21 +21,22 @@ export interface JsonPerson {
   education?: Section<RawEducation> | undefined;
 }
 
-type Fields = Record<string, unknown>;
-
 /** The person whose own address is this profile's; authors of posts are in the same graph. */
 export function personIn(document: Document, handle: string): JsonPerson | undefined {
   const person = all(document, 'script[type="application/ld+json"]')
-    .flatMap((script) => graphIn(script.textContent ?? ''))
-    .find((node) => textAt(node, '@type') === 'Person' && handleOfLink(textAt(node, 'url') ?? textAt(node, 'sameAs')) === handle);
+    .flatMap((script): Fields[] => [jsonIn(script.textContent) ?? {}])
+    .flatMap((root) => [root, ...nodesAt(root, '@graph')])
+    .find((node) => textAt(node, '@type') === 'Person' && handleOfLink(textAt(node, 'url') || textAt(node, 'sameAs')) === handle);
   return person && toPerson(person);
 }
 
 function toPerson(person: Fields): JsonPerson {
-  const address = nodesAt(person, 'address')[0] ?? {};
   const employers = nodesAt(person, 'worksFor');
   const former = nodesAt(person, 'alumniOf');
-  const [title, ...otherTitles] = textsAt(person, 'jobTitle');
+  const [title, ...otherTitles] = [person['jobTitle']]
+    .flat()
+    .map((value) => textAt(value))
+    .filter(Boolean);
   const current = employers.map((node): RawPosition => ({ ...job(node), end: null, current: true }));
   // One title and one employer belong together; of several nobody can say which.
   if (current[0] && current.length === 1 && title && otherTitles.length === 0) current[0].title = title;
@@ -48,46 +50,24 @@ function toPerson(person: Fields): JsonPerson {
     name: textAt(person, 'name'),
     title,
     company: current.map((position) => position.company ?? '').find(Boolean),
-    location: textAt(address, 'addressLocality'),
+    location: textAt(person, 'address', 'addressLocality'),
     photo: photoOf(person),
-    languages: nodesAt(person, 'knowsLanguage').flatMap((node) => textAt(node, 'name') ?? []),
-    ...(positions.length > 0 ? { experience: { items: positions, more: true as const } } : {}),
-    ...(education.length > 0 ? { education: { items: education } } : {}),
+    languages: nodesAt(person, 'knowsLanguage').map((node) => textAt(node, 'name')),
+    experience: positions.length > 0 ? { items: positions, more: true } : undefined,
+    education: education.length > 0 ? { items: education } : undefined,
   };
 }
 
-const job = (node: Fields): RawPosition => ({ ...named('company', node), ...spanOf(node) });
-const school = (node: Fields): RawEducation => ({ ...named('school', node), ...spanOf(node) });
+const job = (node: Fields): RawPosition => filled({ company: textAt(node, 'name'), ...spanOf(node) });
+const school = (node: Fields): RawEducation => filled({ school: textAt(node, 'name'), ...spanOf(node) });
 
-const named = (key: 'company' | 'school', node: Fields) => filled({ [key]: textAt(node, 'name') });
-
-/** `member.startDate` is `2021-07`, or a year as a number. */
-function spanOf(node: Fields): Pick<RawPosition, 'start' | 'end'> {
-  const member = nodesAt(node, 'member')[0] ?? {};
-  return filled({ start: textAt(member, 'startDate'), end: textAt(member, 'endDate') });
-}
+/** `2021-07`, or a year as a number. */
+const spanOf = (node: Fields) => ({ start: textAt(node, 'member', 'startDate'), end: textAt(node, 'member', 'endDate') });
 
 function photoOf(person: Fields): string | undefined {
-  const source = textAt(nodesAt(person, 'image')[0] ?? {}, 'contentUrl') ?? textAt(person, 'image');
-  return source && /^https:.*profile-displayphoto/.test(source) ? source : undefined;
+  const source = textAt(person, 'image', 'contentUrl') || textAt(person, 'image');
+  return /^https:.*profile-displayphoto/.test(source) ? source : undefined;
 }
 
-function graphIn(source: string): Fields[] {
-  try {
-    const parsed: unknown = JSON.parse(source);
-    const root = isNode(parsed) ? parsed : {};
-    return [root, ...nodesAt(root, '@graph')];
-  } catch {
-    return [];
-  }
-}
-
-const isNode = (value: unknown): value is Fields => typeof value === 'object' && value !== null && !Array.isArray(value);
-const valuesAt = (node: Fields, key: string): unknown[] => [node[key]].flat().filter((value) => value != null);
-const nodesAt = (node: Fields, key: string): Fields[] => valuesAt(node, key).filter(isNode);
-const textsAt = (node: Fields, key: string): string[] =>
-  valuesAt(node, key)
-    .filter((value) => typeof value === 'string' || typeof value === 'number')
-    .map((value) => tidy(String(value)))
-    .filter(Boolean);
-const textAt = (node: Fields, key: string): string | undefined => textsAt(node, key)[0];
+/** One of a kind stands there without a list around it. */
+const nodesAt = (node: Fields, key: string): Fields[] => [node[key]].flat().filter(isFields);

@@ -6,7 +6,7 @@ import { websites } from './contact-overlay.ts';
 import { handleOfLink } from './identity.ts';
 import { personIn, type JsonPerson } from './public-json-ld.ts';
 import { dated, filled } from './rows.ts';
-import type { Generation, Section, Shown } from './shown.ts';
+import type { Generation, Section } from './shown.ts';
 
 interface Subject {
   person?: JsonPerson | undefined;
@@ -26,18 +26,16 @@ export const publicProfile: Generation<Subject> = {
     return name ? { name, slug: handle, person } : undefined;
   },
   read(document, { name, slug, person }) {
-    const headline = text(document, 'h2.top-card-layout__headline');
-    const location = placeIn(document, person?.location);
     const languages = all(document, '[data-section="languages"] li h3,section.languages li h3').map(textOf);
     const given = meta(document, 'profile:first_name');
-    const shown: Shown = {
+    return {
       name,
       nameFrom: 'landmark',
       first: given,
       last: meta(document, 'profile:last_name'),
       ...(given ? { splitFrom: 'meta' as const } : {}),
-      ...(headline ? { headline } : {}),
-      ...(location ? { location } : {}),
+      headline: text(document, 'h2.top-card-layout__headline'),
+      location: placeIn(document, person?.location),
       title: person?.title,
       company: person?.company,
       photoUrl: person?.photo,
@@ -48,7 +46,6 @@ export const publicProfile: Generation<Subject> = {
       links: websites(document, '[data-section="websites"] a[href]'),
       slug,
     };
-    return shown;
   },
 };
 
@@ -67,6 +64,8 @@ function experienceIn(document: Document): Section<RawPosition> | undefined {
   if (!section) return undefined;
   const items = all(section, 'li.experience-item,li.experience-group-position').flatMap((row) => {
     const group = row.closest('li.experience-group');
+    // Groups may carry the class of single rows as well.
+    if (group === row) return [];
     const title = text(row, '.experience-item__title');
     const company = (group ? text(group, '.experience-group-header__company') : '') || text(row, '.experience-item__subtitle');
     const place = all(row, 'p.experience-item__meta-item').find((line) => !first(line, '.date-range,time'));

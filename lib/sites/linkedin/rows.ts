@@ -48,24 +48,27 @@ function companyIn(line: string, labels: string[]): string {
 
 const isNamed = (text: string, labels: string[]): boolean => text !== '' && labels.some((label) => label.includes(text));
 
+/** "3 yrs", "Full-time · 3 Jahre", "3年"; no "3M". */
+const LENGTH = /(?:^|· ?)\p{Nd}+(?: \p{L}|\p{Lo})/u;
+
 /** The roles that an entry stands for, first listed first. `labels` may name the employer: the top card does. */
 export function positionsIn(entry: Entry, lang: string, labels: string[] = []): RawPosition[] {
-  const [first, second, third] = entry.lines;
+  const [first = '', second = '', third] = entry.lines;
   const at = datesAt(entry.lines, lang);
-  if (!first || looksLikeRange(first, lang)) return [];
+  if (first ? looksLikeRange(first, lang) : entry.roles.length === 0) return [];
   // Without dates a row needs a second line; one that is a length of time is of an employer whose roles are not there.
-  if (at < 0 && entry.roles.length === 0 && (!second || /(?:^|· ?)\p{Nd}+ \p{L}/u.test(second))) return [];
+  if (at < 0 && entry.roles.length === 0 && (!second || LENGTH.test(second))) return [];
   const known = [...entry.logos, ...labels];
   // The head of an employer has a length of time and no dates; what is listed under dates is media.
-  if (entry.roles.length === 0 || at > 0) {
+  if (first && (entry.roles.length === 0 || at > 0)) {
     const places = placesIn(at < 0 ? third : entry.lines[at + 1]);
-    const company = companyIn((at === 1 ? first : second) ?? '', known);
+    const company = companyIn(at === 1 ? first : second, known);
     // One line before the dates is the title, unless the logo says that it is the employer.
     if (at !== 1) return [position({ title: first, company, places }, at, entry)];
     return [position(isNamed(company, entry.logos) ? { company, places } : { title: first, places }, at, entry)];
   }
-  const company = isNamed(first, entry.logos) || !/\d/.test(first) ? first : undefined;
-  // The employer, then the whole time there, then (not always) the place of all roles.
+  // The employer, then the whole time there, then (not always) the place of all roles. Behind the time there is no other.
+  const company = LENGTH.test(second) || !/\p{Nd}/u.test(first) ? first : '';
   return entry.roles.flatMap((role) => {
     const dates = datesAt(role.lines, lang);
     const places = placesIn(dates < 0 ? undefined : role.lines[dates + 1], third);

@@ -24,7 +24,7 @@ export const sduiDetails: Generation<Subject> = {
     const link = all(document, 'a[href*="/in/"]').find(
       (anchor) => handleOfLink(anchor.getAttribute('href')) === handle && first(anchor, 'h1,h2'),
     );
-    const name = link ? text(link, 'h1,h2') : nameInTitle(document.title, handle);
+    const name = link ? text(link, 'h1,h2') : nameInTitle(document, handle);
     return name ? { ...subject, card: card ?? document.body, name, screen } : undefined;
   },
   read(document, subject) {

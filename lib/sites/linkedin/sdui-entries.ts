@@ -11,7 +11,7 @@ export function entriesIn(section: Element): Entry[] {
   const lang = section.ownerDocument.documentElement.lang;
   const items = all(section, ITEM).filter((item) => !item.parentElement?.closest(ITEM));
   const groups = items.length > 0 ? items.map(partsOf) : segments(partsOf(section));
-  return groups.map((group) => toEntry(group, section, lang)).filter((entry) => entry.lines.length > 0);
+  return groups.map((group) => toEntry(group, section, lang)).filter(({ lines, roles }) => lines.length + roles.length > 0);
 }
 
 /** Paragraphs of each row, for lists whose rows have nothing but a rule or a logo between them. */
@@ -64,7 +64,8 @@ function roleRoots(paragraphs: Part[], section: Element, lang: string): Element[
   const items = new Set(
     paragraphs.flatMap(({ element }) => element.closest('li') ?? []).filter((item) => section.contains(item)),
   );
-  if (items.size > 0) return [...items].some((item) => top && item.contains(top.element)) ? [] : [...items];
+  // One item around the first line holds all of the row; of several, the employer's own lines are not there.
+  if (items.size > 0) return items.size < 2 && [...items].some((item) => top && item.contains(top.element)) ? [] : [...items];
   const dates = paragraphs.filter((line) => line !== top && looksLikeRange(line.text, lang));
   if (dates.length < 2) return [];
   // As wide as it gets without the employer's own lines or another role.
@@ -80,7 +81,7 @@ function roleRoots(paragraphs: Part[], section: Element, lang: string): Element[
 function toRow(parts: Part[]): Row {
   const box = parts.find((part) => part.kind === 'box');
   const description = lines(box?.element).join('\n').replace(/\s*…$/, '');
-  return { lines: texts(parts), ...(description ? { description } : {}) };
+  return { lines: texts(parts), description };
 }
 
 /** The lines, with one that is printed twice in a row (once for the eye, once for the ear) taken once. */

@@ -13,8 +13,7 @@ export function sectionsOf(
   const lang = document.documentElement.lang;
   const links = ownLists(document, subject);
   const listed = <T>(items: T[], { list }: SectionName): Section<T> => {
-    const more = countIn(links.filter((link) => link.list === list).map(({ anchor }) => textOf(anchor)));
-    return { items, ...(more ? { more } : {}) };
+    return { items, more: countIn(links.filter((link) => link.list === list).map(({ anchor }) => textOf(anchor))) };
   };
   const experience = section(document, subject, EXPERIENCE);
   const education = section(document, subject, EDUCATION);

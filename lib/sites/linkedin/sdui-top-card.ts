@@ -16,16 +16,14 @@ export function topCard({ card, name }: Subject): Partial<Shown> {
     (badge) => first(badge, 'figure,svg[id*="-accent"]') && text(badge, 'p'),
   );
   const company = badges.find((badge) => first(badge, 'svg[id^="company-accent"]'));
-  const photo = photoIn(card, name);
-  const employer = company && text(company, 'p');
   return {
     ...headlineAndPlace(
       card,
       name,
       badges.map((badge) => text(badge, 'p')),
     ),
-    ...(employer ? { company: employer } : {}),
-    ...(photo ? { photoUrl: photo } : {}),
+    company: company && text(company, 'p'),
+    photoUrl: photoIn(card, name),
     ...givenPrefix(card, name),
     // A person can put one link of their own there.
     links: websites(card, 'p a[href^="http"]'),
@@ -48,8 +46,7 @@ function headlineAndPlace(card: Element, name: string, badges: string[]): { head
   const place = isBeside ? last : next && !next.closest('a') ? next : undefined;
   const top = before.slice(0, repetition < 0 ? undefined : repetition).find((line) => line !== place);
   const headline = textOf(top);
-  const location = textOf(place);
-  return { ...(headline && headline !== '--' ? { headline } : {}), ...(location ? { location } : {}) };
+  return { headline: headline === '--' ? '' : headline, location: textOf(place) };
 }
 
 /** Up to the contact link, if there is one (`end`). */

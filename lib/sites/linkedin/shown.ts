@@ -7,7 +7,7 @@ import type { EvidenceSource } from '../site.ts';
 export interface Section<T> {
   items: T[];
   /** The list goes on elsewhere: the number of all its items, or `true` when the page only says "show all". */
-  more?: number | true;
+  more?: number | true | undefined;
 }
 
 /** As linked or printed. */
@@ -27,8 +27,8 @@ export interface Shown {
   splitFrom?: EvidenceSource;
   /** The words of the name that the site itself uses as the given name, in a sentence of its own. */
   givenPrefix?: string | undefined;
-  headline?: string;
-  location?: string;
+  headline?: string | undefined;
+  location?: string | undefined;
   /** The employer that the top card names as the current one. */
   company?: string | undefined;
   /** The current title, where the site states it as data of its own. */
