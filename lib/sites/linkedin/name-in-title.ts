@@ -7,9 +7,11 @@ import { handleOfLink } from './identity.ts';
  */
 export function nameInTitle(document: Document, handle: string): string | undefined {
   const letters = plain(handle);
-  const linked = all(document, 'a[href*="/in/"]')
-    .filter((link) => handleOfLink(link.getAttribute('href')) === handle)
-    .flatMap(lines);
+  const linked = new Set(
+    all(document, 'a[href*="/in/"]')
+      .filter((link) => handleOfLink(link.getAttribute('href')) === handle)
+      .flatMap(lines),
+  );
   return tidy(document.title)
     .replace(/^\(\d+\+?\)\s*/, '')
     .split(/\s*\|\s*/)
@@ -17,7 +19,7 @@ export function nameInTitle(document: Document, handle: string): string | undefi
       const words = plain(part)
         .split(/[^\p{L}\p{N}]+/u)
         .filter(Boolean);
-      return linked.includes(part) || (words.length > 1 && words.every((word) => letters.includes(word)));
+      return linked.has(part) || (words.length > 1 && words.every((word) => letters.includes(word)));
     });
 }
 
