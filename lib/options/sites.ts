@@ -2,7 +2,7 @@
 import { signal } from '@preact/signals';
 
 import { originOf, patternsOf } from '#lib/access/patterns.ts';
-import { allowsSite } from '#lib/policy/rules.ts';
+import { allowsSite, allowsUrl } from '#lib/policy/rules.ts';
 import { SITES } from '#lib/sites/list.ts';
 
 import type { OptionsPorts } from './ports.ts';
@@ -24,8 +24,6 @@ export interface SiteRow {
 
 type Ports = Pick<OptionsPorts, 'settings' | 'policy' | 'access' | 'syncButtons'>;
 
-const knownPatterns = new Set(SITES.flatMap(({ matches }) => matches));
-
 /** The first ones of the list are those that nearly everybody sources on. */
 const COMMON = SITES.slice(0, 2).map(({ id }) => id);
 
@@ -40,7 +38,10 @@ export function sitesModel({ settings, policy, access, syncButtons }: Ports, cha
 
   async function refresh(): Promise<void> {
     const [{ buttonOn }, rules, origins] = await Promise.all([settings.get(), policy.get(), access.allowedOrigins()]);
-    const others = origins.filter((pattern) => !knownPatterns.has(pattern)).map(originOf);
+    const whole = await Promise.all(SITES.map(async ({ matches }) => ((await access.allowed(matches)) ? matches : [])));
+    // One host of a site that has many may have been allowed beside its page: it has a row of its own, to be taken back.
+    const covered = new Set(whole.flat());
+    const others = origins.filter((pattern) => !covered.has(pattern)).map(originOf);
     const sites = [...SITES.map(({ id, label }) => ({ id, label })), ...others.map((id) => ({ id, label: labelOf(id) }))];
     rows.value = await Promise.all(
       sites.map(async ({ id, label }) => {
@@ -54,7 +55,7 @@ export function sitesModel({ settings, policy, access, syncButtons }: Ports, cha
           further: SITES.some((site) => site.id === id) && !near.has(id),
           access: may,
           button: may && buttonOn.includes(id),
-          forbidden: !allowsSite(rules, id),
+          forbidden: !(SITES.some((site) => site.id === id) ? allowsSite(rules, id) : allowsUrl(rules, id)),
         };
       }),
     );

@@ -128,10 +128,12 @@ export const siteOf = (readerId: string): SiteEntry | undefined =>
 /** Every reader: of sites, of their parts, and the one for any page. */
 export const readerEntries = (): ReaderEntry[] => [...SITES.flatMap((site) => [site, ...(site.parts ?? [])]), ANY_PAGE];
 
-/** The patterns to ask for, so that this page (and its site) can be read without a click each time. */
+/** The patterns to ask for, so that pages like this one can be read without a click each time: of a site with many hosts, only this one's. */
 export function patternsFor(address: string): string[] {
   const url = URL.parse(address);
   const site = siteFor(address);
   if (!url || !site) return [];
-  return site === ANY_PAGE ? [`${url.protocol}//${url.hostname}/*`] : [...site.matches];
+  return site === ANY_PAGE
+    ? [`${url.protocol}//${url.hostname}/*`]
+    : site.matches.filter((match) => fallsUnder(url.hostname, match));
 }

@@ -85,3 +85,13 @@ test('a site that was allowed before is among the first', async () => {
   await model.start();
   expect(model.rows.value.find(({ id }) => id === 'codeberg')).toMatchObject({ access: true, further: false });
 });
+
+test('one host of a site with many, allowed beside its page, has a row of its own to be taken back', async () => {
+  const { model, row, granted, accessChanged } = await started();
+  granted.add('https://scholar.google.de/*');
+  accessChanged();
+  await expect.poll(() => row('https://scholar.google.de')).toMatchObject({ access: true, forbidden: false });
+  expect(row('scholar').access).toBe(false);
+  await model.forbid(row('https://scholar.google.de'));
+  expect(row('https://scholar.google.de')).toBeUndefined();
+});

@@ -25,6 +25,8 @@ test.each([
 test('a known site is asked for as a whole, any other page by its own host only', () => {
   expect(patternsFor('https://de.linkedin.com/in/mira')).toEqual(['https://*.linkedin.com/*']);
   expect(patternsFor('https://mira.okafor.example:8443/about?x=1')).toEqual(['https://mira.okafor.example/*']);
+  expect(patternsFor('https://scholar.google.de/citations?user=aaaaaaaaaaaa')).toEqual(['https://scholar.google.de/*']);
+  expect(patternsFor('https://hachyderm.io/@mira')).toEqual(['https://hachyderm.io/*']);
   expect(patternsFor('chrome://extensions/')).toEqual([]);
 });
 

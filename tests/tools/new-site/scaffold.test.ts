@@ -11,7 +11,8 @@ let copy: string;
 
 beforeEach(() => {
   copy = mkdtempSync(join(tmpdir(), 'new-site-'));
-  for (const path of ['lib/sites/list.ts', 'tests/sites/readers.ts']) cpSync(join(ROOT, path), join(copy, path));
+  for (const path of ['lib/sites/list.ts', 'lib/sites/references.ts', 'tests/sites/readers.ts'])
+    cpSync(join(ROOT, path), join(copy, path));
 });
 afterEach(() => {
   rmSync(copy, { recursive: true });
@@ -19,7 +20,7 @@ afterEach(() => {
 
 const written = (path: string): string => readFileSync(join(copy, path), 'utf8');
 
-test('a new site has a reader, its script, a table of addresses and three pages, and is in both lists', () => {
+test('a new site has a reader, its script, a table of addresses and three pages, and is in every list of sites', () => {
   const paths = scaffold(copy, { id: 'paper-boat', label: 'Paper Boat', host: 'paperboat.example' });
   expect(paths.toSorted()).toEqual([
     'entrypoints/read-paper-boat.ts',
@@ -34,6 +35,8 @@ test('a new site has a reader, its script, a table of addresses and three pages,
   );
   expect(written('tests/sites/readers.ts')).toMatch(/'paper-boat': paperBoat,?\s+\}/);
   expect(written('tests/sites/readers.ts')).toContain("import { paperBoat } from '#lib/sites/paper-boat.ts';");
+  expect(written('lib/sites/references.ts')).toContain("import { identify as paperBoat } from './paper-boat.ts';");
+  expect(written('lib/sites/references.ts')).toMatch(/\n {2}paperBoat,\n {2}anyMastodon,\n\];/);
   expect(written('tests/sites/paper-boat/rich/page.html')).toMatch(/^<!-- https:\/\/paperboat\.example\/[a-z-]+-fixture -->\n/);
 });
 

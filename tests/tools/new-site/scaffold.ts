@@ -1,4 +1,4 @@
-/** Puts a new site where a site belongs, and into the two lists that know every site. */
+/** Puts a new site where a site belongs, and into the three lists that know every site. */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
@@ -6,6 +6,7 @@ import { filesOf, variable, type NewSite } from './files.ts';
 
 const LIST = 'lib/sites/list.ts';
 const READERS = 'tests/sites/readers.ts';
+const REFERENCES = 'lib/sites/references.ts';
 
 /**
  * Writes the files of a site below `root`, and answers their paths. Nothing is written over.
@@ -25,6 +26,12 @@ export function scaffold(root: string, site: NewSite): string[] {
   const lists = {
     [LIST]: inserted(root, LIST, /(?<=export const SITES[^=]*= \[\n[\s\S]*?)(?=^\];)/m, row),
     [READERS]: withReader(root, site),
+    [REFERENCES]: inserted(
+      root,
+      REFERENCES,
+      /(?<=const IDENTIFY[^\[]*\[\][^\[]*\[\n[\s\S]*?)(?= {2}anyMastodon,)/,
+      `  ${variable(id)},\n`,
+    ).replace(/^import \{ identify/m, `import { identify as ${variable(id)} } from './${id}.ts';\nimport { identify`),
   };
   for (const [path, content] of Object.entries({ ...files, ...lists })) {
     mkdirSync(dirname(join(root, path)), { recursive: true });
