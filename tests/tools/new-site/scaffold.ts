@@ -29,7 +29,7 @@ export function scaffold(root: string, site: NewSite): string[] {
     [REFERENCES]: inserted(
       root,
       REFERENCES,
-      /(?<=const IDENTIFY[^\[]*\[\][^\[]*\[\n[\s\S]*?)(?= {2}anyMastodon,)/,
+      /(?<=const IDENTIFY[^[]*\[\][^[]*\[\n[\s\S]*?)(?= {2}anyMastodon,)/,
       `  ${variable(id)},\n`,
     ).replace(/^import \{ identify/m, `import { identify as ${variable(id)} } from './${id}.ts';\nimport { identify`),
   };
