@@ -23,10 +23,9 @@ talent teams terms the to toggle top topics translate twitter unfollow unavailab
 verification verifications verified verify via view viewed viewing views visit volunteering wall website websites week weeks
 welcome with work working year years yrs yr mo you your
 full-time part-time full part time self-employed self employed freelance contract contractor internship apprenticeship seasonal temporary
-permanent remote hybrid on-site onsite site
+permanent remote hybrid on-site onsite
 bachelor bachelors master masters doctor doctorate phd mba bsc msc beng meng diploma associate
 present current today aujourd hui
-
 she her hers he him his they them theirs ze xe
 1st 2nd 3rd 3rd+ page-not-found
 citations cited h-index i10-index index documents hits joined-since karma reputation gold silver bronze questions answers reached

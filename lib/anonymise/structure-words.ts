@@ -4,66 +4,51 @@
  * our readers look for; these are for what a redesign may bring.
  */
 export const STRUCTURE_WORDS = `
-shrink scale crop profile-displayphoto displayphoto displaybackgroundimage displayimage dms above absolute accent access accordion action actions active activity add additional address after agent alert align all alt alternate
-anchor animated anon api app application apps area aria arrow article articles aside asset assets async attachment auth author auto
-avatar avatars back background backdrop badge badges banner bar base basic before below beta big bio block blog body bold book bookmark
-border bottom box brand break breadcrumb browse build bundle button buttons callout canvas caption card cards carousel category cell
-center chart chat check checkbox chevron chip chips circle class classic clear click client close cluster code col collapse
-collapsed collapsible collection color column columns com combobox comment common compact company component components compose
-condensed config connect connection connections contact container contain content contents context control controls copy core
-count counter country cover create current custom dark dash dashboard data date dates day default degree delete description desktop
-detail details dialog dir direction disabled disclosure discover display distance divider dms document dom dot dots down download drawer
-dropdown dummy duration dynamic edit editor education email embed ember empty enabled end entities entity entry envelope error event
-events expand expandable expanded experience explore external facet fade fallback feature featured feed field fields figure file fill
-filter first fit fixed flag flagship flat flex flow fluid focus follow follower followers following font foot footer form format frame
-from front full function gallery gap generated generic get ghost global grid group groups guest guid handle has head header heading
-headline height helper hero hidden hide highlight history hold home horizontal host hover html icon icons id ids image images img
-impl impression index indicator info inline inner input insight inside inset institution interop intro inverse item items jobs join
-justify key kind label labels landing lang language languages large last launch layer layout lazy lead left legacy length level light line
-lines link links list lists live load loaded loader loading local locale location lockup log login logo long main manager map mark markdown
-marker mask match max media medium member members menu message messages messaging meta micro middle mini minimal mobile modal mode module
-modules more muted name nav navbar navigation new news next node none normal not note notes notice notification number object
-offset open option options order org organization other outer outlet outline over overflow overlay overview own owner pad
-padding page pager pages pagination pane panel paragraph parent part parts path payload people person photo photos picture pill pinned
-place placeholder player point pointer popover popup position positions post posts posting prefix premium preview primary print
-private product profile profiles progress project projects prompt pronouns property props provider public publication query
-quick quote rail range rating raw react read reader ready recent record ref reference region related relationship relative remote render
-rendered repo report request required reset resize responsive rest result results resume reveal rich right role roles root rotate round
-rounded route router row rows scaffold schema school scope screen scroll sdui search secondary section sections select selected
-separator server service session set settings shadow shape share sheet shell short show side sidebar sign simple single site size
-skeleton skill skills skip slide slider slot small snippet social sort source space span spacer spinner split sponsor square stack
-standalone start state static status step sticky stream strong style styled sub subject submit subtitle subtle suffix suggestion summary
-surface svg switch symbol tab tabbable table tablist tabpanel tabs tag tags target template term test testid text theme thumb
-thumbnail tile time timeline title toast toggle token tool toolbar tooltip top topcard topic total track tracking transition
-transparent tree trigger truncate type typography unit unordered unread unstyled update upper url urn user username users utility value
-variant verified version vertical video view viewer views viewport visible visibility visually wall warning web website weight
-white wide widget width window work workplace workspace wrap wrapper year zone
-application article banner button cell checkbox columnheader combobox complementary contentinfo definition directory document feed figure
-grid gridcell group heading img link listbox listitem log main marquee math menu menubar menuitem meter navigation none note option
-presentation progressbar radio radiogroup rowgroup rowheader scrollbar searchbox slider spinbutton switch textbox timer treegrid
-treeitem hidden true false null undefined polite assertive off mixed step both horizontal vertical aria labelledby describedby
-controls owns haspopup expanded modal busy live atomic level posinset setsize valuenow rowcount colcount autocomplete
-noopener noreferrer nofollow canonical alternate stylesheet preload prefetch preconnect manifest shortcut blank self get post lazy eager
-json javascript plain image png jpeg webp svg xml utf html www http https context graph types thing
-given family additional honorific prefix suffix birth death alumni works affiliation employee founder creative title occupation
-knows sponsor parent organization postal street locality region area served award nationality telephone fax same
-vevent vcalendar hentry hfeed hreview hproduct dtstart dtend dtreviewed published updated syndication summary vcards
-maps mynetwork recipient non msg self trk utm urlhash lipi midtoken miniprofileurn fbclid gclid mcid igshid campaign originalsubdomain original redir redirect safety
-accesskey align allow allowfullscreen alt archive autocapitalize autofocus autoplay bgcolor blocking cellpadding cellspacing challenge
-charset classid codebase content contenteditable coords crossorigin datetime declare decoding defer dirname download draggable
-enctype enterkeyhint face fetchpriority formaction frameborder headers hreflang hspace imagesizes imagesrcset inert inputmode itemid
-itemprop itemref itemscope itemtype keytype kind lang language list loop low marginheight marginwidth max maxlength minlength multiple
-muted noshade novalidate nowrap optimum pattern ping playsinline popover popovertarget poster readonly referrerpolicy required reversed
-rows rowspan rules sandbox scrolling shape size sizes slot span spellcheck srcdoc srclang srcset start step style summary tabindex usemap
-valign valuetype vspace width wrap xlink xmlns preserve aspect ratio clip rule evenodd nonzero opacity mask gradient stop offset radius
-handset envelope phone marker globe calendar birthday cake pencil plus minus cross tick arrow caret chevron bell gear lock key star heart
-thumb camera video microphone paperclip pin flag trash bin folder clock compass crown diamond verified official
-compass collapse container contents core section tone tint shade shape glyph decoration decorated visited
-photo logo nickname note category bday sound rev uid tel adr geo org vcard hcard hresume experience affiliation
-profile first last image locale published modified updated section creator card description label twitter article book website
-object included elements results items edges node nodes cursor paging total start payload response body status request data relay apollo
-state store cache props page initial query build chunk locale messages session viewer actor subject
-month day year date range start end present current period interval summary degree school field study grade employer employment type job
-position company industry salary headline biography follower following connection distance public identifier entity object tracking
-member mini dash voyager identity shared fsd fsu geo localized default multi locale supported premium
+above absolute accent access accesskey accordion action actions active actor add additional adr affiliation after agent alert
+align allow allowfullscreen alt alternate alumni anchor animated anon api apollo app application apps archive area aria arrow
+article aside aspect assertive asset assets async atomic attachment auth author auto autocapitalize autocomplete autofocus
+autoplay avatar avatars award backdrop background badges banner bar base basic bday before bell below beta bgcolor big bin
+biography birth birthday blank blocking body bold book border both bottom box brand breadcrumb break browse build bundle busy
+button buttons cache cake calendar callout camera campaign canonical canvas caption card cards caret carousel category cell
+cellpadding cellspacing center charset chart chat checkbox chevron chip chips chunk circle class classic classid clear client
+clip clock cluster code codebase col colcount collapse collapsed collapsible collection color column columnheader columns
+combobox common compact compass complementary component components compose condensed config contain container content
+contenteditable contentinfo contents context control controls coords copy core count counter country cover creative creator crop
+cross crossorigin crown cursor custom dark dash dashboard data dates datetime day death declare decoding decorated decoration
+default defer definition delete describedby desktop detail dialog diamond dir direction directory dirname disabled disclosure
+discover display displaybackgroundimage displayimage displayphoto distance divider dms document dom dots down download draggable
+drawer dropdown dtend dtreviewed dtstart dummy duration dynamic eager edges editor elements embed ember employee employer empty
+enabled enctype end enterkeyhint entities entity entry envelope evenodd event events expandable expanded explore external face
+facet fade fallback false family fax fbclid feature featured fetchpriority field fields figure file fill first fit fixed flag
+flagship flat flex flow fluid focus folder follower font foot footer form formaction format founder frame frameborder from front
+fsd fsu function gallery gap gclid gear generated generic geo get ghost given global globe glyph grade gradient graph grid
+gridcell group groups guest guid handle handset has haspopup hcard head header headers heading headline heart height helper
+hentry hero hfeed highlight hold home honorific horizontal host hover hproduct hreflang hresume hreview hspace html http https
+icon icons id identifier identity ids igshid imagesizes imagesrcset img impl impression included indicator industry inert
+initial inline inner input inputmode inset inside insight institution interop interval intro inverse item itemid itemprop
+itemref items itemscope itemtype javascript job jobs json justify key keytype kind knows labelledby labels landing lang language
+large launch layer layout lazy lead left legacy length level light line lines lipi listbox listitem live load loaded loader
+locale locality localized lock lockup long loop low manager manifest map maps marginheight marginwidth mark markdown marker
+marquee mask math max maxlength mcid media menubar menuitem meta meter micro microphone middle midtoken mini minimal
+miniprofileurn minlength minus mixed modal mode modified module modules more msg multi multiple muted mynetwork nationality nav
+navbar news nickname node nodes nofollow non none nonzero noopener noreferrer normal noshade note notes notice novalidate nowrap
+null number object occupation off official offset opacity optimum option order original originalsubdomain outer outlet outline
+over overflow overlay own owns pad padding pager pages pagination paging pane panel paperclip paragraph parent parts path
+pattern payload pencil period person pill pin ping place placeholder plain player playsinline plus point pointer polite popover
+popovertarget popup posinset position positions post postal poster posting preconnect prefetch prefix preload presentation
+preserve preview primary private product progress progressbar project prompt property props provider publication query quick
+quote radio radiogroup radius rail range rating ratio raw react reader readonly ready recipient record redir redirect ref
+reference referrerpolicy region related relationship relative relay render rendered repo required resize response responsive
+rest resume rev reveal reversed rich right root rotate round rounded route router row rowcount rowgroup rowheader rows rowspan
+rule rules safety salary same sandbox scaffold scale schema school scope screen scroll scrollbar scrolling sdui searchbox
+secondary section sections selected separator served server service session set setsize shade shadow shape shared sheet shell
+short shortcut shrink side sidebar simple single size sizes skeleton slide slider slot small snippet social sound space spacer
+span spellcheck spinbutton spinner split square srcdoc srclang srcset stack standalone star start state static step sticky stop
+store stream street strong study style styled stylesheet sub subject submit subtitle subtle suffix suggestion supported surface
+switch symbol syndication tabbable tabindex table tablist tabpanel tag target tel telephone template term test testid text
+textbox theme thing thumb thumbnail tick tile timeline timer tint title toast token tone tool toolbar tooltip topcard topic
+total track tracking transition transparent trash tree treegrid treeitem trigger trk true truncate type types typography uid
+undefined unit unordered unread unstyled upper urlhash urn usemap utf utility utm valign value valuenow valuetype variant
+vcalendar vcard vcards version vertical vevent video viewer viewport visibility visible visited visually voyager vspace warning
+web weight white wide widget width window workplace workspace wrap wrapper www xlink xml xmlns zone
 `;

@@ -21,7 +21,7 @@ const CALLED: readonly (readonly [CountedKey, ...string[]])[] = [
   ['forgot_choices', 'site-choices', 'recent-jobs'],
   ['forgot_settings', 'settings'],
   ['forgot_readings', 'budget'],
-  ['forgot_found', 'found-fields'],
+  ['forgot_found', 'found-fields', 'counted'],
   ['forgot_times', 'vault-used'],
   ['forgot_unreadable', 'corrupt'],
   ['forgot_sites', 'sites'],

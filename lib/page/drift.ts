@@ -11,6 +11,7 @@ import { AppError } from '#lib/errors.ts';
 import type { DriftPorts } from '#lib/panel/drift.ts';
 import { readerFor } from '#lib/sites/list.ts';
 import { driftItem } from '#lib/storage/drift.ts';
+import { isNew } from '#lib/storage/seen.ts';
 
 import { addressOf, inject } from './read.ts';
 
@@ -28,26 +29,21 @@ const dayOf = (moment: number): string => {
   return [date.getFullYear(), date.getMonth() + 1, date.getDate()].map((part) => String(part).padStart(2, '0')).join('-');
 };
 
-/** By reader, whom this panel has seen: reading somebody again says nothing new. Never written down. */
-const seen = new Set<string>();
-
-/** One write after the other: each begins with what the last one has left. */
-let writes: Promise<unknown> = Promise.resolve();
+/** One change after the other, whichever panel makes it: each begins with what the last one has left. */
+const alone = <T>(change: () => Promise<T>): Promise<T> => navigator.locks.request('found-fields', change);
 
 /** Counts what a reading found, once for each person. What cannot be counted is not: it troubles nobody. */
-export function count(reading: Reading, now: number): Promise<unknown> {
+export async function count(reading: Reading, now: number): Promise<void> {
   const sighting = sightingOf(reading);
+  if (!sighting) return;
   // A page that was not ready may be read once more a moment later: who is seen for good is counted for good.
-  const key = `${reading.site} ${reading.externalId} ${Boolean(sighting?.name)}`;
-  if (!sighting || seen.has(key)) return Promise.resolve();
-  seen.add(key);
-  writes = writes
-    .then(async () => {
-      const all = await driftItem.get();
-      await driftItem.set({ ...all, [reading.site]: counted(all[reading.site], sighting, dayOf(now), version()) });
-    })
-    .catch(() => undefined);
-  return writes;
+  const who = `${reading.site} ${reading.externalId} ${Boolean(sighting.name)}`;
+  const add = async () => {
+    if (!(await isNew(who))) return;
+    const all = await driftItem.get();
+    await driftItem.set({ ...all, [reading.site]: counted(all[reading.site], sighting, dayOf(now), version()) });
+  };
+  await alone(add).catch(() => undefined);
 }
 
 export function driftPorts(now: () => number): DriftPorts {
@@ -62,9 +58,11 @@ export function driftPorts(now: () => number): DriftPorts {
       return { ...fall, reader: reader.id, label: reader.label, today: dayOf(now()) };
     },
     async dismiss({ reader, ...fall }) {
-      const all = await driftItem.get();
-      const counts = all[reader];
-      if (counts) await driftItem.set({ ...all, [reader]: { ...counts, dismissed: nameOf(fall) } });
+      await alone(async () => {
+        const all = await driftItem.get();
+        const counts = all[reader];
+        if (counts) await driftItem.set({ ...all, [reader]: { ...counts, dismissed: nameOf(fall) } });
+      });
     },
     async report(tabId, names, notice) {
       if ((await readerAt(tabId))?.id !== notice.reader) throw new AppError('page/moved');

@@ -50,16 +50,17 @@ test('what readings found is counted once for each person, and nothing else of t
   const page = await recruiter.visit(CASE);
   const panel = await recruiter.panelFor(page);
   await expect(panel.getByRole('textbox', { name: 'First name' })).not.toHaveValue('');
-  // The toolbar's click has opened the browser's own panel as well: each of the two counts what it reads.
+  // The toolbar's click has opened the browser's own panel as well, and each of the two reads the page.
   await expect.poll(async () => (await kept(extension))['github']?.days[0]?.found['name']).toBeGreaterThan(0);
   const before = await kept(extension);
   for (let times = 0; times < 3; times += 1) {
+    await panel.reload();
     await extension.clickToolbar(page);
-    await expect(panel.getByRole('main')).toHaveAttribute('aria-busy', 'false');
+    await expect(panel.getByRole('textbox', { name: 'First name' })).not.toHaveValue('');
   }
   const counts = await kept(extension);
-  expect(counts['github']?.days[0]?.found['name']).toBeLessThanOrEqual(2);
-  expect(before['github']?.days[0]?.found['name']).toBeLessThanOrEqual(2);
+  expect(counts['github']?.days[0]?.found['name']).toBe(1);
+  expect(before['github']?.days[0]?.found['name']).toBe(1);
   expect(JSON.stringify(counts)).not.toMatch(/solveig|fixture/i);
 });
 

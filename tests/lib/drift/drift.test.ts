@@ -106,6 +106,7 @@ describe('a fall', () => {
   });
 });
 
+/** All on one day: of days only the sums count as long as there are fewer than are kept. */
 describe('by chance', () => {
   /** Recruiters who look at sparse people: each field is there with a chance of its own. */
   function recruiter(random: () => number): { chance: Record<string, number>; sees: () => Sighting } {
@@ -115,22 +116,22 @@ describe('by chance', () => {
     return { chance, sees: () => Object.fromEntries(WATCHED.map((field) => [field, random() < (chance[field] ?? 0)])) };
   }
 
-  test('of 3,000 recruiters with 400 sparse profiles each, at most one in a hundred ever hears a false alarm', () => {
+  test('of 1,000 recruiters with 400 sparse profiles each, at most one in a hundred ever hears a false alarm', () => {
     const random = chances(20_261_122);
     let alarmed = 0;
-    for (let person = 0; person < 3000; person += 1) {
+    for (let person = 0; person < 1000; person += 1) {
       const { sees } = recruiter(random);
       let counts: ReaderCounts | undefined;
       for (let at = 0; at < 400; at += 1) {
-        counts = counted(counts, sees(), day(at), '1');
+        counts = counted(counts, sees(), day(0), '1');
         if (fallOf(counts)) {
           alarmed += 1;
           break;
         }
       }
     }
-    expect(alarmed).toBeLessThanOrEqual(30);
-  }, 60_000);
+    expect(alarmed).toBeLessThanOrEqual(10);
+  }, 30_000);
 
   test('a field that is gone is noticed: half within eight profiles where it was nearly always there, all within twenty', () => {
     const random = chances(7);
@@ -139,7 +140,7 @@ describe('by chance', () => {
       const { sees } = recruiter(random);
       let counts: ReaderCounts | undefined;
       const title = () => random() < 0.93;
-      for (let at = 0; at < 150; at += 1) counts = counted(counts, { ...sees(), profile: true, title: title() }, day(at), '1');
+      for (let at = 0; at < 150; at += 1) counts = counted(counts, { ...sees(), profile: true, title: title() }, day(0), '1');
       let needed = 0;
       while (needed < 40 && !fallOf(counts)?.missing.includes('title')) {
         counts = counted(counts, { ...sees(), profile: true, title: false }, day(200), '1');
