@@ -23,7 +23,8 @@ export function Report({ report: { html, replaced }, site, onClose }: ReportProp
       </h2>
       <p>{t('drift_report_what')}</p>
       <p class="soft">
-        {counted('drift_report_texts', replaced.texts)} {counted('drift_report_left_out', replaced.leftOut)}
+        {counted('drift_report_texts', replaced.texts)}{' '}
+        {replaced.leftOut > 0 && counted('drift_report_left_out', replaced.leftOut)}
       </p>
       <Searched html={html} />
       <p>{t('drift_report_then')}</p>
