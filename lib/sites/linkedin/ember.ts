@@ -60,12 +60,8 @@ const listed = (card: Element, kind: string): string => ownText(first(card, `.pv
 function toEntry(row: Element): Entry {
   const roles = all(row, '.pv-entity__role-details').map((role) => toRow(role));
   const employer = first(row, '.pv-entity__company-summary-info');
-  if (employer) return { lines: [without(employer, 'h3')], roles, logos: [] };
-  return {
-    ...toRow(row, without(row, '.pv-entity__secondary-title', '.pv-entity__secondary-title span')),
-    roles: [],
-    logos: [],
-  };
+  const single = () => toRow(row, without(row, '.pv-entity__secondary-title', '.pv-entity__secondary-title span'));
+  return { ...(employer ? { lines: [without(employer, 'h3')] } : single()), roles: employer ? roles : [], logos: [] };
 }
 
 function toRow(row: Element, company = '') {

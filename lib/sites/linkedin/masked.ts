@@ -14,8 +14,6 @@ export const hasMasked = (row: RawPosition | RawEducation): boolean =>
 
 /** The row without what is masked in it, or `undefined` when nothing else is left that says what it is. */
 export function withoutMasked<T extends RawPosition | RawEducation>(row: T): T | undefined {
-  const kept = hasMasked(row)
-    ? (Object.fromEntries(Object.entries(row).filter(([, value]) => !isMasked(String(value)))) as T)
-    : row;
+  const kept = Object.fromEntries(Object.entries(row).filter(([, value]) => !isMasked(String(value)))) as T;
   return 'school' in kept || 'title' in kept || 'company' in kept ? kept : undefined;
 }

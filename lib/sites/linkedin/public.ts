@@ -51,27 +51,24 @@ export const publicProfile: Generation<Subject> = {
 
 /** The first of the lines under the name; the data knows which one it is, should something else stand there. */
 function placeIn(document: Document, known: string | undefined): string | undefined {
-  const lines = all(
-    document,
-    '.top-card-layout__first-subline .top-card__subline-item,.top-card-layout__first-subline span,.profile-info-subheader span',
-  ).map(textOf);
+  const lines = all(document, '.top-card__subline-item,.top-card-layout__first-subline span,.profile-info-subheader span').map(
+    textOf,
+  );
   return known ? (lines.find((line) => line.includes(known)) ?? known) : lines[0];
 }
 
 function experienceIn(document: Document): Section<RawPosition> | undefined {
-  const section =
-    first(document, 'section[data-section="experience"]') ?? first(document, 'li.experience-item')?.closest('section');
-  if (!section) return undefined;
-  const items = all(section, 'li.experience-item,li.experience-group-position').flatMap((row) => {
+  const rows = all(document, 'li.experience-item,li.experience-group-position');
+  const items = rows.flatMap((row) => {
     const group = row.closest('li.experience-group');
     // Groups may carry the class of single rows as well.
     if (group === row) return [];
     const title = text(row, '.experience-item__title');
     const company = (group ? text(group, '.experience-group-header__company') : '') || text(row, '.experience-item__subtitle');
     const place = all(row, 'p.experience-item__meta-item').find((line) => !first(line, '.date-range,time'));
-    return [filled({ title, company, places: [textOf(place)], ...datesOf(row), description: descriptionOf(row) })];
+    return filled({ title, company, places: [textOf(place)], ...datesOf(row), description: descriptionOf(row) });
   });
-  return { items };
+  return items.length > 0 ? { items } : undefined;
 }
 
 function educationIn(document: Document): Section<RawEducation> | undefined {

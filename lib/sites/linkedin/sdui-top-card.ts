@@ -40,7 +40,7 @@ function headlineAndPlace(card: Element, name: string, badges: string[]): { head
   const repeats = new Set([...badges, badges.join(' · ')]);
   const repetition = before.findLastIndex((line) => repeats.has(textOf(line)));
   const last = before.at(-1);
-  const isBeside = end !== undefined && last !== undefined && last.parentElement === (hasDot ? dot : end).parentElement;
+  const isBeside = end && last && rowOf(last) === rowOf(hasDot ? dot : end);
   // Without a contact link the counts of connections follow; then only the repetition tells where the place is.
   const next = end || repetition < 0 ? undefined : before[repetition + 1];
   const place = isBeside ? last : next && !next.closest('a') ? next : undefined;
@@ -48,6 +48,9 @@ function headlineAndPlace(card: Element, name: string, badges: string[]): { head
   const headline = textOf(top);
   return { headline: headline === '--' ? '' : headline, location: textOf(place) };
 }
+
+/** What a paragraph stands in, with a box of its own around it or without. */
+const rowOf = ({ parentElement: box }: Element) => (box?.childElementCount === 1 ? box.parentElement : box);
 
 /** Up to the contact link, if there is one (`end`). */
 function paragraphsAfterName(card: Element, name: string): { lines: Element[]; end?: Element } {
