@@ -30,7 +30,7 @@ she her hers he him his they them theirs ze xe
 1st 2nd 3rd 3rd+ page-not-found
 citations cited h-index i10-index index documents hits joined-since karma reputation gold silver bronze questions answers reached
 born works keywords identifiers orcid researchgate scholar xing behance dribbble kaggle bluesky wellfound instagram youtube
-dr prof expertise disciplines bio city standort wohnort lieu ubicacion ciudad localizacao cidade luogo citta woonplaats miasto lokalizacja
+dr prof expertise disciplines bio city standort wohnort ubicacion ciudad localizacao cidade luogo citta woonplaats miasto lokalizacja
 plats sted kontakt correo mail jpg jpeg png gif webp svg
 ausbildung studium werdegang berufserfahrung beruf berufliche stationen parcours formation estudios formacion experiencia experiencias
 seit bis depuis desde hasta until jahr jahre jahren monat monate monaten annee annees mois anos meses heute
