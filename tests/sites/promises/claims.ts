@@ -29,10 +29,7 @@ export function claimsOf({ candidate, externalId, aliases }: Reading): Claim[] {
     ...TEXTS.flatMap((field) => claims(field, [candidate[field]])),
     ...claims('fullName', [[firstName, lastName].filter(Boolean).join(' ')]),
     ...claims('photoUrl', [candidate.photoUrl]),
-    ...claims(
-      'contact',
-      [...emails, ...phones].map(({ value }) => value),
-    ),
+    ...claims('contact', [...emails.map(({ value }) => value), ...phones.map(({ value, e164 }) => e164 ?? value)]),
     ...claims(
       'link',
       links.map(({ url }) => url),
