@@ -11,6 +11,7 @@ import { AppError } from '#lib/errors.ts';
 import type { DriftPorts } from '#lib/panel/drift.ts';
 import { readerFor } from '#lib/sites/list.ts';
 import { driftItem } from '#lib/storage/drift.ts';
+import { connectionItem } from '#lib/storage/items.ts';
 import { isNew } from '#lib/storage/seen.ts';
 
 import { addressOf, inject } from './read.ts';
@@ -39,7 +40,8 @@ export async function count(reading: Reading, now: number): Promise<void> {
   // A page that was not ready may be read once more a moment later: who is seen for good is counted for good.
   const who = `${reading.site} ${reading.externalId} ${Boolean(sighting.name)}`;
   const add = async () => {
-    if (!(await isNew(who))) return;
+    // With nobody connected there is nobody to be told; and an open panel reads once more while everything is forgotten.
+    if (!(await connectionItem.get()) || !(await isNew(who))) return;
     const all = await driftItem.get();
     await driftItem.set({ ...all, [reading.site]: counted(all[reading.site], sighting, dayOf(now), version()) });
   };

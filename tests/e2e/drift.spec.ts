@@ -47,6 +47,7 @@ test('what readings found is counted once for each person, and nothing else of t
   extension,
   recruiter,
 }) => {
+  await recruiter.connect();
   const page = await recruiter.visit(CASE);
   const panel = await recruiter.panelFor(page);
   await expect(panel.getByRole('textbox', { name: 'First name' })).not.toHaveValue('');
@@ -68,6 +69,7 @@ test('a field that is gone is said with its day and with what works, and not aga
   extension,
   recruiter,
 }) => {
+  await recruiter.connect();
   await seed(extension, 'github', { title: 5 }, daysAgo(3));
   const page = await recruiter.visit(CASE);
   const panel = await recruiter.panelFor(page);
@@ -84,6 +86,7 @@ test('a field that is gone is said with its day and with what works, and not aga
 });
 
 test('a value that comes back ends the notice', async ({ extension, recruiter }) => {
+  await recruiter.connect();
   await seed(extension, 'github', { name: 9, company: 9 }, daysAgo(2));
   const panel = await recruiter.panelFor(await recruiter.visit('github/signed-in-complete'));
   await expect(panel.getByRole('textbox', { name: 'First name' })).not.toHaveValue('');
