@@ -4,6 +4,9 @@ import { join } from 'node:path';
 
 import { expect, test } from '@playwright/test';
 
+import type { Reading } from '#lib/candidate/reading.ts';
+import { ANY_PAGE, siteFor } from '#lib/sites/list.ts';
+
 import { casePages } from '../support/pages.ts';
 import { startReader, type Reader } from '../support/reader.ts';
 
@@ -13,11 +16,18 @@ test.beforeAll(async () => {
 });
 test.afterAll(() => reader.close());
 
-const expectation = (name: string): unknown =>
-  JSON.parse(readFileSync(join(import.meta.dirname, '../sites', name, 'candidate.json'), 'utf8'));
+const expectation = (name: string): Reading =>
+  JSON.parse(readFileSync(join(import.meta.dirname, '../sites', name, 'candidate.json'), 'utf8')) as Reading;
+
+/** On a host that no site is known by, what a site's reader refuses is the generic reader's to answer. */
+const isRefused = (url: string, { site, status }: Reading): boolean =>
+  status === 'not-a-profile' && siteFor(url) === ANY_PAGE && site !== ANY_PAGE.id;
 
 for (const [name, { url, html }] of casePages()) {
   test(`the shipped script reads ${name} as expected`, async () => {
-    expect(await reader.read(url, html)).toEqual(expectation(name));
+    const expected = expectation(name);
+    const reading = await reader.read(url, html);
+    if (isRefused(url, expected)) expect(reading.site).toBe(ANY_PAGE.id);
+    else expect(reading).toEqual(expected);
   });
 }
