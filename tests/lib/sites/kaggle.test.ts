@@ -25,7 +25,7 @@ describe('the address of a user', () => {
     'https://www.kaggle.com/datasets/jane-fixture/tides',
     'https://www.kaggle.com/code/jane-fixture/tides',
     'https://www.kaggle.com/jane-fixture/tides',
-    'https://www.kaggle.com/work/overview',
+    'https://www.kaggle.com/work',
     'https://www.kaggle.com/x',
     'https://www.kaggle.com.evil.example/jane-fixture',
     'https://notkaggle.com/jane-fixture',
