@@ -94,7 +94,12 @@ type PlaceOf = (printed: string) => Place | undefined;
 async function placesIn({ location, positions }: RawPerson, lang: string): Promise<PlaceOf> {
   if (!location && !positions.some(({ places }) => places?.length)) return () => undefined;
   const { placeOf } = await import('./place-of.ts');
-  return (printed) => placeOf(printed, lang);
+  // The same few towns stand beside one role after the other.
+  const known = new Map<string, Place | undefined>();
+  return (printed) => {
+    if (!known.has(printed)) known.set(printed, placeOf(printed, lang));
+    return known.get(printed);
+  };
 }
 
 /** Where numbers without a country code are dialled, when the person names no country: as the page's language says (`en-GB`). */

@@ -114,11 +114,7 @@ async function warm(tab: Tab, { name, page }: Named, others: (keyof typeof CALLE
 }
 
 /** Those that do so much more that anything near them would be a fault of ours. */
-const BOUND: Partial<Record<Contender, number>> = {
-  defuddle: 0.1,
-  // A tenth until names, places and links were understood as far as they are now.
-  metascraper: 0.15,
-};
+const BOUND: Partial<Record<Contender, number>> = { defuddle: 0.1, metascraper: 0.1 };
 
 async function cold(inFreshPage: <T>(work: (tab: Tab) => Promise<T>) => Promise<T>, page: Page): Promise<Row[]> {
   const times: Partial<Record<Contender, number[]>> = {};
