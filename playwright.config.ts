@@ -6,7 +6,7 @@ export default defineConfig({
   workers: 1,
   timeout: 60_000,
   expect: { timeout: 15_000 },
-  // A browser on a busy machine misses a beat now and then. What passes only when tried again is named at the end of a run.
+  // What passes only when tried again has failed all the same; the second try tells the unsteady from the broken.
   retries: 1,
   forbidOnly: true,
   reporter: [['list'], ['json', { outputFile: 'test-results/e2e.json' }]],
