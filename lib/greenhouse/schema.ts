@@ -58,6 +58,8 @@ export const applicationSchema = z.object({
   /** ISO date-times. */
   createdAt: maybe(z.string()),
   rejectedAt: maybe(z.string()),
+  /** Why, where Greenhouse told. */
+  rejectReason: maybe(z.string()),
   lastActivityAt: maybe(z.string()),
 });
 export type Application = z.infer<typeof applicationSchema>;
@@ -75,6 +77,13 @@ export const knownPersonSchema = z.object({
   lastActivityAt: maybe(z.string()),
   tags: z.array(z.string()),
   emails: z.array(z.string()),
+  /** Profiles and websites, phone numbers: as they stand there. */
+  urls: z.optional(z.array(z.string())),
+  phones: z.optional(z.array(z.string())),
+  preferredName: maybe(z.string()),
+  /** What the external id field of Greenhouse holds: `<site>:<handle>`, one for each profile. */
+  externalIds: z.optional(z.array(z.string())),
+  private: z.optional(z.boolean()),
   applications: z.array(applicationSchema),
   /** All that we know is that we made them: Greenhouse does not show them to this user, or they were merged or deleted. */
   unread: z.optional(z.boolean()),
@@ -82,6 +91,16 @@ export const knownPersonSchema = z.object({
   pageUrl: z.optional(greenhousePageSchema),
 });
 export type KnownPerson = z.infer<typeof knownPersonSchema>;
+
+/** Somebody as they are told when everybody is: what they are known by, and no more. */
+export type IndexedPerson = Pick<
+  KnownPerson,
+  'candidateId' | 'firstName' | 'lastName' | 'preferredName' | 'company' | 'emails' | 'private'
+> &
+  Required<Pick<KnownPerson, 'urls' | 'phones' | 'externalIds'>> & {
+    /** ISO date-time. */
+    createdAt?: string | undefined;
+  };
 
 export const identitySchema = z.object({
   organisation: z.nullable(z.object({ id: z.string(), name: z.string() })),

@@ -1,0 +1,50 @@
+/**
+ * The index of one organisation's whole candidate base, on this machine: keyed hashes of every key → candidate ids. No name, email
+ * or address can be read from it; that is all that is promised, not that it is encrypted.
+ */
+import type { Key, PersonKeys } from '../keys.ts';
+
+/** All that is known of one candidate from now on: it takes the place of what was known. With no keys, they are gone. */
+export interface Entry extends PersonKeys {
+  candidateId: number;
+}
+
+export interface NamedAlike {
+  candidateId: number;
+  sameCompany: boolean;
+}
+
+/** What was found for one person. */
+export interface Found {
+  /** Every candidate of each key that was found; more than one for a key that people share. */
+  byKey: ReadonlyMap<Key, readonly number[]>;
+  byName: readonly NamedAlike[];
+  /** A part that had to be read is damaged: what is not found may be there all the same. */
+  damaged: boolean;
+}
+
+export interface IndexStats {
+  /** Candidates written since it was begun; one that was written again counts once only after a merge has seen both. */
+  candidates: number;
+  /** Parts that failed their checksum and were emptied: whoever fills the index has to begin again. */
+  damaged: number;
+  /** Bytes of all that is stored, as written. */
+  bytes: number;
+}
+
+export interface PeopleIndex {
+  /**
+   * Writes one page of entries, and how far the filling has come, in one transaction: either both are there after a death, or
+   * neither. `progress` is whoever fills it: any JSON.
+   */
+  put(entries: readonly Entry[], progress?: unknown): Promise<void>;
+  /** One answer for each, in order; one read transaction for all. */
+  lookup(people: readonly PersonKeys[]): Promise<Found[]>;
+  /** What the last `put` said. */
+  progress(): Promise<unknown>;
+  stats(): Promise<IndexStats>;
+  /** Does a piece of the work that keeps it small and quick; answers whether there is more to do. Never needed to be right. */
+  tidy(): Promise<boolean>;
+  /** Empties it, in one transaction with the new progress. */
+  clear(progress?: unknown): Promise<void>;
+}
