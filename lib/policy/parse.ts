@@ -1,4 +1,5 @@
 /** Whatever an administrator wrote, as a policy: what is wrong in it is named and left out, and the rest applies. */
+import { indexScopeSchema } from '#lib/identity/sync/status.ts';
 import { SITES } from '#lib/sites/list.ts';
 import { settingsSchema } from '#lib/storage/schema.ts';
 
@@ -19,6 +20,13 @@ type Taken = (raw: unknown) => unknown;
 const text = (raw: unknown): string | undefined => (typeof raw === 'string' && raw.trim()) || undefined;
 const seconds: Taken = (raw) => settingsSchema.shape.undoSeconds.safeParse(raw).data;
 const user: Taken = (raw) => /^[^@\s]*@[^@\s]+$/.exec(text(raw)?.toLowerCase() ?? '')?.[0];
+
+/** `everybody`, `off`, or a number of months: `12`, `12 months`. */
+const scope: Taken = (raw) => {
+  const typed = text(raw)?.toLowerCase();
+  const months = /^(\d+)(?: months?)?$/.exec(typed ?? '')?.[1];
+  return indexScopeSchema.safeParse(months ? { kind: 'months', months: Number(months) } : { kind: typed }).data;
+};
 
 /** `linkedin`, `https://people.example`, `https://*.example`; a slash or `/*` at the end is forgiven. */
 const site: Taken = (raw) => {
@@ -41,6 +49,9 @@ export const KEYS: Record<PolicyKey | 'locked', Taken | [Taken]> = {
   defaultTags: [text],
   defaultStage: text,
   undoSeconds: seconds,
+  peopleIndex: scope,
+  externalIdField: text,
+  externalIdBucketField: text,
   ruleSets: [text],
   locked: [text],
 };

@@ -4,6 +4,8 @@
  */
 import * as z from 'zod/mini';
 
+import { indexScopeSchema } from '#lib/identity/sync/status.ts';
+
 export type PolicyKey =
   | 'clientId'
   | 'clientSecret'
@@ -14,6 +16,9 @@ export type PolicyKey =
   | 'defaultTags'
   | 'defaultStage'
   | 'undoSeconds'
+  | 'peopleIndex'
+  | 'externalIdField'
+  | 'externalIdBucketField'
   | 'ruleSets';
 
 const texts = z.array(z.string());
@@ -29,6 +34,11 @@ export const policySchema = z.object({
   /** A name: the numbers of stages differ from job to job. */
   defaultStage: z.optional(z.string()),
   undoSeconds: z.optional(z.number()),
+  /** Whom the index on this computer holds. */
+  peopleIndex: z.optional(indexScopeSchema),
+  /** Names of the two candidate custom fields by which colleagues find who was exported. */
+  externalIdField: z.optional(z.string()),
+  externalIdBucketField: z.optional(z.string()),
   /** Each a signed-off rule set, as its file says it. Understood where it is used, which is never in the worker. */
   ruleSets: z.optional(texts),
   /** Keys that have a value and that a recruiter may not change. */

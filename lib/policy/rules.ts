@@ -1,4 +1,5 @@
 /** What a policy lets people do. Without a policy, everything. */
+import type { IndexScope } from '#lib/identity/sync/status.ts';
 import { ANY_PAGE, siteFor } from '#lib/sites/list.ts';
 
 import type { Policy, PolicyKey } from './policy.ts';
@@ -37,3 +38,13 @@ export function onlyUser(policy: Kept): string | undefined {
   const [only, ...others] = policy?.actingUsers ?? [];
   return only?.startsWith('@') || others.length > 0 ? undefined : only;
 }
+
+/** Whom the index holds: the organisation's word where it is locked, else the recruiter's, else the organisation's. */
+export const indexScope = (policy: Kept, chosen: IndexScope | undefined): IndexScope =>
+  (isLocked(policy, 'peopleIndex') ? undefined : chosen) ?? policy?.peopleIndex ?? { kind: 'everybody' };
+
+/** By which names the fields for external ids are found in Greenhouse: everybody's must be the same. */
+export const externalIdFieldNames = (policy: Kept): { id: string; bucket: string } => ({
+  id: policy?.externalIdField ?? 'External ID',
+  bucket: policy?.externalIdBucketField ?? 'External ID bucket',
+});

@@ -14,6 +14,9 @@ const WHOLE = {
   defaultTags: ['sourced'],
   defaultStage: 'Phone Screen',
   undoSeconds: 20,
+  peopleIndex: '12 months',
+  externalIdField: ' Sourcing ID ',
+  externalIdBucketField: 'Sourcing bucket',
   locked: ['clientId', 'defaultSource'],
 };
 
@@ -26,6 +29,9 @@ test('a whole policy is taken as it stands, tidied', () => {
       defaultTags: ['sourced'],
       defaultStage: 'Phone Screen',
       undoSeconds: 20,
+      peopleIndex: { kind: 'months', months: 12 },
+      externalIdField: 'Sourcing ID',
+      externalIdBucketField: 'Sourcing bucket',
       locked: ['clientId', 'defaultSource'],
       problems: [],
     },
@@ -38,6 +44,9 @@ test('nothing set is no policy', () => expect(parsePolicy({})).toEqual({ policy:
 test.each<[string, Record<string, unknown>, { key: string; entry?: string }[]]>([
   ['a number too large', { undoSeconds: 600 }, [{ key: 'undoSeconds' }]],
   ['a number in words', { undoSeconds: '20' }, [{ key: 'undoSeconds' }]],
+  ['an index of nobody knows whom', { peopleIndex: 'some' }, [{ key: 'peopleIndex' }]],
+  ['an index of no month', { peopleIndex: '0 months' }, [{ key: 'peopleIndex' }]],
+  ['an index of more months than there are', { peopleIndex: '121' }, [{ key: 'peopleIndex' }]],
   ['an empty text', { defaultStage: ' ' }, [{ key: 'defaultStage' }]],
   ['a text where a list belongs', { allowedSites: 'linkedin' }, [{ key: 'allowedSites' }]],
   ['a list where a text belongs', { clientSecret: ['x'] }, [{ key: 'clientSecret' }]],
@@ -63,6 +72,13 @@ test.each<[string, Record<string, unknown>, { key: string; entry?: string }[]]>(
   expect(policy?.problems).toEqual(problems);
   expect(policy?.defaultSource).toBe('Referral');
 });
+
+test.each([
+  ['Everybody', { kind: 'everybody' }],
+  ['off', { kind: 'off' }],
+  ['1 month', { kind: 'months', months: 1 }],
+  ['24', { kind: 'months', months: 24 }],
+])('the index: %s', (peopleIndex, scope) => expect(parsePolicy({ peopleIndex }).policy?.peopleIndex).toEqual(scope));
 
 test('a rule of which nothing good is left allows nothing, rather than everything', () => {
   expect(parsePolicy({ allowedSites: ['linkedn'], actingUsers: ['x'] }).policy).toMatchObject({

@@ -1,7 +1,16 @@
 import { expect, test } from 'vitest';
 
 import { parsePolicy } from '#lib/policy/parse.ts';
-import { allowsSite, allowsUrl, credentialLocked, isLocked, mayAct, onlyUser } from '#lib/policy/rules.ts';
+import {
+  allowsSite,
+  allowsUrl,
+  credentialLocked,
+  externalIdFieldNames,
+  indexScope,
+  isLocked,
+  mayAct,
+  onlyUser,
+} from '#lib/policy/rules.ts';
 
 const policyOf = (managed: Record<string, unknown>) => parsePolicy(managed).policy;
 
@@ -51,4 +60,25 @@ test('any part of a credential locks it whole; nothing else does', () => {
   expect(credentialLocked(policyOf({ undoSeconds: 3, locked: ['undoSeconds'] }))).toBe(false);
   expect(isLocked(policyOf({ undoSeconds: 3, locked: ['undoSeconds'] }), 'undoSeconds')).toBe(true);
   expect(isLocked(null, 'undoSeconds')).toBe(false);
+});
+
+const YEAR = { kind: 'months', months: 12 } as const;
+const EVERYBODY = { kind: 'everybody' } as const;
+
+test.each([
+  ['nobody has said anything', {}, undefined, EVERYBODY],
+  ['the recruiter alone', {}, YEAR, YEAR],
+  ['the organisation alone', { peopleIndex: 'off' }, undefined, { kind: 'off' }],
+  ['both: the recruiter, who may', { peopleIndex: 'off' }, YEAR, YEAR],
+  ['both, locked: the organisation', { peopleIndex: 'off', locked: ['peopleIndex'] }, EVERYBODY, { kind: 'off' }],
+])('whom the index holds: %s', (_what, managed, chosen, scope) => {
+  expect(indexScope(policyOf(managed), chosen)).toEqual(scope);
+});
+
+test('the fields for external ids have names of their own, or the organisation’s', () => {
+  expect(externalIdFieldNames(null)).toEqual({ id: 'External ID', bucket: 'External ID bucket' });
+  expect(externalIdFieldNames(policyOf({ externalIdField: 'Other tool' }))).toEqual({
+    id: 'Other tool',
+    bucket: 'External ID bucket',
+  });
 });
