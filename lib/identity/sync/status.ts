@@ -34,6 +34,12 @@ export const indexStatusSchema = z.object({
 });
 export type IndexStatus = z.infer<typeof indexStatusSchema>;
 
-/** What a recruiter can say to it. `start` answers the question whether so many people shall be fetched. */
-export const indexCommandSchema = z.object({ do: z.enum(['start', 'pause', 'resume', 'rebuild']) });
+/**
+ * What a recruiter can say to it. `start` answers the question whether so many people shall be fetched; `choose` says whom it shall
+ * hold, which is kept and, where the organisation has locked it, does not hold. Nobody chosen: what there was is deleted.
+ */
+export const indexCommandSchema = z.union([
+  z.object({ do: z.enum(['start', 'pause', 'resume', 'rebuild']) }),
+  z.object({ do: z.literal('choose'), scope: indexScopeSchema }),
+]);
 export type IndexCommand = z.infer<typeof indexCommandSchema>;
