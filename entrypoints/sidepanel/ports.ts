@@ -54,6 +54,7 @@ export function boundPorts(): PanelPorts {
         changes.tell(view);
         return {};
       },
+      'index.changed': () => ({}),
       'everything.forgotten': () => {
         forgotten = true;
         // Not while the rest is being forgotten: Chromium then has been seen to crash, with every page of ours at once.

@@ -5,6 +5,8 @@
 export interface Capabilities {
   /** People can be looked up before they are sent: by the ledger alone otherwise. */
   findsPeople: boolean;
+  /** Everybody can be listed, so that an index of them can be kept on this machine. */
+  listsEverybody: boolean;
   /** A known person can be put onto another job. */
   addsApplications: boolean;
   /** The stage of the new application can be chosen. */
@@ -24,6 +26,7 @@ export function capabilitiesOf(kind: 'harvest' | 'partner'): Capabilities {
   const harvest = kind === 'harvest';
   return {
     findsPeople: harvest,
+    listsEverybody: harvest,
     addsApplications: harvest,
     choosesStage: harvest,
     choosesSource: harvest,

@@ -5,7 +5,7 @@
 import type { Candidate } from '#lib/candidate/schema.ts';
 
 import type { Capabilities } from './capabilities.ts';
-import type { Choices, Granted, Identity, JobList, KnownPerson, Stage } from './schema.ts';
+import type { Choices, Granted, Identity, IndexedPerson, JobList, KnownPerson, Stage } from './schema.ts';
 
 /** Where a person goes: onto one job as a candidate, or as a prospect with none, one or several jobs, or into a pool. */
 export type Target =
@@ -59,6 +59,21 @@ export interface Created {
   pageUrl?: string | undefined;
 }
 
+/** From one moment to another, both included; epoch milliseconds. A side left out is open. */
+export interface Period {
+  from?: number | undefined;
+  to?: number | undefined;
+}
+
+/** Where an earlier reading stopped, or whoever was created, or changed, in a time; everybody where none is given. */
+export type EverybodyQuery = { cursor: string } | { created?: Period; updated?: never } | { created?: never; updated?: Period };
+
+export interface EverybodyPage {
+  people: IndexedPerson[];
+  /** Where to go on from; absent on the last page. */
+  cursor?: string | undefined;
+}
+
 export interface Greenhouse {
   /** What may be asked of it: whatever is off here rejects with `greenhouse/not-offered`. */
   readonly can: Capabilities;
@@ -82,6 +97,11 @@ export interface Greenhouse {
    * was lost is found again, however many were created after it.
    */
   findCreatedAround(sentAt: number, urls: string[]): Promise<KnownPerson[]>;
+  /**
+   * Everybody whom the credential may read, by pages of 500 and the newest first. Whoever closes both ends of `updated` misses
+   * nobody who changes meanwhile. A cursor that is too old is `greenhouse/invalid` or `greenhouse/not-found`.
+   */
+  everybody(query: EverybodyQuery, signal?: AbortSignal): AsyncGenerator<EverybodyPage, void>;
 
   /** Never repeated by machine: a failure after sending is `greenhouse/unknown-outcome`. */
   createPerson(person: NewPerson): Promise<Created>;

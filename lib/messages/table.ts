@@ -10,6 +10,7 @@ import * as z from 'zod/mini';
 import { exportAnswerSchema, exportId, exportRequestSchema, exportViewSchema } from '#lib/export/schema.ts';
 import { choicesSchema, jobListSchema, stageSchema } from '#lib/greenhouse/schema.ts';
 import { findRequestSchema, verdictSchema } from '#lib/identity/schema.ts';
+import { indexCommandSchema, indexStatusSchema } from '#lib/identity/sync/status.ts';
 import { connectionSchema } from '#lib/storage/schema.ts';
 
 /** `extension`: a page of ours (panel, options). `in-page`: our button, standing in a web page. */
@@ -63,6 +64,10 @@ export const MESSAGES = {
     answers: choicesSchema,
   }),
   'candidate.find': row({ from: 'extension', to: 'worker', asks: findRequestSchema, answers: verdictSchema }),
+  'index.status': row({ from: 'extension', to: 'worker', asks: nothing, answers: indexStatusSchema }),
+  'index.command': row({ from: 'extension', to: 'worker', asks: indexCommandSchema, answers: indexStatusSchema }),
+  /** Told to open pages as the index fills, about once a second. */
+  'index.changed': row({ from: 'worker', to: 'extension', asks: indexStatusSchema, answers: nothing }),
   /** Accepts an export: written down before the answer, and the same id is the same export however often it is asked. */
   'export.start': row({ from: 'extension', to: 'worker', asks: exportRequestSchema, answers: exportViewSchema }),
   'export.list': row({ from: 'extension', to: 'worker', asks: nothing, answers: z.array(exportViewSchema) }),

@@ -5,7 +5,7 @@
 import * as z from 'zod/mini';
 
 import { storedItem } from './item.ts';
-import { connectionSchema, DEFAULT_SETTINGS, settingsSchema, siteChoiceSchema } from './schema.ts';
+import { connectionSchema, DEFAULT_SETTINGS, peopleIndexSchema, settingsSchema, siteChoiceSchema } from './schema.ts';
 
 /** Null until a credential was saved. */
 export const connectionItem = storedItem({
@@ -35,4 +35,11 @@ export const recentJobsItem = storedItem({
   key: 'recent-jobs',
   schema: z.catchall(z.object({}), z.array(z.number())),
   fallback: {},
+});
+
+/** The whole base, unless somebody says otherwise. */
+export const peopleIndexItem = storedItem({
+  key: 'people-index',
+  schema: peopleIndexSchema,
+  fallback: { scope: { kind: 'everybody' }, paused: [], agreed: [] },
 });

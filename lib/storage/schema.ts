@@ -6,6 +6,7 @@ import { candidateSchema } from '#lib/candidate/schema.ts';
 import { wireErrorSchema } from '#lib/errors.ts';
 import { exportId } from '#lib/export/schema.ts';
 import { identitySchema, rightSchema } from '#lib/greenhouse/schema.ts';
+import { indexScopeSchema } from '#lib/identity/sync/status.ts';
 
 const healthSchema = z.object({
   /** Scopes that were granted and that nothing built today uses. */
@@ -65,6 +66,16 @@ export const siteChoiceSchema = z.object({
   tags: z.array(z.string()),
 });
 export type SiteChoice = z.infer<typeof siteChoiceSchema>;
+
+/** What was said about the index of everybody. How far it has come is written in the index itself. */
+export const peopleIndexSchema = z.object({
+  scope: indexScopeSchema,
+  /** Accounts whose index the recruiter has stopped for now. */
+  paused: z.array(z.string()),
+  /** Accounts whose very many people the recruiter wants fetched all the same. */
+  agreed: z.array(z.string()),
+});
+export type PeopleIndexChoice = z.infer<typeof peopleIndexSchema>;
 
 export const settingsSchema = z.object({
   /** How long an export is held before anything is sent, in seconds; 0 to 60. */

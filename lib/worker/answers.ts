@@ -16,6 +16,7 @@ import type { Connection } from '#lib/storage/schema.ts';
 import type { Connected, createOutbox } from '#lib/export/outbox.ts';
 
 import { underPolicy } from './policy.ts';
+import { indexStatus } from './sync.ts';
 
 const findWith = (kept: Connection, now: () => number, request: FindRequest, urgency?: Urgency): Promise<Verdict> =>
   find({ greenhouse: greenhouseOf(kept, now, urgency), ledger: ledgerOf(accountsOf(kept)), now }, request);
@@ -59,6 +60,8 @@ export function answers(
     'jobs.tracking-link': async ({ jobId }) => (await lists(false)).greenhouse.trackingLink(jobId),
     'choices.list': async ({ refresh }) => choices(await lists(refresh)),
     'candidate.find': async (request) => findWith(await connection(), now, request),
+    'index.status': indexStatus,
+    'index.command': indexStatus,
     'export.start': async (request) => outbox.start(await underPolicy(request, await policyItem.get(), () => lists(false))),
     'export.list': () => outbox.list(),
     'export.undo': ({ id }) => outbox.undo(id),

@@ -50,7 +50,7 @@ export async function setUp({ headless, sandbox: sandboxOptions = {} }: StageOpt
     const extension = await launchExtension(
       { pages: pages.port, greenhouse: sandbox.port },
       // Without it the browser warns, in a bar over every page, of the flags that map the names to this computer.
-      { headless, profile, flags: ['--test-type'] },
+      { headless, profile, index: !headless, flags: ['--test-type'] },
     );
     return { sandbox, pages, extension, own, close: () => close(extension) };
   } catch (thrown) {

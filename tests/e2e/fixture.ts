@@ -1,6 +1,8 @@
 /** A recruiter's browser: the built extension, sample pages under their real addresses, and a Greenhouse of their own. */
 import { test as base, expect, type Page } from '@playwright/test';
 
+import type { IndexScope } from '#lib/identity/sync/status.ts';
+
 import { startSandbox, type Sandbox } from '../sandbox/server.ts';
 import { launchExtension, type Extension } from '../support/extension.ts';
 import { casePage, casePages, servePages, type Pages } from '../support/pages.ts';
@@ -20,6 +22,8 @@ export interface Recruiter {
   draftsKept(): Promise<number>;
   /** No undo window: most tests are not about waiting. */
   withoutHold(): Promise<void>;
+  /** Lets the index of everybody fill, which it does not in these tests unless it is asked for: others count calls. */
+  keepIndex(scope?: IndexScope): Promise<void>;
 }
 
 interface Fixtures {
@@ -99,6 +103,14 @@ export const test = base.extend<Fixtures, { greenhouse: Sandbox; pages: Pages }>
       async withoutHold() {
         const page = await extension.open('options.html');
         await page.evaluate(() => chrome.storage.local.set({ settings: { undoSeconds: 0, buttonOn: [] } }));
+        await page.close();
+      },
+      async keepIndex(scope = { kind: 'everybody' }) {
+        const page = await extension.open('options.html');
+        await page.evaluate(
+          (choice) => chrome.storage.local.set({ 'people-index': { paused: [], agreed: [], scope: choice } }),
+          scope,
+        );
         await page.close();
       },
       async meet(caseName) {

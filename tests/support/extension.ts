@@ -46,9 +46,13 @@ export interface LaunchOptions {
   /** Keeps the profile folder (and does not remove it), so that a browser can be started on it again. */
   profile?: string;
   colorScheme?: 'light' | 'dark';
+  /** The index of everybody, as we ship it; off otherwise, so that no test counts calls that it did not ask for. */
+  index?: boolean;
   /** More flags for the browser. */
   flags?: string[];
 }
+
+const INDEX_OFF = { scope: { kind: 'off' }, paused: [], agreed: [] };
 
 export async function launchExtension(ports: Ports, options: LaunchOptions = {}): Promise<Extension> {
   const profile = options.profile ?? (await mkdtemp(join(tmpdir(), 'gleaner-')));
@@ -81,6 +85,7 @@ export async function launchExtension(ports: Ports, options: LaunchOptions = {})
   // A worker that is there has not run yet: a click before its first turn would be heard by nobody.
   while (!(await worker.evaluate(() => chrome.action?.onClicked.hasListeners() ?? false)))
     await new Promise((resolve) => setTimeout(resolve, 20));
+  if (!options.index) await worker.evaluate((off) => chrome.storage.local.set({ 'people-index': off }), INDEX_OFF);
   const id = new URL(worker.url()).host;
   const open = async (path: string) => {
     const page = await context.newPage();

@@ -50,6 +50,11 @@ export function fakeGreenhouse(kind: Connection['kind'] = 'harvest') {
     findByIds: (ids) => act('findByIds', () => ids.flatMap((id) => people.get(id) ?? [])),
     findCreatedAround: (_sentAt, urls) =>
       act('findCreatedAround', () => [...people.values()].filter((person) => person.urls.some((url) => urls.includes(url)))),
+    everybody: async function* () {
+      yield await act('everybody', () => ({
+        people: [...people.values()].map((person) => ({ phones: [], externalIds: [], ...person })),
+      }));
+    },
     createPerson: (person) => act('createPerson', () => addPerson(person)),
     createApplication: (application) => act('createApplication', () => addApplication(application)),
     addNote: (note) => act('addNote', () => void notes.push(note)),

@@ -5,6 +5,7 @@ import { capabilitiesOf } from '../capabilities.ts';
 import type { Greenhouse } from '../port.ts';
 import { listChoices } from './choices.ts';
 import { harvestClient, type HarvestOptions } from './client.ts';
+import { everybody } from './everybody.ts';
 import { type Introspection, readIntrospection } from './introspection.ts';
 import { listJobs, listStages } from './jobs.ts';
 import { findByEmail, findByIds, findCreatedAround } from './people.ts';
@@ -14,6 +15,9 @@ import { findActingUser } from './user.ts';
 import { addNote, createApplication, createPerson } from './writes.ts';
 
 export type { HarvestOptions } from './client.ts';
+
+/** The custom field that holds our own names for a person. */
+const EXTERNAL_ID = 'External ID';
 
 export function harvest(options: HarvestOptions): Greenhouse {
   const { actingEmail, now } = options;
@@ -54,6 +58,7 @@ export function harvest(options: HarvestOptions): Greenhouse {
     findByEmail: (email) => findByEmail(api, email),
     findByIds: (ids) => findByIds(api, ids),
     findCreatedAround: (sentAt, urls) => findCreatedAround(api, sentAt, urls),
+    everybody: (query, signal) => everybody(api, query, signal, EXTERNAL_ID),
     createPerson: (person) => createPerson(api, person),
     createApplication: (application) => createApplication(api, application),
     addNote: (note) => addNote(api, note),

@@ -12,6 +12,7 @@ export { checkRights } from './probe-rights.ts';
 
 // Candidates (7.1), and the lists around them (7.4 to 7.6, 7.10).
 export { findByEmail, findByIds, findCreatedAround } from './people.ts';
+export { everybody } from './everybody.ts';
 export { createPerson } from './writes.ts';
 export { type Updated, updatePerson } from './update-person.ts';
 export type { FieldValue, PersonChanges } from './person-changes.ts';

@@ -4,14 +4,12 @@
  */
 import { AppError } from '#lib/errors.ts';
 
+import type { Period } from '../port.ts';
+
 /** One id or several. */
 export type Ids = number | readonly number[];
 
-/** From one moment to another, both included; epoch milliseconds. A side left out is open: for a sync, close both. */
-export interface Period {
-  from?: number | undefined;
-  to?: number | undefined;
-}
+export type { Period };
 
 /** By when a row was made, or by when it changed: Greenhouse refuses both at once. */
 type ByTime = { created_at?: Period; updated_at?: never } | { created_at?: never; updated_at?: Period };

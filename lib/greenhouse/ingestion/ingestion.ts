@@ -32,6 +32,10 @@ export interface IngestionOptions {
 
 const notOffered = (): Promise<never> => Promise.reject(new AppError('greenhouse/not-offered'));
 
+async function* nobody(): AsyncGenerator<never, void> {
+  yield await notOffered();
+}
+
 export function ingestion(options: IngestionOptions): Greenhouse {
   const { key, actingEmail, now, host = INGESTION_HOST, sleep = resting, online = deviceOnline } = options;
   const { urgency = 'recruiter', budgets = budgetsOf({ now, sleep, random: () => 0 }) } = options;
@@ -50,6 +54,7 @@ export function ingestion(options: IngestionOptions): Greenhouse {
     stages: notOffered,
     findByEmail: notOffered,
     findCreatedAround: notOffered,
+    everybody: nobody,
     createApplication: notOffered,
     addNote: notOffered,
     addTags: notOffered,

@@ -172,6 +172,7 @@ it('what the API has no call for is rejected and asks nothing', async () => {
     greenhouse.stages(OWN_JOB),
     greenhouse.findByEmail('ines@duarte.example'),
     greenhouse.findCreatedAround(NOW, ['https://www.linkedin.com/in/ines-duarte-fixture']),
+    greenhouse.everybody({}).next(),
     greenhouse.createApplication({ candidateId: 1, target, attribution: {} }),
     greenhouse.addNote({ candidateId: 1, body: 'Hello', visibility: 'public' }),
     greenhouse.addTags(1, ['sourced']),
