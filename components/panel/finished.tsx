@@ -1,7 +1,7 @@
 /** The person is in Greenhouse; what did not follow them is said apart. */
 import { useEffect, useRef } from 'preact/hooks';
 
-import type { ExportView, FollowUp } from '#lib/export/schema.ts';
+import type { Added, ExportView, FollowUp } from '#lib/export/schema.ts';
 import type { Draft } from '#lib/panel/draft.ts';
 import type { Panel } from '#lib/panel/panel.ts';
 import { readyCandidate } from '#lib/panel/ready.ts';
@@ -9,7 +9,24 @@ import { t } from '#lib/text.ts';
 
 import { OpenLink } from './open-link.tsx';
 
-const OUTCOME = { created: 'panel_done_created', added: 'panel_done_added', 'already-there': 'panel_done_there' } as const;
+const OUTCOME = {
+  created: 'panel_done_created',
+  added: 'panel_done_added',
+  'already-there': 'panel_done_there',
+  updated: 'panel_done_updated',
+} as const;
+
+const ADDED = {
+  profile: 'panel_added_profile',
+  'external-id': 'panel_added_external_id',
+  email: 'panel_added_email',
+  phone: 'panel_added_phone',
+  link: 'panel_added_link',
+  tag: 'panel_added_tag',
+} as const;
+
+const addedText = (added: readonly Added[]): string =>
+  added.length === 0 ? t('panel_added_nothing') : t('panel_added', added.map((what) => t(ADDED[what])).join(', '));
 
 const followUpText = ({ step, state }: FollowUp): string | undefined =>
   state === 'done' ? undefined : t(`panel_${step}_${state === 'sending' ? 'waiting' : state}`);
@@ -32,6 +49,7 @@ export function Finished({ panel, row, draft }: { panel: Panel; row: ExportView;
       <p class="success">
         <strong dir="auto">{t(OUTCOME[row.outcome ?? 'created'], name)}</strong>
         {row.jobName && <span dir="auto">{t('panel_done_to', row.jobName)}</span>}
+        {row.added && <span>{addedText(row.added)}</span>}
       </p>
       {notes.map(({ followUp, text }) => (
         <p key={followUp.step} class={followUp.state === 'failed' || followUp.state === 'unknown' ? 'wrong' : 'soft'}>

@@ -13,7 +13,13 @@ export const exportId = z.string().check(z.regex(/^[\da-f]{8}(-[\da-f]{4}){3}-[\
 export const targetSchema = z.union([
   z.object({ kind: z.literal('candidate'), jobId: id, stageId: z.optional(id) }),
   z.object({ kind: z.literal('prospect'), jobIds: z.array(id), poolId: z.optional(id), poolStageId: z.optional(id) }),
+  // To no job: somebody known (`candidateId`) gets what is missing there of the profile.
+  z.object({ kind: z.literal('update') }),
 ]);
+
+/** What an update can add to somebody. */
+export const addedSchema = z.enum(['profile', 'external-id', 'email', 'phone', 'link', 'tag']);
+export type Added = z.infer<typeof addedSchema>;
 
 export const exportRequestSchema = z.object({
   /** Made by the panel: a double click, a lost reply and a reopened panel are one and the same export. */
@@ -76,7 +82,9 @@ export const exportViewSchema = z.object({
   candidateId: z.optional(id),
   applicationId: z.optional(id),
   pageUrl: z.optional(greenhousePageSchema),
-  outcome: z.optional(z.enum(['created', 'added', 'already-there'])),
+  outcome: z.optional(z.enum(['created', 'added', 'already-there', 'updated'])),
+  /** What an update added; empty when nothing was missing. */
+  added: z.optional(z.array(addedSchema)),
   followUps: z.array(followUpSchema),
   error: z.optional(wireErrorSchema),
   /**

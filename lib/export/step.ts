@@ -63,6 +63,7 @@ export const create: Step = async (row, request, ports) => {
   const attribution = { sourceId: request.sourceId, referrerId: request.referrerId };
   const { candidateId } = row.view;
   const { target } = request;
+  if (target.kind === 'update') throw new AppError('greenhouse/not-offered');
   if (candidateId !== undefined) return arrived(row, await greenhouse.createApplication({ candidateId, target, attribution }));
   const note = noteInside(request, greenhouse);
   const { externalId, tags } = request;

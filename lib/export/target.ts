@@ -7,6 +7,7 @@ type Target = ExportRequest['target'];
 
 /** The application by which this person already is where the export would put them. A rejection is no obstacle to a new try. */
 export function applicationAt(target: Target, applications: Application[]): Application | undefined {
+  if (target.kind === 'update') return undefined;
   const alive = applications.filter(({ status }) => status === 'active' || status === 'hired');
   if (target.kind === 'candidate') return alive.find(({ prospect, jobId }) => !prospect && jobId === target.jobId);
   return alive.find(({ prospect, prospectiveJobIds }) => prospect && sameJobs(target.jobIds, prospectiveJobIds));
