@@ -37,9 +37,8 @@ export const recentJobsItem = storedItem({
   fallback: {},
 });
 
-/** The whole base, unless somebody says otherwise. */
 export const peopleIndexItem = storedItem({
   key: 'people-index',
   schema: peopleIndexSchema,
-  fallback: { scope: { kind: 'everybody' }, paused: [], agreed: [] },
+  fallback: { paused: [], agreed: [] },
 });

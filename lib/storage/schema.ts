@@ -69,7 +69,8 @@ export type SiteChoice = z.infer<typeof siteChoiceSchema>;
 
 /** What was said about the index of everybody. How far it has come is written in the index itself. */
 export const peopleIndexSchema = z.object({
-  scope: indexScopeSchema,
+  /** Absent until the recruiter has chosen: `indexScope` of the policy's rules says what holds. */
+  scope: z.optional(indexScopeSchema),
   /** Accounts whose index the recruiter has stopped for now. */
   paused: z.array(z.string()),
   /** Accounts whose very many people the recruiter wants fetched all the same. */
