@@ -19,14 +19,14 @@ export interface Found {
   /** Every candidate of each key that was found; more than one for a key that people share. */
   byKey: ReadonlyMap<Key, readonly number[]>;
   byName: readonly NamedAlike[];
-  /** A part that had to be read is damaged: what is not found may be there all the same. */
+  /** A part that had to be read is damaged, or nobody has begun to fill it: what is not found may be there all the same. */
   damaged: boolean;
 }
 
 export interface IndexStats {
   /** Candidates written since it was begun; one that was written again counts once only after a merge has seen both. */
   candidates: number;
-  /** Parts that failed their checksum and were emptied: whoever fills the index has to begin again. */
+  /** Parts that failed their checksum and were emptied: whoever fills the index has to fill it again (`refill`, `refilled`). */
   damaged: number;
   /** Bytes of all that is stored, as written. */
   bytes: number;
@@ -35,16 +35,24 @@ export interface IndexStats {
 export interface PeopleIndex {
   /**
    * Writes one page of entries, and how far the filling has come, in one transaction: either both are there after a death, or
-   * neither. `progress` is whoever fills it: any JSON.
+   * neither. `progress` is whoever fills it: any JSON. Rejects with `storage/full`, and with `storage/corrupt` when this is no
+   * longer the index whose progress was read (evicted, deleted, found unreadable): ask for `progress` again, and begin there.
    */
   put(entries: readonly Entry[], progress?: unknown): Promise<void>;
   /** One answer for each, in order; one read transaction for all. */
   lookup(people: readonly PersonKeys[]): Promise<Found[]>;
-  /** What the last `put` said. */
+  /** What the last `put` said. Undefined where there is nothing, or nothing that can be read, and the filling has to begin. */
   progress(): Promise<unknown>;
   stats(): Promise<IndexStats>;
-  /** Does a piece of the work that keeps it small and quick; answers whether there is more to do. Never needed to be right. */
-  tidy(): Promise<boolean>;
+  /**
+   * Does a piece of the work that keeps it small and quick; answers whether there is more to do. Never needed to be right.
+   * @param settle  also what is not much yet, so that a new worker answers sooner: for when the filling has come to its end.
+   */
+  tidy(settle?: boolean): Promise<boolean>;
+  /** Everybody will be written again, over what is there, since some of it is damaged. One transaction with the new progress. */
+  refill(progress: unknown): Promise<void>;
+  /** Everybody has been: what was found damaged before the last `refill` is whole. One transaction with the new progress. */
+  refilled(progress: unknown): Promise<void>;
   /** Empties it, in one transaction with the new progress. */
   clear(progress?: unknown): Promise<void>;
 }
