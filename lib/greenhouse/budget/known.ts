@@ -62,7 +62,10 @@ const MOST_CROWDED = 512;
 /** With less than this in the hands of others, it was ourselves. */
 const A_CROWD = 0.25;
 
-const reserve = ({ limit }: Known, urgency: Urgency): number => Math.floor(limit * RESERVE[urgency]);
+const reserve = ({ limit }: Pick<Known, 'limit'>, urgency: Urgency): number => Math.floor(limit * RESERVE[urgency]);
+
+/** The calls of a window that all browsers together spend on what is no more urgent than this. */
+export const shareOf = (limit: number, urgency: Urgency): number => Math.max(1, limit - reserve({ limit }, urgency));
 
 /** Over, or told by a clock that was ahead of what it is now. */
 const isOver = ({ resetAt, toldAt }: Known, now: number): boolean => now >= resetAt || now < toldAt;
@@ -150,7 +153,7 @@ export function told(before: Known, { status, headers }: Told, { urgency, window
   if (crowded && !(same && isCrowded(before))) known.crowd = Math.min(MOST_CROWDED, known.crowd * (refused ? 4 : 2));
   else if (!crowded && !same) known.crowd = Math.max(1, known.crowd * 0.7);
   if (urgency === 'background') {
-    const alone = windowMs / Math.max(1, limit - reserve(known, 'background'));
+    const alone = windowMs / shareOf(limit, 'background');
     known.backgroundAt = now + alone * known.crowd * (0.5 + random());
   }
   return known;

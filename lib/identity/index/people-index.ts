@@ -32,13 +32,21 @@ export interface IndexStats {
   bytes: number;
 }
 
+/** From one candidate id to another, both included. */
+export interface IdRange {
+  from: number;
+  to: number;
+}
+
 export interface PeopleIndex {
   /**
    * Writes one page of entries, and how far the filling has come, in one transaction: either both are there after a death, or
    * neither. `progress` is whoever fills it: any JSON. Rejects with `storage/full`, and with `storage/corrupt` when this is no
    * longer the index whose progress was read (evicted, deleted, found unreadable): ask for `progress` again, and begin there.
+   * `whole`: the page tells everybody who has an id in that range, so that whoever is not on it is gone (deleted or merged:
+   * Greenhouse tells of neither); entries outside of it are taken all the same.
    */
-  put(entries: readonly Entry[], progress?: unknown): Promise<void>;
+  put(entries: readonly Entry[], progress?: unknown, whole?: IdRange): Promise<void>;
   /** One answer for each, in order; one read transaction for all. */
   lookup(people: readonly PersonKeys[]): Promise<Found[]>;
   /** What the last `put` said. Undefined where there is nothing, or nothing that can be read, and the filling has to begin. */
