@@ -63,5 +63,20 @@ export const verdictSchema = z.object({
   index: z.optional(indexStatusSchema),
   /** From this machine alone: Greenhouse was not asked, and `new` only means that nobody was found here. */
   local: z.optional(z.boolean()),
+  /** Candidates that agree, and of whom the recruiter said that they are somebody else: not among the matches. */
+  notThem: z.optional(z.array(z.number())),
 });
 export type Verdict = z.infer<typeof verdictSchema>;
+
+/** The recruiter's word on whether a candidate is this person. */
+export const decisionSchema = z.object({
+  externalIds: z.array(z.string()),
+  candidateId: z.number(),
+  /** `undecided` takes the word back. */
+  is: z.enum(['them', 'not-them', 'undecided']),
+});
+export type Decision = z.infer<typeof decisionSchema>;
+
+/** A search by hand: an email address, a candidate's id or page in Greenhouse, a profile's address, or a name. */
+export const searchSchema = z.object({ text: z.string().check(z.minLength(1), z.maxLength(2000)) });
+export type Search = z.infer<typeof searchSchema>;
