@@ -3,7 +3,7 @@
  * spelling that the page's and Greenhouse's spellings both come down to.
  */
 
-/** `id linkedin:ada`, `url ada.example/about`, `email ada@example.org`, `phone 442079460000`. */
+/** `id linkedin:ada`, `url ada.example/about`, `email ada@example.org`, `phone 2079460000`. */
 export type Key = `${'id' | 'url' | 'email' | 'phone'} ${string}`;
 
 /** A hint and never a proof: found by the name alone, or by name and company together. */
