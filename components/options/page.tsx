@@ -14,6 +14,7 @@ import { Switching } from './switching.tsx';
 import { UndoWindow } from './undo-window.tsx';
 
 const Doctor = later(async () => (await import('./doctor.tsx')).Doctor);
+const PeopleIndex = later(async () => (await import('./people-index.tsx')).PeopleIndex);
 const Protection = later(async () => (await import('./protection.tsx')).Protection);
 const Taught = later(async () => (await import('./taught.tsx')).Taught);
 const Steps = later(async () => (await import('./steps.tsx')).Steps);
@@ -47,6 +48,8 @@ export function OptionsPage({ model }: { model: OptionsModel }) {
       </section>
 
       {kept?.testedAt !== undefined && <Doctor kept={kept} model={model} />}
+
+      <PeopleIndex model={model.peopleIndex} policy={model.policy.value} now={model.now()} />
 
       <section aria-labelledby="sending">
         <h2 id="sending">{t('options_sending')}</h2>

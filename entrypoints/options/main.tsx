@@ -3,12 +3,14 @@ import '#assets/options.css';
 import '#assets/options-form.css';
 import '#assets/options-rights.css';
 import '#assets/options-doctor.css';
+import '#assets/options-index.css';
 import { render } from 'preact';
 
 import { OptionsPage } from '#components/options/page.tsx';
 import { syncButtons } from '#lib/access/buttons.ts';
 import { allowed, allowedOrigins, ask, forget, watchAccess } from '#lib/access/sites.ts';
 import { call } from '#lib/messages/call.ts';
+import { hear } from '#lib/messages/hear.ts';
 import { optionsModel } from '#lib/options/model.ts';
 import { settingsItem } from '#lib/storage/items.ts';
 import { passphrase } from '#lib/storage/passphrase.ts';
@@ -24,6 +26,11 @@ const model = optionsModel({
   settings: settingsItem,
   policy: policyItem,
   passphrase,
+  peopleIndex: {
+    status: () => call('index.status', {}),
+    command: (said) => call('index.command', said),
+    watch: (changed) => hear('index.changed', changed),
+  },
   forgetEverything: () => call('everything.forget', {}),
   access: { allowed, ask, forget, allowedOrigins, watch: watchAccess },
   syncButtons,

@@ -4,6 +4,7 @@ import type { passphrase } from '#lib/storage/passphrase.ts';
 import type { Policy } from '#lib/policy/policy.ts';
 import type { StoredItem } from '#lib/storage/item.ts';
 
+import type { PeopleIndexPort } from './people-index.ts';
 import type { TaughtPorts } from './taught.ts';
 
 export interface OptionsPorts extends Pick<TaughtPorts, 'taught' | 'ruleSets' | 'saveFile'> {
@@ -29,6 +30,7 @@ export interface OptionsPorts extends Pick<TaughtPorts, 'taught' | 'ruleSets' | 
   settle(take: boolean, savedAt: number): Promise<void>;
   /** How many exports of the connected account are not finished. */
   unfinished(): Promise<number>;
+  peopleIndex: PeopleIndexPort;
   /** The vault's passphrase. */
   passphrase: Pick<typeof passphrase, 'state' | 'watch' | 'unlock' | 'set' | 'change' | 'setIdle' | 'lock'>;
   access: {

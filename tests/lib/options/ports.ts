@@ -1,4 +1,5 @@
 /** Ports of the options page that keep everything in memory and write down what was asked of them. */
+import type { IndexCommand, IndexStatus } from '#lib/identity/sync/status.ts';
 import type { OptionsPorts } from '#lib/options/ports.ts';
 import type { RuleSet } from '#lib/teach/rule-set.ts';
 import type { Taught } from '#lib/teach/taught.ts';
@@ -65,6 +66,7 @@ interface World {
   answer?: () => Promise<Connection>;
   /** Exports that are not finished. */
   unfinished?: number;
+  index?: IndexStatus;
   /** What the recruiter says to the browser's question. */
   says?: () => Promise<boolean>;
 }
@@ -106,11 +108,61 @@ function fakePassphrase() {
   return { kept, set, port };
 }
 
+export const NO_INDEX: IndexStatus = { scope: { kind: 'off' }, state: 'off', people: 0, damaged: 0 };
+
+/** An index that does what it is told; `tell` is the worker's word while it works. */
+export function fakeIndex(first: IndexStatus) {
+  let now = first;
+  const said: IndexCommand[] = [];
+  const listeners = new Set<(status: IndexStatus) => void>();
+  let failure: Error | undefined;
+  const after = (command: IndexCommand): IndexStatus => {
+    if (command.do === 'choose') {
+      const { scope } = command;
+      return scope.kind === 'off' ? { ...NO_INDEX, scope } : { ...now, scope, state: 'filling' };
+    }
+    return { ...now, state: command.do === 'pause' ? 'paused' : 'filling' };
+  };
+  const port: OptionsPorts['peopleIndex'] = {
+    status: () => Promise.resolve(now),
+    command: (command) => {
+      said.push(command);
+      if (failure) return Promise.reject(failure);
+      now = after(command);
+      return Promise.resolve(now);
+    },
+    watch: (changed) => {
+      listeners.add(changed);
+      return () => listeners.delete(changed);
+    },
+  };
+  return {
+    port,
+    /** What it was told. */
+    said,
+    fails: (thrown: Error | undefined) => void (failure = thrown),
+    tell(next: IndexStatus): void {
+      now = next;
+      for (const listener of listeners) listener(next);
+    },
+  };
+}
+
 export function fakePorts(world: World = {}) {
-  const { connection = null, secret, settings = DEFAULT_SETTINGS, answer, says, unfinished = 0, policy = null } = world;
+  const {
+    connection = null,
+    secret,
+    settings = DEFAULT_SETTINGS,
+    answer,
+    says,
+    unfinished = 0,
+    policy = null,
+    index: stands = NO_INDEX,
+  } = world;
   const vault: { secret?: string | undefined; pending?: string | undefined } = { secret };
   const did: string[] = [];
   const passphrase = fakePassphrase();
+  const index = fakeIndex(stands);
   const granted = new Set<string>();
   const watchers = new Set<() => void>();
   const connectionItem = memoryItem<Connection | null>(connection, null);
@@ -162,6 +214,7 @@ export function fakePorts(world: World = {}) {
       },
     },
     passphrase: passphrase.port,
+    peopleIndex: index.port,
     forgetEverything: () => Promise.resolve({ vault: 1, token: 2, ledger: 14, drafts: 3 }),
     test: async (which) => {
       did.push(which === 'pending' ? 'test' : 'test current');
@@ -211,6 +264,7 @@ export function fakePorts(world: World = {}) {
   return {
     ports,
     passphrase,
+    index,
     vault,
     did,
     granted,

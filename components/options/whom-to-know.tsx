@@ -1,0 +1,81 @@
+/** Whom the index holds. Shows what holds and not what was pressed: "nobody" deletes, and waits for a yes. */
+import { useEffect, useRef } from 'preact/hooks';
+
+import type { IndexStatus } from '#lib/identity/sync/status.ts';
+import type { PeopleIndexModel } from '#lib/options/people-index.ts';
+import { scopeText } from '#lib/options/people-index-words.ts';
+import { counted, t } from '#lib/text.ts';
+
+import { SetByOrganisation } from './managed.tsx';
+
+interface WhomToKnowProps {
+  model: PeopleIndexModel;
+  status: IndexStatus;
+  /** It is the organisation's choice. */
+  locked: boolean;
+}
+
+/** Where a recruiter begins who wants fewer. */
+const FIRST_MONTHS = 24;
+
+export function WhomToKnow({ model, status, locked }: WhomToKnowProps) {
+  const { scope } = status;
+  const leaving = model.leaving.value;
+  if (locked) {
+    return <SetByOrganisation id="index-scope" label={t('index_scope')} value={scopeText(scope)} />;
+  }
+  const months = scope.kind === 'months' ? scope.months : FIRST_MONTHS;
+  const kind = leaving ? 'off' : scope.kind;
+  return (
+    <fieldset class="choice" aria-describedby="index-scope-hint">
+      <legend>{t('index_scope')}</legend>
+      <Choice label={t('index_scope_everybody')} on={kind === 'everybody'} choose={() => model.choose({ kind: 'everybody' })} />
+      <div class="row">
+        <Choice label={t('index_scope_some')} on={kind === 'months'} choose={() => model.chooseMonths(String(months))} />
+        {scope.kind === 'months' && (
+          <input
+            class="short"
+            type="number"
+            min={1}
+            max={120}
+            step={1}
+            value={months}
+            aria-label={t('index_scope_number')}
+            onChange={(event) => void model.chooseMonths(event.currentTarget.value)}
+          />
+        )}
+      </div>
+      <Choice label={t('index_scope_off')} on={kind === 'off'} choose={() => model.choose({ kind: 'off' })} />
+      {leaving && <Leave model={model} people={status.people} />}
+      <small id="index-scope-hint">{t('index_scope_hint')}</small>
+    </fieldset>
+  );
+}
+
+function Choice({ label, on, choose }: { label: string; on: boolean; choose: () => Promise<void> }) {
+  return (
+    <label>
+      <input type="radio" name="index-scope" checked={on} onChange={() => void choose()} />
+      {label}
+    </label>
+  );
+}
+
+/** Takes the keyboard, to the answer that changes nothing. */
+function Leave({ model, people }: { model: PeopleIndexModel; people: number }) {
+  const keep = useRef<HTMLButtonElement>(null);
+  useEffect(() => keep.current?.focus(), []);
+  return (
+    <fieldset class="notice warn" aria-label={t('index_leave')}>
+      <p>{counted('index_leave_sure', people)}</p>
+      <div class="row">
+        <button type="button" class="danger" onClick={() => void model.leave(true)}>
+          {t('index_leave_yes')}
+        </button>
+        <button type="button" class="plain" ref={keep} onClick={() => void model.leave(false)}>
+          {t('index_leave_no')}
+        </button>
+      </div>
+    </fieldset>
+  );
+}
