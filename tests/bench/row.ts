@@ -2,7 +2,7 @@
 export interface Row {
   what: string;
   value: number;
-  unit: 'ratio' | 'kB' | 'calls' | 'scripts' | 'exports' | 's';
+  unit: 'ratio' | 'kB' | 'MB' | 'calls' | 'scripts' | 'exports' | 'frames' | 's';
   /** Of the repetitions. */
   range?: readonly [least: number, most: number];
   /** Absent for what is told only to be known. */
@@ -30,3 +30,5 @@ export const holds = (result: Result): boolean | undefined => {
 
 /** Sizes are in thousands of bytes, as in the budgets. */
 export const kB = (bytes: number): number => bytes / 1000;
+
+export const MB = (bytes: number): number => bytes / 1_000_000;

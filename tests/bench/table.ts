@@ -3,12 +3,14 @@ import { holds, type Result, type Row } from './row.ts';
 
 type Cells = [what: string, measured: string, bound: string, verdict: string, note: string];
 
-const DIGITS: Record<Row['unit'], number> = { ratio: 3, kB: 1, calls: 0, scripts: 0, exports: 0, s: 1 };
+const DIGITS: Record<Row['unit'], number> = { ratio: 3, kB: 1, MB: 1, calls: 0, scripts: 0, exports: 0, frames: 0, s: 1 };
+/** What is counted stands in the row's own words. */
+const UNTOLD: ReadonlySet<Row['unit']> = new Set(['calls', 'scripts', 'exports', 'frames']);
 const HEAD: Cells = ['what', 'measured', 'bound', '', ''];
 
 function number(value: number, unit: Row['unit']): string {
   const text = value.toFixed(unit === 'ratio' && value >= 1 ? 2 : DIGITS[unit]);
-  return unit === 'ratio' ? `${text} ×` : unit === 'kB' || unit === 's' ? `${text} ${unit}` : text;
+  return unit === 'ratio' ? `${text} ×` : UNTOLD.has(unit) ? text : `${text} ${unit}`;
 }
 
 function measured({ value, unit, range }: Row): string {

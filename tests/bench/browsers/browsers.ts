@@ -4,6 +4,7 @@
  * on every machine.
  */
 import type { Row } from '../row.ts';
+import { fillings } from './filling.ts';
 import { atBest, type Outcome, simulate } from './simulate.ts';
 
 /** Calls per 30 s (harvest-api reference, section 5). */
@@ -49,5 +50,5 @@ export async function browsers(): Promise<Row[]> {
   for (const crowd of CROWDS) {
     rows.push(...rowsOf(crowd.browsers, await simulate({ ...crowd, rateLimit: RATE_LIMIT, sync: true })));
   }
-  return rows;
+  return [...rows, ...(await fillings(RATE_LIMIT))];
 }
