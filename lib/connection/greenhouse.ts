@@ -2,15 +2,18 @@
 import { AppError } from '#lib/errors.ts';
 import { type Budgets, budgetsOf } from '#lib/greenhouse/budget/budget.ts';
 import type { RateReading, Urgency } from '#lib/greenhouse/budget/known.ts';
+import type { ExternalIdOptions } from '#lib/greenhouse/harvest/external-ids.ts';
 import { harvest } from '#lib/greenhouse/harvest/harvest.ts';
 import { ingestion } from '#lib/greenhouse/ingestion/ingestion.ts';
 import type { Greenhouse } from '#lib/greenhouse/port.ts';
 import type { Identity } from '#lib/greenhouse/schema.ts';
 import { sleep } from '#lib/greenhouse/sleep.ts';
-import { mayAct } from '#lib/policy/rules.ts';
-import { isSame, ownerOf } from '#lib/storage/account.ts';
+import { externalIdFieldNames, mayAct } from '#lib/policy/rules.ts';
+import { referenceOf } from '#lib/sites/references.ts';
+import { accountOf, isSame, ownerOf } from '#lib/storage/account.ts';
 import { sessionBudget } from '#lib/storage/budget.ts';
-import { connectionItem, pendingItem } from '#lib/storage/items.ts';
+import { externalIdCache } from '#lib/storage/external-ids.ts';
+import { connectionItem, pendingItem, settingsItem } from '#lib/storage/items.ts';
 import { alone } from '#lib/storage/pending.ts';
 import { policyItem } from '#lib/storage/policy.ts';
 import type { Connection } from '#lib/storage/schema.ts';
@@ -64,8 +67,18 @@ export function greenhouseOf(
   const { secret, cache } = whileUnlocked(tokensOf(kept), () => secretOf(kept, slot), now);
   const shared = { actingEmail: kept.actingEmail, now, urgency, budgets: budgetOf(kept, now) };
   if (kept.kind === 'partner') return ingestion({ ...shared, key: secret });
-  return harvest({ ...shared, clientId: kept.clientId, secret, cache });
+  return harvest({ ...shared, clientId: kept.clientId, secret, cache, externalIds: externalIdsOf(kept) });
 }
+
+/** How this organisation's fields for external ids are called, and what is known of them. */
+const externalIdsOf = (kept: Connection): ExternalIdOptions => ({
+  names: async () => externalIdFieldNames(await policyItem.get(), await settingsItem.get()),
+  cache: externalIdCache(accountOf(kept)),
+  idOf: (address) => {
+    const reference = referenceOf(address);
+    return reference && `${reference.site}:${reference.handle}`;
+  },
+});
 
 /** The rate limit as Greenhouse told it last; nothing before its first answer, and of a key that is told none. */
 export async function rateOf(kept: Connection, now: () => number): Promise<RateReading | undefined> {

@@ -7,6 +7,8 @@ export interface Capabilities {
   findsPeople: boolean;
   /** Everybody can be listed, so that an index of them can be kept on this machine. */
   listsEverybody: boolean;
+  /** External ids can be looked up, and profiles added to a known person. */
+  linksPeople: boolean;
   /** A known person can be put onto another job. */
   addsApplications: boolean;
   /** The stage of the new application can be chosen. */
@@ -27,6 +29,7 @@ export function capabilitiesOf(kind: 'harvest' | 'partner'): Capabilities {
   return {
     findsPeople: harvest,
     listsEverybody: harvest,
+    linksPeople: harvest,
     addsApplications: harvest,
     choosesStage: harvest,
     choosesSource: harvest,

@@ -2,9 +2,10 @@
  * The ATS port: all that the product asks of Greenhouse. One adapter per API; nothing above this file knows which.
  * Every method rejects with an `AppError` of the `greenhouse/` family, never with anything else.
  */
-import type { Candidate } from '#lib/candidate/schema.ts';
+import type { Candidate, Link } from '#lib/candidate/schema.ts';
 
 import type { Capabilities } from './capabilities.ts';
+import type { ExternalIdFields } from './external-ids.ts';
 import type { Choices, Granted, Identity, IndexedPerson, JobList, KnownPerson, Stage } from './schema.ts';
 
 /** Where a person goes: onto one job as a candidate, or as a prospect with none, one or several jobs, or into a pool. */
@@ -32,6 +33,8 @@ export interface NewPerson {
   candidate: Candidate;
   /** Our own name for them: `<site>:<handle>`. */
   externalId: string;
+  /** Further external ids of theirs. */
+  aliases?: string[] | undefined;
   target: Target;
   attribution: Attribution;
   tags: string[];
@@ -57,6 +60,25 @@ export interface Created {
   applicationId?: number | undefined;
   /** Their page in Greenhouse, where the answer told it. */
   pageUrl?: string | undefined;
+  /** Greenhouse would take them only without their external ids: those are still to be linked. */
+  unlinked?: boolean | undefined;
+}
+
+/** What ties a known person to profiles of theirs. */
+export interface PersonLink {
+  /** Any of theirs; only those that name a profile are written. */
+  externalIds: string[];
+  /** Addresses of those profiles. */
+  links: Link[];
+  /** For an update: ways of contact that are missing, and title and company where Greenhouse has none. */
+  candidate?: Candidate | undefined;
+}
+
+export interface Linked {
+  /** Greenhouse's names of what was changed; none when everything was there. */
+  changed: string[];
+  /** External ids for which the field has no room. */
+  leftOut: string[];
 }
 
 /** From one moment to another, both included; epoch milliseconds. A side left out is open. */
@@ -102,6 +124,18 @@ export interface Greenhouse {
    * nobody who changes meanwhile. A cursor that is too old is `greenhouse/invalid` or `greenhouse/not-found`.
    */
   everybody(query: EverybodyQuery, signal?: AbortSignal): AsyncGenerator<EverybodyPage, void>;
+
+  /**
+   * The fields in Greenhouse that hold external ids, by which one recruiter's browser finds whom another's exported. Kept, so that
+   * asking costs nothing; `refresh` looks anew. A missing right is told in the answer.
+   */
+  externalIdFields(refresh?: boolean): Promise<ExternalIdFields>;
+  /** Makes what is missing of them; may be repeated until nothing is. `greenhouse/invalid` names a field that is in the way. */
+  makeExternalIdFields(): Promise<ExternalIdFields>;
+  /** Everyone who carries one of these very ids. Nobody where the fields cannot be asked (`canLookUp`). */
+  findByExternalIds(externalIds: string[]): Promise<KnownPerson[]>;
+  /** Adds what is missing and takes nothing away, so it may be repeated. */
+  linkPerson(candidateId: number, link: PersonLink): Promise<Linked>;
 
   /** Never repeated by machine: a failure after sending is `greenhouse/unknown-outcome`. */
   createPerson(person: NewPerson): Promise<Created>;

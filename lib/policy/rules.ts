@@ -1,6 +1,7 @@
 /** What a policy lets people do. Without a policy, everything. */
 import type { IndexScope } from '#lib/identity/sync/status.ts';
 import { ANY_PAGE, siteFor } from '#lib/sites/list.ts';
+import type { Settings } from '#lib/storage/schema.ts';
 
 import type { Policy, PolicyKey } from './policy.ts';
 
@@ -43,8 +44,11 @@ export function onlyUser(policy: Kept): string | undefined {
 export const indexScope = (policy: Kept, chosen: IndexScope | undefined): IndexScope =>
   (isLocked(policy, 'peopleIndex') ? undefined : chosen) ?? policy?.peopleIndex ?? { kind: 'everybody' };
 
-/** By which names the fields for external ids are found in Greenhouse: everybody's must be the same. */
-export const externalIdFieldNames = (policy: Kept): { id: string; bucket: string } => ({
-  id: policy?.externalIdField ?? 'External ID',
-  bucket: policy?.externalIdBucketField ?? 'External ID bucket',
+/** By which names the fields for external ids are found in Greenhouse: everybody's must be the same, so the organisation's word holds. */
+export const externalIdFieldNames = (
+  policy: Kept,
+  chosen?: Pick<Settings, 'externalIdField' | 'externalIdBucketField'>,
+): { id: string; bucket: string } => ({
+  id: policy?.externalIdField ?? chosen?.externalIdField ?? 'External ID',
+  bucket: policy?.externalIdBucketField ?? chosen?.externalIdBucketField ?? 'External ID bucket',
 });

@@ -1,9 +1,17 @@
 /** A Greenhouse in memory behind the port, for the machinery above the adapter. The adapter itself is tested on the sandbox. */
 import { AppError, type ErrorCode } from '#lib/errors.ts';
 import { capabilitiesOf } from '#lib/greenhouse/capabilities.ts';
-import type { Created, Greenhouse, NewApplication, NewNote, NewPerson } from '#lib/greenhouse/port.ts';
+import { profileIdsOf } from '#lib/greenhouse/external-ids.ts';
+import type { Created, Greenhouse, Linked, NewApplication, NewNote, NewPerson, PersonLink } from '#lib/greenhouse/port.ts';
 import type { Application, KnownPerson } from '#lib/greenhouse/schema.ts';
 import type { Connection } from '#lib/storage/schema.ts';
+
+/** As an account has them whose administrator made them. */
+const fields = {
+  id: { name: 'External ID', state: 'there', type: 'short_text' },
+  bucket: { name: 'External ID bucket', state: 'there', type: 'single_select' },
+  buckets: 1024,
+} as const;
 
 type Fault = { code: ErrorCode; committed?: boolean };
 
@@ -11,6 +19,7 @@ export function fakeGreenhouse(kind: Connection['kind'] = 'harvest') {
   const people = new Map<number, KnownPerson & { urls: string[] }>();
   const notes: NewNote[] = [];
   const made: NewPerson[] = [];
+  const links: (PersonLink & { candidateId: number })[] = [];
   const calls: string[] = [];
   const faults = new Map<string, Fault[]>();
   const vault = { locked: false };
@@ -55,12 +64,28 @@ export function fakeGreenhouse(kind: Connection['kind'] = 'harvest') {
         people: [...people.values()].map((person) => ({ phones: [], externalIds: [], ...person })),
       }));
     },
+    externalIdFields: async () => ({ ...fields, fetchedAt: 0 }),
+    makeExternalIdFields: async () => ({ ...fields, fetchedAt: 0 }),
+    findByExternalIds: (ids) =>
+      act('findByExternalIds', () =>
+        [...people.values()].filter(({ externalIds }) => externalIds?.some((id) => ids.includes(id))),
+      ),
+    linkPerson: (candidateId, link) => act('linkPerson', () => addLink(candidateId, link)),
     createPerson: (person) => act('createPerson', () => addPerson(person)),
     createApplication: (application) => act('createApplication', () => addApplication(application)),
     addNote: (note) => act('addNote', () => void notes.push(note)),
     addTags: (candidateId, tags) => act('addTags', () => void people.get(candidateId)?.tags.push(...tags)),
     trackingLink: () => Promise.reject(new AppError('bug')),
   };
+
+  function addLink(candidateId: number, link: PersonLink): Linked {
+    const person = people.get(candidateId);
+    if (!person) throw new AppError('greenhouse/not-found');
+    links.push({ candidateId, ...link });
+    person.externalIds = [...new Set([...(person.externalIds ?? []), ...profileIdsOf(link.externalIds)])];
+    person.urls = [...new Set([...person.urls, ...link.links.map(({ url }) => url)])];
+    return { changed: ['custom_fields'], leftOut: [] };
+  }
 
   function addPerson(person: NewPerson): Created {
     const { candidate, target, tags } = person;
@@ -75,6 +100,7 @@ export function fakeGreenhouse(kind: Connection['kind'] = 'harvest') {
       emails: candidate.emails.map(({ value }) => value.toLowerCase()),
       applications: [application],
       urls: candidate.links.map(({ url }) => url),
+      externalIds: profileIdsOf([person.externalId, ...(person.aliases ?? [])]),
     });
     return { candidateId: nextId, applicationId: application.id };
   }
@@ -91,6 +117,8 @@ export function fakeGreenhouse(kind: Connection['kind'] = 'harvest') {
     /** As they were asked for, in order. */
     made,
     notes,
+    /** What was linked, in order. */
+    links,
     calls,
     /** While it is locked nothing is sent. */
     vault,

@@ -15,20 +15,33 @@ export interface Waiting {
   signal?: AbortSignal | undefined;
 }
 
-/** In milliseconds, one wait after the other: about a minute. */
-const WAITS = [0, 500, 1000, 2000, 4000, 8000, 15_000, 30_000];
+/** In milliseconds, one wait after the other: about a minute. None is so long that a worker would be stopped over it. */
+const WAITS = [0, 500, 1000, 2000, 4000, 8000, 15_000, 15_000, 15_000];
 
 /**
  * Sends the rows and waits until all have been tried; which of them failed is for the caller to find out.
  * @throws AppError `greenhouse/unknown-outcome` when it takes longer than about a minute.
  */
-export async function inBulk(api: Api, name: string, rows: object[], { sleep, signal }: Waiting): Promise<void> {
+export async function inBulk(api: Api, name: string, rows: object[], waiting: Waiting): Promise<void> {
   const { bulk_action_uuid } = answered(accepted, await api.bulk(name, rows));
+  await until(waiting, async () => {
+    const [request] = await api.list(BULK_REQUESTS, { bulk_action_uuid }, waiting.signal);
+    // The words for its states are not published; that it has ended is.
+    return Boolean(request?.completed_at);
+  });
+}
+
+/** Waits until no earlier call for these is at work any more, whoever sent it. */
+export const ended = (api: Api, name: string, waiting: Waiting): Promise<void> =>
+  until(waiting, async () => {
+    const active = await api.list(BULK_REQUESTS, { active: true }, waiting.signal);
+    return !active.some((request) => request.api_endpoint?.includes(name) && !request.completed_at);
+  });
+
+async function until({ sleep, signal }: Waiting, done: () => Promise<boolean>): Promise<void> {
   for (const wait of WAITS) {
     await sleep(wait, signal);
-    const [request] = await api.list(BULK_REQUESTS, { bulk_action_uuid }, signal);
-    // The words for its states are not published; that it has ended is.
-    if (request?.completed_at) return;
+    if (await done()) return;
   }
   throw new AppError('greenhouse/unknown-outcome');
 }

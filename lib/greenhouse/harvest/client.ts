@@ -10,6 +10,7 @@ import { type Api, api as harvestApi } from './api.ts';
 import { type AuthHost, authHost } from './auth.ts';
 import { exchange as exchangeIn, type Surroundings } from '../http/exchange.ts';
 import { memoryTokenCache, type TokenCache } from './token-cache.ts';
+import type { ExternalIdOptions } from './external-ids.ts';
 import { type TokenSource, tokenSource } from './tokens.ts';
 import { findActingUser } from './user.ts';
 
@@ -20,6 +21,7 @@ export interface HarvestOptions {
   /** The recruiter on whose behalf everything is written. */
   actingEmail: string;
   cache?: TokenCache;
+  externalIds?: ExternalIdOptions;
   now: () => number;
   /** Shared by all that calls with this credential; one of its own unless given. */
   budgets?: Budgets;

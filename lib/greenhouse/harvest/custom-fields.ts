@@ -29,7 +29,8 @@ export interface Field {
 
 const made = z.object({ id, name_key: z.string() });
 
-const isNamed = ({ name }: CustomFieldRow, wanted: string): boolean => name?.trim().toLowerCase() === wanted.trim().toLowerCase();
+export const isNamed = ({ name }: CustomFieldRow, wanted: string): boolean =>
+  name?.trim().toLowerCase() === wanted.trim().toLowerCase();
 
 /** @throws AppError `greenhouse/invalid` when a field of this name exists and is of another kind, or switched off. */
 export async function findField(api: Api, { name, fieldType, valueType }: WantedField): Promise<Field | undefined> {

@@ -3,26 +3,28 @@ import { AppError } from '#lib/errors.ts';
 
 import { capabilitiesOf } from '../capabilities.ts';
 import type { Greenhouse } from '../port.ts';
+import { sleep } from '../sleep.ts';
 import { listChoices } from './choices.ts';
 import { harvestClient, type HarvestOptions } from './client.ts';
 import { everybody } from './everybody.ts';
+import { withoutNumbers } from './external-id-fields.ts';
+import { externalIds, memoryExternalIds } from './external-ids.ts';
 import { type Introspection, readIntrospection } from './introspection.ts';
 import { listJobs, listStages } from './jobs.ts';
 import { findByEmail, findByIds, findCreatedAround } from './people.ts';
 import { checkRights } from './probe-rights.ts';
 import { addTags } from './tags.ts';
 import { findActingUser } from './user.ts';
-import { addNote, createApplication, createPerson } from './writes.ts';
+import { addNote, createApplication } from './writes.ts';
 
 export type { HarvestOptions } from './client.ts';
-
-/** The custom field that holds our own names for a person. */
-const EXTERNAL_ID = 'External ID';
 
 export function harvest(options: HarvestOptions): Greenhouse {
   const { actingEmail, now } = options;
   const client = harvestClient(options);
   const { api, tokens, authority } = client;
+  const inFields = options.externalIds ?? memoryExternalIds();
+  const ids = externalIds(api, inFields, now, { sleep: options.sleep ?? sleep });
 
   /** Whatever goes wrong with introspection, the product works without it. */
   const introspect = async (): Promise<Introspection> => {
@@ -58,8 +60,14 @@ export function harvest(options: HarvestOptions): Greenhouse {
     findByEmail: (email) => findByEmail(api, email),
     findByIds: (ids) => findByIds(api, ids),
     findCreatedAround: (sentAt, urls) => findCreatedAround(api, sentAt, urls),
-    everybody: (query, signal) => everybody(api, query, signal, EXTERNAL_ID),
-    createPerson: (person) => createPerson(api, person),
+    everybody: async function* (query, signal) {
+      yield* everybody(api, query, signal, (await inFields.names()).id);
+    },
+    externalIdFields: async (refresh) => withoutNumbers(await (refresh ? ids.look() : ids.fields())),
+    makeExternalIdFields: async () => withoutNumbers(await ids.make()),
+    findByExternalIds: async (externalIds) => findByIds(api, await ids.find(externalIds)),
+    linkPerson: (candidateId, link) => ids.link(candidateId, link),
+    createPerson: (person) => ids.create(person),
     createApplication: (application) => createApplication(api, application),
     addNote: (note) => addNote(api, note),
     addTags: (candidateId, tags) => addTags(api, candidateId, tags),

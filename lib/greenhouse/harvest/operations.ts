@@ -14,7 +14,7 @@ export { checkRights } from './probe-rights.ts';
 export { findByEmail, findByIds, findCreatedAround } from './people.ts';
 export { everybody } from './everybody.ts';
 export { createPerson } from './writes.ts';
-export { type Updated, updatePerson } from './update-person.ts';
+export { changePerson, type Updated, updatePerson } from './update-person.ts';
 export type { FieldValue, PersonChanges } from './person-changes.ts';
 export { mergePeople } from './merge-people.ts';
 export { anonymise, ANONYMISED } from './anonymise.ts';
@@ -54,7 +54,10 @@ export * from './lists/users.ts';
 // Custom fields and their options (7.9), and what Greenhouse does in its own time (7.11).
 export { findField, findOrMakeField } from './custom-fields.ts';
 export { findOrMakeOptions, listOptions } from './field-options.ts';
-export { inBulk } from './bulk.ts';
+export { type ExternalIdOptions, externalIds } from './external-ids.ts';
+export { lookForFields, makeFields } from './external-id-fields.ts';
+export { linkPerson } from './link-person.ts';
+export { ended, inBulk } from './bulk.ts';
 export * from './lists/fields.ts';
 
 // Educations and employments (7.10).

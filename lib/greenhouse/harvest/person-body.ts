@@ -1,6 +1,7 @@
 /** The bodies of the creates (harvest-api reference, 7.1 to 7.3). Unknown keys and empty texts are refused by Greenhouse, so none is sent. */
 import type { Attribution, NewApplication, NewPerson, Target } from '../port.ts';
 import { contactsOf } from '../contacts.ts';
+import type { FieldValue } from './person-changes.ts';
 import { type Body, namesOf, present } from '../person-parts.ts';
 
 /** Each name once, in the spelling that came first. */
@@ -10,6 +11,9 @@ export function uniqueNames(names: string[]): string[] {
     if (name && !kept.has(name.toLowerCase())) kept.set(name.toLowerCase(), name);
   return [...kept.values()];
 }
+
+/** As a field's value is written: by the key that it keeps for ever. */
+export const written = (values: FieldValue[]): Body[] => values.map(({ key, value }) => ({ name_key: key, value }));
 
 /** The two arms of an application: onto one job, or as a prospect with any number of jobs or a pool. */
 function arm(target: Target, { sourceId, referrerId, recruiterId, coordinatorId }: Attribution): Body {
@@ -32,11 +36,12 @@ function arm(target: Target, { sourceId, referrerId, recruiterId, coordinatorId 
 }
 
 /** @throws AppError `export/no-name`. */
-export const personBody = ({ candidate, target, attribution, tags }: NewPerson): Body =>
+export const personBody = ({ candidate, target, attribution, tags }: NewPerson, customFields: FieldValue[] = []): Body =>
   present({
     ...namesOf(candidate),
     ...contactsOf(candidate),
     tags: uniqueNames(tags),
+    custom_fields: written(customFields),
     application: arm(target, attribution),
   });
 

@@ -8,7 +8,7 @@ import { contactsOf, digits, lowerCase } from '../contacts.ts';
 import type { WholeCandidate } from './lists/whole-candidate.ts';
 import { urlKey } from './people.ts';
 import { type Body, line } from '../person-parts.ts';
-import { uniqueNames } from './person-body.ts';
+import { uniqueNames, written } from './person-body.ts';
 
 export interface FieldValue {
   /** The field's name key. */
@@ -20,7 +20,6 @@ export interface FieldValue {
 }
 
 export interface PersonChanges {
-  candidateId: number;
   /** Ways of contact to add; what is there stays as it is. */
   add?: Partial<Pick<Candidate, 'emails' | 'phones' | 'links' | 'location'>> | undefined;
   /** Lines to set. An empty one clears the last three; nobody is left without a name. */
@@ -92,6 +91,6 @@ export function patchOf(row: WholeCandidate, { add, set, tags = [], customFields
     ...(add && grownLists(row, add)),
     ...(union.length > uniqueNames(row.tags ?? []).length ? { tags: union } : {}),
     // Those that are left out stay as they are.
-    ...(values.length > 0 ? { custom_fields: values.map(({ key, value }) => ({ name_key: key, value })) } : {}),
+    ...(values.length > 0 ? { custom_fields: written(values) } : {}),
   };
 }

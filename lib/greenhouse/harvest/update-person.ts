@@ -6,6 +6,7 @@ import { AppError } from '#lib/errors.ts';
 import type { Api } from './api.ts';
 import { WHOLE_CANDIDATES, type WholeCandidate } from './lists/whole-candidate.ts';
 import { asTheyWere, lostKeys } from './lost-fields.ts';
+import { written } from './person-body.ts';
 import { patchOf, type PersonChanges } from './person-changes.ts';
 
 export interface Updated {
@@ -27,10 +28,15 @@ function fieldsIn(body: unknown): WholeCandidate['custom_fields'] {
  * guard against that.
  * @throws AppError `greenhouse/not-found` when the person was merged or deleted.
  */
-export async function updatePerson(api: Api, changes: PersonChanges): Promise<Updated> {
-  const { candidateId, customFields = [] } = changes;
+export const updatePerson = (api: Api, { candidateId, ...changes }: PersonChanges & { candidateId: number }): Promise<Updated> =>
+  changePerson(api, candidateId, () => changes);
+
+/** The same, where what is to be changed depends on how they stand. */
+export async function changePerson(api: Api, candidateId: number, how: (row: WholeCandidate) => PersonChanges): Promise<Updated> {
   const [row] = await api.list(WHOLE_CANDIDATES, { ids: candidateId });
   if (!row) throw new AppError('greenhouse/not-found');
+  const changes = how(row);
+  const { customFields = [] } = changes;
   const body = patchOf(row, changes);
   const changed = Object.keys(body);
   if (changed.length === 0) return { changed };
@@ -38,7 +44,7 @@ export async function updatePerson(api: Api, changes: PersonChanges): Promise<Up
   const lost = body['custom_fields'] ? lostKeys(row.custom_fields, after, customFields) : [];
   if (row.custom_fields && lost.length > 0) {
     const values = [...customFields, ...(await asTheyWere(api, row.custom_fields, lost))];
-    await api.update('candidates', candidateId, { custom_fields: values.map(({ key, value }) => ({ name_key: key, value })) });
+    await api.update('candidates', candidateId, { custom_fields: written(values) });
   }
   return { changed };
 }

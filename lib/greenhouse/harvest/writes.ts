@@ -8,12 +8,13 @@ import type { Created, NewApplication, NewNote, NewPerson } from '../port.ts';
 import { answered, withId } from './answered.ts';
 import type { Api } from './api.ts';
 import { applicationBody, personBody } from './person-body.ts';
+import type { FieldValue } from './person-changes.ts';
 
 const wrapped = z.object({ candidate: withId, application: z.nullish(withId) });
 
 /** Whether the answer is `{candidate, application}` or the bare candidate is disputed (section 7.1): a bare one has no application id. */
-export async function createPerson(api: Api, person: NewPerson): Promise<Created> {
-  const answer = answered(z.union([wrapped, withId]), await api.create('candidates', personBody(person)));
+export async function createPerson(api: Api, person: NewPerson, customFields?: FieldValue[]): Promise<Created> {
+  const answer = answered(z.union([wrapped, withId]), await api.create('candidates', personBody(person, customFields)));
   return 'candidate' in answer
     ? { candidateId: answer.candidate.id, applicationId: answer.application?.id }
     : { candidateId: answer.id };

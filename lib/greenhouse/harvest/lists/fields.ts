@@ -35,6 +35,7 @@ export const CUSTOM_FIELD_OPTIONS = resource(
 export const BULK_REQUESTS = resource('bulk_requests', filteredBy<{ bulk_action_uuid?: string; active?: boolean }>(), {
   bulk_action_uuid: text,
   status: text,
+  api_endpoint: text,
   record_count: count,
   success_count: count,
   failure_count: count,

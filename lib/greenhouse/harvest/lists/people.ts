@@ -32,6 +32,11 @@ export const CANDIDATES = resource('candidates', filteredBy<CandidateFilters>(),
 });
 export type CandidateRow = z.infer<typeof CANDIDATES.row>;
 
+/** By the bucket of their external id, with nothing but the field that says whether they are the one. */
+export const HOLDERS = resource('candidates', filteredBy<CandidateFilters>(), {
+  custom_fields: z.nullish(z.catchall(z.object({}), z.object({ value: z.unknown() }))),
+});
+
 export const CANDIDATE_TAGS = resource('candidate_tags', filteredBy(), { name: text });
 export const APPLIED_CANDIDATE_TAGS = resource(
   'applied_candidate_tags',

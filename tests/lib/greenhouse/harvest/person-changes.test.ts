@@ -20,7 +20,7 @@ const row: WholeCandidate = {
     languages: { type: 'multi_select', value: ['French', 'German'] },
   },
 };
-const patch = (changes: Omit<PersonChanges, 'candidateId'>) => patchOf(row, { candidateId: 7, ...changes });
+const patch = (changes: PersonChanges) => patchOf(row, changes);
 
 describe('the body that adds to a person', () => {
   it('is empty when everything is there, however it is spelled', () => {

@@ -72,7 +72,14 @@ describe('creating a person', () => {
     const { greenhouse, calls } = await bench();
     await greenhouse.createPerson(somebody());
     await greenhouse.createPerson(somebody());
-    expect(calls()).toEqual(['POST /token', 'GET /v3/users', 'POST /token', 'POST /v3/candidates', 'POST /v3/candidates']);
+    expect(calls()).toEqual([
+      'POST /token',
+      'GET /v3/custom_fields',
+      'GET /v3/users',
+      'POST /token',
+      'POST /v3/candidates',
+      'POST /v3/candidates',
+    ]);
   });
 });
 

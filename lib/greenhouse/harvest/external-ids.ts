@@ -1,0 +1,137 @@
+/** Everything about external ids that the port asks for. What is known of the fields is kept, and dropped when a write says it is wrong. */
+import { AppError } from '#lib/errors.ts';
+
+import { bucketOf } from '../bucket.ts';
+import { idsIn, profileIdsOf } from '../external-ids.ts';
+import { namesOf } from '../person-parts.ts';
+import type { Created, Linked, NewPerson, PersonLink } from '../port.ts';
+import type { Api } from './api.ts';
+import type { Waiting } from './bulk.ts';
+import { foundFieldsSchema, type FieldNames, type FoundFields, lookForFields, makeFields } from './external-id-fields.ts';
+import { type IdOf, readIds, valuesFor } from './external-id-values.ts';
+import { linkPerson } from './link-person.ts';
+import { HOLDERS } from './lists/people.ts';
+import { createPerson } from './writes.ts';
+
+export interface ExternalIdOptions {
+  /** How the two fields are called in this organisation. */
+  names: () => Promise<FieldNames>;
+  /** The external id of the profile that an address leads to. */
+  idOf: IdOf;
+  /** Where what is known of one organisation's fields is kept between calls: any JSON. */
+  cache: { get(): Promise<unknown>; put(found: unknown): Promise<void> };
+}
+
+/** For an adapter that stands alone. */
+export function memoryExternalIds(names: FieldNames = { id: 'External ID', bucket: 'External ID bucket' }): ExternalIdOptions {
+  let kept: unknown;
+  return {
+    names: async () => names,
+    idOf: () => undefined,
+    cache: { get: async () => kept, put: async (found) => void (kept = found) },
+  };
+}
+
+/** Whole, they change only by an administrator's hand; while something is missing, a colleague may be making it. */
+const WHOLE_FOR_MS = 12 * 3_600_000;
+const LACKING_FOR_MS = 30 * 60_000;
+
+const isWhole = ({ id, bucket, options }: FoundFields): boolean =>
+  id.state === 'there' && bucket.state === 'there' && options.length > 0;
+
+export function externalIds(api: Api, { names, idOf, cache }: ExternalIdOptions, now: () => number, waiting: Waiting) {
+  async function look(): Promise<FoundFields> {
+    const found = await lookForFields(api, await names(), now);
+    await cache.put(found);
+    return found;
+  }
+
+  async function fields(): Promise<FoundFields> {
+    const parsed = foundFieldsSchema.safeParse(await cache.get());
+    const called = await names();
+    if (!parsed.success || parsed.data.id.name !== called.id || parsed.data.bucket.name !== called.bucket) return look();
+    const age = now() - parsed.data.fetchedAt;
+    return age >= 0 && age < (isWhole(parsed.data) ? WHOLE_FOR_MS : LACKING_FOR_MS) ? parsed.data : look();
+  }
+
+  /** Whatever is odd about the fields keeps nobody from being written; a world that cannot be reached does. */
+  const fieldsIfAny = (ask = fields): Promise<FoundFields | undefined> =>
+    ask().catch((thrown: unknown) => {
+      if (isOdd(AppError.from(thrown))) return undefined;
+      throw thrown;
+    });
+
+  return {
+    fields,
+    look,
+
+    async make(): Promise<FoundFields> {
+      const found = await makeFields(api, await names(), now, waiting);
+      await cache.put(found);
+      return found;
+    },
+
+    /** The candidates that carry one of these very ids. */
+    async find(externalIds: string[]): Promise<number[]> {
+      const asked = new Set(externalIds.flatMap(idsIn));
+      const { id, bucket, options } = await fields();
+      if (id.state !== 'there' || bucket.state !== 'there' || id.key === undefined) return [];
+      const { key } = id;
+      const buckets = new Set([...asked].map(bucketOf));
+      const rows = await Promise.all(
+        options
+          .filter((option) => buckets.has(option.bucket))
+          .map((option) => api.list(HOLDERS, { custom_field_option_id: option.id, fields: ['custom_fields'] })),
+      );
+      const holders = rows.flat().filter((row) => readIds(row.custom_fields?.[key]?.value, idOf).some((one) => asked.has(one)));
+      return [...new Set(holders.map((row) => row.id))];
+    },
+
+    /** A refusal that may be about the fields made nobody, so it is tried once more without them. */
+    async create(person: NewPerson): Promise<Created> {
+      // Nothing is asked for somebody who cannot be sent.
+      namesOf(person.candidate);
+      const ids = profileIdsOf([person.externalId, ...(person.aliases ?? [])]);
+      const found = ids.length > 0 ? await fieldsIfAny() : undefined;
+      const urls = person.candidate.links.map(({ url }) => url);
+      const values = found ? valuesFor(found, ids, urls, undefined, idOf).values : [];
+      try {
+        return await createPerson(api, person, values);
+      } catch (thrown) {
+        if (!found || values.length === 0 || !mayBeTheirs(AppError.from(thrown), found)) throw thrown;
+        await cache.put(undefined);
+      }
+      return { ...(await createPerson(api, person)), unlinked: true };
+    },
+
+    /** Refused because of the fields, they are looked at anew; refused again, the rest is written without them. */
+    async link(candidateId: number, link: PersonLink): Promise<Linked> {
+      const found = await fieldsIfAny();
+      for (const ask of [async () => found, () => fieldsIfAny(look)]) {
+        const now = await ask();
+        try {
+          return await linkPerson(api, candidateId, link, now, idOf);
+        } catch (thrown) {
+          if (!now || !mayBeTheirs(AppError.from(thrown), now)) throw thrown;
+          await cache.put(undefined);
+        }
+      }
+      return linkPerson(api, candidateId, link, undefined, idOf);
+    },
+  };
+}
+
+const isOdd = ({ code }: AppError): boolean =>
+  code === 'greenhouse/garbled' || code === 'greenhouse/invalid' || code === 'greenhouse/not-found';
+
+/**
+ * Whether a refusal may be about the fields: it names one of them, or says that something is forbidden, as writing a private field
+ * may be. Either way nothing was written.
+ */
+function mayBeTheirs({ code, detail }: AppError, { id, bucket }: FoundFields): boolean {
+  if (code === 'greenhouse/forbidden') return true;
+  if (code !== 'greenhouse/invalid') return false;
+  const said = (detail.fields ?? []).join(' ').toLowerCase();
+  const words = ['custom_field', 'custom field', id.key, bucket.key, id.name, bucket.name];
+  return words.some((word) => word !== undefined && said.includes(word.toLowerCase()));
+}
