@@ -1,0 +1,95 @@
+/** The index over a shelf: what each call reads and writes, and what it is when there is nothing that can be read. */
+import { AppError } from '#lib/errors.ts';
+import type { Shelf, Writing } from '#lib/storage/people-shelf.ts';
+
+import { emptyUnreadable } from './damage.ts';
+import { fingerprints } from './fingerprint.ts';
+import { begin, isSame, readHead, readProgress, writeHead, writeProgress, type Head } from './head.ts';
+import { logReader } from './log.ts';
+import { look } from './lookup.ts';
+import { merger, type MergeLimits } from './merge.ts';
+import { pageOf } from './page.ts';
+import type { Entry, PeopleIndex } from './people-index.ts';
+import { sheetOf } from './sheet.ts';
+
+function withPage(shelf: Writing, head: Head, entries: readonly Entry[]): Head {
+  const { log, secret } = head;
+  const page = pageOf(entries, fingerprints(secret));
+  const sheet = sheetOf([page.fingerprints, page.owners, page.speaksFor], log.next);
+  shelf.put('log', log.next, sheet);
+  return {
+    ...head,
+    log: {
+      first: log.first,
+      next: log.next + 1,
+      keys: log.keys + page.owners.length,
+      people: log.people + page.people,
+      bytes: log.bytes + sheet.byteLength,
+    },
+  };
+}
+
+export function createPeopleIndex(shelf: Shelf, limits?: MergeLimits): PeopleIndex {
+  const readLog = logReader();
+  const tidy = merger(shelf, readLog, limits);
+  /** The index whose progress was read, or begun: what follows that progress must not get into another. */
+  let filled: Head | undefined;
+
+  /** Changes the head, and with it how far the filling has come. */
+  const change = (progress: unknown, how: (head: Head, writing: Writing) => Head): Promise<void> =>
+    shelf.write(async (writing) => {
+      const head = (await readHead(writing)) ?? begin(writing);
+      if (progress === undefined) return writeHead(writing, how(head, writing));
+      if (filled && !isSame(filled, head)) throw new AppError('storage/corrupt');
+      writeHead(writing, { ...how(head, writing), begun: true });
+      writeProgress(writing, progress);
+      filled = head;
+    });
+
+  return {
+    put: (entries, progress) =>
+      change(progress, (head, writing) => (entries.length > 0 ? withPage(writing, head, entries) : head)),
+
+    async lookup(people) {
+      const answers = await shelf.read(async (reading) => {
+        const head = await readHead(reading);
+        return head && { head, ...(await look(reading, head, await readLog(reading, head), people)) };
+      });
+      if (!answers) return people.map(() => ({ byKey: new Map(), byName: [], damaged: true }));
+      const { head, found, unreadable } = answers;
+      // Who comes next finds it out again if this cannot be written down.
+      if (unreadable.blocks.length + unreadable.pages.length > 0)
+        await shelf.write((writing) => emptyUnreadable(writing, head, unreadable)).catch(() => undefined);
+      return found;
+    },
+
+    progress: () =>
+      shelf.write(async (writing) => {
+        filled = (await readHead(writing)) ?? begin(writing);
+        return filled.begun ? readProgress(writing) : undefined;
+      }),
+
+    stats: () =>
+      shelf.read(async (reading) => {
+        const head = await readHead(reading);
+        if (!head) return { candidates: 0, damaged: 0, bytes: 0 };
+        const { base, log, damage } = head;
+        return { candidates: base.people + log.people, damaged: damage.length, bytes: base.bytes + log.bytes };
+      }),
+
+    tidy: (settle = false) => tidy(settle),
+
+    refill: (progress) => change(progress, (head) => ({ ...head, filling: head.filling + 1 })),
+
+    refilled: (progress) =>
+      change(progress, (head) => ({ ...head, damage: head.damage.filter(({ filling }) => filling === head.filling) })),
+
+    clear: (progress) =>
+      shelf.write(async (writing) => {
+        filled = begin(writing);
+        if (progress === undefined) return;
+        writeHead(writing, { ...filled, begun: true });
+        writeProgress(writing, progress);
+      }),
+  };
+}

@@ -1,0 +1,60 @@
+/**
+ * All that the index stores, as bytes with a checksum: columns of numbers, and small values as JSON. What was damaged, cut off,
+ * put in another's place or written by a version that wrote it otherwise is no sheet, and reads as undefined.
+ */
+import { checksum } from './checksum.ts';
+import { columnAt, measured, packColumn, type Column } from './column.ts';
+
+const FORMAT = 1;
+
+/** `place`: where it is stored; a sheet that turns up elsewhere is none. */
+const seedOf = (place: number): number => Math.imul(place + 1, 0x85ebca6b) ^ FORMAT;
+
+function sealed(buffer: ArrayBuffer, place: number): ArrayBuffer {
+  const words = new Uint32Array(buffer);
+  words[0] = checksum(words, 1, seedOf(place));
+  return buffer;
+}
+
+function opened(value: unknown, place: number): ArrayBuffer | undefined {
+  if (!(value instanceof ArrayBuffer) || value.byteLength < 8 || value.byteLength % 4 > 0) return undefined;
+  const words = new Uint32Array(value);
+  return checksum(words, 1, seedOf(place)) === words[0] ? value : undefined;
+}
+
+/** Word 0 is the checksum, word 1 the number of columns. */
+export function sheetOf(columns: readonly Float64Array[], place: number): ArrayBuffer {
+  const words = columns.reduce((sum, column) => sum + measured(column).words, 2);
+  const buffer = new ArrayBuffer(words * 4);
+  new Uint32Array(buffer)[1] = columns.length;
+  let at = 2;
+  for (const column of columns) at = packColumn(column, buffer, at);
+  return sealed(buffer, place);
+}
+
+export function columnsOf(value: unknown, place: number): Column[] | undefined {
+  const buffer = opened(value, place);
+  if (!buffer) return undefined;
+  const columns: Column[] = [];
+  for (let at = 2; columns.length < (new Uint32Array(buffer, 4, 1)[0] as number);) {
+    const { column, end } = columnAt(buffer, at);
+    columns.push(column);
+    at = end;
+  }
+  return columns;
+}
+
+/** Word 1 is the number of bytes. */
+export function jsonSheetOf(value: unknown, place: number): ArrayBuffer {
+  const bytes = new TextEncoder().encode(JSON.stringify(value));
+  const buffer = new ArrayBuffer(8 + Math.ceil(bytes.length / 4) * 4);
+  new Uint32Array(buffer)[1] = bytes.length;
+  new Uint8Array(buffer).set(bytes, 8);
+  return sealed(buffer, place);
+}
+
+export function jsonOf(value: unknown, place: number): unknown {
+  const buffer = opened(value, place);
+  const length = buffer && new Uint32Array(buffer)[1];
+  return buffer && (JSON.parse(new TextDecoder().decode(new Uint8Array(buffer, 8, length))) as unknown);
+}
