@@ -5,6 +5,7 @@
 import { browser } from '#lib/browser.ts';
 
 import { database } from './database.ts';
+import { forgetShelves } from './people-shelf.ts';
 
 export type Kept = Record<string, number>;
 
@@ -14,7 +15,7 @@ const STAYS = 'policy';
 /** What may be written by somebody who did not hear of it in time, and what nobody misses who has begun anew since. */
 const LATE: ReadonlySet<string> = new Set(['cache', 'drafts']);
 
-/** The database, or of it what was written late; and what is kept until the browser closes. */
+/** The database, or of it what was written late; the indexes, which begin anew by themselves; and what is kept until the browser closes. */
 export async function forgetStores(lateOnly = false): Promise<Kept> {
   const db = await database();
   const names = [...db.objectStoreNames].filter((name) => !lateOnly || LATE.has(name));
@@ -30,6 +31,7 @@ export async function forgetStores(lateOnly = false): Promise<Kept> {
     ),
   );
   await write.done;
+  kept['people'] = await forgetShelves();
   const { session } = browser.storage;
   countInto(kept, Object.keys(await session.get()));
   await session.clear();

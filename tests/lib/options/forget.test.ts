@@ -14,6 +14,7 @@ test('what was deleted is said in words, with its number, and nothing of which t
   expect(inWords({ keys: 1, 'vault-key': 1, 'vault-used': 1, budget: 2 })).toBe(
     'Deleted: 2 encryption keys, 2 readings of the rate limit, and 1 time of last use.',
   );
+  expect(inWords({ people: 1, exports: 2 })).toMatch(/and 1 index of the people in Greenhouse\.$/);
   expect(inWords({ cache: 0 })).toBe('There was nothing to delete.');
 });
 

@@ -7,6 +7,7 @@ import { database, type Database } from '#lib/storage/database.ts';
 import { connectionItem, pendingItem } from '#lib/storage/items.ts';
 import { alone } from '#lib/storage/pending.ts';
 import { vault } from '#lib/storage/vault.ts';
+import { openPeopleIndex } from '#lib/identity/index/open.ts';
 import { forgetEverything, underWay } from '#lib/worker/forget.ts';
 
 import { emptied, everythingStored } from '../storage/stored.ts';
@@ -31,6 +32,7 @@ async function fill(): Promise<void> {
   await db.put('ledger', { account: MARK, externalId: 'github:1', candidateId: 5, exportedAt: 1 });
   await local.set({ 'corrupt:settings': MARK, 'of tomorrow': MARK, policy: { locked: [] } });
   await session.set({ 'token client-1 reading': MARK, 'token client-1 writing': MARK, 'rate client-1': 3 });
+  await (await openPeopleIndex('org-1')).put([{ candidateId: 5, keys: ['id github:1'], names: [] }]);
 }
 
 async function nothingLeft(): Promise<void> {
@@ -38,12 +40,24 @@ async function nothingLeft(): Promise<void> {
   expect(await session.get()).toEqual({});
   for (const store of (await database()).objectStoreNames) expect(await db.count(store), store).toBe(0);
   expect(await everythingStored()).not.toContain(MARK);
+  expect((await indexedDB.databases()).map(({ name }) => name)).toEqual(['gleaner']);
 }
 
 test('nothing is left but what the organisation has set, and it is told what there was', async () => {
   await fill();
   const kept = await forgetEverything(() => Promise.resolve());
-  expect(kept).toMatchObject({ vault: 1, keys: 1, cache: 1, ledger: 1, token: 2, rate: 1, corrupt: 1, of: 1, sites: 1 });
+  expect(kept).toMatchObject({
+    vault: 1,
+    keys: 1,
+    cache: 1,
+    ledger: 1,
+    people: 1,
+    token: 2,
+    rate: 1,
+    corrupt: 1,
+    of: 1,
+    sites: 1,
+  });
   await nothingLeft();
   expect(fakeBrowser.permissions.remove).toHaveBeenCalledWith({ origins: ['https://github.com/*'] });
 });
