@@ -22,14 +22,20 @@ const ADDED = {
   email: 'panel_added_email',
   phone: 'panel_added_phone',
   link: 'panel_added_link',
+  title: 'panel_added_title',
+  company: 'panel_added_company',
   tag: 'panel_added_tag',
 } as const;
 
 const addedText = (added: readonly Added[]): string =>
   added.length === 0 ? t('panel_added_nothing') : t('panel_added', added.map((what) => t(ADDED[what])).join(', '));
 
-const followUpText = ({ step, state }: FollowUp): string | undefined =>
-  state === 'done' ? undefined : t(`panel_${step}_${state === 'sending' ? 'waiting' : state}`);
+const followUpText = ({ step, state, full }: FollowUp): string | undefined =>
+  state === 'done'
+    ? full
+      ? t('panel_identity_full')
+      : undefined
+    : t(`panel_${step}_${state === 'sending' ? 'waiting' : state}`);
 
 export function Finished({ panel, row, draft }: { panel: Panel; row: ExportView; draft: Draft }) {
   const { firstName, lastName } = readyCandidate(draft.candidate);

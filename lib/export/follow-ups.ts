@@ -1,23 +1,36 @@
-/** What follows a create, and what the recruiter need not wait for: the note, and the tags of a person known before. */
+/**
+ * What follows a create, and what the recruiter need not wait for: the note, and of a person known before their tags and the profile
+ * that they were met on.
+ */
 import { AppError } from '#lib/errors.ts';
-import type { Greenhouse } from '#lib/greenhouse/port.ts';
+import type { Greenhouse, Linked } from '#lib/greenhouse/port.ts';
 
+import { linkOf } from './link.ts';
 import type { Row } from './rows.ts';
 import type { ExportRequest, FollowUp } from './schema.ts';
 
-/** A new person's tags travel inside the create itself. */
-export const followUpsOf = (request: ExportRequest): FollowUp[] => [
-  ...(request.note ? [{ step: 'note', state: 'waiting' } as const] : []),
-  ...(request.candidateId !== undefined && request.tags.length > 0 ? [{ step: 'tags', state: 'waiting' } as const] : []),
-];
+/** A new person's tags and profile travel inside the create itself. */
+export const followUpsOf = ({ note }: ExportRequest): FollowUp[] => (note ? [{ step: 'note', state: 'waiting' }] : []);
 
 /** The next one to do. One that was `sending` when the worker died may have been done: it is not sent again, and said so. */
 export const nextFollowUp = (row: Row): FollowUp | undefined => row.view.followUps.find(({ state }) => state === 'waiting');
 
-export const withFollowUp = (row: Row, changed: FollowUp): Row => ({
-  ...row,
-  view: { ...row.view, followUps: row.view.followUps.map((one) => (one.step === changed.step ? changed : one)) },
-});
+export function withFollowUp(row: Row, changed: FollowUp): Row {
+  const others = row.view.followUps.filter(({ step }) => step !== changed.step);
+  // Who somebody is comes first: it is what the next recruiter asks.
+  const followUps = changed.step === 'identity' ? [changed, ...others] : [...others, changed];
+  return { ...row, view: { ...row.view, followUps } };
+}
+
+/** For somebody who was in Greenhouse before. An update links them at once. */
+export function withThoseOfTheKnown(row: Row, { tags, target }: ExportRequest, { can }: Pick<Greenhouse, 'can'>): Row {
+  const tagged = tags.length > 0 && can.tags ? withFollowUp(row, { step: 'tags', state: 'waiting' }) : row;
+  return can.linksPeople && target.kind !== 'update' ? withFollowUp(tagged, { step: 'identity', state: 'waiting' }) : tagged;
+}
+
+/** Once the profile is tied to them; of an id for which there is no room somebody has to hear. */
+export const linked = (row: Row, { leftOut }: Linked): Row =>
+  withFollowUp(row, { step: 'identity', state: 'done', ...(leftOut.length > 0 ? { full: true } : {}) });
 
 export const afterDeath = (row: Row): Row => ({
   ...row,
@@ -27,23 +40,25 @@ export const afterDeath = (row: Row): Row => ({
   },
 });
 
-/** Adding a tag twice is adding it once; a note would stand there twice. */
-const lostState = (step: FollowUp['step']): FollowUp['state'] => (step === 'tags' ? 'waiting' : 'unknown');
+/** Adding a tag or linking a profile twice is doing it once; a note would stand there twice. */
+const lostState = (step: FollowUp['step']): FollowUp['state'] => (step === 'note' ? 'unknown' : 'waiting');
 
 /**
  * Does one; a failure is told and stops nothing else, but for a lock and for the rate limit: then nothing was done, and it
  * waits its turn.
  */
-export async function follow(row: Row, request: ExportRequest, followUp: FollowUp, greenhouse: Greenhouse): Promise<FollowUp> {
+export async function follow(row: Row, request: ExportRequest, { step }: FollowUp, greenhouse: Greenhouse): Promise<Row> {
   const { candidateId, applicationId } = row.view;
   if (candidateId === undefined) throw new AppError('bug');
   try {
-    if (followUp.step === 'note' && request.note) await greenhouse.addNote({ candidateId, applicationId, ...request.note });
-    if (followUp.step === 'tags') await greenhouse.addTags(candidateId, request.tags);
-    return { step: followUp.step, state: 'done' };
+    if (step === 'identity') return linked(row, await greenhouse.linkPerson(candidateId, linkOf(request)));
+    if (step === 'note' && request.note) await greenhouse.addNote({ candidateId, applicationId, ...request.note });
+    const tagged = step === 'tags' && (await greenhouse.addTags(candidateId, request.tags));
+    const done = withFollowUp(row, { step, state: 'done' });
+    return tagged && done.view.added ? { ...done, view: { ...done.view, added: [...done.view.added, 'tag'] } } : done;
   } catch (thrown) {
     const error = AppError.from(thrown).toWire();
     if (error.code === 'settings/passphrase' || error.code === 'greenhouse/limited') throw thrown;
-    return { step: followUp.step, state: error.code === 'greenhouse/unknown-outcome' ? 'unknown' : 'failed', error };
+    return withFollowUp(row, { step, state: error.code === 'greenhouse/unknown-outcome' ? 'unknown' : 'failed', error });
   }
 }

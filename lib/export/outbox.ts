@@ -119,7 +119,7 @@ export function createOutbox(ports: OutboxPorts) {
     if (!followUp) return going(row, 'done');
     const greenhouse = await here.greenhouse();
     const sending = await write(withFollowUp(going(row, 'attaching'), { step: followUp.step, state: 'sending' }));
-    return withFollowUp(sending, await follow(sending, request, followUp, greenhouse));
+    return follow(sending, request, followUp, greenhouse);
   }
 
   async function existing(id: string): Promise<Row> {

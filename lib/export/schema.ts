@@ -18,7 +18,7 @@ export const targetSchema = z.union([
 ]);
 
 /** What an update can add to somebody. */
-export const addedSchema = z.enum(['profile', 'external-id', 'email', 'phone', 'link', 'tag']);
+export const addedSchema = z.enum(['profile', 'external-id', 'email', 'phone', 'link', 'title', 'company', 'tag']);
 export type Added = z.infer<typeof addedSchema>;
 
 export const exportRequestSchema = z.object({
@@ -57,8 +57,11 @@ export const exportStates = [
 ] as const;
 
 export const followUpSchema = z.object({
-  step: z.enum(['note', 'tags']),
+  /** `identity`: address and external id of the profile, for somebody who was in Greenhouse before. */
+  step: z.enum(['identity', 'note', 'tags']),
   state: z.enum(['waiting', 'sending', 'done', 'failed', 'unknown']),
+  /** Greenhouse's field for external ids has no room for another. */
+  full: z.optional(z.boolean()),
   error: z.optional(wireErrorSchema),
 });
 export type FollowUp = z.infer<typeof followUpSchema>;

@@ -9,7 +9,9 @@ import { AppError } from '#lib/errors.ts';
 import type { Created, Greenhouse } from '#lib/greenhouse/port.ts';
 import type { FindRequest, Verdict } from '#lib/identity/schema.ts';
 
-import { withFollowUp } from './follow-ups.ts';
+import { linked, withFollowUp, withThoseOfTheKnown } from './follow-ups.ts';
+import { linkOf } from './link.ts';
+import { findLost } from './lost.ts';
 import type { Row } from './rows.ts';
 import type { ExportRequest, ExportView } from './schema.ts';
 import { applicationAt } from './target.ts';
@@ -36,24 +38,40 @@ export function going(row: Row, state: ExportView['state'], changes: Partial<Exp
 export const match: Step = async (row, request, ports) => {
   const known = request.candidateId ?? (request.createAnyway ? undefined : await lookUp(request, ports));
   if (typeof known === 'object') return going(row, 'needs-you', { question: 'known', candidateIds: known.candidateIds });
+  // Nobody is made by an update.
+  if (known === undefined && request.target.kind === 'update') throw new AppError('greenhouse/not-found');
   if (known === undefined) return { ...going(row, 'creating'), sentAt: ports.now() };
   const greenhouse = await ports.greenhouse();
+  if (request.target.kind === 'update') return update(row, request, known, greenhouse);
   const [person] = await greenhouse.findByIds([known]);
   if (!person && greenhouse.can.findsPeople) throw new AppError('greenhouse/not-found');
   const there = person && applicationAt(request.target, person.applications);
-  if (there) return going(row, 'created', { candidateId: known, applicationId: there.id, outcome: 'already-there' });
+  const followed = withThoseOfTheKnown(row, request, greenhouse);
+  if (there) return going(followed, 'created', { candidateId: known, applicationId: there.id, outcome: 'already-there' });
   if (!greenhouse.can.addsApplications) return going(row, 'needs-you', { question: 'known', candidateIds: [known] });
-  return { ...going(row, 'creating', { candidateId: known }), sentAt: ports.now() };
+  return { ...going(followed, 'creating', { candidateId: known }), sentAt: ports.now() };
 };
 
-/** Our own earlier export settles it; somebody found by email is for the recruiter to decide. */
+/** Nothing is made, and writing what is missing may be repeated: so nothing has to be written down before. */
+async function update(row: Row, request: ExportRequest, candidateId: number, greenhouse: Greenhouse): Promise<Row> {
+  const link = await greenhouse.linkPerson(candidateId, linkOf(request)).catch((thrown: unknown) => {
+    // Whether it arrived or not, once more does no harm.
+    throw AppError.from(thrown).code === 'greenhouse/unknown-outcome' ? new AppError('greenhouse/unreachable') : thrown;
+  });
+  const followed = linked(withThoseOfTheKnown(row, request, greenhouse), link);
+  return going(followed, 'created', { candidateId, outcome: 'updated', added: link.added });
+}
+
+/** Our own earlier export settles it, or the recruiter's word; somebody found by anything else is for the recruiter to decide. */
 async function lookUp(request: ExportRequest, ports: StepPorts): Promise<number | { candidateIds: number[] } | undefined> {
   const { matches } = await ports.find({
     externalIds: [request.externalId, ...request.aliases],
     emails: request.candidate.emails.map(({ value }) => value),
+    phones: request.candidate.phones.map(({ value }) => value),
+    urls: [request.url],
   });
   const [match] = matches;
-  if (match?.agrees.some(({ by }) => by === 'export')) return match.person.candidateId;
+  if (match?.agrees.some(({ by }) => by === 'export' || by === 'said')) return match.person.candidateId;
   return match ? { candidateIds: matches.map(({ person }) => person.candidateId) } : undefined;
 }
 
@@ -66,11 +84,12 @@ export const create: Step = async (row, request, ports) => {
   if (target.kind === 'update') throw new AppError('greenhouse/not-offered');
   if (candidateId !== undefined) return arrived(row, await greenhouse.createApplication({ candidateId, target, attribution }));
   const note = noteInside(request, greenhouse);
-  const { externalId, tags } = request;
+  const { externalId, aliases, tags } = request;
   try {
-    const person = { candidate: withProfile(request), externalId, target, attribution, tags, note };
+    const person = { candidate: withProfile(request), externalId, aliases, target, attribution, tags, note };
     const created = await greenhouse.createPerson(person);
-    return arrived(note === undefined ? row : withFollowUp(row, { step: 'note', state: 'done' }), created);
+    const noted = note === undefined ? row : withFollowUp(row, { step: 'note', state: 'done' });
+    return arrived(created.unlinked ? withFollowUp(noted, { step: 'identity', state: 'waiting' }) : noted, created);
   } catch (thrown) {
     if (greenhouse.can.findsPeople || AppError.from(thrown).code !== 'greenhouse/unknown-outcome') throw thrown;
     return unanswered(row);
@@ -111,16 +130,3 @@ export const lookForLost: Step = async (row, request, ports) => {
   if (Math.abs(now - (row.sentAt ?? 0)) > PATIENCE_MS) return going(row, 'needs-you', { question: 'unknown-outcome' });
   return going(row, 'creating', { error: { code: 'greenhouse/unknown-outcome' }, retryAt: now + LOOK_AGAIN_MS });
 };
-
-async function findLost(row: Row, request: ExportRequest, greenhouse: Greenhouse): Promise<Created | undefined> {
-  const { candidateId } = row.view;
-  const people =
-    candidateId === undefined
-      ? await greenhouse.findCreatedAround(row.sentAt ?? 0, [request.url])
-      : await greenhouse.findByIds([candidateId]);
-  for (const person of people) {
-    const application = applicationAt(request.target, person.applications);
-    if (application) return { candidateId: person.candidateId, applicationId: application.id };
-  }
-  return undefined;
-}

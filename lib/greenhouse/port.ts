@@ -75,8 +75,8 @@ export interface PersonLink {
 }
 
 export interface Linked {
-  /** Greenhouse's names of what was changed; none when everything was there. */
-  changed: string[];
+  /** What was missing there and was written. */
+  added: ('profile' | 'external-id' | 'email' | 'phone' | 'link' | 'title' | 'company')[];
   /** External ids for which the field has no room. */
   leftOut: string[];
 }
@@ -141,8 +141,8 @@ export interface Greenhouse {
   createPerson(person: NewPerson): Promise<Created>;
   createApplication(application: NewApplication): Promise<Created>;
   addNote(note: NewNote): Promise<void>;
-  /** Adds tags to a known person, keeping those already there. */
-  addTags(candidateId: number, tags: string[]): Promise<void>;
+  /** Adds tags to a known person, keeping those already there. Answers whether one was missing. */
+  addTags(candidateId: number, tags: string[]): Promise<boolean>;
   /** A link to a job for a post or a message: whoever applies by it is credited to the acting user. */
   trackingLink(jobId: number): Promise<string>;
 }

@@ -74,7 +74,7 @@ export function fakeGreenhouse(kind: Connection['kind'] = 'harvest') {
     createPerson: (person) => act('createPerson', () => addPerson(person)),
     createApplication: (application) => act('createApplication', () => addApplication(application)),
     addNote: (note) => act('addNote', () => void notes.push(note)),
-    addTags: (candidateId, tags) => act('addTags', () => void people.get(candidateId)?.tags.push(...tags)),
+    addTags: (candidateId, tags) => act('addTags', () => Boolean(people.get(candidateId)?.tags.push(...tags))),
     trackingLink: () => Promise.reject(new AppError('bug')),
   };
 
@@ -84,7 +84,7 @@ export function fakeGreenhouse(kind: Connection['kind'] = 'harvest') {
     links.push({ candidateId, ...link });
     person.externalIds = [...new Set([...(person.externalIds ?? []), ...profileIdsOf(link.externalIds)])];
     person.urls = [...new Set([...person.urls, ...link.links.map(({ url }) => url)])];
-    return { changed: ['custom_fields'], leftOut: [] };
+    return { added: ['profile', 'external-id'], leftOut: [] };
   }
 
   function addPerson(person: NewPerson): Created {

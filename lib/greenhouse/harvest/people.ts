@@ -45,7 +45,7 @@ export const urlKey = (url: string): string =>
     .replace(/\/+$/, '')
     .replace(/^[^/?]+/, (host) => host.toLowerCase().replace(/^www\./, ''));
 
-const urlsOf = (row: CandidateRow): string[] =>
+export const urlsOf = (row: Pick<CandidateRow, 'social_media_addresses' | 'website_addresses'>): string[] =>
   [...(row.social_media_addresses ?? []), ...(row.website_addresses ?? [])].flatMap(({ value }) => value || []);
 
 export async function findCreatedAround(api: Api, sentAt: number, urls: string[]): Promise<KnownPerson[]> {

@@ -13,16 +13,20 @@ async function tagsAround(api: Api, candidateId: number) {
   return { idByName, applied };
 }
 
-/** Finds or makes each tag, then applies those that are not on the person yet: may be repeated, as what was done is found. */
-export async function addTags(api: Api, candidateId: number, tags: string[]): Promise<void> {
+/** Finds or makes each tag, then applies those that are not on the person yet: may be repeated, as what was done is found. Whether one was missing. */
+export async function addTags(api: Api, candidateId: number, tags: string[]): Promise<boolean> {
   const wanted = uniqueNames(tags);
-  if (wanted.length === 0) return;
+  let added = false;
+  if (wanted.length === 0) return added;
   const { idByName, applied } = await tagsAround(api, candidateId);
   const there = new Set(applied.map(({ candidate_tag_id }) => candidate_tag_id));
   for (const name of wanted) {
     const tagId = idByName.get(name.toLowerCase()) ?? answered(withId, await api.create('candidate_tags', { name })).id;
-    if (!there.has(tagId)) await api.create('applied_candidate_tags', { candidate_id: candidateId, candidate_tag_id: tagId });
+    if (there.has(tagId)) continue;
+    await api.create('applied_candidate_tags', { candidate_id: candidateId, candidate_tag_id: tagId });
+    added = true;
   }
+  return added;
 }
 
 /** Takes tags off the person; the tags themselves stay. May be repeated too. */

@@ -183,7 +183,7 @@ describe('linking', () => {
     await ids.make();
     const before = person(KNOWN) ?? {};
     const linked = await ids.link(KNOWN, { externalIds: ['github:ada-fixture', 'github-id:1'], links });
-    expect(linked.changed.toSorted()).toEqual(['custom_fields', 'social_media_addresses']);
+    expect(linked.added).toEqual(['profile', 'external-id']);
     expect(valuesOf(KNOWN)).toEqual({
       text: 'github:ada-fixture',
       bucket: String(bucketOf('github:ada-fixture')).padStart(4, '0'),
@@ -198,7 +198,7 @@ describe('linking', () => {
     const count = writes().length;
     // The same profile, spelt otherwise.
     const again = { externalIds: ['github:ada-fixture'], links: [{ url: 'http://www.github.com/Ada-Fixture/', kind: 'github' }] };
-    expect(await ids.link(KNOWN, again)).toEqual({ changed: [], leftOut: [] });
+    expect(await ids.link(KNOWN, again)).toEqual({ added: [], leftOut: [] });
     expect(writes()).toHaveLength(count);
   });
 
