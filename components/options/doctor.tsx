@@ -15,7 +15,8 @@ const MARK = { bad: '✕', warn: '!', note: 'i', well: '✓' } as const;
 export function Doctor({ kept, model }: { kept: Connection; model: OptionsModel }) {
   const { connect } = model;
   const now = model.now();
-  const findings = findingsOf(kept, now);
+  const index = model.peopleIndex.status.value;
+  const findings = findingsOf(kept, now, index);
   const verdict = verdictOf(findings);
   const tasks = tasksFor(kept, now);
   return (
@@ -51,7 +52,7 @@ export function Doctor({ kept, model }: { kept: Connection; model: OptionsModel 
           <Checklist tasks={tasks} model={model} />
         </div>
       )}
-      <Facts facts={factsOf(kept, now)} />
+      <Facts facts={factsOf(kept, now, index)} />
       {kept.rights.length > 0 && kept.error?.code !== 'greenhouse/unauthorized' && <Rights kept={kept} />}
     </section>
   );

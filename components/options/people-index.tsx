@@ -65,9 +65,9 @@ function Standing({ model, status, locked, now }: StandingProps) {
       {state === 'asks' && <ManyPeople model={model} status={status} locked={locked} />}
       {state === 'filling' && <p class="soft">{t('index_shares')}</p>}
       <div class="row">
+        {state === 'failing' && <Say model={model} what="resume" as="index_again" />}
         {(state === 'filling' || state === 'fresh' || state === 'failing') && <Say model={model} what="pause" />}
         {state === 'paused' && <Say model={model} what="resume" />}
-        {state === 'failing' && <Say model={model} what="resume" as="index_again" />}
         {(state === 'fresh' || state === 'paused' || state === 'failing') && (
           <AskAgain
             opens={t('index_rebuild')}

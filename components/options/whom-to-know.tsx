@@ -30,21 +30,7 @@ export function WhomToKnow({ model, status, locked }: WhomToKnowProps) {
     <fieldset class="choice" aria-describedby="index-scope-hint">
       <legend>{t('index_scope')}</legend>
       <Choice label={t('index_scope_everybody')} on={kind === 'everybody'} choose={() => model.choose({ kind: 'everybody' })} />
-      <div class="row">
-        <Choice label={t('index_scope_some')} on={kind === 'months'} choose={() => model.chooseMonths(String(months))} />
-        {scope.kind === 'months' && (
-          <input
-            class="short"
-            type="number"
-            min={1}
-            max={120}
-            step={1}
-            value={months}
-            aria-label={t('index_scope_number')}
-            onChange={(event) => void model.chooseMonths(event.currentTarget.value)}
-          />
-        )}
-      </div>
+      <Months number={months} on={kind === 'months'} choose={(typed) => model.chooseMonths(typed)} />
       <Choice label={t('index_scope_off')} on={kind === 'off'} choose={() => model.choose({ kind: 'off' })} />
       {leaving && <Leave model={model} people={status.people} />}
       <small id="index-scope-hint">{t('index_scope_hint')}</small>
@@ -60,6 +46,41 @@ function Choice({ label, on, choose }: { label: string; on: boolean; choose: () 
     </label>
   );
 }
+
+interface MonthsProps {
+  number: number;
+  on: boolean;
+  choose: (typed: string) => Promise<void>;
+}
+
+/** The number stands in its sentence, for the eyes and in the name that is read out. */
+const Months = ({ number, on, choose }: MonthsProps) => (
+  <div class="months">
+    <input
+      type="radio"
+      name="index-scope"
+      id="index-some"
+      checked={on}
+      aria-labelledby="index-some-label index-months index-months-unit"
+      onChange={() => void choose(String(number))}
+    />
+    <label id="index-some-label" for="index-some">
+      {t('index_scope_some')}
+    </label>
+    <input
+      class="short"
+      type="number"
+      id="index-months"
+      min={1}
+      max={120}
+      step={1}
+      value={number}
+      aria-label={t('index_scope_number')}
+      onChange={(event) => void choose(event.currentTarget.value)}
+    />
+    <span id="index-months-unit">{t('index_scope_unit')}</span>
+  </div>
+);
 
 /** Takes the keyboard, to the answer that changes nothing. */
 function Leave({ model, people }: { model: PeopleIndexModel; people: number }) {

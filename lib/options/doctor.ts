@@ -3,11 +3,13 @@
  * administrator can. What to do about it is in `checklist.ts`, what is simply so in `facts.ts`.
  */
 import { AppError } from '#lib/errors.ts';
+import type { IndexStatus } from '#lib/identity/sync/status.ts';
 import type { Connection } from '#lib/storage/schema.ts';
 import { counted, t } from '#lib/text.ts';
 
 import { adviceFor } from './advice.ts';
 import { isExplained } from './explained.ts';
+import { failingAdvice, needsMending } from './people-index-advice.ts';
 import { problemOf } from './problem.ts';
 import { rightRows, type RightRow } from './rights.ts';
 import { surplusGroups, type SurplusGroup } from './surplus.ts';
@@ -52,7 +54,8 @@ export function ailmentsOf(kept: Connection, now: number): Ailments {
   };
 }
 
-export function findingsOf(kept: Connection, now: number): Finding[] {
+/** @param index how the index of everybody stands, where there can be one */
+export function findingsOf(kept: Connection, now: number, index?: IndexStatus): Finding[] {
   const { readerNotAdmin, missing, unknown, surplus, old } = ailmentsOf(kept, now);
   const findings: Finding[] = [];
   const find = (tone: Tone, what: string): void => void findings.push({ tone, what });
@@ -63,6 +66,8 @@ export function findingsOf(kept: Connection, now: number): Finding[] {
   if (missing.length > essential) find('warn', counted('doctor_missing_other', missing.length - essential));
   const grave = surplus.find(({ gravity }) => gravity === 'grave')?.scopes ?? [];
   if (grave.length > 0) find('warn', counted('doctor_grave', grave.length));
+  // What ails the connection is said above; what mends itself is no finding.
+  if (index && needsMending(index) && !kept.error) find('warn', t('doctor_people_held_up', failingAdvice(index, now).what));
   if (old) find('warn', t('doctor_old'));
   const others = surplus.flatMap(({ scopes }) => scopes).length - grave.length;
   if (others > 0) find('note', counted('doctor_surplus', others));

@@ -2,7 +2,10 @@
 import { guessEnvironment } from '#lib/connection/environment.ts';
 import { identityOf, organisationOf } from '#lib/storage/account.ts';
 import type { Connection } from '#lib/storage/schema.ts';
+import type { IndexStatus } from '#lib/identity/sync/status.ts';
 import { language, t } from '#lib/text.ts';
+
+import { progressOf, stateText } from './people-index-words.ts';
 
 export interface Fact {
   name: string;
@@ -82,9 +85,19 @@ function checked({ testedAt, health }: Connection): Fact | undefined {
   return { name: t('doctor_checked'), value: momentOf(testedAt), note };
 }
 
-export function factsOf(kept: Connection, now: number): Fact[] {
+/** How much of Greenhouse is known here; and while that is not all, what is lost without it. */
+function people(index: IndexStatus | undefined, now: number): Fact | undefined {
+  if (!index) return undefined;
+  const { state } = index;
+  const value = state === 'off' ? t('doctor_people_off') : state === 'asks' ? t('doctor_people_asks') : progressOf(index).text;
+  const note = state === 'off' || state === 'asks' ? t('doctor_people_lost') : stateText(index, now);
+  return { name: t('index_progress_name'), value, note };
+}
+
+/** @param index how the index of everybody stands, where there can be one */
+export function factsOf(kept: Connection, now: number, index?: IndexStatus): Fact[] {
   // Of a credential that is refused, only what it was is known.
   const working = kept.error?.code === 'greenhouse/unauthorized' ? [] : [reader(kept), writer(kept), allowance(kept)];
-  const facts = [organisation(kept), environment(kept), ...working, age(kept, now), checked(kept)];
+  const facts = [organisation(kept), environment(kept), ...working, people(index, now), age(kept, now), checked(kept)];
   return facts.filter((fact) => fact !== undefined);
 }

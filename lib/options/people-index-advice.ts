@@ -19,6 +19,10 @@ const MENDED: Partial<Record<ErrorCode, TextKey>> = {
   'storage/full': 'index_next_room',
 };
 
+/** Whether it goes on only when somebody has done something. */
+export const needsMending = ({ state, error }: IndexStatus): boolean =>
+  state === 'failing' && error !== undefined && MENDED[error.code] !== undefined;
+
 /** What holds the filling up, why, and what next. */
 export function failingAdvice({ error, nextAt }: IndexStatus, now: number): Advice {
   const { code, detail } = error ? AppError.fromWire(error) : new AppError('bug');

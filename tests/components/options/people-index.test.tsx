@@ -137,7 +137,7 @@ test('turning it off says how many are deleted, and the answer at hand keeps the
 
 test('fewer months, by number', async () => {
   const { index } = await open(FRESH);
-  await press(byRole('radio', /last months/));
+  await press(byRole('radio', /in the last$/));
   const field = byRole('spinbutton', 'Number of months') as HTMLInputElement;
   expect(field.value).toBe('24');
   field.value = '6';

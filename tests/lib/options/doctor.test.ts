@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 
 import { USED_SCOPES } from '#lib/greenhouse/rights.ts';
 import type { Right } from '#lib/greenhouse/schema.ts';
+import type { IndexStatus } from '#lib/identity/sync/status.ts';
 import { asText, tasksFor, tasksToConnect, tickOf, type Task } from '#lib/options/checklist.ts';
 import { findingsOf, verdictOf } from '#lib/options/doctor.ts';
 import { noticeOf } from '#lib/options/notice.ts';
@@ -229,5 +230,22 @@ describe('the list as text', () => {
   test('for somebody who has no credential yet names each scope that is used, and none besides', () => {
     const text = asText(tasksToConnect(), new Set());
     expect([...text.matchAll(/harvest:\S+/g)].map(([scope]) => scope).toSorted()).toEqual(USED_SCOPES.toSorted());
+  });
+});
+
+describe('people who are not fetched', () => {
+  const findings = (kept: Connection, error: IndexStatus['error']) =>
+    findingsOf(kept, NOW, { scope: { kind: 'everybody' }, state: 'failing', people: 0, damaged: 0, error });
+
+  test('somebody has to mend it: a warning that says what', () => {
+    expect(findings(well, { code: 'storage/full' })).toEqual([
+      { tone: 'warn', what: expect.stringContaining('There is no room left on this device.') },
+    ]);
+  });
+
+  test('it mends itself, or is the connection’s own ailment: no finding of its own', () => {
+    expect(findings(well, { code: 'greenhouse/unreachable' })).toEqual([]);
+    const refused = { ...well, error: { code: 'greenhouse/unauthorized' } } satisfies Connection;
+    expect(findings(refused, { code: 'greenhouse/unauthorized' })).toHaveLength(1);
   });
 });

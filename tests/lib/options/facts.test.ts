@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 
+import type { IndexStatus } from '#lib/identity/sync/status.ts';
 import { ago, factsOf } from '#lib/options/facts.ts';
 import type { Connection } from '#lib/storage/schema.ts';
 
@@ -10,7 +11,8 @@ beforeEach(speakEnglish);
 
 const DAY = 24 * 60 * 60 * 1000;
 const health = { surplus: [], readerIsAdmin: true, checkedAt: NOW };
-const facts = (kept: Connection) => new Map(factsOf(kept, NOW).map(({ name, value, note }) => [name, [value, note]]));
+const facts = (kept: Connection, index?: IndexStatus) =>
+  new Map(factsOf(kept, NOW, index).map(({ name, value, note }) => [name, [value, note]]));
 
 test('whose it is, with the number that tells two of one name apart', () => {
   expect(facts(tested).get('Organisation')).toEqual(['Birch Labs', 'Number 9 at Greenhouse']);
@@ -103,4 +105,23 @@ describe('the age of the secret', () => {
     [800, '2 years ago'],
     [-3, 'today'],
   ])('of %d days is %j', (days, words) => expect(ago(NOW - days * DAY, NOW)).toBe(words));
+});
+
+describe('the people who are known on this computer', () => {
+  const of = (changes: Partial<IndexStatus>) =>
+    facts(tested, { scope: { kind: 'everybody' }, state: 'filling', people: 400_000, of: 1_000_000, damaged: 0, ...changes }).get(
+      'People known on this computer',
+    );
+
+  test.each<[Partial<IndexStatus>, string, RegExp]>([
+    [{ state: 'off' }, 'Off', /by profile address, phone or name nobody is/],
+    [{ state: 'asks' }, 'Waits for your answer, below', /by profile address, phone or name nobody is/],
+    [{}, 'About 40%: 400,000 of about 1,000,000 people.', /asked for online/],
+    [{ state: 'fresh', upTo: NOW }, '400,000 people known on this computer.', /^Complete/],
+    [{ state: 'failing' }, 'About 40%: 400,000 of about 1,000,000 people.', /^Held up/],
+  ])('%o', (changes, value, note) => expect(of(changes)).toEqual([value, expect.stringMatching(note)]));
+
+  test('where there can be none, nothing is said', () => {
+    expect(facts(tested).has('People known on this computer')).toBe(false);
+  });
 });
