@@ -21,6 +21,7 @@ import { sessionTokens } from '#lib/storage/tokens.ts';
 import { vault } from '#lib/storage/vault.ts';
 import type { Slot } from '#lib/storage/vault-format.ts';
 
+import { keptNames } from './names.ts';
 import { whileUnlocked } from './while-unlocked.ts';
 
 /** Rejects with `settings/incomplete` until a credential was saved, `settings/not-allowed` where a policy forbids its user. */
@@ -67,7 +68,8 @@ export function greenhouseOf(
   const { secret, cache } = whileUnlocked(tokensOf(kept), () => secretOf(kept, slot), now);
   const shared = { actingEmail: kept.actingEmail, now, urgency, budgets: budgetOf(kept, now) };
   if (kept.kind === 'partner') return ingestion({ ...shared, key: secret });
-  return harvest({ ...shared, clientId: kept.clientId, secret, cache, externalIds: externalIdsOf(kept) });
+  const names = keptNames(accountOf(kept), now);
+  return harvest({ ...shared, clientId: kept.clientId, secret, cache, names, externalIds: externalIdsOf(kept) });
 }
 
 /** How this organisation's fields for external ids are called, and what is known of them. */

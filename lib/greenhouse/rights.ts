@@ -25,5 +25,7 @@ export const USED_SCOPES: readonly string[] = [
   'applied_candidate_tags:list',
   'applied_candidate_tags:create',
   'notes:create',
+  'rejection_details:list',
+  'rejection_reasons:list',
   'user_emails:list',
 ].map((scope) => `harvest:${scope}`);

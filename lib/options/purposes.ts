@@ -38,6 +38,7 @@ const TABLE: Record<Need, Record<string, string>> = {
     new_tags: 'candidate_tags:create',
     add_tags: 'applied_candidate_tags:list applied_candidate_tags:create',
     notes: 'notes:create',
+    turned_down: 'rejection_details:list rejection_reasons:list',
     other_email: 'user_emails:list',
   },
   later: {
@@ -47,7 +48,6 @@ const TABLE: Record<Need, Record<string, string>> = {
     own_fields: 'custom_fields:list custom_field_options:list',
     shared_ids: 'custom_fields:create custom_field_options:create',
     history: 'notes:list application_stages:list',
-    turned_down: 'rejection_details:list rejection_reasons:list',
     job_posts: 'job_posts:list',
     merge: 'candidates:merge',
   },

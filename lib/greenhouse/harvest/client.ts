@@ -3,6 +3,7 @@ import { type Budget, type Budgets, budgetsOf } from '../budget/budget.ts';
 import type { Urgency } from '../budget/known.ts';
 import { deviceOnline } from '../device.ts';
 import { AUTH_HOST, HARVEST_HOST } from '../hosts.ts';
+import type { Names } from '../names.ts';
 import type { Identity } from '../schema.ts';
 import { sleep as resting } from '../sleep.ts';
 
@@ -22,6 +23,8 @@ export interface HarvestOptions {
   actingEmail: string;
   cache?: TokenCache;
   externalIds?: ExternalIdOptions;
+  /** How jobs, users and reasons are called, where that is kept between looks. */
+  names?: Names;
   now: () => number;
   /** Shared by all that calls with this credential; one of its own unless given. */
   budgets?: Budgets;

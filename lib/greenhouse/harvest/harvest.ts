@@ -2,6 +2,7 @@
 import { AppError } from '#lib/errors.ts';
 
 import { capabilitiesOf } from '../capabilities.ts';
+import { memoryNames } from '../names.ts';
 import type { Greenhouse } from '../port.ts';
 import { sleep } from '../sleep.ts';
 import { listChoices } from './choices.ts';
@@ -25,6 +26,8 @@ export function harvest(options: HarvestOptions): Greenhouse {
   const { api, tokens, authority } = client;
   const inFields = options.externalIds ?? memoryExternalIds();
   const ids = externalIds(api, inFields, now, { sleep: options.sleep ?? sleep });
+  const names = options.names ?? memoryNames();
+  const about = { names, fills: options.urgency !== 'export', externalIdField: async () => (await inFields.names()).id };
 
   /** Whatever goes wrong with introspection, the product works without it. */
   const introspect = async (): Promise<Introspection> => {
@@ -54,18 +57,22 @@ export function harvest(options: HarvestOptions): Greenhouse {
       told = await introspect();
       return checkRights(api, told);
     },
-    jobs: (actingUser, signal) => listJobs(api, actingUser, now, signal),
+    jobs: async (actingUser, signal) => {
+      const list = await listJobs(api, actingUser, now, signal);
+      await names.keep('job', new Map(list.jobs.map(({ id, name }) => [id, name])));
+      return list;
+    },
     stages: (jobId) => listStages(api, jobId),
     choices: (actingUserId) => listChoices(api, actingUserId, now),
-    findByEmail: (email) => findByEmail(api, email),
-    findByIds: (ids) => findByIds(api, ids),
-    findCreatedAround: (sentAt, urls) => findCreatedAround(api, sentAt, urls),
+    findByEmail: (email) => findByEmail(api, email, about),
+    findByIds: (ids) => findByIds(api, ids, about),
+    findCreatedAround: (sentAt, urls) => findCreatedAround(api, sentAt, urls, about),
     everybody: async function* (query, signal) {
       yield* everybody(api, query, signal, (await inFields.names()).id);
     },
     externalIdFields: async (refresh) => withoutNumbers(await (refresh ? ids.look() : ids.fields())),
     makeExternalIdFields: async () => withoutNumbers(await ids.make()),
-    findByExternalIds: async (externalIds) => findByIds(api, await ids.find(externalIds)),
+    findByExternalIds: async (externalIds) => findByIds(api, await ids.find(externalIds), about),
     linkPerson: (candidateId, link) => ids.link(candidateId, link),
     createPerson: (person) => ids.create(person),
     createApplication: (application) => createApplication(api, application),

@@ -59,6 +59,12 @@ export const REJECTION_REASONS = resource(
   { name: text, type: z.nullish(z.object({ key: text, name: text })) },
 );
 
+export const REJECTION_DETAILS = resource(
+  'rejection_details',
+  filteredBy<{ application_ids?: Ids; rejection_reason_ids?: Ids; custom_field_option_id?: number }>(),
+  { application_id: reference, rejected_by_id: reference, rejection_reason_id: reference, rejected_at: text },
+);
+
 interface OfferFilters {
   application_ids?: Ids;
   job_ids?: Ids;

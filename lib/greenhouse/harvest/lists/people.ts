@@ -18,17 +18,27 @@ export interface CandidateFilters {
 
 export const addresses = z.nullish(z.array(z.object({ value: text })));
 
-export const CANDIDATES = resource('candidates', filteredBy<CandidateFilters>(), {
+/** What somebody is known by, and no more. */
+export const KNOWN_BY = {
   first_name: text,
   last_name: text,
-  title: text,
+  preferred_name: text,
   company: text,
-  last_activity_at: text,
+  private: flag,
   created_at: text,
-  tags: z.nullish(z.array(z.string())),
   email_addresses: addresses,
+  phone_numbers: addresses,
   website_addresses: addresses,
   social_media_addresses: addresses,
+  /** By their keys. */
+  custom_fields: z.optional(z.unknown()),
+};
+
+export const CANDIDATES = resource('candidates', filteredBy<CandidateFilters>(), {
+  ...KNOWN_BY,
+  title: text,
+  last_activity_at: text,
+  tags: z.nullish(z.array(z.string())),
 });
 export type CandidateRow = z.infer<typeof CANDIDATES.row>;
 
