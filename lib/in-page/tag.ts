@@ -1,2 +1,3 @@
-/** The name of the element that holds the button. An element no page has: old copies are found and removed by it. */
+/** The names of the elements that hold what stands in pages. Elements no page has: old copies are found and removed by them. */
 export const BUTTON_TAG = 'gleaner-button';
+export const MARKS_TAG = 'gleaner-marks';
