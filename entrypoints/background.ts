@@ -15,6 +15,8 @@ import { policyItem } from '#lib/storage/policy.ts';
 import { forgetTokens } from '#lib/storage/tokens.ts';
 import { answers, connected, testStored } from '#lib/worker/answers.ts';
 import { forgetEverything, underWay } from '#lib/worker/forget.ts';
+import { indicatorPorts } from '#lib/worker/indicator-ports.ts';
+import { createIndicators } from '#lib/worker/indicators.ts';
 import { LOCK_ALARM, lockInTime } from '#lib/worker/lock-in-time.ts';
 import { MENU_ITEM, offerInMenu } from '#lib/worker/menu.ts';
 import { openPanel } from '#lib/worker/open-panel.ts';
@@ -27,6 +29,11 @@ export default defineBackground({
   main() {
     const now = () => Date.now();
     const work = underWay();
+    const indicators = createIndicators({
+      ...indicatorPorts(now),
+      now,
+      later: (ms, run) => void setTimeout(run, ms),
+    });
     const outbox = createOutbox({
       rows,
       connected: () => connected(now),
@@ -35,6 +42,7 @@ export default defineBackground({
       lock: (name, step) => work.follow(navigator.locks.request(name, step)),
       changed: (view) => {
         void tell('export.changed', view);
+        indicators.known();
         // The draft has become a candidate; if no panel is open to drop it, it must not lie around.
         if (view.state === 'created') void drafts.drop(view.externalId);
       },
@@ -50,13 +58,21 @@ export default defineBackground({
     const forget = () => forgetEverything(() => work.ended());
     serve(
       'worker',
-      answers(outbox, now, openHere, forget),
+      answers(outbox, now, openHere, forget, (_body, { tab }) => {
+        indicators.pageChanged(tab?.id);
+        return {};
+      }),
       (name) => console.warn('refused a message', name),
       // It cannot wait for itself.
       (answer, name) => name !== 'everything.forget' && work.follow(answer),
     );
 
-    browser.action.onClicked.addListener((tab) => void openPanel({ tabId: tab.id, windowId: tab.windowId }));
+    browser.action.onClicked.addListener((tab) => {
+      void openPanel({ tabId: tab.id, windowId: tab.windowId });
+      indicators.clicked(tab.id, tab.url);
+    });
+    browser.tabs.onActivated.addListener(({ tabId }) => indicators.activated(tabId));
+    browser.tabs.onUpdated.addListener((tabId, change, { active }) => indicators.updated(tabId, change, active));
     browser.contextMenus.onClicked.addListener((info, tab) => {
       if (info.menuItemId === MENU_ITEM) void openPanel({ tabId: tab?.id, windowId: tab?.windowId });
     });
@@ -67,14 +83,21 @@ export default defineBackground({
     browser.runtime.onInstalled.addListener(() => {
       offerInMenu();
       void syncButtons();
+      indicators.changed();
     });
     browser.runtime.onStartup.addListener(() => {
       void syncButtons();
+      indicators.changed();
       void tidyPending(now(), true);
     });
-    browser.permissions.onAdded.addListener(() => void syncButtons());
-    browser.permissions.onRemoved.addListener(() => void syncButtons());
-    settingsItem.watch(() => void syncButtons());
+    /** Sites, settings or rules are others by now: so may be what stands in pages. */
+    const putRight = () => {
+      void syncButtons();
+      indicators.changed();
+    };
+    browser.permissions.onAdded.addListener(putRight);
+    browser.permissions.onRemoved.addListener(putRight);
+    settingsItem.watch(putRight);
     watchLock(() => {
       void lockInTime(now());
       // Whatever waited for the passphrase goes on: also a credential that the organisation gave meanwhile.
@@ -82,6 +105,7 @@ export default defineBackground({
       void outbox.resume();
     });
     connectionItem.watch((kept) => {
+      void indicators.account();
       // Disconnected: nothing of ours may speak for the recruiter any more, but for what the organisation gives them.
       if (!kept) void forgetTokens().then(obey);
       // What waited for this account goes on.
@@ -91,7 +115,7 @@ export default defineBackground({
     });
     managed.watch(obey);
     policyItem.watch(() => {
-      void syncButtons();
+      putRight();
       // What waited for somebody who may act by now goes on.
       void outbox.resume();
     });

@@ -5,7 +5,7 @@ import { t } from '#lib/text.ts';
 import { Problem } from './problem.tsx';
 import { Switch } from './switch.tsx';
 
-/** Every known site and every other origin that was allowed, each with its two switches. */
+/** Every known site and every other origin that was allowed, each with its switches. */
 export function Sites({ model }: { model: SitesModel }) {
   const refused = model.refused.value;
   const further = model.rows.value.filter((row) => row.further);
@@ -26,7 +26,7 @@ export function Sites({ model }: { model: SitesModel }) {
 }
 
 function Site({ row, model }: { row: SiteRow; model: SitesModel }) {
-  const { id, label, access, button } = row;
+  const { id, label, access, button, marks } = row;
   if (row.forbidden) {
     return (
       <fieldset class="site">
@@ -53,6 +53,16 @@ function Site({ row, model }: { row: SiteRow; model: SitesModel }) {
         on={button}
         turn={(on) => (on ? model.showButton(row) : model.hideButton(row))}
       />
+      {marks !== undefined && (
+        <Switch
+          id={`marks-${id}`}
+          label={t('options_site_marks', label)}
+          hint={t('options_site_marks_hint', label)}
+          warning={id === 'linkedin' ? t('options_site_marks_linkedin') : undefined}
+          on={marks}
+          turn={(on) => (on ? model.showMarks(row) : model.hideMarks(row))}
+        />
+      )}
     </fieldset>
   );
 }

@@ -8,6 +8,7 @@ import { render } from 'preact';
 
 import { OptionsPage } from '#components/options/page.tsx';
 import { syncButtons } from '#lib/access/buttons.ts';
+import { clearMarks } from '#lib/access/marks.ts';
 import { allowed, allowedOrigins, ask, forget, watchAccess } from '#lib/access/sites.ts';
 import { call } from '#lib/messages/call.ts';
 import { hear } from '#lib/messages/hear.ts';
@@ -34,6 +35,7 @@ const model = optionsModel({
   forgetEverything: () => call('everything.forget', {}),
   access: { allowed, ask, forget, allowedOrigins, watch: watchAccess },
   syncButtons,
+  clearMarks: () => clearMarks(true),
   taught: taughtItem,
   ruleSets: ruleSetsItem,
   saveFile,

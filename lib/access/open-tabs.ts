@@ -17,7 +17,7 @@ function removeAll(tag: string): void {
 }
 
 /** Discarded tabs, error pages and tabs closed meanwhile refuse scripts; each is right again at its next load. */
-async function inEach(matches: readonly string[], run: (tabId: number) => Promise<unknown>): Promise<void> {
+export async function inEach(matches: readonly string[], run: (tabId: number) => Promise<unknown>): Promise<void> {
   const tabs = matches.length > 0 ? await browser.tabs.query({ url: [...matches] }).catch(() => []) : [];
   await Promise.allSettled(tabs.flatMap(({ id }) => (id === undefined ? [] : [run(id)])));
 }

@@ -2,8 +2,8 @@
  * The one table of messages. Each row says who may ask, who answers, and what both sides may say. It is data: the types of
  * `call` and `serve`, the check of the sender and the tests are all derived from it.
  *
- * A page can be told nothing and ask for nothing but that the panel be opened: its readers are injected, answer the injector
- * directly, and never send a message.
+ * A page can be told nothing, and ask for nothing but that the panel be opened and that its marks be put right: its readers are
+ * injected, answer the injector directly, and never send a message.
  */
 import * as z from 'zod/mini';
 
@@ -88,8 +88,10 @@ export const MESSAGES = {
   'everything.forget': row({ from: 'extension', to: 'worker', asks: nothing, answers: z.record(z.string(), z.number()) }),
   /** Told to open panels: what they have in mind is not to be written down any more. */
   'everything.forgotten': row({ from: 'worker', to: 'extension', asks: nothing, answers: nothing }),
-  /** The only thing that something standing in a page may ask. */
+  /** All that something standing in a page may ask: for the panel, */
   'panel.open': row({ from: 'in-page', to: 'worker', asks: nothing, answers: nothing }),
+  /** and, from a list with marks, to be looked at again, since it shows more than before. What it shows is not said. */
+  'page.changed': row({ from: 'in-page', to: 'worker', asks: nothing, answers: nothing }),
 } as const satisfies Record<string, Row>;
 
 export type MessageName = keyof typeof MESSAGES;

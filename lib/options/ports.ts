@@ -44,6 +44,8 @@ export interface OptionsPorts extends Pick<TaughtPorts, 'taught' | 'ruleSets' | 
   /** Has the worker delete all that is kept; answers how much there was, by kind. */
   forgetEverything(): Promise<Record<string, number>>;
   syncButtons(): Promise<void>;
+  /** Takes marks away from the lists of sites where they may not stand any more. */
+  clearMarks(): Promise<void>;
   /** Epoch milliseconds. */
   now(): number;
   /** Puts text on the clipboard. */

@@ -14,7 +14,8 @@ import { driftItem } from '#lib/storage/drift.ts';
 import { connectionItem } from '#lib/storage/items.ts';
 import { isNew } from '#lib/storage/seen.ts';
 
-import { addressOf, inject } from './read.ts';
+import { inject } from './inject.ts';
+import { addressOf } from './read.ts';
 
 const anonymisedSchema = z.object({
   html: z.string(),

@@ -4,10 +4,10 @@ import * as z from 'zod/mini';
 import { browser } from '#lib/browser.ts';
 import type { Reading } from '#lib/candidate/reading.ts';
 import { AppError } from '#lib/errors.ts';
-import { hand } from '#lib/in-page/handed.ts';
 import { readerFor } from '#lib/sites/list.ts';
 
 import { isCredentialsPage } from './credentials-page.ts';
+import { failure, inject } from './inject.ts';
 import { readingOf } from './reading-of.ts';
 
 /** A page is about somebody or nobody; on Greenhouse's credentials page no reader is run. */
@@ -51,34 +51,4 @@ async function askForAddress(tabId: number): Promise<string> {
   } catch (cause) {
     throw failure(cause);
   }
-}
-
-/**
- * Runs a script of ours in the page of a tab, and answers what it answers: parse it. Rejects like `readTab`.
- * @param handed what the script is to find in its world, where no page can see it.
- */
-export async function inject(tabId: number, script: string, handed?: object): Promise<unknown> {
-  try {
-    if (handed) await browser.scripting.executeScript({ target: { tabId }, func: hand, args: [script, handed] });
-    const [frame] = await browser.scripting.executeScript({ target: { tabId }, files: [script as never] });
-    return frame?.result;
-  } catch (cause) {
-    throw failure(cause);
-  }
-}
-
-/** The browser tells its refusals apart only by their sentences (Chromium 156 and Firefox 153). */
-function failure(cause: unknown): AppError {
-  const said = cause instanceof Error ? cause.message : String(cause);
-  if (/cannot access|missing host permission/i.test(said)) {
-    return new AppError(
-      /chrome:\/\/|gallery|webstore|chrome-extension/i.test(said) ? 'page/unsupported' : 'page/no-access',
-      {},
-      cause,
-    );
-  }
-  if (/frame (was|with id).*removed|no tab with id|no frame|message manager disconnected/i.test(said)) {
-    return new AppError('page/moved', {}, cause);
-  }
-  return new AppError('page/failed', {}, cause);
 }

@@ -5,7 +5,8 @@ import { AppError } from '#lib/errors.ts';
 import type { ShownCredential } from '#lib/in-page/shown-credential.ts';
 
 import { isCredentialsPage } from './credentials-page.ts';
-import { addressOf, inject } from './read.ts';
+import { inject } from './inject.ts';
+import { addressOf } from './read.ts';
 
 const text = z.optional(z.string().check(z.maxLength(400)));
 const shownSchema = z.strictObject({ clientId: text, secret: text });

@@ -11,7 +11,7 @@ import type { Subject } from '#lib/teach/schema.ts';
 import { afterPage } from '#lib/teach/stand.ts';
 import { withFound, type Held, type Judged } from '#lib/teach/use.ts';
 
-import { inject } from './read.ts';
+import { inject } from './inject.ts';
 
 const answeredSchema = z.object({
   address: z.string(),

@@ -13,7 +13,8 @@ import { ruleSchema } from '#lib/teach/schema.ts';
 import { withLesson } from '#lib/teach/taught.ts';
 import { t } from '#lib/text.ts';
 
-import { addressOf, inject } from './read.ts';
+import { inject } from './inject.ts';
+import { addressOf } from './read.ts';
 import { handleOf, placeOf } from './taught.ts';
 
 const pickedSchema = z.nullable(

@@ -83,6 +83,8 @@ export const settingsSchema = z.object({
   undoSeconds: z.number().check(z.int(), z.gte(0), z.lte(60)),
   /** Sites whose pages carry our button: site ids, or origins. */
   buttonOn: z.array(z.string()),
+  /** Sites on whose lists whoever is in Greenhouse is marked: site ids. */
+  marksOn: z.optional(z.array(z.string())),
   /** Names of the two fields for external ids, where the organisation has said none and has fields of its own. */
   externalIdField: z.optional(z.string().check(z.minLength(1), z.maxLength(255))),
   externalIdBucketField: z.optional(z.string().check(z.minLength(1), z.maxLength(255))),

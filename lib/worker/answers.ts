@@ -47,6 +47,7 @@ export function answers(
   now: () => number,
   openPanel: Handlers<'worker'>['panel.open'],
   forget: Handlers<'worker'>['everything.forget'],
+  pageChanged: Handlers<'worker'>['page.changed'],
 ): Handlers<'worker'> {
   const lists = async (refresh: boolean): Promise<ListPorts> => {
     const kept = await connection();
@@ -69,5 +70,6 @@ export function answers(
     'export.answer': ({ id, answer }) => outbox.answer(id, answer),
     'everything.forget': forget,
     'panel.open': openPanel,
+    'page.changed': pageChanged,
   };
 }

@@ -9,13 +9,16 @@ const READERS = readerEntries().map(({ script }) => script.slice(1));
 /** What else is put into pages, each by a click. */
 const HELPERS = ['anonymise.js', 'read-taught.js', 'shown-credential.js', 'teach.js'];
 
+/** What stands in pages, where the recruiter turned it on. */
+const STANDING = ['page-button.js', 'page-marks.js'];
+
 /** Every file by name, but for those with a hash in it; the tests, the sources and a forgotten note would be others. */
 const expected = (target: Target) => [
   'manifest.json',
   'background.js',
   'options.html',
   'sidepanel.html',
-  'page-button.js',
+  ...STANDING,
   ...HELPERS,
   ...READERS,
   '_locales/en/messages.json',
@@ -23,6 +26,9 @@ const expected = (target: Target) => [
   // Only there is it read.
   ...(target === 'chrome' ? ['managed-schema.json'] : []),
   ...[16, 32, 48, 128].map((size) => `icon/${size}.png`),
+  ...['unsupported', 'exportable', 'known', 'possible', 'waiting'].flatMap((sign) =>
+    [16, 32, 48].map((size) => `icon/${sign}-${size}.png`),
+  ),
 ];
 const HASHED = /^chunks\/[\w.-]+\.js$|^assets\/[\w.-]+\.css$/;
 
@@ -32,7 +38,7 @@ const LIBRARIES = { 'zod/mini': /_zod\b/, ky: /HTTPError/ };
 describe.each(['chrome', 'firefox'] as const)('%s', (target) => {
   const extension = built(target);
   const scripts = pathsOf(extension, /\.js$/);
-  const inPage = [...READERS, ...HELPERS, 'page-button.js'];
+  const inPage = [...READERS, ...HELPERS, ...STANDING];
   const holding = (paths: string[], what: RegExp) => paths.filter((path) => what.test(extension.text(path)));
 
   test('holds the files that are expected and no other', () => {
@@ -95,7 +101,7 @@ describe.each(['chrome', 'firefox'] as const)('%s', (target) => {
     expect(holding(inPage, /\.(?:innerHTML|outerHTML)\s*=(?!=)|insertAdjacentHTML|document\.write/), 'writes no markup').toEqual(
       [],
     );
-    // The readers answer their injector; only the button may speak to the worker.
-    expect(holding(inPage, /sendMessage|runtime\.connect/)).toEqual(['page-button.js']);
+    // The readers answer their injector; only what stands there may speak to the worker.
+    expect(holding(inPage, /sendMessage|runtime\.connect/)).toEqual(STANDING);
   });
 });

@@ -16,6 +16,8 @@ const READER = 12_000;
 /** It knows every vocabulary there is, and software that stands on hosts of its own. */
 const ANY_READER = 20_000;
 const PAGE_BUTTON = 3_000;
+/** Finding the rows of a list, drawing beside them, and following the page. */
+const PAGE_MARKS = 4_000;
 /** Follows what recruiters and rule sets taught, after the reader. */
 const READ_TAUGHT = 4_000;
 /** The overlay, and finding lasting ways to what was pointed at. */
@@ -75,8 +77,9 @@ describe.each(['chrome', 'firefox'] as const)('%s', (target) => {
     expect(sum(loadedBy(extension, script.slice(1)))).toBeLessThanOrEqual(id === ANY_PAGE.id ? ANY_READER : READER);
   });
 
-  test('the button that stands in pages is small', () => {
+  test('what stands in pages is small', () => {
     expect(sum(loadedBy(extension, 'page-button.js'))).toBeLessThanOrEqual(PAGE_BUTTON);
+    expect(sum(loadedBy(extension, 'page-marks.js'))).toBeLessThanOrEqual(PAGE_MARKS);
   });
 
   test('what applies taught rules, and what teaches them, is quick to put into a page', () => {
@@ -120,6 +123,7 @@ describe.each(['chrome', 'firefox'] as const)('%s', (target) => {
       'sidepanel.html',
       'options.html',
       'page-button.js',
+      'page-marks.js',
       'shown-credential.js',
       'read-taught.js',
       'teach.js',

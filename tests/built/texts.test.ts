@@ -11,7 +11,7 @@ const families = new Set([...keys].map((key) => key.split('_', 1)[0]));
 const exists = (name: string): boolean => keys.has(name) || keys.has(`${name}_other`);
 
 test('every key in a built script exists', () => {
-  const scripts = pathsOf(extension, /^(?:chunks\/.*|background|page-button)\.js$/);
+  const scripts = pathsOf(extension, /^(?:chunks\/.*|background|page-button|page-marks)\.js$/);
   const literals = scripts.flatMap((path) => [...extension.text(path).matchAll(/["'`]([a-z]+(?:_[a-z0-9]+)+)["'`]/g)]);
   const asked = literals.map(([, literal]) => literal ?? '').filter((literal) => families.has(literal.split('_', 1)[0] ?? ''));
   expect(new Set(asked).size).toBeGreaterThan(150);

@@ -34,7 +34,7 @@ function zipped(): number {
 }
 
 export async function bytes(): Promise<Row[]> {
-  const inPage = globSync(['read-*.js', 'page-button.js'], { cwd: BUILT }).sort();
+  const inPage = globSync(['read-*.js', 'page-*.js'], { cwd: BUILT }).sort();
   if (inPage.length < 2) throw new Error('The build has no in-page scripts.');
   const worker = withStaticImports(['background.js']);
   const panel = loadedByPage('sidepanel.html');

@@ -98,7 +98,7 @@ test('a site that is left out says so, and offers no switch', async () => {
   await open({ policy: { allowedSites: ['github'], locked: [], problems: [] } });
   expect(allByRole('switch', /LinkedIn/)).toEqual([]);
   expect(document.body.textContent).toContain('Your organisation does not allow Gleaner on this site.');
-  expect(allByRole('switch', /GitHub/)).toHaveLength(2);
+  expect(allByRole('switch', /GitHub/)).toHaveLength(3);
 });
 
 test('what the administrator got wrong is named, for them to mend', async () => {

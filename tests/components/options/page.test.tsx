@@ -190,12 +190,18 @@ test('a switch stays off when the recruiter says no to the browser', async () =>
   expect(byRole('switch', 'Read pages of LinkedIn without a click each time').getAttribute('aria-checked')).toBe('false');
 });
 
-test('the switch for a button on LinkedIn says that LinkedIn forbids it, and no other site’s does', async () => {
+test('the switches for what stands in LinkedIn’s pages say that LinkedIn forbids it, and no other site’s do', async () => {
   await open();
   const hint = (label: RegExp) => document.getElementById(byRole('switch', label).getAttribute('aria-describedby')!)!.textContent;
   expect(hint(/button on LinkedIn/)).toContain('forbids adding elements');
+  expect(hint(/lists of LinkedIn/)).toContain('forbids adding elements');
   expect(hint(/button on GitHub/)).not.toContain('forbids');
+  expect(hint(/lists of GitHub/)).not.toContain('forbids');
+  const on = () => allByRole('switch', /LinkedIn/).map((each) => each.getAttribute('aria-checked'));
   byRole('switch', /button on LinkedIn/).click();
   await painted();
-  expect(allByRole('switch', /LinkedIn/).map((each) => each.getAttribute('aria-checked'))).toEqual(['true', 'true']);
+  expect(on()).toEqual(['true', 'true', 'false']);
+  byRole('switch', /lists of LinkedIn/).click();
+  await painted();
+  expect(on()).toEqual(['true', 'true', 'true']);
 });

@@ -98,7 +98,8 @@ describe('the page', () => {
 
   test('looks the same to itself whether all of its people are in Greenhouse or nobody is', () => {
     const seen = () => {
-      const style = { ...getComputedStyle(host()!) };
+      const computed = getComputedStyle(host()!);
+      const style = [...computed].map((name) => `${name}: ${computed.getPropertyValue(name)}`);
       return JSON.stringify([host()!.outerHTML, host()!.getBoundingClientRect(), style, document.documentElement.innerHTML]);
     };
     say(unmarked('ada'), unmarked('ben'), unmarked('cleo'));

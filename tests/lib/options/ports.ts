@@ -247,6 +247,10 @@ export function fakePorts(world: World = {}) {
         return () => watchers.delete(changed);
       },
     },
+    clearMarks: () => {
+      did.push('clear');
+      return Promise.resolve();
+    },
     syncButtons: () => {
       did.push('sync');
       return Promise.resolve();

@@ -52,8 +52,31 @@ test('taking a site back takes its button out of open tabs while that is still a
   await model.showButton(row('linkedin'));
   did.length = 0;
   await model.forbid(row('linkedin'));
-  expect(did).toEqual(['sync', 'forget']);
+  expect(did).toEqual(['sync', 'clear', 'forget']);
   expect(row('linkedin')).toMatchObject({ access: false, button: false });
+});
+
+test('marks are offered for sites that have lists of people, and for no other', async () => {
+  const { model } = await started();
+  const offered = model.rows.value.filter(({ marks }) => marks !== undefined).map(({ id, marks }) => [id, marks]);
+  expect(offered).toEqual([
+    ['linkedin', false],
+    ['github', false],
+    ['scholar', false],
+    ['x', false],
+  ]);
+});
+
+test('marks ask for the site too, with one question; turned off, they are taken out of open tabs', async () => {
+  const { model, row, did, ports } = await started();
+  await model.showMarks(row('linkedin'));
+  expect(did).toEqual([`ask ${LINKEDIN}`, 'clear']);
+  expect(row('linkedin')).toMatchObject({ access: true, button: false, marks: true });
+  expect((await ports.settings.get()).marksOn).toEqual(['linkedin']);
+  await model.hideMarks(row('linkedin'));
+  expect(did.at(-1)).toBe('clear');
+  expect(row('linkedin').marks).toBe(false);
+  expect((await ports.settings.get()).marksOn).toEqual([]);
 });
 
 test('an origin that was allowed from the panel is listed, until it is taken back', async () => {

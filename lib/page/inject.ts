@@ -1,0 +1,34 @@
+/** Running a script of ours in the page of a tab. */
+import { browser } from '#lib/browser.ts';
+import { AppError } from '#lib/errors.ts';
+import { hand } from '#lib/in-page/handed.ts';
+
+/**
+ * Answers what the script answers: parse it. Rejects with `page/unsupported`, `page/no-access`, `page/moved` or `page/failed`.
+ * @param handed what the script is to find in its world, where no page can see it.
+ */
+export async function inject(tabId: number, script: string, handed?: object): Promise<unknown> {
+  try {
+    if (handed) await browser.scripting.executeScript({ target: { tabId }, func: hand, args: [script, handed] });
+    const [frame] = await browser.scripting.executeScript({ target: { tabId }, files: [script as never] });
+    return frame?.result;
+  } catch (cause) {
+    throw failure(cause);
+  }
+}
+
+/** The browser tells its refusals apart only by their sentences (Chromium 156 and Firefox 153). */
+export function failure(cause: unknown): AppError {
+  const said = cause instanceof Error ? cause.message : String(cause);
+  if (/cannot access|missing host permission/i.test(said)) {
+    return new AppError(
+      /chrome:\/\/|gallery|webstore|chrome-extension/i.test(said) ? 'page/unsupported' : 'page/no-access',
+      {},
+      cause,
+    );
+  }
+  if (/frame (was|with id).*removed|no tab with id|no frame|message manager disconnected/i.test(said)) {
+    return new AppError('page/moved', {}, cause);
+  }
+  return new AppError('page/failed', {}, cause);
+}
