@@ -94,6 +94,8 @@ export interface EverybodyPage {
   people: IndexedPerson[];
   /** Where to go on from; absent on the last page. */
   cursor?: string | undefined;
+  /** When Greenhouse wrote the page, by its own clock, where it said; epoch milliseconds. */
+  writtenAt?: number | undefined;
 }
 
 export interface Greenhouse {

@@ -14,6 +14,8 @@ export interface Progress {
   rows: number;
   /** Where to go on from; nothing after the last page. */
   cursor: string | undefined;
+  /** When Greenhouse wrote the page, by its own clock, where it said; epoch milliseconds. */
+  writtenAt?: number | undefined;
 }
 
 type OnPage = (progress: Progress) => void;
@@ -112,6 +114,7 @@ export function api({ exchange, tokens, host }: ApiOptions): Api {
       progress.pages += 1;
       progress.rows += rows.length;
       progress.cursor = cursor;
+      progress.writtenAt = answer.writtenAt;
       onPage?.({ ...progress });
       yield rows;
       if (cursor === undefined) return;

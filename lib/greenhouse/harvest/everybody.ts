@@ -23,10 +23,10 @@ export async function* everybody(
   signal: AbortSignal | undefined,
   externalIdField: string,
 ): AsyncGenerator<EverybodyPage, void> {
-  let progress: Progress | undefined;
-  const onPage = (told: Progress) => {
-    progress = told;
+  let told: Pick<Progress, 'cursor' | 'writtenAt'> = { cursor: undefined };
+  const onPage = ({ cursor, writtenAt }: Progress) => {
+    told = { cursor, writtenAt };
   };
   for await (const rows of api.pages(EVERYBODY, asked(query), signal, onPage))
-    yield { people: rows.map((row) => knownBy(row, externalIdField)), cursor: progress?.cursor };
+    yield { people: rows.map((row) => knownBy(row, externalIdField)), ...told };
 }

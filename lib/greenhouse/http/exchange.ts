@@ -25,6 +25,8 @@ export interface Answer {
   body: unknown;
   /** The `Link` header, which is all that paging has. */
   link: string | null;
+  /** When Greenhouse wrote it, epoch milliseconds by its own clock, where it said. */
+  writtenAt?: number | undefined;
 }
 
 export interface Surroundings {
@@ -85,7 +87,9 @@ export function exchange({ budget, urgency, sleep, online, patience = PATIENCE }
       });
       leave(response);
       if (!response.ok) throw await refused(response, request);
-      return { body: isEmpty(response) ? undefined : await readJson(response), link: response.headers.get('link') };
+      const { headers } = response;
+      const body = isEmpty(response) ? undefined : await readJson(response);
+      return { body, link: headers.get('link'), writtenAt: Date.parse(headers.get('date') ?? '') || undefined };
     } catch (thrown) {
       if (thrown instanceof AppError) throw thrown;
       throw thrown instanceof UnreadableBody ? unreadable(request) : silence(request);

@@ -16,6 +16,8 @@ async function pagesOf(greenhouse: Greenhouse, query: EverybodyQuery): Promise<E
 }
 
 const visible = (row: Record<string, unknown>) => !row['private'];
+/** The time of `bench`. */
+const NOW = Date.UTC(2026, 10, 21, 10);
 const idsOf = (pages: EverybodyPage[]): number[] => pages.flatMap(({ people }) => people.map(({ candidateId }) => candidateId));
 
 it('tells everybody once, newest first, by pages of 500 that can be gone on from', async () => {
@@ -29,6 +31,7 @@ it('tells everybody once, newest first, by pages of 500 that can be gone on from
   expect(all).toHaveLength(candidates.filter(visible).length);
   expect(idsOf(await pagesOf(greenhouse, { cursor: first?.cursor ?? '' }))).toEqual(idsOf(rest));
   expect(rest.at(-1)?.cursor).toBeUndefined();
+  expect(first?.writtenAt, 'by the clock of the sandbox').toBe(NOW);
 });
 
 it('asks for no more than people are known by, and for a cursor alone', async () => {

@@ -1,0 +1,124 @@
+/** What is written down after an answer of Greenhouse, and who is put into the index, or goes from it, with it. Pure. */
+import type { EverybodyPage } from '#lib/greenhouse/port.ts';
+
+import type { IdRange } from '../index/people-index.ts';
+import { estimate } from './estimate.ts';
+import { type Crawl, monthBefore, type Progress, type Sample } from './progress.ts';
+import { changesUntil, type Circumstances, greenhouseTime, MOST_CROWDED, nextChangesAt } from './step.ts';
+
+const DAY_MS = 24 * 3_600_000;
+/** Everybody is told again after this, for those who were deleted; or later, where many share the credential and it takes long. */
+const AGAIN_AFTER_MS = 30 * DAY_MS;
+const AGAIN_AFTER_TIMES = 10;
+
+const createdAt = (person: EverybodyPage['people'][number] | undefined): number | undefined =>
+  Date.parse(person?.createdAt ?? '') || undefined;
+
+/** By Greenhouse's clock from its first answer on. */
+function clocked(progress: Progress, { writtenAt }: EverybodyPage, now: number): Progress {
+  const at = writtenAt ?? now + progress.ahead;
+  return { ...progress, ahead: at - now, changedTo: progress.changedTo ?? at };
+}
+
+function sampleOf({ people, cursor }: EverybodyPage, to: number | undefined): Sample | undefined {
+  const times = people.flatMap((person) => createdAt(person) ?? []);
+  const newest = to ?? (times.length > 0 ? Math.max(...times) : undefined);
+  if (newest === undefined) return undefined;
+  return { people: people.length, from: Math.min(newest, ...times), to: newest, more: cursor !== undefined };
+}
+
+function withSample(progress: Progress, sample: Sample | undefined, now: number): Progress {
+  // Without times of creation nothing can be reckoned.
+  if (!sample) return progress;
+  const samples = [...progress.samples, sample];
+  const of = estimate(samples, greenhouseTime(progress, now));
+  return { ...progress, samples, ...(of !== undefined && { of }) };
+}
+
+export function afterProbe(progress: Progress, page: EverybodyPage, before: number, { now }: Circumstances): Progress {
+  return withSample(clocked(progress, page, now), sampleOf(page, before), now);
+}
+
+/** @param whole whoever has an id therein and is not on the page is gone. */
+export interface Told {
+  progress: Progress;
+  whole?: IdRange | undefined;
+}
+
+export function afterCrawlPage(before: Progress, page: EverybodyPage, { now, random }: Circumstances): Told {
+  const { crawl } = before;
+  if (!crawl) return { progress: before };
+  const progress = clocked(before, page, now);
+  const { people, cursor } = page;
+  const ids = people.map(({ candidateId }) => candidateId);
+  const lowest = Math.min(...ids, crawl.lowest ?? Number.POSITIVE_INFINITY);
+  const isNew = (id: number) => crawl.month !== undefined || crawl.lowest === undefined || id < crawl.lowest;
+  // Where ids do not go down from page to page, nothing follows from who is missing.
+  const whole =
+    crawl.sweeps && crawl.lowest !== undefined && ids.length > 0 && ids.every(isNew)
+      ? { from: lowest, to: crawl.lowest - 1 }
+      : undefined;
+  const month = cursor === undefined && crawl.month ? monthBefore(crawl.month) : crawl.month;
+  const told: Crawl = {
+    ...crawl,
+    people: crawl.people + ids.filter(isNew).length,
+    cursor,
+    month,
+    ...(ids.length > 0 && { lowest, createdTo: createdAt(people.at(-1)) ?? crawl.createdTo }),
+    ...(cursor === undefined && !(crawl.month && month) && { done: true }),
+  };
+  const first = crawl.lowest === undefined && progress.completeAt === undefined && !crawl.month;
+  const sampled = first ? withSample(progress, sampleOf(page, undefined), now) : progress;
+  return { progress: { ...sampled, askAt: sampled.askAt ?? nextChangesAt(sampled, now, random), crawl: told }, whole };
+}
+
+export function afterCrawl({ crawl, ...progress }: Progress, { now }: Circumstances): Progress {
+  if (!crawl) return progress;
+  return {
+    ...progress,
+    samples: [],
+    completeAt: now,
+    againAt: now + Math.max(AGAIN_AFTER_MS, (now - crawl.startedAt) * AGAIN_AFTER_TIMES),
+    // Whoever came in meanwhile was told as a change.
+    people: progress.people - crawl.before + crawl.people,
+  };
+}
+
+export function withChangesOpen(progress: Progress, { now }: Circumstances): Progress {
+  const at = greenhouseTime(progress, now);
+  return { ...progress, changes: changesUntil(progress.changedTo ?? at, at) };
+}
+
+export function afterChangesPage(before: Progress, page: EverybodyPage, { now, random }: Circumstances): Progress {
+  const { changes, ...rest } = clocked(before, page, now);
+  if (!changes) return before;
+  // Those who are new are more; the others are in it already, or were passed by.
+  const isNew = (person: EverybodyPage['people'][number]) => (createdAt(person) ?? 0) >= (before.changedTo ?? 0);
+  const progress = { ...rest, people: rest.people + page.people.filter(isNew).length };
+  if (page.cursor !== undefined) return { ...progress, changes: { ...changes, cursor: page.cursor } };
+  const crowd = Math.max(1, progress.crowd / 2);
+  return { ...progress, changedTo: changes.to, crowd, askAt: nextChangesAt({ ...progress, crowd }, now, random) };
+}
+
+/** Others were quicker: whoever asks for changes less often leaves more to everybody. */
+export const crowded = (progress: Progress): Progress => ({ ...progress, crowd: Math.min(MOST_CROWDED, progress.crowd * 2) });
+
+/**
+ * Greenhouse does not know the cursor any more: the reading goes on from about where it was, without. `stuck`: that was tried at
+ * this place already.
+ */
+export function afterRefusedCursor(progress: Progress): { progress: Progress; stuck: boolean } {
+  const { changes, crawl } = progress;
+  if (changes) {
+    const { from, to, refused = false } = changes;
+    return { progress: { ...progress, changes: { from, to, refused: true } }, stuck: refused };
+  }
+  if (!crawl) return { progress, stuck: true };
+  // Of a month the first page is told again, which is no way forward.
+  const refusedAt = crawl.month?.to ?? crawl.people;
+  // The order of creation and that of ids may differ by a little: whoever is not told now may only have been passed by.
+  return {
+    progress: { ...progress, crawl: { ...crawl, cursor: undefined, refusedAt, sweeps: false } },
+    stuck: crawl.refusedAt === refusedAt,
+  };
+}
