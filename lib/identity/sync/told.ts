@@ -1,5 +1,5 @@
 /** What is written down after an answer of Greenhouse, and who is put into the index, or goes from it, with it. Pure. */
-import type { EverybodyPage } from '#lib/greenhouse/port.ts';
+import type { EverybodyPage, EverybodyQuery } from '#lib/greenhouse/port.ts';
 
 import type { IdRange } from '../index/people-index.ts';
 import { estimate } from './estimate.ts';
@@ -10,6 +10,8 @@ const DAY_MS = 24 * 3_600_000;
 /** Everybody is told again after this, for those who were deleted; or later, where many share the credential and it takes long. */
 const AGAIN_AFTER_MS = 30 * DAY_MS;
 const AGAIN_AFTER_TIMES = 10;
+/** Lists have been seen to be minutes late (harvest-api reference, section 4.3). */
+const LISTED_AFTER_MS = 3_600_000;
 
 const createdAt = (person: EverybodyPage['people'][number] | undefined): number | undefined =>
   Date.parse(person?.createdAt ?? '') || undefined;
@@ -35,7 +37,8 @@ function withSample(progress: Progress, sample: Sample | undefined, now: number)
   return { ...progress, samples, ...(of !== undefined && { of }) };
 }
 
-export function afterProbe(progress: Progress, page: EverybodyPage, before: number, { now }: Circumstances): Progress {
+export function afterProbe(progress: Progress, page: EverybodyPage, query: EverybodyQuery, { now }: Circumstances): Progress {
+  const before = 'created' in query ? query.created?.to : undefined;
   return withSample(clocked(progress, page, now), sampleOf(page, before), now);
 }
 
@@ -43,6 +46,20 @@ export function afterProbe(progress: Progress, page: EverybodyPage, before: numb
 export interface Told {
   progress: Progress;
   whole?: IdRange | undefined;
+}
+
+/**
+ * Ids from the lowest on the page up to those of the page before: whoever has one and is not told is gone. Nothing follows where ids do
+ * not go down from page to page. Of the newest page only those count who were made a while ago, since lists are late; and below
+ * the oldest person of all nobody is swept away, since a page that forgets to tell of a next one looks like the last.
+ */
+function wholeOf({ sweeps, lowest: above }: Crawl, people: EverybodyPage['people'], at: number): IdRange | undefined {
+  const ids = people.map(({ candidateId }) => candidateId);
+  if (!sweeps || ids.some((id) => id >= (above ?? Number.POSITIVE_INFINITY))) return undefined;
+  const old = people.filter((person) => (createdAt(person) ?? at) < at - LISTED_AFTER_MS);
+  const to = above === undefined ? Math.max(...old.map(({ candidateId }) => candidateId)) : above - 1;
+  const from = Math.min(...ids);
+  return from <= to ? { from, to } : undefined;
 }
 
 export function afterCrawlPage(before: Progress, page: EverybodyPage, { now, random }: Circumstances): Told {
@@ -53,11 +70,6 @@ export function afterCrawlPage(before: Progress, page: EverybodyPage, { now, ran
   const ids = people.map(({ candidateId }) => candidateId);
   const lowest = Math.min(...ids, crawl.lowest ?? Number.POSITIVE_INFINITY);
   const isNew = (id: number) => crawl.month !== undefined || crawl.lowest === undefined || id < crawl.lowest;
-  // Where ids do not go down from page to page, nothing follows from who is missing.
-  const whole =
-    crawl.sweeps && crawl.lowest !== undefined && ids.length > 0 && ids.every(isNew)
-      ? { from: lowest, to: crawl.lowest - 1 }
-      : undefined;
   const month = cursor === undefined && crawl.month ? monthBefore(crawl.month) : crawl.month;
   const told: Crawl = {
     ...crawl,
@@ -69,7 +81,10 @@ export function afterCrawlPage(before: Progress, page: EverybodyPage, { now, ran
   };
   const first = crawl.lowest === undefined && progress.completeAt === undefined && !crawl.month;
   const sampled = first ? withSample(progress, sampleOf(page, undefined), now) : progress;
-  return { progress: { ...sampled, askAt: sampled.askAt ?? nextChangesAt(sampled, now, random), crawl: told }, whole };
+  return {
+    progress: { ...sampled, askAt: sampled.askAt ?? nextChangesAt(sampled, now, random), crawl: told },
+    whole: wholeOf(crawl, people, greenhouseTime(progress, now)),
+  };
 }
 
 export function afterCrawl({ crawl, ...progress }: Progress, { now }: Circumstances): Progress {
