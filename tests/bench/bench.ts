@@ -10,13 +10,22 @@ import { ensureBuilt } from '../tools/build.ts';
 import { browsers } from './browsers/browsers.ts';
 import { bytes } from './bytes/bytes.ts';
 import { exportCalls } from './export/calls.ts';
+import { peopleIndex } from './index/index.ts';
 import { picker } from './picker/picker.ts';
 import { quietPages } from './quiet-pages.ts';
 import { reading } from './reading/reading.ts';
 import { holds, type Result, type Suite } from './row.ts';
 import { table } from './table.ts';
 
-const SUITES: Record<string, Suite> = { reading, picker, export: exportCalls, pages: quietPages, browsers, bytes };
+const SUITES: Record<string, Suite> = {
+  reading,
+  picker,
+  export: exportCalls,
+  pages: quietPages,
+  index: peopleIndex,
+  browsers,
+  bytes,
+};
 const RESULTS = resolve(import.meta.dirname, '../../bench-results.json');
 
 async function run(name: string, suite: Suite): Promise<Result[]> {

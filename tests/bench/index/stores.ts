@@ -1,0 +1,154 @@
+/** The stores beside each other, each in the worker of an extension of its own: what they weigh, and how quickly they take and answer. */
+import { kB, MB, type Row } from '../row.ts';
+import { median, range, ratios } from '../spread.ts';
+import type { BenchBrowser } from './browser.ts';
+
+export type Place = 'ours' | 'small' | 'naive' | 'empty';
+type Browser = BenchBrowser<Place>;
+
+export interface Bases {
+  many: number;
+  few: number;
+}
+
+/** People on a page of Greenhouse's, and how long it takes until the limit lets the next one come: 75 calls in 30 s. */
+const PAGE_SIZE = 500;
+const PAGE_COMES_MS = 30_000 / 75;
+/** So many people are put without a word from outside. */
+const AT_ONCE = 20_000;
+/** The last part of a base, in which the heap is looked at; looking takes time, so that it is not counted. */
+const WATCHED = 0.05;
+const ROUNDS = { warm: 15, batch: 15, cold: 9 };
+/** Profiles of one round. */
+const PROFILES = 40;
+const BATCH = 100;
+
+/** Puts the people of a base up to `to`; milliseconds a page. */
+async function fill(browser: Browser, place: Place, from: number, to: number): Promise<number[]> {
+  const times: number[] = [];
+  for (let at = from; at < to; at += AT_ONCE)
+    times.push(...(await browser.ask(place, { do: 'fill', from: at, to: Math.min(at + AT_ONCE, to), pageSize: PAGE_SIZE })));
+  return times;
+}
+
+async function heapWhile(browser: Browser, place: Place, work: Promise<unknown>): Promise<number[]> {
+  const heaps: number[] = [];
+  const over = work.then(() => undefined);
+  for (let heap: number | undefined = await browser.heap(place); heap !== undefined;) {
+    heaps.push(heap);
+    heap = await Promise.race([over, browser.heap(place)]);
+  }
+  return heaps;
+}
+
+const mean = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0) / values.length;
+
+export async function ingest(browser: Browser, { many, few }: Bases): Promise<Row[]> {
+  const unwatched = Math.round(many * (1 - WATCHED));
+  await fill(browser, 'small', 0, few);
+  const ours = await fill(browser, 'ours', 0, unwatched);
+  const heaps = await heapWhile(browser, 'ours', fill(browser, 'ours', unwatched, many));
+  const naive = await fill(browser, 'naive', 0, many);
+  const comes = (ms: number): number => ms / PAGE_COMES_MS;
+  return [
+    {
+      what: `index: a page of ${PAGE_SIZE} put, to the time in which Greenhouse lets one come`,
+      value: comes(mean(ours)),
+      unit: 'ratio',
+      range: range(ours.map(comes)),
+      atMost: 1 / 5,
+      note: `${mean(ours).toFixed(1)} ms on the average; the naive store ${mean(naive).toFixed(1)} ms`,
+    },
+    {
+      what: 'index: what the worker holds on to while it is filled',
+      value: kB(Math.max(...heaps)),
+      unit: 'kB',
+      range: [kB(Math.min(...heaps)), kB(Math.max(...heaps))],
+      atMost: 10_000,
+      note: `${heaps.length} times looked at`,
+    },
+  ];
+}
+
+/** Of the worker that has slept, so that nothing is being written any more. */
+export async function weight(browser: Browser, { many }: Bases): Promise<Row[]> {
+  for (const place of ['ours', 'small', 'naive'] as const) await browser.ask(place, { do: 'settle' });
+  await browser.sleep();
+  const [ours, naive] = [await browser.disk('ours'), await browser.disk('naive')];
+  return [
+    { what: `index: ${many.toLocaleString('en')} people on disk`, value: MB(ours), unit: 'MB', atMost: (60 * many) / 1_000_000 },
+    {
+      what: 'index: the same, to the naive store',
+      value: ours / naive,
+      unit: 'ratio',
+      atMost: 1 / 6,
+      note: `${MB(naive).toFixed(0)} MB`,
+    },
+  ];
+}
+
+export async function warm(browser: Browser, { many, few }: Bases): Promise<Row[]> {
+  const sizes = { ours: many, naive: many, small: few };
+  const places = ['ours', 'naive', 'small'] as const;
+  const profile = { ours: [] as number[], naive: [] as number[], small: [] as number[] };
+  const batch = { ours: [] as number[], naive: [] as number[], small: [] as number[] };
+  const ask = (place: (typeof places)[number], what: 'profiles' | 'batch', round: number) =>
+    browser.ask(place, { do: what, count: what === 'batch' ? BATCH : PROFILES, size: sizes[place], round });
+  // The first round of each warms up, and is not counted.
+  for (let round = 0; round <= ROUNDS.warm; round += 1) {
+    for (const place of places) {
+      const times = await ask(place, 'profiles', round);
+      if (round > 0) profile[place].push(mean(times));
+    }
+  }
+  for (let round = 0; round <= ROUNDS.batch; round += 1) {
+    for (const place of places) {
+      const [time = Number.NaN] = await ask(place, 'batch', round);
+      if (round > 0) batch[place].push(time);
+    }
+  }
+  const row = (what: string, ours: number[], other: number[], atMost?: number): Row => ({
+    what: `index: ${what}`,
+    value: median(ratios(ours, other)),
+    unit: 'ratio',
+    range: range(ratios(ours, other)),
+    ...(atMost === undefined ? {} : { atMost }),
+    note: `${median(ours).toFixed(1)} to ${median(other).toFixed(1)} ms`,
+  });
+  return [
+    row('one profile of five keys, to the naive store', profile.ours, profile.naive, 1),
+    row(`${BATCH} rows of a results page at once, to the naive store`, batch.ours, batch.naive, 1 / 2),
+    row(
+      `one profile among ${many.toLocaleString('en')}, to one among ${few.toLocaleString('en')}`,
+      profile.ours,
+      profile.small,
+      2,
+    ),
+    row('a results page, the same', batch.ours, batch.small, 2),
+  ];
+}
+
+/** The first answer of a worker that was asleep, there and back; each round wakes all of them, and another one first. */
+export async function cold(browser: Browser, { many }: Bases, naiveOpensSlowly: boolean): Promise<Row[]> {
+  const places = ['empty', 'ours', 'naive'] as const;
+  const times = { empty: [] as number[], ours: [] as number[], naive: [] as number[] };
+  for (let round = 0; round < ROUNDS.cold; round += 1) {
+    await browser.sleep();
+    for (const at of places.keys()) {
+      const place = places[(at + round) % places.length] as (typeof places)[number];
+      times[place].push(await browser.roundTrip(place, { do: 'profiles', count: 1, size: many, round: 1000 + round }));
+    }
+  }
+  const row = (what: string, other: number[], bound: { atMost?: number }): Row => ({
+    what: `index: a stopped worker’s answer, to ${what}`,
+    value: median(ratios(times.ours, other)),
+    unit: 'ratio',
+    range: range(ratios(times.ours, other)),
+    ...bound,
+    note: `${median(times.ours).toFixed(0)} to ${median(other).toFixed(0)} ms`,
+  });
+  return [
+    row('an empty one’s', times.empty, { atMost: 4 }),
+    row('the naive store’s', times.naive, naiveOpensSlowly ? { atMost: 1 / 10 } : {}),
+  ];
+}
