@@ -4,9 +4,10 @@
  */
 import type { Reading } from '#lib/storage/people-shelf.ts';
 
-import { firstFrom, type Column } from './column.ts';
+import { Column } from './column.ts';
 import { isSame, type Head } from './head.ts';
 import { columnsOf } from './sheet.ts';
+import { Sieve } from './sieve.ts';
 
 export interface LogPage {
   fingerprints: Column;
@@ -19,44 +20,76 @@ export interface Log {
   pages: readonly LogPage[];
   /** Pages that could not be read, by their numbers. */
   unreadable: readonly number[];
+  /** Whether any page may have a fingerprint that begins as this one does; its last 31 bits don't count. */
+  mayHave(fingerprint: number): boolean;
+  /** Whether a later page than this one (-1: any) speaks for the candidate. */
+  isSuperseded(page: number, id: number): boolean;
 }
 
-const NONE: Column = { length: 0, at: () => 0 };
-const EMPTY: LogPage = { fingerprints: NONE, owners: NONE, speaksFor: NONE };
+const none = new Column(new ArrayBuffer(16), 0);
+const EMPTY: LogPage = { fingerprints: none, owners: none, speaksFor: none };
+
+const beginning = (fingerprint: number): number => Math.floor(fingerprint / 2 ** 31);
+
+const has = (sorted: Column, value: number): boolean => {
+  const at = sorted.firstFrom(value);
+  return at < sorted.length && sorted.at(at) === value;
+};
+
+/** Only ever grows: what a reader has taken out of it stays as it was. */
+function memoryOf(head: Head) {
+  const pages: LogPage[] = [];
+  const unreadable: number[] = [];
+  const beginnings = new Sieve();
+  const ids = new Sieve();
+  const { first } = head.log;
+  return {
+    head,
+    first,
+    unreadable,
+    pages,
+    add(page: LogPage | undefined): void {
+      if (!page) unreadable.push(first + pages.length);
+      const { fingerprints, speaksFor } = page ?? EMPTY;
+      for (let i = 0; i < fingerprints.length; i++) beginnings.add(beginning(fingerprints.at(i)));
+      for (let i = 0; i < speaksFor.length; i++) ids.add(speaksFor.at(i));
+      pages.push(page ?? EMPTY);
+    },
+    upTo(next: number): Log {
+      const own = pages.slice(0, next - first);
+      return {
+        pages: own,
+        unreadable: unreadable.filter((number) => number < next),
+        mayHave: (fingerprint) => beginnings.mayHave(beginning(fingerprint)),
+        isSuperseded: (page, id) => ids.mayHave(id) && own.findLastIndex(({ speaksFor }) => has(speaksFor, id)) > page,
+      };
+    },
+  };
+}
 
 export type ReadLog = (shelf: Reading, head: Head) => Promise<Log>;
 
 /** What a reader knows of the log, brought up to date within the reader's own transaction. */
 export function logReader(): ReadLog {
-  let known: { head: Head; pages: LogPage[] } | undefined;
+  let known: ReturnType<typeof memoryOf> | undefined;
 
   return async (shelf, head) => {
     const { first, next } = head.log;
-    const before = known && isSame(known.head, head) && known.head.log.first <= first ? known : undefined;
-    const pages = before ? before.pages.slice(first - before.head.log.first, next - before.head.log.first) : [];
-    const unreadable: number[] = [];
-    const from = first + pages.length;
-    const stored = from < next ? await shelf.range('log', from, next) : new Map<number, unknown>();
-    for (let number = from; number < next; number++) {
-      const [fingerprints, owners, speaksFor] = columnsOf(stored.get(number), number) ?? [];
-      if (!speaksFor) unreadable.push(number);
-      pages.push(fingerprints && owners && speaksFor ? { fingerprints, owners, speaksFor } : EMPTY);
-    }
     // What could not be read is looked at again, since somebody empties it.
-    known = unreadable.length > 0 ? undefined : { head, pages };
-    return { pages, unreadable };
+    const before = known && isSame(known.head, head) && known.first <= first && known.unreadable.length === 0 ? known : undefined;
+    const memory = before?.first === first ? before : memoryOf(head);
+    // Taken into the base meanwhile: the others are still good.
+    if (memory !== before) for (const page of before?.pages.slice(first - before.first) ?? []) memory.add(page);
+    known = memory;
+    const from = first + memory.pages.length;
+    if (from < next) {
+      const stored = await shelf.range('log', from, next);
+      // Another reader may have come first.
+      for (let number = first + memory.pages.length; number < next; number++) {
+        const [fingerprints, owners, speaksFor] = columnsOf(stored.get(number), number) ?? [];
+        memory.add(fingerprints && owners && speaksFor && { fingerprints, owners, speaksFor });
+      }
+    }
+    return memory.upTo(next);
   };
-}
-
-const has = (sorted: Column, value: number): boolean => {
-  const at = firstFrom(sorted, value);
-  return at < sorted.length && sorted.at(at) === value;
-};
-
-/** Whether a later page than this one (-1: any) speaks for the candidate. */
-export function isSuperseded(pages: readonly LogPage[], page: number, id: number): boolean {
-  for (let later = pages.length - 1; later > page; later--) {
-    if (has((pages[later] as LogPage).speaksFor, id)) return true;
-  }
-  return false;
 }

@@ -3,11 +3,11 @@ import type { Reading } from '#lib/storage/people-shelf.ts';
 
 import type { Key, PersonKeys } from '../keys.ts';
 import { blockAt, positionOf } from './blocks.ts';
-import { firstFrom, type Column } from './column.ts';
+import type { Column } from './column.ts';
 import { isDamaged, type Unreadable } from './damage.ts';
 import { fingerprints, NAME_SPAN } from './fingerprint.ts';
 import type { Head } from './head.ts';
-import { isSuperseded, type Log } from './log.ts';
+import type { Log } from './log.ts';
 import { idOf } from './page.ts';
 import type { Found, NamedAlike } from './people-index.ts';
 import { columnsOf } from './sheet.ts';
@@ -37,7 +37,7 @@ type Question = ReturnType<typeof questionOf>;
 const askedOf = ({ keys, names }: Question): number[] => [...keys.map(([, f]) => f), ...names.map(({ from }) => from)];
 
 function hitsIn(column: Column, owners: Column, from: number, to: number, take: (hit: Hit) => void): void {
-  for (let i = firstFrom(column, from); i < column.length; i++) {
+  for (let i = column.firstFrom(from); i < column.length; i++) {
     const fingerprint = column.at(i);
     if (fingerprint >= to) return;
     take({ id: idOf(owners.at(i)), fingerprint });
@@ -55,9 +55,10 @@ export async function look(shelf: Reading, head: Head, log: Log, people: readonl
     const hits: Hit[] = [];
     const start = blockAt(head, positionOf(from));
     const [column, owners] = (start !== undefined && blocks.get(start)) || [];
-    if (column && owners) hitsIn(column, owners, from, to, (hit) => isSuperseded(log.pages, -1, hit.id) || hits.push(hit));
+    if (column && owners) hitsIn(column, owners, from, to, (hit) => log.isSuperseded(-1, hit.id) || hits.push(hit));
+    if (!log.mayHave(from)) return hits;
     for (const [i, page] of log.pages.entries())
-      hitsIn(page.fingerprints, page.owners, from, to, (hit) => isSuperseded(log.pages, i, hit.id) || hits.push(hit));
+      hitsIn(page.fingerprints, page.owners, from, to, (hit) => log.isSuperseded(i, hit.id) || hits.push(hit));
     return hits;
   };
 

@@ -8,9 +8,9 @@ import type { Shelf } from '#lib/storage/people-shelf.ts';
 import { bitsFor, POSITIONS, widthOf } from './blocks.ts';
 import { damaged, damagedEverywhere } from './damage.ts';
 import { isSame, readHead, writeHead, type Base, type Head } from './head.ts';
-import { latestOf } from './latest.ts';
+import { lastWords, type LastWords } from './last-words.ts';
 import type { LogPage, ReadLog } from './log.ts';
-import { mergeSlice, type Slice } from './slice.ts';
+import { mergeSlice } from './slice.ts';
 
 const BLOCKS_AT_ONCE = 64;
 
@@ -72,12 +72,11 @@ function stepped(head: Head, merge: Merge, to: number, sum: Base): Head {
 
 /** One step at each call; answers whether there is another to make. */
 export function merger(shelf: Shelf, readLog: ReadLog, limits: MergeLimits = MERGE_LIMITS) {
-  let ofMerge: { secret: string; upTo: number; latest: Slice['latest'] } | undefined;
+  let known: { head: Head; upTo: number; words: LastWords } | undefined;
 
-  function latestIn(head: Head, upTo: number, pages: readonly LogPage[]): Slice['latest'] {
-    const secret = String(head.secret);
-    if (ofMerge?.upTo !== upTo || ofMerge.secret !== secret) ofMerge = { secret, upTo, latest: latestOf(pages) };
-    return ofMerge.latest;
+  function wordsIn(head: Head, upTo: number, pages: readonly LogPage[]): LastWords {
+    if (known?.upTo !== upTo || !isSame(known.head, head)) known = { head, upTo, words: lastWords(pages) };
+    return known.words;
   }
 
   return async (settle: boolean): Promise<boolean> => {
@@ -94,9 +93,9 @@ export function merger(shelf: Shelf, readLog: ReadLog, limits: MergeLimits = MER
     if (!step) return false;
     const { head, merge, to, stored, taken, lostPage } = step;
     const width = head.base.bits > 0 ? widthOf(head.base.bits) : 0;
-    const latest = latestIn(head, merge.upTo, taken);
-    const { made, sum, lost } = mergeSlice({ from: merge.at, to, bits: merge.base.bits, pages: taken, latest }, stored, width);
-    if (to === POSITIONS) ofMerge = undefined;
+    const words = wordsIn(head, merge.upTo, taken);
+    const { made, sum, lost } = mergeSlice({ from: merge.at, to, bits: merge.base.bits, pages: taken, words }, stored, width);
+    if (to === POSITIONS) known = undefined;
 
     return shelf.write(async (writing) => {
       const now = await readHead(writing);

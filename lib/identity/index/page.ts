@@ -1,5 +1,6 @@
 /** One page of entries as it is stored: every fingerprint with whose it is, sorted, and the candidates that it speaks for. */
 import type { Fingerprints } from './fingerprint.ts';
+import { sortedPairs, type Pairs } from './pairs.ts';
 import type { Entry } from './people-index.ts';
 
 /**
@@ -10,9 +11,7 @@ export const ownerOf = (candidateId: number, first: boolean): number => candidat
 export const idOf = (owner: number): number => Math.floor(owner / 2);
 export const isFirst = (owner: number): boolean => owner % 2 === 1;
 
-export interface Page {
-  fingerprints: Float64Array;
-  owners: Float64Array;
+export interface Page extends Pairs {
   /** Ids, those without any key too: all that is older about them is over. */
   speaksFor: Float64Array;
   /** How many of them have a key. */
@@ -22,22 +21,18 @@ export interface Page {
 /** Of several entries for one candidate the last counts. */
 export function pageOf(entries: readonly Entry[], { of, ofNameKey }: Fingerprints): Page {
   const byId = new Map(entries.map((entry) => [entry.candidateId, entry]));
-  const pairs: [fingerprint: number, owner: number][] = [];
+  const fingerprints: number[] = [];
+  const owners: number[] = [];
   let people = 0;
   for (const { candidateId, keys, names } of byId.values()) {
     const own = new Set([...keys.map(of), ...names.map(ofNameKey)]);
     let first = true;
     for (const fingerprint of own) {
-      pairs.push([fingerprint, ownerOf(candidateId, first)]);
+      fingerprints.push(fingerprint);
+      owners.push(ownerOf(candidateId, first));
       first = false;
     }
     if (own.size > 0) people++;
   }
-  pairs.sort(([f, owner], [g, other]) => f - g || owner - other);
-  return {
-    fingerprints: Float64Array.from(pairs, ([fingerprint]) => fingerprint),
-    owners: Float64Array.from(pairs, ([, owner]) => owner),
-    speaksFor: Float64Array.from(byId.keys()).sort(),
-    people,
-  };
+  return { ...sortedPairs(fingerprints, owners), speaksFor: Float64Array.from(byId.keys()).sort(), people };
 }

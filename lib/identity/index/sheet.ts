@@ -3,7 +3,7 @@
  * put in another's place or written by a version that wrote it otherwise is no sheet, and reads as undefined.
  */
 import { checksum } from './checksum.ts';
-import { columnAt, measured, packColumn, type Column } from './column.ts';
+import { Column, packColumns } from './column.ts';
 
 const FORMAT = 1;
 
@@ -24,23 +24,17 @@ function opened(value: unknown, place: number): ArrayBuffer | undefined {
 
 /** Word 0 is the checksum, word 1 the number of columns. */
 export function sheetOf(columns: readonly Float64Array[], place: number): ArrayBuffer {
-  const words = columns.reduce((sum, column) => sum + measured(column).words, 2);
-  const buffer = new ArrayBuffer(words * 4);
+  const buffer = packColumns(columns, 2);
   new Uint32Array(buffer)[1] = columns.length;
-  let at = 2;
-  for (const column of columns) at = packColumn(column, buffer, at);
   return sealed(buffer, place);
 }
 
 export function columnsOf(value: unknown, place: number): Column[] | undefined {
   const buffer = opened(value, place);
   if (!buffer) return undefined;
+  const count = new Uint32Array(buffer)[1] as number;
   const columns: Column[] = [];
-  for (let at = 2; columns.length < (new Uint32Array(buffer, 4, 1)[0] as number);) {
-    const { column, end } = columnAt(buffer, at);
-    columns.push(column);
-    at = end;
-  }
+  while (columns.length < count) columns.push(new Column(buffer, columns.at(-1)?.end ?? 2));
   return columns;
 }
 

@@ -1,9 +1,11 @@
 /** One step of a merge: a stretch of the base with what the log says about it taken in. Computed; nothing is read or written here. */
 import { fingerprintAt, positionOf, widthOf } from './blocks.ts';
-import { firstFrom, type Column } from './column.ts';
+import type { Column } from './column.ts';
 import type { Base } from './head.ts';
+import type { LastWords } from './last-words.ts';
 import type { LogPage } from './log.ts';
 import { idOf, isFirst } from './page.ts';
+import { inARow, joined, joinedAll, type Pairs } from './pairs.ts';
 import { columnsOf, sheetOf } from './sheet.ts';
 
 export interface Slice {
@@ -12,65 +14,37 @@ export interface Slice {
   to: number;
   /** Of the blocks that come out. */
   bits: number;
-  /** Pages that are taken in, and which of them is the last word about a candidate. */
+  /** Pages that are taken in. */
   pages: readonly LogPage[];
-  latest: (id: number) => number;
+  words: LastWords;
 }
 
-interface Pairs {
-  fingerprints: Float64Array;
-  owners: Float64Array;
-}
-
-/** What the pages say of this stretch, each candidate by their last page, sorted. */
-function fromLog({ from, to, pages, latest }: Slice): Pairs {
-  const found: number[] = [];
-  const whose: number[] = [];
-  for (const [i, { fingerprints, owners }] of pages.entries()) {
-    const end = firstFrom(fingerprints, fingerprintAt(to));
-    for (let at = firstFrom(fingerprints, fingerprintAt(from)); at < end; at++) {
-      const owner = owners.at(at);
-      if (latest(idOf(owner)) !== i) continue;
-      found.push(fingerprints.at(at));
-      whose.push(owner);
-    }
-  }
-  const order = Uint32Array.from(found.keys()).sort(
-    (a, b) => (found[a] as number) - (found[b] as number) || (whose[a] as number) - (whose[b] as number),
-  );
-  return {
-    fingerprints: Float64Array.from(order, (i) => found[i] as number),
-    owners: Float64Array.from(order, (i) => whose[i] as number),
-  };
-}
-
-/** Blocks and pairs, both sorted, as one; of the blocks only those whom no page speaks for. */
-function joined(blocks: readonly (readonly [Column, Column])[], log: Pairs, latest: Slice['latest']): Pairs {
-  const most = blocks.reduce((sum, [column]) => sum + column.length, log.owners.length);
-  const fingerprints = new Float64Array(most);
-  const owners = new Float64Array(most);
+/** Those of a sorted list, from one place up to another, whose owner is to be kept. */
+function kept(fingerprints: Column, owners: Column, from: number, to: number, keep: (id: number) => boolean): Pairs {
+  const pairs = { fingerprints: new Float64Array(to - from), owners: new Float64Array(to - from) };
   let count = 0;
-  let taken = 0;
-  const takeBelow = (fingerprint: number, owner: number): void => {
-    while (taken < log.owners.length) {
-      const next = log.fingerprints[taken] as number;
-      if (next > fingerprint || (next === fingerprint && (log.owners[taken] as number) > owner)) return;
-      fingerprints[count] = next;
-      owners[count++] = log.owners[taken++] as number;
-    }
-  };
-  for (const [column, whose] of blocks) {
-    for (let i = 0; i < column.length; i++) {
-      const owner = whose.at(i);
-      if (latest(idOf(owner)) >= 0) continue;
-      const fingerprint = column.at(i);
-      takeBelow(fingerprint, owner);
-      fingerprints[count] = fingerprint;
-      owners[count++] = owner;
-    }
+  for (let i = from; i < to; i++) {
+    const owner = owners.at(i);
+    if (!keep(idOf(owner))) continue;
+    pairs.fingerprints[count] = fingerprints.at(i);
+    pairs.owners[count++] = owner;
   }
-  takeBelow(Infinity, Infinity);
-  return { fingerprints: fingerprints.subarray(0, count), owners: owners.subarray(0, count) };
+  return { fingerprints: pairs.fingerprints.subarray(0, count), owners: pairs.owners.subarray(0, count) };
+}
+
+/** What the pages say of this stretch, each candidate by the last that speaks of them. */
+function fromLog({ from, to, pages, words }: Slice): Pairs {
+  const [least, end] = [fingerprintAt(from), fingerprintAt(to)];
+  const parts = pages.map(({ fingerprints, owners }, i) => {
+    const keep = words.isOvertaken(i) ? (id: number) => words.lastPage(id) === i : () => true;
+    return kept(fingerprints, owners, fingerprints.firstFrom(least), fingerprints.firstFrom(end), keep);
+  });
+  return joinedAll(parts);
+}
+
+/** What the blocks say of those of whom no page speaks. */
+function fromBlocks(blocks: readonly (readonly [Column, Column])[], words: LastWords): Pairs {
+  return inARow(blocks.map(([column, owners]) => kept(column, owners, 0, owners.length, (id) => words.lastPage(id) < 0)));
 }
 
 const areSame = (one: ArrayBuffer, other: unknown): boolean => {
@@ -93,7 +67,7 @@ export interface Merged {
  * @param width of each, in positions; 0 where there is no base yet.
  */
 export function mergeSlice(slice: Slice, stored: ReadonlyMap<number, unknown>, width: number): Merged {
-  const { from, to, bits, latest } = slice;
+  const { from, to, bits, words } = slice;
   const blocks: [Column, Column][] = [];
   const lost: number[] = [];
   for (let start = width > 0 ? from : to; start < to; start += width) {
@@ -101,7 +75,7 @@ export function mergeSlice(slice: Slice, stored: ReadonlyMap<number, unknown>, w
     if (column && owners) blocks.push([column, owners]);
     else lost.push(start);
   }
-  const { fingerprints, owners } = joined(blocks, fromLog(slice), latest);
+  const { fingerprints, owners } = joined(fromBlocks(blocks, words), fromLog(slice));
   const made: Merged['made'] = [];
   const sum: Base = { bits, keys: owners.length, people: owners.reduce((n, owner) => n + (isFirst(owner) ? 1 : 0), 0), bytes: 0 };
   let at = 0;

@@ -11,7 +11,7 @@ import { diceOf } from '../../../sites/promises/mutate.ts';
 
 const SEEDS = [20_261_122, 7, 8, 9];
 /** Merges often, so that everything happens in the middle of one, and fills blocks quickly, so that there come to be more. */
-const LIMITS = { full: { pages: 6, keys: 4000 }, settle: { pages: 1, keys: 1 }, inABlock: 3 };
+const LIMITS = { full: { pages: 6, keys: 4000 }, settle: { pages: 1, keys: 1 }, inABlock: 6 };
 
 const KEYS = 900;
 const PEOPLE = 400;
@@ -73,7 +73,7 @@ describe.each(SEEDS)('seed %i', (seed) => {
     };
 
     await index.clear(progress);
-    for (let round = 0; round < 250; round++) {
+    for (let round = 0; round < 150; round++) {
       // A death in the middle of a write, whichever it is: nothing of it is there afterwards.
       const dies = below(5) === 0;
       if (dies) failing.push(() => new Error('died'));
