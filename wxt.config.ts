@@ -57,6 +57,7 @@ export default defineConfig({
       'declarativeNetRequestWithHostAccess',
       'scripting',
       'storage',
+      'unlimitedStorage',
       ...(browser === 'chrome' ? ['sidePanel'] : []),
     ],
     host_permissions: GREENHOUSE_HOSTS.map((host) => `${host}/*`),

@@ -38,7 +38,15 @@ const COMMON = {
   options_ui: { page: 'options.html', open_in_tab: true },
 };
 
-const PERMISSIONS = ['activeTab', 'alarms', 'contextMenus', 'declarativeNetRequestWithHostAccess', 'scripting', 'storage'];
+const PERMISSIONS = [
+  'activeTab',
+  'alarms',
+  'contextMenus',
+  'declarativeNetRequestWithHostAccess',
+  'scripting',
+  'storage',
+  'unlimitedStorage',
+];
 
 const chord = (standard: string) => ({
   commands: { _execute_action: { suggested_key: { default: standard, mac: 'Command+Shift+E' } } },

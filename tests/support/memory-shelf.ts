@@ -11,10 +11,10 @@ const copyOf = (records: Records): Records => ({
 
 const within = (records: Records): Writing => ({
   get: (part, keys) => Promise.resolve(keys.map((key) => structuredClone(records[part].get(key)))),
-  range: (part, from, to) =>
-    Promise.resolve(
-      new Map([...structuredClone(records[part])].filter(([key]) => key >= from && key < to).sort(([a], [b]) => a - b)),
-    ),
+  range: (part, from, to) => {
+    const keys = [...records[part].keys()].filter((key) => key >= from && key < to).sort((a, b) => a - b);
+    return Promise.resolve(new Map(keys.map((key) => [key, structuredClone(records[part].get(key))])));
+  },
   put: (part, key, value) => void records[part].set(key, structuredClone(value)),
   remove: (part, from, to) =>
     [...records[part].keys()].filter((key) => key >= from && key < to).forEach((key) => records[part].delete(key)),
