@@ -14,6 +14,7 @@ import { Switching } from './switching.tsx';
 import { UndoWindow } from './undo-window.tsx';
 
 const Doctor = later(async () => (await import('./doctor.tsx')).Doctor);
+const ExternalIds = later(async () => (await import('./external-ids.tsx')).ExternalIds);
 const PeopleIndex = later(async () => (await import('./people-index.tsx')).PeopleIndex);
 const Protection = later(async () => (await import('./protection.tsx')).Protection);
 const Taught = later(async () => (await import('./taught.tsx')).Taught);
@@ -50,6 +51,8 @@ export function OptionsPage({ model }: { model: OptionsModel }) {
       {kept?.testedAt !== undefined && <Doctor kept={kept} model={model} />}
 
       <PeopleIndex model={model.peopleIndex} policy={model.policy.value} now={model.now()} />
+
+      <ExternalIds ports={model.ports} change={model.changeSettings} />
 
       <section aria-labelledby="sending">
         <h2 id="sending">{t('options_sending')}</h2>

@@ -32,6 +32,7 @@ const model = optionsModel({
     command: (said) => call('index.command', said),
     watch: (changed) => hear('index.changed', changed),
   },
+  externalIds: { look: (refresh) => call('external-ids.look', { refresh }), make: () => call('external-ids.make', {}) },
   forgetEverything: () => call('everything.forget', {}),
   access: { allowed, ask, forget, allowedOrigins, watch: watchAccess },
   syncButtons,

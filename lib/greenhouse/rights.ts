@@ -28,4 +28,10 @@ export const USED_SCOPES: readonly string[] = [
   'rejection_details:list',
   'rejection_reasons:list',
   'user_emails:list',
+  'candidates:update',
+  'custom_fields:list',
+  'custom_field_options:list',
+  'custom_fields:create',
+  'custom_field_options:create',
+  'bulk_requests:list',
 ].map((scope) => `harvest:${scope}`);

@@ -8,6 +8,7 @@
 import * as z from 'zod/mini';
 
 import { exportAnswerSchema, exportId, exportRequestSchema, exportViewSchema } from '#lib/export/schema.ts';
+import { externalIdFieldsSchema } from '#lib/greenhouse/external-ids.ts';
 import { choicesSchema, jobListSchema, stageSchema } from '#lib/greenhouse/schema.ts';
 import { findRequestSchema, verdictSchema } from '#lib/identity/schema.ts';
 import { indexCommandSchema, indexStatusSchema } from '#lib/identity/sync/status.ts';
@@ -68,6 +69,14 @@ export const MESSAGES = {
   'index.command': row({ from: 'extension', to: 'worker', asks: indexCommandSchema, answers: indexStatusSchema }),
   /** Told to open pages as the index fills, about once a second. */
   'index.changed': row({ from: 'worker', to: 'extension', asks: indexStatusSchema, answers: nothing }),
+  /** The fields in Greenhouse that hold external ids; what is missing of them is made by a press in the settings alone. */
+  'external-ids.look': row({
+    from: 'extension',
+    to: 'worker',
+    asks: z.strictObject({ refresh: z.boolean() }),
+    answers: externalIdFieldsSchema,
+  }),
+  'external-ids.make': row({ from: 'extension', to: 'worker', asks: nothing, answers: externalIdFieldsSchema }),
   /** Accepts an export: written down before the answer, and the same id is the same export however often it is asked. */
   'export.start': row({ from: 'extension', to: 'worker', asks: exportRequestSchema, answers: exportViewSchema }),
   'export.list': row({ from: 'extension', to: 'worker', asks: nothing, answers: z.array(exportViewSchema) }),

@@ -21,6 +21,7 @@ export function optionsModel(ports: OptionsPorts) {
     peopleIndex,
     /** For what is loaded later, with models of its own. */
     ports,
+    changeSettings: change,
     policy: managed.policy,
     now: () => ports.now(),
     ...ticksModel(ports),

@@ -4,12 +4,14 @@ import type { passphrase } from '#lib/storage/passphrase.ts';
 import type { Policy } from '#lib/policy/policy.ts';
 import type { StoredItem } from '#lib/storage/item.ts';
 
+import type { ExternalIdsPort } from './external-ids.ts';
 import type { PeopleIndexPort } from './people-index.ts';
 import type { TaughtPorts } from './taught.ts';
 
 export interface OptionsPorts extends Pick<TaughtPorts, 'taught' | 'ruleSets' | 'saveFile'> {
   connection: StoredItem<Connection | null>;
   settings: StoredItem<Settings>;
+  externalIds: ExternalIdsPort;
   /** What the organisation has set. */
   policy: Pick<StoredItem<Policy | null>, 'get' | 'watch'>;
   credentials: {

@@ -61,6 +61,8 @@ export function answers(
     'jobs.tracking-link': async ({ jobId }) => (await lists(false)).greenhouse.trackingLink(jobId),
     'choices.list': async ({ refresh }) => choices(await lists(refresh)),
     'candidate.find': async (request) => findWith(await connection(), now, request),
+    'external-ids.look': async ({ refresh }) => (await lists(false)).greenhouse.externalIdFields(refresh),
+    'external-ids.make': async () => (await lists(false)).greenhouse.makeExternalIdFields(),
     'index.status': indexStatus,
     'index.command': indexStatus,
     'export.start': async (request) => outbox.start(await underPolicy(request, await policyItem.get(), () => lists(false))),

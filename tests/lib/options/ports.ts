@@ -1,4 +1,5 @@
 /** Ports of the options page that keep everything in memory and write down what was asked of them. */
+import type { ExternalIdFields } from '#lib/greenhouse/external-ids.ts';
 import type { IndexCommand, IndexStatus } from '#lib/identity/sync/status.ts';
 import type { OptionsPorts } from '#lib/options/ports.ts';
 import type { RuleSet } from '#lib/teach/rule-set.ts';
@@ -67,6 +68,8 @@ interface World {
   /** Exports that are not finished. */
   unfinished?: number;
   index?: IndexStatus;
+  /** How the fields for external ids stand. */
+  fields?: ExternalIdFields;
   /** What the recruiter says to the browser's question. */
   says?: () => Promise<boolean>;
 }
@@ -109,6 +112,14 @@ function fakePassphrase() {
 }
 
 export const NO_INDEX: IndexStatus = { scope: { kind: 'off' }, state: 'off', people: 0, damaged: 0 };
+
+/** As they stand once somebody has made them. */
+export const ALL_FIELDS: ExternalIdFields = {
+  id: { name: 'External ID', state: 'there', type: 'short_text', private: true },
+  bucket: { name: 'External ID bucket', state: 'there', type: 'single_select', private: true },
+  buckets: 1024,
+  fetchedAt: NOW,
+};
 
 /** An index that does what it is told; `tell` is the worker's word while it works. */
 export function fakeIndex(first: IndexStatus) {
@@ -158,6 +169,7 @@ export function fakePorts(world: World = {}) {
     unfinished = 0,
     policy = null,
     index: stands = NO_INDEX,
+    fields = ALL_FIELDS,
   } = world;
   const vault: { secret?: string | undefined; pending?: string | undefined } = { secret };
   const did: string[] = [];
@@ -215,6 +227,13 @@ export function fakePorts(world: World = {}) {
     },
     passphrase: passphrase.port,
     peopleIndex: index.port,
+    externalIds: {
+      look: () => Promise.resolve(fields),
+      make: () => {
+        did.push('make fields');
+        return Promise.resolve(ALL_FIELDS);
+      },
+    },
     forgetEverything: () => Promise.resolve({ vault: 1, token: 2, ledger: 14, drafts: 3 }),
     test: async (which) => {
       did.push(which === 'pending' ? 'test' : 'test current');
