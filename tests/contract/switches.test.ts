@@ -19,6 +19,7 @@ const SWITCHED: Partial<Quirks>[] = [
   { bareCreateAnswer: true },
   { noteVisibilityAsWritten: true },
   { customFieldPriority: true },
+  { privateFields: '422' },
   { unknownTags: '422' },
   { duplicateApplication: '422' },
   { bothDates: 'allow' },
@@ -51,6 +52,8 @@ const ELSEWHERE = [
   'deferredCreateAnswer',
   'listLagMs',
   'bulkDelayMs',
+  // Fields that cannot be made whole: `tests/lib/greenhouse/harvest/external-ids.test.ts`.
+  'optionsPerField',
   // Candidate Ingestion, partners, browsers on other origins, and how large or how long.
   'ingestionDuplicate',
   'partnerRateLimit',

@@ -15,6 +15,7 @@ import {
   createPerson,
   findOrMakeField,
   findOrMakeOptions,
+  linkPerson,
   mergePeople,
   moveApplication,
   readDictionaries,
@@ -110,6 +111,18 @@ export const WRITES: WriteCase[] = [
     answer: { changed: ['title'] },
   },
   {
+    title: 'linking a profile',
+    method: 'PATCH',
+    path: ({ candidateId }) => `/v3/candidates/${candidateId}`,
+    scope: 'harvest:candidates:update',
+    run: (api, { candidateId }) => {
+      const links = [{ url: 'https://github.com/contract-fixture', kind: 'github' }];
+      return linkPerson(api, candidateId, { externalIds: ['github:contract-fixture'], links }, undefined, () => undefined);
+    },
+    body: () => ({ social_media_addresses: [{ value: 'https://github.com/contract-fixture' }] }),
+    answer: { added: ['profile'], leftOut: [] },
+  },
+  {
     title: 'adding an application',
     method: 'POST',
     path: () => '/v3/applications',
@@ -186,7 +199,7 @@ export const WRITES: WriteCase[] = [
     scope: 'harvest:candidate_tags:create',
     run: (api, { candidateId }) => addTags(api, candidateId, ['Contract tested']),
     body: () => ({ name: 'Contract tested' }),
-    answer: undefined,
+    answer: true,
   },
   {
     title: 'taking a tag off',
@@ -204,7 +217,7 @@ export const WRITES: WriteCase[] = [
     scope: 'harvest:applied_candidate_tags:create',
     run: (api, { candidateId }) => addTags(api, candidateId, ['Contract tried']),
     body: ({ candidateId }) => ({ candidate_id: candidateId, candidate_tag_id: ID }),
-    answer: undefined,
+    answer: true,
   },
   {
     title: 'making a custom field',

@@ -35,6 +35,14 @@ const select = {
   custom_field_options: [{ name: '00', priority: 3 }],
 };
 
+const hidden = { name: 'Hidden', field_type: 'candidate', value_type: 'short_text' };
+const thirdOption = async (): Promise<number> => {
+  const options = [{ name: 'One' }, { name: 'Two' }];
+  const choice = { ...hidden, value_type: 'single_select', custom_field_options: options };
+  const { id } = (await post('custom_fields', choice, AMARA)).body;
+  return status('POST', 'custom_field_options', { custom_field_id: id, name: 'Three' }, AMARA);
+};
+
 async function refusedList(): Promise<unknown> {
   const { body } = await get('jobs', JONAS);
   return body;
@@ -113,6 +121,8 @@ const SWITCHES: [change: Partial<Quirks>, observed: () => Promise<unknown>, usua
   [{ customFieldsReplace: true }, twoFields, '3 months', null],
   [{ noteVisibilityAsWritten: true }, async () => (await post('notes', note)).body['visibility'], 'privately_visible', 'private'],
   [{ customFieldPriority: true }, () => status('POST', 'custom_fields', select), 422, 201],
+  [{ privateFields: '422' }, () => status('POST', 'custom_fields', { ...hidden, private: true }, AMARA), 201, 422],
+  [{ optionsPerField: 2 }, thirdOption, 201, 422],
   [{ unknownTags: '422' }, () => status('POST', 'candidates', { ...nils, tags: ['Never seen'] }, JONAS), 201, 422],
   [{ cors: true }, preflight, [404, null], [204, '*']],
   [{ bothDates: 'allow' }, () => status('GET', `jobs?created_at=${since}&updated_at=${since}`), 422, 200],

@@ -38,6 +38,9 @@ export const quirksSchema = z.strictObject({
   noteVisibilityAsWritten: z.boolean(),
   /** #16 */
   customFieldPriority: z.boolean(),
+  /** §7.9 */
+  privateFields: z.enum(['allow', '422']),
+  optionsPerField: z.int().check(z.minimum(0)),
   /** #17 */
   deferredCreateAnswer: z.boolean(),
   /** #18 */
@@ -100,6 +103,8 @@ export const DEFAULT_QUIRKS: Quirks = {
   bareCreateAnswer: false,
   noteVisibilityAsWritten: false,
   customFieldPriority: false,
+  privateFields: 'allow',
+  optionsPerField: 0,
   deferredCreateAnswer: false,
   unknownTags: 'create',
   ingestionDuplicate: 'new',

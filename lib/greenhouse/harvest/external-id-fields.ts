@@ -14,6 +14,7 @@ import { findOrMakeField, isNamed, type WantedField } from './custom-fields.ts';
 import { findOrMakeOptions } from './field-options.ts';
 import { CUSTOM_FIELD_OPTIONS, CUSTOM_FIELDS, type CustomFieldRow } from './lists/fields.ts';
 import { id } from './resource.ts';
+import { unlessForbidden } from '../http/tolerate.ts';
 
 export interface FieldNames {
   id: string;
@@ -115,7 +116,7 @@ export async function makeFields(api: Api, names: FieldNames, now: () => number,
   const all = Array.from({ length: BUCKETS }, (_, bucket) => bucketName(bucket));
   try {
     // A call whose end nobody waited for may still be at work: a second one would make the same options twice.
-    await ended(api, 'custom_field_options', waiting);
+    await unlessForbidden(ended(api, 'custom_field_options', waiting), undefined);
     await findOrMakeOptions(api, fieldId, all, waiting);
   } catch (thrown) {
     const { code, detail } = AppError.from(thrown);

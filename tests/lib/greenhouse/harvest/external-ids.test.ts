@@ -91,6 +91,39 @@ describe('the fields', () => {
     expect(writes().filter(({ path }) => path.endsWith('/bulk'))).toHaveLength(2);
   });
 
+  it('are open to all where the account has no private ones', async () => {
+    const { ids } = await browser({ quirks: { privateFields: '422' } });
+    const made = withoutNumbers(await ids.make());
+    expect(made.id).toEqual({ name: 'External ID', state: 'there', type: 'short_text' });
+    expect(made.buckets).toBe(1024);
+  });
+
+  it('with fewer options than buckets are of use to those who have one', async () => {
+    const { ids, valuesOf, another } = await browser({ quirks: { optionsPerField: 700 } });
+    expect(withoutNumbers(await ids.make()).buckets).toBe(700);
+    const [low, high] = ['github:ada', 'github:bob'] as const;
+    expect([bucketOf(low), bucketOf(high)].map((bucket) => bucket < 700)).toEqual([true, false]);
+    const first = await ids.create(newPerson({ externalId: low }));
+    const second = await ids.create(newPerson({ externalId: high }));
+    expect(valuesOf(second.candidateId)).toEqual({ text: high, bucket: null });
+    expect(await another().find([low, high])).toEqual([first.candidateId]);
+  });
+
+  it('are not made by somebody who may not, and nothing is left half done', async () => {
+    const { ids, sandbox, writes } = await browser();
+    sandbox.credential({ without: ['harvest:custom_fields:create'] });
+    const refusal = { code: 'greenhouse/forbidden', detail: { scope: 'harvest:custom_fields:create' } };
+    await expect(ids.make()).rejects.toMatchObject(refusal);
+    expect(writes().map(({ status }) => status)).toEqual([403]);
+  });
+
+  it('are made call by call by a credential that may not see when bulk work ends', async () => {
+    const { ids, sandbox } = await browser();
+    sandbox.credential({ without: ['harvest:bulk_requests:list'] });
+    await ids.make();
+    expect(withoutNumbers(await ids.make()).buckets).toBe(1024);
+  });
+
   it('that may not be looked at are unknown, and hold nothing up', async () => {
     const { ids, sandbox, person } = await browser();
     sandbox.credential({ without: ['harvest:custom_fields:list'] });

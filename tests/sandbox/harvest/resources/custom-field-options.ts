@@ -73,10 +73,12 @@ function checkField({ db }: World, { custom_field_id }: OptionBody): void {
 }
 
 /** A name that is there already is silently left alone (harvest-api §7.9). */
-function add({ db }: World, body: OptionBody): CustomFieldOption {
+function add({ db, quirks }: World, body: OptionBody): CustomFieldOption {
   const siblings = db.customFieldOptions.where((option) => option.custom_field_id === body.custom_field_id && option.active);
   const same = siblings.find(({ name }) => name === body.name);
   if (same) return same;
+  if (quirks.optionsPerField > 0 && siblings.length >= quirks.optionsPerField)
+    throw unprocessable({ custom_field_id: `has ${quirks.optionsPerField} options already` });
   return db.customFieldOptions.insert({
     custom_field_id: body.custom_field_id,
     name: body.name,

@@ -93,6 +93,7 @@ function create(acting: Acting, given: Read<typeof createBody>): CustomField {
   requireCustomFieldRight(acting);
   if (body.required && !REQUIRABLE.has(body.field_type))
     throw unprocessable({ required: `is not for fields of type ${body.field_type}` });
+  if (body.private && world.quirks.privateFields === '422') throw unprocessable({ private: 'is not available on your plan' });
   const select = body.value_type.endsWith('_select');
   if (options && !select) throw unprocessable({ custom_field_options: `are not for values of type ${body.value_type}` });
   const taken = (field: CustomField): boolean => field.field_type === body.field_type && field.name === body.name;
