@@ -36,15 +36,17 @@ export function createPeopleIndex(shelf: Shelf, limits?: MergeLimits): PeopleInd
   let filled: Head | undefined;
 
   /** Changes the head, and with it how far the filling has come. */
-  const change = (progress: unknown, how: (head: Head, writing: Writing) => Head): Promise<void> =>
-    shelf.write(async (writing) => {
+  async function change(progress: unknown, how: (head: Head, writing: Writing) => Head): Promise<void> {
+    filled = await shelf.write(async (writing) => {
       const head = (await readHead(writing)) ?? begin(writing);
-      if (progress === undefined) return writeHead(writing, how(head, writing));
-      if (filled && !isSame(filled, head)) throw new AppError('storage/corrupt');
-      writeHead(writing, { ...how(head, writing), begun: true });
-      writeProgress(writing, progress);
-      filled = head;
+      const counts = progress !== undefined;
+      if (counts && filled && !isSame(filled, head)) throw new AppError('storage/corrupt');
+      const changed = how(head, writing);
+      writeHead(writing, counts ? { ...changed, begun: true } : changed);
+      if (counts) writeProgress(writing, progress);
+      return counts ? head : filled;
     });
+  }
 
   return {
     put: (entries, progress) =>
@@ -63,11 +65,14 @@ export function createPeopleIndex(shelf: Shelf, limits?: MergeLimits): PeopleInd
       return found;
     },
 
-    progress: () =>
-      shelf.write(async (writing) => {
-        filled = (await readHead(writing)) ?? begin(writing);
-        return filled.begun ? readProgress(writing) : undefined;
-      }),
+    async progress() {
+      const { head, progress } = await shelf.write(async (writing) => {
+        const head = (await readHead(writing)) ?? begin(writing);
+        return { head, progress: head.begun ? await readProgress(writing) : undefined };
+      });
+      filled = head;
+      return progress;
+    },
 
     stats: () =>
       shelf.read(async (reading) => {
@@ -84,12 +89,14 @@ export function createPeopleIndex(shelf: Shelf, limits?: MergeLimits): PeopleInd
     refilled: (progress) =>
       change(progress, (head) => ({ ...head, damage: head.damage.filter(({ filling }) => filling === head.filling) })),
 
-    clear: (progress) =>
-      shelf.write(async (writing) => {
-        filled = begin(writing);
-        if (progress === undefined) return;
-        writeHead(writing, { ...filled, begun: true });
+    async clear(progress) {
+      filled = await shelf.write(async (writing) => {
+        const head = begin(writing);
+        if (progress === undefined) return head;
+        writeHead(writing, { ...head, begun: true });
         writeProgress(writing, progress);
-      }),
+        return head;
+      });
+    },
   };
 }
