@@ -5,6 +5,7 @@ import css from '#assets/panel-people.css?inline';
 import { useStyles } from '#components/own-styles.ts';
 import type { Panel } from '#lib/panel/panel.ts';
 import { peopleOf, type PeopleModel } from '#lib/panel/people.ts';
+import { peopleKnownOf, type PeopleKnown } from '#lib/panel/people-known.ts';
 import { isChoosable } from '#lib/panel/people-rows.ts';
 import { counted, t } from '#lib/text.ts';
 
@@ -15,14 +16,17 @@ const STEP = 100;
 
 export function People({ panel }: { panel: Panel }) {
   const model = peopleOf(panel);
+  const known = peopleKnownOf(panel);
   useStyles(css);
-  const people = model.rows.value;
   return (
     <section class="people">
-      <h1 aria-live="polite">{counted('panel_people', people.length)}</h1>
+      <h1 aria-live="polite">{heading(model.rows.value.length, known)}</h1>
       <p class="soft">{t('panel_people_next')}</p>
-      <Chosen model={model} />
-      <Rows panel={panel} model={model} />
+      {known.blind.value && (
+        <p class="soft">{t(known.blind.value === 'off' ? 'panel_people_index_off' : 'panel_people_partly')}</p>
+      )}
+      <Chosen model={model} known={known} />
+      <Rows panel={panel} model={model} known={known} />
       <button type="button" class="plain" disabled={panel.page.busy.value} onClick={() => panel.page.readAgain()}>
         {t('panel_read_again')}
       </button>
@@ -30,13 +34,23 @@ export function People({ panel }: { panel: Panel }) {
   );
 }
 
-function Chosen({ model }: { model: PeopleModel }) {
+function heading(people: number, { counts }: PeopleKnown): string {
+  const { known, possible } = counts.value;
+  return [
+    counted('panel_people', people),
+    ...(known > 0 ? [t('panel_people_known', known)] : []),
+    ...(possible > 0 ? [t('panel_people_possible', possible)] : []),
+  ].join(', ');
+}
+
+function Chosen({ model, known }: { model: PeopleModel; known: PeopleKnown }) {
   const [said, setSaid] = useState('');
   const keys = model.rows.value.filter(isChoosable).map(({ key }) => key);
   const chosen = model.chosen.value.size;
   const some = chosen > 0 && chosen < keys.length;
   useEffect(() => setSaid(''), [chosen]);
   if (keys.length === 0) return null;
+  const fresh = known.newKeys.value;
   const copy = () =>
     model.copyChosen().then(
       () => setSaid(counted('panel_people_copied', chosen)),
@@ -53,6 +67,23 @@ function Chosen({ model }: { model: PeopleModel }) {
         />
         {t('panel_people_choose_all')}
       </label>
+      {known.counts.value.known > 0 && (
+        <>
+          {fresh.length > 0 && (
+            <button type="button" class="link" onClick={() => model.chooseOnly(fresh)}>
+              {t('panel_people_choose_new')}
+            </button>
+          )}
+          <label>
+            <input
+              type="checkbox"
+              checked={known.hidesKnown.value}
+              onChange={(event) => known.hideKnown(event.currentTarget.checked)}
+            />
+            {t('panel_people_hide_known')}
+          </label>
+        </>
+      )}
       <output>{said || (chosen > 0 && t('panel_people_chosen', chosen))}</output>
       {chosen > 0 && (
         <button type="button" class="link" onClick={() => void copy()}>
@@ -63,10 +94,10 @@ function Chosen({ model }: { model: PeopleModel }) {
   );
 }
 
-function Rows({ panel, model }: { panel: Panel; model: PeopleModel }) {
+function Rows({ panel, model, known }: { panel: Panel; model: PeopleModel; known: PeopleKnown }) {
   const [limit, setLimit] = useState(STEP);
   const list = useRef<HTMLUListElement>(null);
-  const rows = model.rows.value;
+  const rows = known.rows.value;
   const state = panel.page.state.value;
   const address = state.is === 'list' ? state.at : '';
   useEffect(() => setLimit(STEP), [address]);
@@ -78,7 +109,7 @@ function Rows({ panel, model }: { panel: Panel; model: PeopleModel }) {
     <>
       <ul class="list" ref={list}>
         {rows.slice(0, limit).map((row) => (
-          <ListedPersonRow key={row.key} row={row} model={model} address={address} />
+          <ListedPersonRow key={row.key} row={row} model={model} known={known} address={address} />
         ))}
       </ul>
       {rows.length > limit && (

@@ -129,6 +129,7 @@ export function boundPorts(): PanelPorts {
     },
     passphrase: async () => (await import('#lib/storage/passphrase.ts')).passphrase,
     connecting: async () => (await import('../options/connect-ports.ts')).connectPorts,
+    listed: async () => (await import('#lib/page/listed.ts')).listedPorts,
     drift: async () => (await drift()).driftPorts(Date.now),
     teaching: async () => (await import('#lib/page/teaching.ts')).teachingPorts(Date.now),
     openOptions: () => void browser.runtime.openOptionsPage(),

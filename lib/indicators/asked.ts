@@ -4,7 +4,7 @@ import type { FindRequest } from '#lib/identity/schema.ts';
 
 /** Nothing to ask of whom the site hides, or who has no identity. */
 export function askedOf({ externalId, aliases = [], url, masked }: ListedPerson): FindRequest | undefined {
-  const externalIds = [...(externalId ? [externalId] : []), ...aliases];
+  const externalIds = [...new Set([...(externalId ? [externalId] : []), ...aliases])];
   if (masked || (externalIds.length === 0 && !url)) return undefined;
   return { externalIds, emails: [], ...(url ? { urls: [url] } : {}) };
 }

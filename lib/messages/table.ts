@@ -65,6 +65,13 @@ export const MESSAGES = {
     answers: choicesSchema,
   }),
   'candidate.find': row({ from: 'extension', to: 'worker', asks: findRequestSchema, answers: verdictSchema }),
+  /** From this machine alone, one for each: Greenhouse is not asked. */
+  'candidate.known': row({
+    from: 'extension',
+    to: 'worker',
+    asks: z.strictObject({ people: z.array(findRequestSchema) }),
+    answers: z.array(verdictSchema),
+  }),
   'index.status': row({ from: 'extension', to: 'worker', asks: nothing, answers: indexStatusSchema }),
   'index.command': row({ from: 'extension', to: 'worker', asks: indexCommandSchema, answers: indexStatusSchema }),
   /** Told to open pages as the index fills, about once a second. */

@@ -52,6 +52,7 @@ export interface Panel {
   connecting: PanelPorts['connecting'];
   teaching: PanelPorts['teaching'];
   drift: PanelPorts['drift'];
+  listed: PanelPorts['listed'];
   /** A link to a job that remembers who passed it on; rejects with an `AppError`. */
   trackingLink(jobId: number): Promise<string>;
 }
@@ -211,6 +212,7 @@ export function createPanel(ports: PanelPorts): Panel {
     connecting: () => ports.connecting(),
     teaching: () => ports.teaching(),
     drift: () => ports.drift(),
+    listed: () => ports.listed(),
     trackingLink: (jobId) => ports.greenhouse.trackingLink(jobId),
   };
 }

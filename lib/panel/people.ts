@@ -13,6 +13,8 @@ export interface PeopleModel {
   /** Keys of the rows that are chosen on this page. */
   chosen: ReadonlySignal<ReadonlySet<string>>;
   choose(keys: readonly string[], on: boolean): void;
+  /** These, and no others. */
+  chooseOnly(keys: readonly string[]): void;
   open(row: ListedRow): Promise<void>;
   /** Names and links of the chosen, into the clipboard. */
   copyChosen(): Promise<void>;
@@ -58,6 +60,7 @@ export const peopleOf = onePerPanel(({ page, copy }): PeopleModel => {
       }
       put(on.value, { ...shown.value, chosen: next });
     },
+    chooseOnly: (keys) => put(on.value, { ...shown.value, chosen: new Set(keys) }),
     async open({ person }) {
       if (person.url) await page.open(person.url);
     },

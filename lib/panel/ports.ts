@@ -59,6 +59,14 @@ export interface ExportPorts {
   onChange(changed: (view: ExportView) => void): Stop;
 }
 
+/** Who of many is in Greenhouse. */
+export interface ListedPorts {
+  /** One answer for each, from this machine alone. Rejects with an `AppError`. */
+  known(this: void, people: FindRequest[]): Promise<Verdict[]>;
+  /** The index or an export went on: somebody may be in Greenhouse by now. */
+  onChange(this: void, changed: () => void): Stop;
+}
+
 /** What is remembered between sessions. */
 export interface MemoryPorts {
   drafts: {
@@ -95,6 +103,8 @@ export interface PanelPorts {
   openOptions(): void;
   /** Pointing at a value on the page, and what was taught by it. */
   teaching(): Promise<TeachingPorts>;
+  /** Loaded with the first list of people. */
+  listed(): Promise<ListedPorts>;
   /** Noticing that a site has changed. */
   drift(): Promise<DriftPorts>;
   /** Puts a text into the clipboard. */

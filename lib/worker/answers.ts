@@ -15,6 +15,7 @@ import type { Connection } from '#lib/storage/schema.ts';
 
 import type { Connected, createOutbox } from '#lib/export/outbox.ts';
 
+import { indicatorPorts } from './indicator-ports.ts';
 import { underPolicy } from './policy.ts';
 import { indexStatus } from './sync.ts';
 
@@ -60,6 +61,7 @@ export function answers(
     'jobs.stages': async ({ jobId }) => stages(await lists(false), jobId),
     'jobs.tracking-link': async ({ jobId }) => (await lists(false)).greenhouse.trackingLink(jobId),
     'choices.list': async ({ refresh }) => choices(await lists(refresh)),
+    'candidate.known': ({ people }) => indicatorPorts(now).findLocally(people),
     'candidate.find': async (request) => findWith(await connection(), now, request),
     'external-ids.look': async ({ refresh }) => (await lists(false)).greenhouse.externalIdFields(refresh),
     'external-ids.make': async () => (await lists(false)).greenhouse.makeExternalIdFields(),

@@ -60,7 +60,8 @@ const LAZY: Record<string, number> = {
   'job-list-reasons': 1_000,
   'more-jobs': 1_500,
   nobody: 2_500,
-  people: 3_500, // beside a page that lists several
+  people: 4_000, // beside a page that lists several, with what is known of each
+  listed: 600, // asking about many at once
   'possible-matches': 2_000,
   queue: 3_000,
   told: 2_000,

@@ -6,6 +6,7 @@ import '#lib/panel/defaults.ts';
 import '#lib/panel/merge.ts';
 
 import type { ExportRequest, ExportView } from '#lib/export/schema.ts';
+import type { FindRequest, Verdict } from '#lib/identity/schema.ts';
 import type { FollowedTab, PanelPorts, PassphrasePort } from '#lib/panel/ports.ts';
 import type { Policy } from '#lib/policy/policy.ts';
 import type { Connection, SiteChoice, StoredDraft } from '#lib/storage/schema.ts';
@@ -63,7 +64,10 @@ export function fakeWorld(options: FakeOptions = {}) {
     view?: (view: ExportView) => void;
     connection?: (connection: Connection | null) => void;
     policy?: (policy: Policy | null) => void;
+    known?: () => void;
   } = {};
+  /** Nobody answers about rows of a list, unless a test says what is known. */
+  const listed = { known: vi.fn<(people: FindRequest[]) => Promise<Verdict[]>>(() => Promise.resolve([])) };
   const stop = () => {};
 
   const vault = fakeVault();
@@ -109,6 +113,14 @@ export function fakeWorld(options: FakeOptions = {}) {
         return stop;
       },
     },
+    listed: () =>
+      Promise.resolve({
+        known: (people) => listed.known(people),
+        onChange: (changed) => {
+          heard.known = changed;
+          return stop;
+        },
+      }),
     memory: {
       drafts: {
         load: (externalId) => Promise.resolve(drafts.get(externalId)),
@@ -188,6 +200,7 @@ export function fakeWorld(options: FakeOptions = {}) {
   return {
     ports,
     vault,
+    listed,
     drafts,
     siteChoices,
     heard,
