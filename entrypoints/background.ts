@@ -2,13 +2,14 @@ import { defineBackground } from 'wxt/utils/define-background';
 
 import { syncButtons } from '#lib/access/buttons.ts';
 import { browser } from '#lib/browser.ts';
+import { random } from '#lib/connection/greenhouse.ts';
 import { tidyPending } from '#lib/connection/pending.ts';
 import { createOutbox } from '#lib/export/outbox.ts';
 import { rows } from '#lib/export/rows.ts';
 import { tell } from '#lib/messages/call.ts';
 import { serve } from '#lib/messages/serve.ts';
 import { drafts } from '#lib/storage/drafts.ts';
-import { connectionItem, settingsItem } from '#lib/storage/items.ts';
+import { connectionItem, peopleIndexItem, settingsItem } from '#lib/storage/items.ts';
 import { isLocked, watchLock } from '#lib/storage/lock.ts';
 import { managed } from '#lib/storage/managed.ts';
 import { policyItem } from '#lib/storage/policy.ts';
@@ -21,6 +22,7 @@ import { LOCK_ALARM, lockInTime } from '#lib/worker/lock-in-time.ts';
 import { MENU_ITEM, offerInMenu } from '#lib/worker/menu.ts';
 import { openPanel } from '#lib/worker/open-panel.ts';
 import { takePolicy } from '#lib/worker/policy.ts';
+import { INDEX_ALARM, INDEX_LATER_MS, syncOf } from '#lib/worker/sync.ts';
 import { ALARM, createWaker } from '#lib/worker/wake.ts';
 
 /** Every listener is registered in this first turn: one added after a wait would miss the event that woke the worker. */
@@ -50,15 +52,19 @@ export default defineBackground({
       now,
     });
 
+    const sync = syncOf(now, random);
+
     /** What cannot be found out, or not be stored, stays as it was until the next waking. */
     const obey = () => void work.follow(takePolicy(() => testStored(now), now)).catch(() => undefined);
 
     const openHere = (_body: unknown, { tab }: { tab?: { id?: number | undefined; windowId: number } | undefined }) =>
       openPanel({ tabId: tab?.id, windowId: tab?.windowId }).then(() => ({}));
-    const forget = () => forgetEverything(() => work.ended());
+    // Whoever hears of it late may have begun to fill the index again.
+    const ended = () => sync.stop().then(() => work.ended());
+    const forget = () => sync.stop().then(() => forgetEverything(ended));
     serve(
       'worker',
-      answers(outbox, now, openHere, forget, (_body, { tab }) => {
+      answers(outbox, sync, now, openHere, forget, (_body, { tab }) => {
         indicators.pageChanged(tab?.id);
         return {};
       }),
@@ -78,6 +84,7 @@ export default defineBackground({
     });
     browser.alarms.onAlarm.addListener(({ name }) => {
       if (name === ALARM) void outbox.resume();
+      if (name === INDEX_ALARM) void sync.resume();
       if (name === LOCK_ALARM) void lockInTime(now());
     });
     browser.runtime.onInstalled.addListener(() => {
@@ -103,8 +110,11 @@ export default defineBackground({
       // Whatever waited for the passphrase goes on: also a credential that the organisation gave meanwhile.
       obey();
       void outbox.resume();
+      void sync.resume(true);
     });
+    peopleIndexItem.watch(() => void sync.resume());
     connectionItem.watch((kept) => {
+      void sync.resume(true);
       void indicators.account();
       // Disconnected: nothing of ours may speak for the recruiter any more, but for what the organisation gives them.
       if (!kept) void forgetTokens().then(obey);
@@ -118,6 +128,7 @@ export default defineBackground({
       putRight();
       // What waited for somebody who may act by now goes on.
       void outbox.resume();
+      void sync.resume();
     });
 
     // Storage is for our own pages only, never for what stands in a web page.
@@ -127,5 +138,7 @@ export default defineBackground({
     void tidyPending(now(), false);
     void outbox.resume();
     void drafts.sweep(now());
+    // Whatever has woken this worker is answered first.
+    setTimeout(() => void sync.resume(), INDEX_LATER_MS);
   },
 });

@@ -36,7 +36,7 @@ export async function connection(item = connectionItem): Promise<Connection> {
 export const tokensOf = (kept: Connection) => sessionTokens(ownerOf(kept));
 
 const budgets = new Map<string, Budgets>();
-const random = (): number => (crypto.getRandomValues(new Uint32Array(1))[0] ?? 0) / 2 ** 32;
+export const random = (): number => (crypto.getRandomValues(new Uint32Array(1))[0] ?? 0) / 2 ** 32;
 
 /** One for each credential and life of the worker, whoever asks. */
 function budgetOf(kept: Connection, now: () => number): Budgets {

@@ -144,6 +144,9 @@ export function openShelf(account: string, begin: (shelf: Writing) => void): She
   return { read: (work) => run('readonly', work), write: (work) => run('readwrite', work) };
 }
 
+/** Deletes one organisation's. */
+export const forgetShelf = (account: string): Promise<void> => deleteDB(PREFIX + account);
+
 /** Deletes every organisation's; answers how many there were. A connection that is open somewhere closes by itself. */
 export async function forgetShelves(): Promise<number> {
   const names = (await indexedDB.databases()).flatMap(({ name }) => (name?.startsWith(PREFIX) ? [name] : []));

@@ -6,6 +6,7 @@ import { testConnection } from '#lib/connection/test.ts';
 import type { Urgency } from '#lib/greenhouse/budget/known.ts';
 import { find } from '#lib/identity/find.ts';
 import { ledgerOf } from '#lib/identity/ledger.ts';
+import type { Sync } from '#lib/identity/sync/sync.ts';
 import type { FindRequest, Verdict } from '#lib/identity/schema.ts';
 import type { Handlers } from '#lib/messages/serve.ts';
 
@@ -17,7 +18,6 @@ import type { Connected, createOutbox } from '#lib/export/outbox.ts';
 
 import { indicatorPorts } from './indicator-ports.ts';
 import { underPolicy } from './policy.ts';
-import { indexStatus } from './sync.ts';
 
 const findWith = (kept: Connection, now: () => number, request: FindRequest, urgency?: Urgency): Promise<Verdict> =>
   find({ greenhouse: greenhouseOf(kept, now, urgency), ledger: ledgerOf(accountsOf(kept)), now }, request);
@@ -45,6 +45,7 @@ export async function testStored(now: () => number): Promise<Connection> {
 
 export function answers(
   outbox: ReturnType<typeof createOutbox>,
+  sync: Pick<Sync, 'status' | 'command'>,
   now: () => number,
   openPanel: Handlers<'worker'>['panel.open'],
   forget: Handlers<'worker'>['everything.forget'],
@@ -65,8 +66,8 @@ export function answers(
     'candidate.find': async (request) => findWith(await connection(), now, request),
     'external-ids.look': async ({ refresh }) => (await lists(false)).greenhouse.externalIdFields(refresh),
     'external-ids.make': async () => (await lists(false)).greenhouse.makeExternalIdFields(),
-    'index.status': indexStatus,
-    'index.command': indexStatus,
+    'index.status': () => sync.status(),
+    'index.command': (command) => sync.command(command),
     'export.start': async (request) => outbox.start(await underPolicy(request, await policyItem.get(), () => lists(false))),
     'export.list': () => outbox.list(),
     'export.undo': ({ id }) => outbox.undo(id),

@@ -1,11 +1,76 @@
-/** The index of everybody, as the worker keeps it. */
-import type { IndexStatus } from '#lib/identity/sync/status.ts';
+/** The index of everybody, as this worker fills it: whose it is, what was said about it, and how the worker is kept alive for it. */
+import { browser } from '#lib/browser.ts';
+import { connection, greenhouseOf } from '#lib/connection/greenhouse.ts';
+import { sleep } from '#lib/greenhouse/sleep.ts';
+import { openPeopleIndex } from '#lib/identity/index/open.ts';
+import { createSync, type Sync, type SyncPorts } from '#lib/identity/sync/sync.ts';
+import type { Base } from '#lib/identity/sync/turn.ts';
+import { tell } from '#lib/messages/call.ts';
 import { indexScope } from '#lib/policy/rules.ts';
+import { knownAccountOf } from '#lib/storage/account.ts';
+import { indexTroubles } from '#lib/storage/index-trouble.ts';
 import { peopleIndexItem } from '#lib/storage/items.ts';
+import { forgetShelf } from '#lib/storage/people-shelf.ts';
 import { policyItem } from '#lib/storage/policy.ts';
 
-/** Nothing is fetched yet. */
-export async function indexStatus(): Promise<IndexStatus> {
-  const scope = indexScope(await policyItem.get(), (await peopleIndexItem.get()).scope);
-  return { scope, state: 'off', people: 0, damaged: 0 };
+export const INDEX_ALARM = 'index';
+/** From the start of a worker. */
+export const INDEX_LATER_MS = 1000;
+/** The shortest that the browser knows. */
+const EVERY_MINUTES = 0.5;
+
+/** Whom it shall hold: what the organisation says and what the recruiter says. */
+const chosen = async () => {
+  const [policy, choice] = await Promise.all([policyItem.get(), peopleIndexItem.get()]);
+  return { ...choice, scope: indexScope(policy, choice.scope) };
+};
+
+/** Nothing before a test has told whose account it is, and with a partner key, whose API lists nobody. */
+async function base(now: () => number): Promise<Base | undefined> {
+  const kept = await connection().catch(() => undefined);
+  const account = knownAccountOf(kept ?? null);
+  const greenhouse = kept && account !== '' ? greenhouseOf(kept, now, 'background') : undefined;
+  if (!greenhouse?.can.listsEverybody) return undefined;
+  const { scope, paused, agreed } = await chosen();
+  return {
+    account,
+    greenhouse,
+    index: await openPeopleIndex(account),
+    forget: () => forgetShelf(account),
+    scope,
+    paused: paused.includes(account),
+    agreed: agreed.includes(account),
+  };
 }
+
+const choose: SyncPorts['choose'] = async (change) => {
+  const choice = await peopleIndexItem.get();
+  if ('scope' in change) return peopleIndexItem.set({ ...choice, scope: change.scope });
+  const { account } = change;
+  const without = (list: string[]): string[] => list.filter((one) => one !== account);
+  if ('agreed' in change) return peopleIndexItem.set({ ...choice, agreed: [...without(choice.agreed), account] });
+  const paused = [...without(choice.paused), ...(change.paused ? [account] : [])];
+  return peopleIndexItem.set({ ...choice, paused });
+};
+
+/** The alarm follows a worker that died, and so comes again until somebody sets another. */
+function wakeAt(time: number): void {
+  const { alarms } = browser;
+  if (Number.isFinite(time)) void alarms.create(INDEX_ALARM, { when: time, periodInMinutes: EVERY_MINUTES });
+  else void alarms.clear(INDEX_ALARM);
+}
+
+export const syncOf = (now: () => number, random: () => number): Sync =>
+  createSync({
+    base: () => base(now),
+    scope: async () => (await chosen()).scope,
+    choose,
+    troubles: indexTroubles,
+    lock: (work) => navigator.locks.request('people-index', work),
+    wakeAt,
+    keepAlive: () => browser.runtime.getPlatformInfo(),
+    changed: (status) => void tell('index.changed', status),
+    sleep,
+    now,
+    random,
+  });

@@ -1,18 +1,9 @@
 /** What is told of the index: how far it is, what it waits for. Pure. */
-import type { WireError } from '#lib/errors.ts';
+import type { Trouble } from '#lib/storage/index-trouble.ts';
 
 import { monthsTold, type Progress } from './progress.ts';
 import { isMany } from './step.ts';
 import type { IndexScope, IndexStatus } from './status.ts';
-
-/** Why it does not go on: kept outside of the index, since a full disk may be the reason. */
-export interface Trouble {
-  error: WireError;
-  /** How often in a row. */
-  times: number;
-  /** When it is tried again, epoch milliseconds; absent where somebody has to do something first. */
-  nextAt?: number | undefined;
-}
 
 export interface Situation {
   scope: IndexScope;

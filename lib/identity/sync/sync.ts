@@ -3,10 +3,11 @@
  * alarm for whoever comes after this worker. All that it knows is written down; a death costs no more than the page under way.
  */
 import { AppError } from '#lib/errors.ts';
+import type { Trouble } from '#lib/storage/index-trouble.ts';
 
 import { nowAndThen } from './now-and-then.ts';
 import { parseProgress } from './progress.ts';
-import { statusOf, type Trouble } from './state.ts';
+import { statusOf } from './state.ts';
 import type { IndexCommand, IndexScope, IndexStatus } from './status.ts';
 import { troubleAfter } from './trouble.ts';
 import { type Base, turn, type TurnPorts } from './turn.ts';

@@ -1,7 +1,6 @@
 /** What is done about a failure: waiting longer each time, or until somebody does something. Pure. */
 import type { AppError } from '#lib/errors.ts';
-
-import type { Trouble } from './state.ts';
+import type { Trouble } from '#lib/storage/index-trouble.ts';
 
 const FIRST_WAIT_MS = 30_000;
 const LONGEST_WAIT_MS = 3_600_000;
