@@ -58,72 +58,75 @@ export const test = base.extend<Fixtures, { greenhouse: Sandbox; pages: Pages }>
     await use(extension);
     await extension.close();
   },
-  recruiter: async ({ extension, sandbox }, use) => {
-    const steps: Recruiter = {
-      async visit(caseOrUrl) {
-        const page = await extension.context.newPage();
-        await page.goto(caseOrUrl.startsWith('http') ? caseOrUrl : casePage(caseOrUrl).url);
-        return page;
-      },
-      async panelFor(page) {
-        const tab = await extension.tabId(page);
-        const panel = await extension.open(`sidepanel.html?tab=${tab}`);
-        await extension.clickToolbar(page);
-        return panel;
-      },
-      async connect({ secret = sandbox.clientSecret, email = sandbox.user.email ?? '', clientId = sandbox.clientId } = {}) {
-        const options = await extension.open('options.html');
-        await options.getByRole('textbox', { name: 'Client ID' }).fill(clientId);
-        await options.getByRole('textbox', { name: 'Client secret' }).fill(secret);
-        await options.getByRole('textbox', { name: 'Acting user email' }).fill(email);
-        await options.getByRole('button', { name: 'Connect', exact: true }).click();
-        await expect(options.getByRole('status', { name: 'Connection' })).not.toContainText(/Asking|Looking up/);
-        return options;
-      },
-      html: (name) => casePage(name).html,
-      async draftsKept() {
-        const page = await extension.open('options.html');
-        const count = await page.evaluate(
-          () =>
-            new Promise<number>((resolve, reject) => {
-              const opening = indexedDB.open('gleaner');
-              opening.onerror = () => reject(new Error('no database'));
-              opening.onsuccess = () => {
-                const counting = opening.result.transaction('drafts').objectStore('drafts').count();
-                counting.onsuccess = () => {
-                  opening.result.close();
-                  resolve(counting.result);
-                };
-              };
-            }),
-        );
-        await page.close();
-        return count;
-      },
-      async withoutHold() {
-        const page = await extension.open('options.html');
-        await page.evaluate(() => chrome.storage.local.set({ settings: { undoSeconds: 0, buttonOn: [] } }));
-        await page.close();
-      },
-      async keepIndex(scope = { kind: 'everybody' }) {
-        const page = await extension.open('options.html');
-        await page.evaluate(
-          (choice) => chrome.storage.local.set({ 'people-index': { paused: [], agreed: [], scope: choice } }),
-          scope,
-        );
-        await page.close();
-      },
-      async meet(caseName) {
-        await steps.withoutHold();
-        await steps.connect();
-        const panel = await steps.panelFor(await steps.visit(caseName));
-        await expect(verdict(panel)).toContainText(/^New/);
-        return panel;
-      },
-    };
-    await use(steps);
-  },
+  recruiter: ({ extension, sandbox }, use) => use(recruiterIn(extension, sandbox)),
 });
+
+/** What a recruiter does in this browser; a test of two recruiters has two browsers. */
+export function recruiterIn(extension: Extension, sandbox: Sandbox): Recruiter {
+  const steps: Recruiter = {
+    async visit(caseOrUrl) {
+      const page = await extension.context.newPage();
+      await page.goto(caseOrUrl.startsWith('http') ? caseOrUrl : casePage(caseOrUrl).url);
+      return page;
+    },
+    async panelFor(page) {
+      const tab = await extension.tabId(page);
+      const panel = await extension.open(`sidepanel.html?tab=${tab}`);
+      await extension.clickToolbar(page);
+      return panel;
+    },
+    async connect({ secret = sandbox.clientSecret, email = sandbox.user.email ?? '', clientId = sandbox.clientId } = {}) {
+      const options = await extension.open('options.html');
+      await options.getByRole('textbox', { name: 'Client ID' }).fill(clientId);
+      await options.getByRole('textbox', { name: 'Client secret' }).fill(secret);
+      await options.getByRole('textbox', { name: 'Acting user email' }).fill(email);
+      await options.getByRole('button', { name: 'Connect', exact: true }).click();
+      await expect(options.getByRole('status', { name: 'Connection' })).not.toContainText(/Asking|Looking up/);
+      return options;
+    },
+    html: (name) => casePage(name).html,
+    async draftsKept() {
+      const page = await extension.open('options.html');
+      const count = await page.evaluate(
+        () =>
+          new Promise<number>((resolve, reject) => {
+            const opening = indexedDB.open('gleaner');
+            opening.onerror = () => reject(new Error('no database'));
+            opening.onsuccess = () => {
+              const counting = opening.result.transaction('drafts').objectStore('drafts').count();
+              counting.onsuccess = () => {
+                opening.result.close();
+                resolve(counting.result);
+              };
+            };
+          }),
+      );
+      await page.close();
+      return count;
+    },
+    async withoutHold() {
+      const page = await extension.open('options.html');
+      await page.evaluate(() => chrome.storage.local.set({ settings: { undoSeconds: 0, buttonOn: [] } }));
+      await page.close();
+    },
+    async keepIndex(scope = { kind: 'everybody' }) {
+      const page = await extension.open('options.html');
+      await page.evaluate(
+        (choice) => chrome.storage.local.set({ 'people-index': { paused: [], agreed: [], scope: choice } }),
+        scope,
+      );
+      await page.close();
+    },
+    async meet(caseName) {
+      await steps.withoutHold();
+      await steps.connect();
+      const panel = await steps.panelFor(await steps.visit(caseName));
+      await expect(verdict(panel)).toContainText(/^New/);
+      return panel;
+    },
+  };
+  return steps;
+}
 
 export { expect };
 
