@@ -23,7 +23,7 @@ export interface BenchBrowser<P extends string> {
 }
 
 /** So long after the last connection Chromium keeps a database's files open. */
-const CLOSED_MS = 6000;
+export const CLOSED_MS = 6000;
 
 export async function launchBench<P extends string>(
   folders: Record<P, string>,

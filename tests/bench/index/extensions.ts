@@ -2,29 +2,10 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 
-import { build } from 'vite';
+import { bundled } from '../bundle.ts';
 
-const ROOT = resolve(import.meta.dirname, '../../..');
 /** Answers, and does nothing: what it costs to wake a worker. */
 const EMPTY = 'chrome.runtime.onMessage.addListener((_question, _sender, respond) => { respond({ times: [] }); });';
-
-async function workerOfStores(): Promise<string> {
-  const built = await build({
-    configFile: false,
-    logLevel: 'error',
-    root: ROOT,
-    define: { 'process.env.NODE_ENV': '"production"' },
-    build: {
-      write: false,
-      minify: true,
-      lib: { entry: resolve(import.meta.dirname, 'worker.ts'), formats: ['iife'], name: 'bench' },
-    },
-  });
-  const [first] = Array.isArray(built) ? built : [built];
-  const chunk = first && 'output' in first ? first.output.find((part) => part.type === 'chunk') : undefined;
-  if (!chunk) throw new Error('The stores could not be bundled.');
-  return chunk.code;
-}
 
 async function write(folder: string, name: string, worker: string): Promise<void> {
   const manifest = {
@@ -45,7 +26,7 @@ export async function makeExtensions<P extends string>(
   parent: string,
   stores: Record<P, 'ours' | 'naive' | 'empty'>,
 ): Promise<Record<P, string>> {
-  const worker = await workerOfStores();
+  const worker = await bundled(resolve(import.meta.dirname, 'worker.ts'));
   const folders = {} as Record<P, string>;
   for (const place of Object.keys(stores) as P[]) {
     folders[place] = join(parent, place);

@@ -9,9 +9,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 import type { Row } from '../row.ts';
+import { asleep, firstFrames } from './asleep.ts';
 import { launchBench } from './browser.ts';
 import { makeExtensions } from './extensions.ts';
-import { cold, ingest, warm, weight } from './stores.ts';
+import { realExtension } from './extension.ts';
+import { ingest, warm, weight } from './stores.ts';
 
 const BASES = { many: Number(process.env['INDEX_CANDIDATES'] ?? 1_000_000), few: 10_000 };
 const SQLITE = process.env['INDEX_BACKEND'] === 'sqlite';
@@ -23,12 +25,13 @@ export async function peopleIndex(): Promise<Row[]> {
     const flags = SQLITE ? ['--enable-features=IdbSqliteBackingStore'] : [];
     const browser = await launchBench(folders, join(folder, 'profile'), flags);
     try {
-      return [
-        ...(await ingest(browser, BASES)),
-        ...(await weight(browser, BASES)),
-        ...(await warm(browser, BASES)),
-        ...(await cold(browser, BASES, !SQLITE)),
-      ];
+      const rows = [...(await ingest(browser, BASES)), ...(await weight(browser, BASES)), ...(await warm(browser, BASES))];
+      const real = await realExtension(BASES.many, flags);
+      try {
+        return [...rows, ...(await asleep(browser, real, BASES, !SQLITE)), await firstFrames(real)];
+      } finally {
+        await real.close();
+      }
     } finally {
       await browser.close();
     }

@@ -18,7 +18,7 @@ const PAGE_COMES_MS = 30_000 / 75;
 const AT_ONCE = 20_000;
 /** The last part of a base, in which the heap is looked at; looking takes time, so that it is not counted. */
 const WATCHED = 0.05;
-const ROUNDS = { warm: 15, batch: 15, cold: 9 };
+const ROUNDS = { warm: 15, batch: 15 };
 /** Profiles of one round. */
 const PROFILES = 40;
 const BATCH = 100;
@@ -125,30 +125,5 @@ export async function warm(browser: Browser, { many, few }: Bases): Promise<Row[
       2,
     ),
     row('a results page, the same', batch.ours, batch.small, 2),
-  ];
-}
-
-/** The first answer of a worker that was asleep, there and back; each round wakes all of them, and another one first. */
-export async function cold(browser: Browser, { many }: Bases, naiveOpensSlowly: boolean): Promise<Row[]> {
-  const places = ['empty', 'ours', 'naive'] as const;
-  const times = { empty: [] as number[], ours: [] as number[], naive: [] as number[] };
-  for (let round = 0; round < ROUNDS.cold; round += 1) {
-    await browser.sleep();
-    for (const at of places.keys()) {
-      const place = places[(at + round) % places.length] as (typeof places)[number];
-      times[place].push(await browser.roundTrip(place, { do: 'profiles', count: 1, size: many, round: 1000 + round }));
-    }
-  }
-  const row = (what: string, other: number[], bound: { atMost?: number }): Row => ({
-    what: `index: a stopped worker’s answer, to ${what}`,
-    value: median(ratios(times.ours, other)),
-    unit: 'ratio',
-    range: range(ratios(times.ours, other)),
-    ...bound,
-    note: `${median(times.ours).toFixed(0)} to ${median(other).toFixed(0)} ms`,
-  });
-  return [
-    row('an empty one’s', times.empty, { atMost: 4 }),
-    row('the naive store’s', times.naive, naiveOpensSlowly ? { atMost: 1 / 10 } : {}),
   ];
 }

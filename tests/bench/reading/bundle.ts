@@ -1,9 +1,9 @@
 /** Our reader and the two libraries as one script for a page. */
 import { resolve } from 'node:path';
 
-import { build, type Plugin } from 'vite';
+import type { Plugin } from 'vite';
 
-const ROOT = resolve(import.meta.dirname, '../../..');
+import { bundled } from '../bundle.ts';
 
 /**
  * What metascraper takes from Node: the class `URL`, which a browser has itself, and a loader of frames (a whole second DOM in a
@@ -21,21 +21,4 @@ const nodeForBrowsers: Plugin = {
 };
 
 /** The script; it leaves one global, `bench`, with what `in-page.ts` exports. */
-export async function bundle(): Promise<string> {
-  const built = await build({
-    configFile: false,
-    logLevel: 'error',
-    root: ROOT,
-    plugins: [nodeForBrowsers],
-    define: { 'process.env.NODE_ENV': '"production"', 'process.env': '{}' },
-    build: {
-      write: false,
-      minify: true,
-      lib: { entry: resolve(import.meta.dirname, 'in-page.ts'), formats: ['iife'], name: 'bench' },
-    },
-  });
-  const [first] = Array.isArray(built) ? built : [built];
-  const chunk = first && 'output' in first ? first.output.find((part) => part.type === 'chunk') : undefined;
-  if (!chunk) throw new Error('The contenders could not be bundled.');
-  return chunk.code;
-}
+export const bundle = (): Promise<string> => bundled(resolve(import.meta.dirname, 'in-page.ts'), [nodeForBrowsers]);

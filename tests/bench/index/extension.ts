@@ -1,0 +1,117 @@
+/** The real extension, connected, with its own index as large as asked: nothing in it is made for tests. */
+import { resolve } from 'node:path';
+
+import { type CDPSession, type Page } from '@playwright/test';
+
+import { casePage } from '../../support/pages.ts';
+import { bundled } from '../bundle.ts';
+import { type Recruiter, recruiter } from '../recruiter.ts';
+import { CLOSED_MS } from './browser.ts';
+import { type Frames, watchFrames } from './frames.ts';
+import { asked, candidateId } from './people.ts';
+
+/** Somebody whom the sandbox knows by their profile, and whom the page of a case is given to. */
+const CASE = 'linkedin/sdui-contact-overlay-open';
+const CASES_HANDLE = 'oskar-lindqvist-fixture';
+const PAGE_SIZE = 500;
+const PATIENCE_MS = 60_000;
+
+export interface RealExtension {
+  /** Kills the worker, and waits until what it held open is closed. */
+  sleep(): Promise<void>;
+  /** Milliseconds from the panel's question about a profile to the answer of the worker; of somebody whom it knows. */
+  roundTrip(round: number): Promise<number>;
+  /** The frames of a panel that is opened on the profile of somebody who is in Greenhouse, the worker being asleep. */
+  frames(): Promise<Frames>;
+  close(): Promise<void>;
+}
+
+export async function realExtension(people: number, flags: string[]): Promise<RealExtension> {
+  const one = await recruiter({ sandbox: { candidates: 50 }, index: true, flags });
+  try {
+    const ours = await one.extension.open('options.html');
+    const cdp = await one.extension.context.newCDPSession(ours);
+    await cdp.send('ServiceWorker.enable');
+    await fillIndex(cdp, people);
+    const { profile, panel } = await profileOf(one);
+    return {
+      async sleep() {
+        await cdp.send('ServiceWorker.stopAllWorkers');
+        await new Promise((resolve) => setTimeout(resolve, CLOSED_MS));
+      },
+      roundTrip: (round) => roundTrip(ours, people, round),
+      async frames() {
+        await panel.bringToFront();
+        await panel.reload();
+        await panel
+          .getByRole('status', { name: 'Match' })
+          .filter({ hasText: /^In Greenhouse/ })
+          .waitFor();
+        return panel.evaluate(() => (globalThis as unknown as { frames: Frames }).frames);
+      },
+      async close() {
+        await profile.close();
+        await one.close();
+      },
+    };
+  } catch (thrown) {
+    await one.close();
+    throw thrown;
+  }
+}
+
+async function evaluated<T>(cdp: CDPSession, expression: string): Promise<T> {
+  const { result, exceptionDetails } = await cdp.send('Runtime.evaluate', {
+    expression,
+    awaitPromise: true,
+    returnByValue: true,
+  });
+  if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
+  return result.value as T;
+}
+
+/** Behind the policy of the page, which lets no script in: the debugger may. */
+async function fillIndex(cdp: CDPSession, people: number): Promise<void> {
+  await evaluated(cdp, await bundled(resolve(import.meta.dirname, 'in-page.ts')));
+  const deadline = performance.now() + PATIENCE_MS;
+  let account: string | undefined;
+  while ((account = await evaluated<string | undefined>(cdp, 'bench.account()')) === undefined) {
+    if (performance.now() > deadline) throw new Error('The extension has not begun to keep an index.');
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  await evaluated(cdp, `bench.fill(${JSON.stringify(account)}, 0, ${people}, ${PAGE_SIZE})`);
+}
+
+/** The profile of somebody from the sandbox, and the panel that has been opened on it once. */
+async function profileOf(one: Recruiter): Promise<{ profile: Page; panel: Page }> {
+  const urls = JSON.stringify(one.sandbox.state()['candidates']).match(/https:\/\/www\.linkedin\.com\/in\/[\w-]+/) ?? [];
+  const [url] = urls;
+  if (!url) throw new Error('Nobody in the sandbox has a profile.');
+  const handle = url.slice(url.lastIndexOf('/') + 1);
+  one.pages.put({ url: `${url}/`, html: casePage(CASE).html.replaceAll(CASES_HANDLE, handle) });
+  const profile = await one.visit(`${url}/`);
+  const panel = await one.panelFor(profile);
+  await panel
+    .getByRole('status', { name: 'Match' })
+    .filter({ hasText: /^In Greenhouse/ })
+    .waitFor();
+  await panel.addInitScript(watchFrames);
+  return { profile, panel };
+}
+
+async function roundTrip(page: Page, people: number, round: number): Promise<number> {
+  const {
+    people: [person],
+    expected,
+  } = asked('profile', 1, people, 100, round);
+  const externalIds = person?.keys.flatMap((key) => (key.startsWith('id ') ? [key.slice(3)] : [])) ?? [];
+  const { took, reply } = await page.evaluate(async (externalIds) => {
+    const message = { v: 1, name: 'candidate.known', body: { people: [{ externalIds, emails: [] }] } };
+    const started = performance.now();
+    const reply: unknown = await chrome.runtime.sendMessage(message);
+    return { took: performance.now() - started, reply };
+  }, externalIds);
+  if (!JSON.stringify(reply).includes(String(expected[0] ?? candidateId(0))))
+    throw new Error(`not found: ${JSON.stringify(reply)}`);
+  return took;
+}
