@@ -31,14 +31,15 @@ export default defineBackground({
   main() {
     const now = () => Date.now();
     const work = underWay();
+    const sync = syncOf(now, random);
     const indicators = createIndicators({
-      ...indicatorPorts(now),
+      ...indicatorPorts(now, () => sync.status()),
       now,
       later: (ms, run) => void setTimeout(run, ms),
     });
     const outbox = createOutbox({
       rows,
-      connected: () => connected(now),
+      connected: () => connected(now, () => sync.status()),
       locked: () => isLocked(now()),
       holdMs: async () => (await settingsItem.get()).undoSeconds * 1000,
       lock: (name, step) => work.follow(navigator.locks.request(name, step)),
@@ -51,8 +52,6 @@ export default defineBackground({
       wakeAt: createWaker(now, () => void outbox.resume()),
       now,
     });
-
-    const sync = syncOf(now, random);
 
     /** What cannot be found out, or not be stored, stays as it was until the next waking. */
     const obey = () => void work.follow(takePolicy(() => testStored(now), now)).catch(() => undefined);

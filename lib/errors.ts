@@ -30,6 +30,8 @@ export const ERROR_CODES = [
   'greenhouse/unknown-outcome', // a write may or may not have happened
   'export/no-name',
   'export/no-job',
+  'search/unclear', // a text by which nobody can be searched
+  'search/needs-index', // only the index could tell, and there is none
   'message/refused',
   'message/lost', // the worker died before it answered
   'storage/corrupt',

@@ -1,68 +1,122 @@
 /**
- * The ladder: is this person in Greenhouse already? What this browser exported comes first, then Greenhouse by each email.
- * The answer always says why. (The local index and the external-id bucket will stand between the two.)
+ * The ladder: is this person in Greenhouse already? What the recruiter said and what this machine knows come first, then Greenhouse by
+ * external id and by each email, until somebody is proved to be them. Whoever this machine claims is read from Greenhouse before
+ * they are shown, and what agrees is worked out anew: where nothing does any more, the index is put right. The answer always says why.
  */
-import type { Greenhouse } from '#lib/greenhouse/port.ts';
 import type { KnownPerson } from '#lib/greenhouse/schema.ts';
 
-import type { Ledger } from './ledger.ts';
-import type { Agreement, FindRequest, Match, Verdict } from './schema.ts';
-
-export interface Finder {
-  greenhouse: Pick<Greenhouse, 'can' | 'findByEmail' | 'findByIds'>;
-  ledger: Ledger;
-  now: () => number;
-}
+import { isAnonymised, keysHeld, nameAgrees } from './agree.ts';
+import { atHand, holders, namesakes, type AtHand } from './at-hand.ts';
+import { blindSpotsOf } from './blind.ts';
+import { decide, type Decided, type Evidence } from './decide.ts';
+import { withIdAlone } from './find-locally.ts';
+import { byExternalIds } from './find-by-external-ids.ts';
+import type { Finder } from './finder.ts';
+import type { Key } from './keys.ts';
+import { keysIn } from './keys-in.ts';
+import { mend } from './mend.ts';
+import type { BlindSpot, FindRequest, Verdict } from './schema.ts';
 
 /** Rejects with a `greenhouse/` error when Greenhouse could not be asked: "new" is never said for want of an answer. */
-export async function find(finder: Finder, { externalIds, emails }: FindRequest): Promise<Verdict> {
-  const checked: Verdict['checked'] = ['export'];
-  const exported = await findExported(finder, externalIds);
-  if (exported) return verdict(finder, [exported], checked);
-  if (emails.length === 0 || !finder.greenhouse.can.findsPeople) return verdict(finder, [], checked);
-  return verdict(finder, await findByEmails(finder, emails), [...checked, 'email']);
-}
-
-async function findExported(finder: Finder, externalIds: string[]): Promise<Match | undefined> {
-  const candidateId = await finder.ledger.find(externalIds);
-  if (candidateId === undefined) return undefined;
-  const [person] = await finder.greenhouse.findByIds([candidateId]);
-  const agrees: Agreement[] = [{ by: 'export', value: externalIds[0] ?? '' }];
-  if (person) return { person, agrees };
-  // Not being shown somebody proves nothing where only some can be read: our own word stands.
-  if (!finder.greenhouse.can.findsPeople) return { person: unread(candidateId), agrees };
-  // Merged or deleted since: the old id leads nowhere any more, so look further.
-  await finder.ledger.forget(externalIds);
-  return undefined;
-}
-
-const unread = (candidateId: number): KnownPerson => ({
-  candidateId,
-  firstName: '',
-  lastName: '',
-  tags: [],
-  emails: [],
-  applications: [],
-  unread: true,
-});
-
-async function findByEmails(finder: Finder, emails: string[]): Promise<Match[]> {
-  const asked = [...new Set(emails.map((email) => email.trim().toLowerCase()))].filter(Boolean);
-  const found = await Promise.all(asked.map(async (email) => ({ email, people: await finder.greenhouse.findByEmail(email) })));
-  const matches = new Map<number, Match>();
-  const agree = (person: KnownPerson, agreement: Agreement) => {
-    const match = matches.get(person.candidateId) ?? { person, agrees: [] };
-    match.agrees.push(agreement);
-    matches.set(person.candidateId, match);
+export async function find(finder: Finder, request: FindRequest): Promise<Verdict> {
+  const { people, status } = await atHand(finder, [request]);
+  const looking = new Looking(finder, people[0]!);
+  const blind = new Set<BlindSpot>(blindSpotsOf(status, looking.atHand.found?.damaged ?? false, finder.now()));
+  const checked: Verdict['checked'] = ['export', ...(looking.atHand.found ? (['index'] as const) : [])];
+  const answer = async (): Promise<Verdict> => {
+    const { kind, matches, notThem } = looking.decided();
+    await looking.putRight(kind === 'known');
+    if (looking.lost.length > 0 && kind !== 'known') blind.add('private');
+    return {
+      kind,
+      matches,
+      checked,
+      checkedAt: finder.now(),
+      ...(blind.size > 0 ? { blind: [...blind] } : {}),
+      ...(status ? { index: status } : {}),
+      ...(notThem.length > 0 ? { notThem } : {}),
+    };
   };
-  for (const { email, people } of found) for (const person of people) agree(person, { by: 'email', value: email });
-  return [...matches.values()];
+
+  await looking.readClaimed();
+  if (looking.decided().settled || !finder.greenhouse.can.findsPeople) return answer();
+
+  const ids = request.externalIds.length > 0 ? await byExternalIds(finder, request.externalIds) : [];
+  if (ids) looking.add(ids);
+  else blind.add('no-external-ids');
+  if (ids && request.externalIds.length > 0) checked.push('external-id');
+  if (looking.decided().settled) return answer();
+
+  const emails = [...new Set(request.emails.map((email) => email.trim().toLowerCase()))].filter(Boolean);
+  if (emails.length > 0) checked.push('email');
+  const found = await Promise.all(emails.map(async (email) => ({ email, holders: await finder.greenhouse.findByEmail(email) })));
+  for (const { email, holders } of found) looking.add(holders, keysIn({ emails: [email] }));
+  return answer();
 }
 
-const verdict = (finder: Finder, matches: Match[], checked: Verdict['checked']): Verdict => ({
-  // Two records that both agree may be one person twice, or a shared address: only the recruiter can tell.
-  kind: matches.length === 0 ? 'new' : matches.length === 1 ? 'known' : 'possible',
-  matches,
-  checked,
-  checkedAt: finder.now(),
-});
+/** One search: whom it has met so far, and what speaks for each. */
+class Looking {
+  readonly #finder: Finder;
+  readonly #evidence = new Map<number, Evidence>();
+  readonly atHand: AtHand;
+  /** Claimed on this machine, and not shown by Greenhouse: deleted, merged, or private by now. */
+  lost: number[] = [];
+
+  constructor(finder: Finder, known: AtHand) {
+    this.#finder = finder;
+    this.atHand = known;
+  }
+
+  decided(): Decided {
+    const { request, asked, crowded } = this.atHand;
+    return decide(request, asked, [...this.#evidence.values()], crowded);
+  }
+
+  /** @param surely what Greenhouse itself found them by. */
+  add(people: readonly KnownPerson[], surely: readonly Key[] = []): void {
+    const { request, asked, said, exported } = this.atHand;
+    for (const person of people) {
+      const { candidateId } = person;
+      if (isAnonymised(person)) continue;
+      const before = this.#evidence.get(candidateId)?.keys ?? [];
+      this.#evidence.set(candidateId, {
+        person,
+        word: candidateId === said.them ? 'said' : candidateId === exported ? 'export' : undefined,
+        keys: [...new Set([...before, ...surely, ...keysHeld(person, asked)])],
+        name: nameAgrees(person, request),
+        notThem: said.notThem.includes(candidateId),
+      });
+    }
+  }
+
+  /** Whom this machine claims, in one look: by its own word, by keys, and where those are none, by name. */
+  async readClaimed(): Promise<void> {
+    const { said, exported } = this.atHand;
+    const own = [said.them, exported].filter((id) => id !== undefined);
+    const byKey = [...holders(this.atHand).keys()];
+    const claimed = new Set([
+      ...own,
+      ...byKey,
+      ...(own.length > 0 ? [] : namesakes(this.atHand).map(({ candidateId }) => candidateId)),
+    ]);
+    if (claimed.size === 0) return;
+    const { greenhouse } = this.#finder;
+    const people = await greenhouse.findByIds([...claimed]);
+    this.add(people);
+    const there = new Set(people.filter((person) => !isAnonymised(person)).map(({ candidateId }) => candidateId));
+    const missing = [...own, ...byKey].filter((id) => !there.has(id));
+    // Not being shown somebody proves nothing where only some can be read: our own word stands.
+    if (!greenhouse.can.findsPeople)
+      this.add(own.filter((id) => !there.has(id)).map((id) => ({ ...withIdAlone(id), unread: true })));
+    else this.lost = [...new Set(missing)];
+  }
+
+  /** @param elsewhere whether they were found after all: then whoever is not shown was merged into them, or deleted. */
+  async putRight(elsewhere: boolean): Promise<void> {
+    const { request, said, exported } = this.atHand;
+    const gone = (id: number | undefined): id is number => id !== undefined && this.lost.includes(id);
+    if (gone(said.them)) await this.#finder.words.forget(request.externalIds, said.them);
+    if (gone(exported) && elsewhere) await this.#finder.ledger.forget(request.externalIds);
+    await mend(this.#finder, this.atHand, [...this.#evidence.values()], this.lost);
+  }
+}

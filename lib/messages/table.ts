@@ -10,7 +10,7 @@ import * as z from 'zod/mini';
 import { exportAnswerSchema, exportId, exportRequestSchema, exportViewSchema } from '#lib/export/schema.ts';
 import { externalIdFieldsSchema } from '#lib/greenhouse/external-ids.ts';
 import { choicesSchema, jobListSchema, stageSchema } from '#lib/greenhouse/schema.ts';
-import { findRequestSchema, verdictSchema } from '#lib/identity/schema.ts';
+import { decisionSchema, findRequestSchema, matchSchema, searchSchema, verdictSchema } from '#lib/identity/schema.ts';
 import { indexCommandSchema, indexStatusSchema } from '#lib/identity/sync/status.ts';
 import { connectionSchema } from '#lib/storage/schema.ts';
 
@@ -64,6 +64,9 @@ export const MESSAGES = {
     asks: z.strictObject({ refresh: z.boolean() }),
     answers: choicesSchema,
   }),
+  /** The recruiter's word on who somebody is: kept for this organisation, and asked before anything else. */
+  'candidate.decide': row({ from: 'extension', to: 'worker', asks: decisionSchema, answers: nothing }),
+  'candidate.search': row({ from: 'extension', to: 'worker', asks: searchSchema, answers: z.array(matchSchema) }),
   'candidate.find': row({ from: 'extension', to: 'worker', asks: findRequestSchema, answers: verdictSchema }),
   /** From this machine alone, one for each: Greenhouse is not asked. */
   'candidate.known': row({

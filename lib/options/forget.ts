@@ -16,6 +16,7 @@ const CALLED: readonly (readonly [CountedKey, ...string[]])[] = [
   ['forgot_connections', 'connection', 'pending'],
   ['forgot_exports', 'exports'],
   ['forgot_ledger', 'ledger'],
+  ['forgot_words', 'words'],
   ['forgot_indexes', 'people'],
   ['forgot_drafts', 'drafts'],
   ['forgot_lists', 'cache'],

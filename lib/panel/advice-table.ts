@@ -30,6 +30,8 @@ export const ACTIONS: Record<ErrorCode, AdviceAction> = {
   'greenhouse/unknown-outcome': 'retry',
   'export/no-name': 'none',
   'export/no-job': 'refresh-jobs',
+  'search/unclear': 'none',
+  'search/needs-index': 'open-options',
   'message/refused': 'retry',
   'message/lost': 'retry',
   'storage/corrupt': 'retry',

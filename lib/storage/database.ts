@@ -16,6 +16,8 @@ interface Stores extends DBSchema {
   exports: { key: string; value: StoredExport; indexes: { open: [string, string] } };
   /** What this browser exported: [account, external id] → candidate id. No other personal data. */
   ledger: { key: [string, string]; value: LedgerEntry };
+  /** What the recruiter said: whether a candidate is somebody of that external id. No other personal data. */
+  words: { key: [string, string, number]; value: Word; indexes: { said: number; person: [string, string] } };
   drafts: { key: string; value: { externalId: string; savedAt: number; sealed: Sealed } };
   /** Lists from Greenhouse that are only kept to be quick: jobs, choices. */
   cache: { key: string; value: unknown };
@@ -43,22 +45,38 @@ export interface LedgerEntry {
   exportedAt: number;
 }
 
+export interface Word {
+  account: string;
+  externalId: string;
+  candidateId: number;
+  is: 'them' | 'not-them';
+  /** Epoch milliseconds. */
+  saidAt: number;
+}
+
 export type Database = IDBPDatabase<Stores>;
 
 const NAME = 'gleaner';
-const VERSION = 1;
+const VERSION = 2;
 
 let opened: Promise<Database> | undefined;
 
 /** Opens (once per context) and migrates. A closed or replaced connection is opened anew by the next caller. */
 export function database(): Promise<Database> {
   opened ??= openDB<Stores>(NAME, VERSION, {
-    upgrade(db) {
-      db.createObjectStore('keys');
-      db.createObjectStore('exports', { keyPath: 'id' }).createIndex('open', ['account', 'externalId']);
-      db.createObjectStore('ledger', { keyPath: ['account', 'externalId'] });
-      db.createObjectStore('drafts', { keyPath: 'externalId' });
-      db.createObjectStore('cache');
+    upgrade(db, oldVersion) {
+      if (oldVersion < 1) {
+        db.createObjectStore('keys');
+        db.createObjectStore('exports', { keyPath: 'id' }).createIndex('open', ['account', 'externalId']);
+        db.createObjectStore('ledger', { keyPath: ['account', 'externalId'] });
+        db.createObjectStore('drafts', { keyPath: 'externalId' });
+        db.createObjectStore('cache');
+      }
+      if (oldVersion < 2) {
+        const words = db.createObjectStore('words', { keyPath: ['account', 'externalId', 'candidateId'] });
+        words.createIndex('said', 'saidAt');
+        words.createIndex('person', ['account', 'externalId']);
+      }
     },
     // Another context wants a newer version: let it, and open again when asked.
     blocking(_current, _blocked, event) {

@@ -3,11 +3,11 @@ import { connection, greenhouseOf, tokensOf } from '#lib/connection/greenhouse.t
 import { choices, jobs, stages, type ListPorts } from '#lib/connection/lists.ts';
 import { settlePending, testPending } from '#lib/connection/pending.ts';
 import { testConnection } from '#lib/connection/test.ts';
-import type { Urgency } from '#lib/greenhouse/budget/known.ts';
 import { find } from '#lib/identity/find.ts';
-import { ledgerOf } from '#lib/identity/ledger.ts';
 import type { Sync } from '#lib/identity/sync/sync.ts';
-import type { FindRequest, Verdict } from '#lib/identity/schema.ts';
+import { findLocally } from '#lib/identity/find-locally.ts';
+import { search } from '#lib/identity/search.ts';
+import { wordsOf } from '#lib/identity/words.ts';
 import type { Handlers } from '#lib/messages/serve.ts';
 
 import { accountsOf, organisationOf } from '#lib/storage/account.ts';
@@ -16,14 +16,11 @@ import type { Connection } from '#lib/storage/schema.ts';
 
 import type { Connected, createOutbox } from '#lib/export/outbox.ts';
 
-import { indicatorPorts } from './indicator-ports.ts';
+import { finderOf } from './identity.ts';
 import { underPolicy } from './policy.ts';
 
-const findWith = (kept: Connection, now: () => number, request: FindRequest, urgency?: Urgency): Promise<Verdict> =>
-  find({ greenhouse: greenhouseOf(kept, now, urgency), ledger: ledgerOf(accountsOf(kept)), now }, request);
-
 /** The connection as the outbox takes its steps with it. */
-export async function connected(now: () => number): Promise<Connected | undefined> {
+export async function connected(now: () => number, index: Sync['status']): Promise<Connected | undefined> {
   // Where nobody may act, what waits goes on waiting.
   const kept = await connection().catch(() => undefined);
   return kept === undefined
@@ -32,7 +29,7 @@ export async function connected(now: () => number): Promise<Connected | undefine
         organisation: organisationOf(kept),
         accounts: accountsOf(kept),
         greenhouse: async () => greenhouseOf(kept, now, 'export'),
-        find: (request) => findWith(kept, now, request, 'export'),
+        find: (request) => find(finderOf(kept, now, index, 'export'), request),
       };
 }
 
@@ -51,6 +48,7 @@ export function answers(
   forget: Handlers<'worker'>['everything.forget'],
   pageChanged: Handlers<'worker'>['page.changed'],
 ): Handlers<'worker'> {
+  const finder = async () => finderOf(await connection(), now, sync.status);
   const lists = async (refresh: boolean): Promise<ListPorts> => {
     const kept = await connection();
     return { connection: kept, greenhouse: greenhouseOf(kept, now), now, refresh };
@@ -62,8 +60,13 @@ export function answers(
     'jobs.stages': async ({ jobId }) => stages(await lists(false), jobId),
     'jobs.tracking-link': async ({ jobId }) => (await lists(false)).greenhouse.trackingLink(jobId),
     'choices.list': async ({ refresh }) => choices(await lists(refresh)),
-    'candidate.known': ({ people }) => indicatorPorts(now).findLocally(people),
-    'candidate.find': async (request) => findWith(await connection(), now, request),
+    'candidate.find': async (request) => find(await finder(), request),
+    'candidate.known': async ({ people }) => findLocally(await finder(), people),
+    'candidate.decide': async (decision) =>
+      wordsOf(accountsOf(await connection()), now)
+        .say(decision)
+        .then(() => ({})),
+    'candidate.search': async ({ text }) => search(await finder(), text),
     'external-ids.look': async ({ refresh }) => (await lists(false)).greenhouse.externalIdFields(refresh),
     'external-ids.make': async () => (await lists(false)).greenhouse.makeExternalIdFields(),
     'index.status': () => sync.status(),

@@ -2,34 +2,17 @@
 import { connection } from '#lib/connection/greenhouse.ts';
 import { rows } from '#lib/export/rows.ts';
 import { isOver } from '#lib/export/schema.ts';
-import { ledgerOf } from '#lib/identity/ledger.ts';
-import type { FindRequest, Verdict } from '#lib/identity/schema.ts';
+import { findLocally } from '#lib/identity/find-locally.ts';
+import type { Sync } from '#lib/identity/sync/sync.ts';
 import { accountsOf, knownAccountOf } from '#lib/storage/account.ts';
 
+import { finderOf } from './identity.ts';
 import type { IndicatorPorts } from './toolbar.ts';
 
-export const indicatorPorts = (now: () => number): IndicatorPorts => ({
+export const indicatorPorts = (now: () => number, index: Sync['status']): IndicatorPorts => ({
   account: () => connection().then(knownAccountOf, () => ''),
 
-  async findLocally(people: FindRequest[]): Promise<Verdict[]> {
-    const ledger = ledgerOf(accountsOf(await connection()));
-    return Promise.all(
-      people.map(async ({ externalIds }): Promise<Verdict> => {
-        const candidateId = await ledger.find(externalIds);
-        const person = { firstName: '', lastName: '', tags: [], emails: [], applications: [], unread: true as const };
-        return {
-          kind: candidateId === undefined ? 'new' : 'known',
-          matches:
-            candidateId === undefined
-              ? []
-              : [{ person: { candidateId, ...person }, agrees: [{ by: 'export', value: externalIds[0] ?? '' }] }],
-          checked: ['export'],
-          checkedAt: now(),
-          local: true,
-        };
-      }),
-    );
-  },
+  findLocally: async (people) => findLocally(finderOf(await connection(), now, index), people),
 
   async unfinished(externalId) {
     const accounts: readonly string[] = accountsOf(await connection());

@@ -11,6 +11,7 @@ import { find } from '#lib/identity/find.ts';
 import { AppError } from '#lib/errors.ts';
 
 import type { Sandbox } from '../../sandbox/server.ts';
+import { finderOver } from '../../support/finder.ts';
 import { memoryRows } from '../../support/memory-rows.ts';
 import type { VirtualTime } from './virtual-time.ts';
 
@@ -49,10 +50,6 @@ export function browser({ time, sandbox, random }: World) {
     const turn = (locks.get(name) ?? Promise.resolve()).then(work, work);
     locks.set(name, turn);
     return turn;
-  };
-  const ledger = {
-    find: async (ids: string[]) => ids.map((id) => rows.ledger.get(`${ACCOUNT} ${id}`)).find((id) => id),
-    forget: async () => undefined,
   };
 
   /** Tells how long exports waited to enter. */
@@ -95,7 +92,8 @@ export function browser({ time, sandbox, random }: World) {
       connected: async () => ({
         accounts: [ACCOUNT],
         greenhouse: async () => greenhouse('export'),
-        find: (request) => find({ greenhouse: greenhouse('export'), ledger, now }, request),
+        find: (request) =>
+          find(finderOver({ greenhouse: greenhouse('export'), ledger: rows.ledger, account: ACCOUNT, now }), request),
       }),
       locked: async () => false,
       holdMs: async () => 0,

@@ -131,12 +131,13 @@ describe('a create whose answer never came', () => {
   test('stays lost while Greenhouse cannot be reached: an error in looking never leads to a second create', async () => {
     const at = world();
     at.greenhouse.fail('createPerson', { code: 'greenhouse/unknown-outcome', committed: true });
-    at.greenhouse.fail('findByExternalIds', { code: 'greenhouse/unreachable' }, { code: 'greenhouse/forbidden' });
     await at.worker().start(request);
     await rest(at, request.id, 'creating');
+    const before = at.greenhouse.count('findByExternalIds');
+    at.greenhouse.fail('findByExternalIds', { code: 'greenhouse/unreachable' }, { code: 'greenhouse/forbidden' });
     at.time.now += 20_000;
     await at.worker().resume();
-    await expect.poll(() => at.greenhouse.count('findByExternalIds')).toBe(1);
+    await expect.poll(() => at.greenhouse.count('findByExternalIds')).toBe(before + 1);
     await rest(at, request.id, 'creating');
     at.time.now += 60_000;
     await at.worker().resume();

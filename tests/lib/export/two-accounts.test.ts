@@ -7,6 +7,7 @@ import { find } from '#lib/identity/find.ts';
 
 import { exportRequest } from '../../support/export-request.ts';
 import { fakeGreenhouse } from '../../support/fake-greenhouse.ts';
+import { finderOver } from '../../support/finder.ts';
 import { memoryRows } from '../../support/memory-rows.ts';
 
 const ID = '7c1de0a4-3c55-4b8e-9d0e-0a8f6a3f1b0';
@@ -21,10 +22,6 @@ function browser({ holdMs = 0 } = {}) {
   const at: { account: keyof typeof names | undefined; now: number } = { account: 'birch', now: 1_800_000_000_000 };
   const wakes: number[] = [];
   const locks = new Map<string, Promise<unknown>>();
-  const ledger = {
-    find: async (ids: string[]) => ids.map((id) => rows.ledger.get(`${at.account} ${id}`)).find((id) => id !== undefined),
-    forget: async () => undefined,
-  };
   const connected = async (): Promise<Connected | undefined> => {
     const { account } = at;
     if (!account) return undefined;
@@ -33,7 +30,7 @@ function browser({ holdMs = 0 } = {}) {
       accounts: [account],
       organisation: names[account],
       greenhouse: async () => port,
-      find: (request) => find({ greenhouse: port, ledger, now: () => at.now }, request),
+      find: (request) => find(finderOver({ greenhouse: port, ledger: rows.ledger, account, now: () => at.now }), request),
     };
   };
   const lock = <T>(name: string, work: () => Promise<T>): Promise<T> => {

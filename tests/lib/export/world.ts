@@ -6,6 +6,7 @@ import type { Connection } from '#lib/storage/schema.ts';
 
 import { exportRequest } from '../../support/export-request.ts';
 import { fakeGreenhouse } from '../../support/fake-greenhouse.ts';
+import { finderOver } from '../../support/finder.ts';
 import { memoryRows } from '../../support/memory-rows.ts';
 
 export const ACCOUNT = 'org-1';
@@ -17,10 +18,7 @@ export function world({ holdMs = 0, kind = 'harvest' }: { holdMs?: number; kind?
   const time = { now: 1_800_000_000_000 };
   const wakes: number[] = [];
   const locks = new Map<string, Promise<unknown>>();
-  const ledger = {
-    find: async (ids: string[]) => ids.map((id) => rows.ledger.get(`${ACCOUNT} ${id}`)).find((id) => id !== undefined),
-    forget: async (ids: string[]) => ids.forEach((id) => rows.ledger.delete(`${ACCOUNT} ${id}`)),
-  };
+  const finder = finderOver({ greenhouse: greenhouse.port, ledger: rows.ledger, account: ACCOUNT, now: () => time.now });
   const lock = <T>(name: string, work: () => Promise<T>): Promise<T> => {
     const turn = (locks.get(name) ?? Promise.resolve()).then(work, work);
     locks.set(name, turn);
@@ -32,7 +30,7 @@ export function world({ holdMs = 0, kind = 'harvest' }: { holdMs?: number; kind?
       connected: async () => ({
         accounts: [ACCOUNT],
         greenhouse: async () => greenhouse.port,
-        find: (request) => find({ greenhouse: greenhouse.port, ledger, now: () => time.now }, request),
+        find: (request) => find(finder, request),
       }),
       locked: async () => greenhouse.vault.locked,
       holdMs: async () => holdMs,

@@ -3,7 +3,10 @@ import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { AppError } from '#lib/errors.ts';
 import { capabilitiesOf } from '#lib/greenhouse/capabilities.ts';
 import type { KnownPerson } from '#lib/greenhouse/schema.ts';
-import { find, type Finder } from '#lib/identity/find.ts';
+import { find } from '#lib/identity/find.ts';
+import type { Finder } from '#lib/identity/finder.ts';
+
+import { finderOver } from '../../support/finder.ts';
 
 const ACCOUNT = 'org-1';
 const NOW = 1_800_000_000_000;
@@ -24,8 +27,10 @@ let finder: Finder;
 
 beforeEach(() => {
   records = { ledger: new Map(), byEmail: {}, there: [], asked: [] };
-  finder = {
+  finder = finderOver({
     now: () => NOW,
+    ledger: records.ledger,
+    account: ACCOUNT,
     greenhouse: {
       can: capabilitiesOf('harvest'),
       findByEmail: async (email) => {
@@ -36,12 +41,15 @@ beforeEach(() => {
         records.asked.push(ids.join());
         return ids.filter((id) => records.there.includes(id)).map(person);
       },
+      findByExternalIds: () => Promise.reject(new AppError('greenhouse/not-offered')),
+      externalIdFields: async () => ({
+        id: { name: 'External ID', state: 'missing' },
+        bucket: { name: 'External ID bucket', state: 'missing' },
+        buckets: 0,
+        fetchedAt: NOW,
+      }),
     },
-    ledger: {
-      find: async (ids) => ids.map((id) => records.ledger.get(`${ACCOUNT} ${id}`)).find((id) => id !== undefined),
-      forget: async (ids) => ids.forEach((id) => records.ledger.delete(`${ACCOUNT} ${id}`)),
-    },
-  };
+  });
 });
 
 const exported = (id: string, candidateId: number) => void records.ledger.set(`${ACCOUNT} ${id}`, candidateId);
@@ -95,6 +103,7 @@ describe('by email', () => {
       matches: [],
       checked: ['export', 'email'],
       checkedAt: NOW,
+      blind: ['no-external-ids'],
     });
     expect(records.asked.toSorted()).toEqual(emails.toSorted());
   });
@@ -113,13 +122,20 @@ describe('by email', () => {
 
   test('several people are only possible: a machine does not choose between them', async () => {
     records.byEmail[emails[0]!] = [550, 551];
-    records.byEmail[emails[1]!] = [551];
     const verdict = await find(finder, { externalIds: IDS, emails });
     expect(verdict.kind).toBe('possible');
     expect(verdict.matches.map(({ person, agrees }) => [person.candidateId, agrees.length])).toEqual([
       [550, 1],
-      [551, 2],
+      [551, 1],
     ]);
+  });
+
+  test('an address that several share is no reason to doubt one that somebody has alone', async () => {
+    records.byEmail[emails[0]!] = [550, 551];
+    records.byEmail[emails[1]!] = [551];
+    const verdict = await find(finder, { externalIds: IDS, emails });
+    expect(verdict.kind).toBe('known');
+    expect(verdict.matches.map(({ person, agrees }) => [person.candidateId, agrees.length])).toEqual([[551, 2]]);
   });
 
   test('the same address is asked about once, in whatever case and with whatever spaces it stands on the page', async () => {

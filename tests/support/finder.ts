@@ -1,0 +1,24 @@
+/** What looking for somebody needs, in memory; without an index unless one is given. */
+import type { Finder } from '#lib/identity/finder.ts';
+
+interface Memory extends Pick<Finder, 'greenhouse' | 'now' | 'index'> {
+  /** `<account> <external id>` → candidate id. */
+  ledger: Map<string, number>;
+  account: string;
+  /** `<external id>` → the recruiter's words. */
+  words?: Map<string, { them?: number; notThem: number[] }> | undefined;
+}
+
+export function finderOver({ ledger, account, words = new Map(), ...rest }: Memory): Finder {
+  return {
+    ...rest,
+    ledger: {
+      of: async (people) => people.map((ids) => ids.map((id) => ledger.get(`${account} ${id}`)).find((id) => id !== undefined)),
+      forget: async (ids) => ids.forEach((id) => ledger.delete(`${account} ${id}`)),
+    },
+    words: {
+      of: async (people) => people.map((ids) => ids.map((id) => words.get(id)).find(Boolean) ?? { notThem: [] }),
+      forget: async (ids) => ids.forEach((id) => words.delete(id)),
+    },
+  };
+}
