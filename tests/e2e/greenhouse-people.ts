@@ -7,6 +7,7 @@ export interface Seeded {
   first_name: string;
   last_name: string;
   company: string | null;
+  private: boolean;
   email_addresses: { value: string }[];
   phone_numbers: { value: string }[];
   social_media_addresses: { value: string }[];

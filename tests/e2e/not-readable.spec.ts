@@ -64,6 +64,15 @@ async function leak(options: Page, people: string[]): Promise<void> {
   }, people);
 }
 
+/** How many people are in the index, once everybody is. */
+const indexed = (page: Page): Promise<number> =>
+  page.evaluate(async () => {
+    const reply = (await chrome.runtime.sendMessage({ v: 1, name: 'index.status', body: {} })) as {
+      value?: { state: string; people: number };
+    };
+    return reply.value?.state === 'fresh' ? reply.value.people : 0;
+  });
+
 test('the search finds what is written anywhere', async ({ extension, sandbox, profile }) => {
   const people = seededIn(sandbox)
     .filter(({ email_addresses }) => email_addresses.length > 0)
@@ -85,12 +94,14 @@ test('whoever is in Greenhouse cannot be read in the profile folder', async ({
   pages,
   profile,
 }) => {
+  test.setTimeout(120_000);
   const people = seededIn(sandbox);
   const [known, ...others] = people.filter(({ email_addresses }) => email_addresses.length > 0) as [Seeded, ...Seeded[]];
   pages.put({ url: 'https://known-to-greenhouse.example/', html: pageOf(known) });
   await recruiter.withoutHold();
   await recruiter.keepIndex();
-  await recruiter.connect();
+  const options = await recruiter.connect();
+  await expect.poll(() => indexed(options), { timeout: 60_000 }).toBe(people.filter((person) => !person.private).length);
 
   const panel = await recruiter.panelFor(await recruiter.visit('https://known-to-greenhouse.example/'));
   await expect(verdict(panel)).toContainText(/^In Greenhouse/);
