@@ -4,7 +4,7 @@ import { useEffect, useState } from 'preact/hooks';
 
 type Later<P> = FunctionComponent<P> & {
   /** Loads it ahead, so that it is drawn at once when it is wanted. */
-  ahead(): void;
+  ahead(): Promise<void>;
 };
 
 export function later<P extends object>(load: () => Promise<FunctionComponent<P>>): Later<P> {
@@ -20,5 +20,5 @@ export function later<P extends object>(load: () => Promise<FunctionComponent<P>
     const Part = loaded;
     return Part ? <Part {...props} /> : null;
   }
-  return Object.assign(Later, { ahead: () => void get() });
+  return Object.assign(Later, { ahead: get });
 }

@@ -10,10 +10,12 @@ import { later } from '#components/later.tsx';
 
 const AfterPress = later(async () => (await import('./after-press.tsx')).AfterPress);
 
+const DOES = { export: 'panel_export', 'add-to-job': 'panel_add_to_job', update: 'panel_update' } as const;
+
 export function Footer({ panel, draft }: { panel: Panel; draft: Draft }) {
   useEffect(() => {
     // What follows the press is there when it comes.
-    AfterPress.ahead();
+    void AfterPress.ahead();
   }, []);
   const row = panel.row.value;
   const pressed = panel.sending.pressed.value.has(draft.externalId);
@@ -38,7 +40,7 @@ function Action({ panel, draft, pressed }: { panel: Panel; draft: Draft; pressed
         aria-describedby="send-line"
         onClick={() => void panel.send()}
       >
-        {pressed ? t('panel_sending') : t(action.does === 'export' ? 'panel_export' : 'panel_add_to_job')}
+        {t(pressed ? 'panel_sending' : DOES[action.does])}
       </button>
       <p class="line" id="send-line">
         <span dir="auto">{line}</span>

@@ -1,18 +1,22 @@
 /** Somebody in Greenhouse who may be this person: name, why, where they stand, and what can be done about it. */
 import type { ComponentChildren } from 'preact';
 
-import { addressOf, knownLine, nameOf, reason } from '#lib/panel/known-line.ts';
+import { addressOf, knownLine, nameOf } from '#lib/panel/known-line.ts';
+import { reasons } from '#lib/panel/reason.ts';
 import type { Match } from '#lib/identity/schema.ts';
 import { t } from '#lib/text.ts';
 
 interface MatchProps {
   match: Match;
   now: number;
-  /** The button that says it is them. */
+  /** Nothing but their number is known of them. */
+  bare?: boolean;
+  /** The buttons that say who it is. */
   children: ComponentChildren;
 }
 
-export function MatchItem({ match: { person, agrees }, now, children }: MatchProps) {
+export function MatchItem({ match, now, bare = false, children }: MatchProps) {
+  const { person } = match;
   const name = nameOf(person) || t('panel_candidate_number', String(person.candidateId));
   return (
     <li>
@@ -22,8 +26,8 @@ export function MatchItem({ match: { person, agrees }, now, children }: MatchPro
           {[person.title, person.company].filter(Boolean).join(', ')}
         </span>
       </div>
-      <small dir="auto">{agrees.map(reason).join(' · ')}</small>
-      <small dir="auto">{knownLine(person, now).join(' · ')}</small>
+      <small dir="auto">{reasons(match).join(' · ')}</small>
+      {!bare && <small dir="auto">{knownLine(person, now).join(' · ')}</small>}
       <div class="actions">
         {children}
         <a class="out" href={person.pageUrl ?? addressOf(person.candidateId)} target="_blank" rel="noreferrer">

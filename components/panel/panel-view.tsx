@@ -14,8 +14,9 @@ import { OnceOnly } from './once-only.tsx';
 import { PageSentence } from './page-state.tsx';
 import { Career, Person } from './person.tsx';
 import { StateLine } from './state-line.tsx';
-import { VerdictView } from './verdict.tsx';
 
+/** Stands in the first frame that shows the person: whoever makes the panel loads it ahead. */
+export const Verdict = later(async () => (await import('./verdict.tsx')).VerdictView);
 const Connect = later(async () => (await import('./connect.tsx')).Connect);
 const Drift = later(async () => (await import('./drift.tsx')).Drift);
 const Queue = later(async () => (await import('./queue.tsx')).Queue);
@@ -27,7 +28,7 @@ export function PanelView({ panel }: { panel: Panel }) {
   const trouble = panel.trouble.value;
   const [unfolded, setUnfolded] = useState<Unfolded>(false);
   useShortcuts(panel, setUnfolded);
-  useEffect(() => Career.ahead(), []);
+  useEffect(() => void Career.ahead(), []);
   const { person } = panel;
   const setKind = (kind: 'candidate' | 'prospect') => person.choose((before) => ({ ...before, kind }));
   return (
@@ -38,7 +39,7 @@ export function PanelView({ panel }: { panel: Panel }) {
         <Locked panel={panel} />
         {draft ? (
           <>
-            <VerdictView panel={panel} />
+            <Verdict panel={panel} />
             {trouble && <Told panel={panel} error={trouble} />}
             <Drift panel={panel} />
             <Person panel={panel} draft={draft} />

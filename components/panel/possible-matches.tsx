@@ -6,26 +6,52 @@ import { t } from '#lib/text.ts';
 
 import { MatchItem } from './match.tsx';
 
-export function PossibleMatches({ panel, matches }: { panel: Panel; matches: readonly Match[] }) {
+interface PossibleMatchesProps {
+  panel: Panel;
+  matches: readonly Match[];
+  /** Greenhouse could not be asked who they are. */
+  bare: boolean;
+}
+
+export function PossibleMatches({ panel, matches, bare }: PossibleMatchesProps) {
+  const { verdict } = panel;
   return (
     <div class="matches">
       <ul class="list">
-        {matches.map((match) => (
-          <MatchItem key={match.person.candidateId} match={match} now={panel.now()}>
-            <button
-              type="button"
-              class="plain small"
-              aria-label={t('panel_this_is_named', nameOf(match.person))}
-              onClick={() => panel.verdict.thisIsThem(match.person.candidateId)}
-            >
-              {t('panel_this_is_them')}
-            </button>
-          </MatchItem>
-        ))}
+        {matches.map((match) => {
+          const { candidateId } = match.person;
+          const name = nameOf(match.person) || t('panel_candidate_number', String(candidateId));
+          return (
+            <MatchItem key={candidateId} match={match} now={panel.now()} bare={bare}>
+              <button
+                type="button"
+                class="plain small"
+                aria-label={t('panel_this_is_named', name)}
+                onClick={() => verdict.thisIsThem(match)}
+              >
+                {t('panel_this_is_them')}
+              </button>
+              <button
+                type="button"
+                class="link"
+                aria-label={t('panel_not_them_named', name)}
+                onClick={() => verdict.notThem([candidateId])}
+              >
+                {t('panel_not_them')}
+              </button>
+            </MatchItem>
+          );
+        })}
       </ul>
-      <button type="button" class="link" onClick={() => panel.verdict.noneOfThem()}>
-        {t('panel_none_of_them')}
-      </button>
+      {matches.length > 1 && (
+        <button
+          type="button"
+          class="link"
+          onClick={() => verdict.notThem(matches.map(({ person }) => person.candidateId))}
+        >
+          {t('panel_none_of_them')}
+        </button>
+      )}
     </div>
   );
 }

@@ -42,7 +42,8 @@ function followAccount(): () => Promise<string> {
   return () => account;
 }
 
-export function boundPorts(): PanelPorts {
+/** Without the parts to be drawn: those are the view's. */
+export function boundPorts(): Omit<PanelPorts, 'parts'> {
   const changes = told<ExportView>();
   const readRequests = told<number>();
   const account = followAccount();

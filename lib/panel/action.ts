@@ -5,17 +5,16 @@ import type { Capabilities } from '#lib/greenhouse/capabilities.ts';
 import { jobIdsOf, targetOf, type Choice } from './choice.ts';
 import { looksLikeEmail, looksLikeLink, readyCandidate } from './ready.ts';
 import type { Draft } from './draft.ts';
-import type { Standing } from './verdict.ts';
+import type { Standing } from './standing.ts';
 
 export type Need =
   | { is: 'connection' }
   | { is: 'first-name' | 'last-name' | 'both-names' | 'decision' | 'by-hand' | 'job' | 'open-job' }
-  | { is: 'email' | 'link'; value: string }
-  /** They are on this job already; `stage` when Greenhouse told. */
-  | { is: 'already-there'; jobId?: number | undefined; job?: string | undefined; stage?: string | undefined };
+  | { is: 'email' | 'link'; value: string };
 
 export interface MainAction {
-  does: 'export' | 'add-to-job';
+  /** `update`: to no new job; what the profile adds to somebody known. */
+  does: 'export' | 'add-to-job' | 'update';
   needs?: Need | undefined;
 }
 
@@ -25,9 +24,18 @@ const BY_HAND: Need = { is: 'by-hand' };
 type MayUse = (jobId: number) => boolean;
 
 export function mainAction(draft: Draft, standing: Standing, connected: boolean, mayUse: MayUse, can: Capabilities): MainAction {
-  const does = standing.is === 'known' ? 'add-to-job' : 'export';
-  const needs = does === 'add-to-job' && !can.addsApplications ? BY_HAND : firstNeed(draft, standing, connected, mayUse);
-  return needs ? { does, needs } : { does };
+  if (standing.is !== 'known') return withNeed('export', firstNeed(draft, standing, connected, mayUse));
+  const does = isNowhereNew(draft.choice, standing) ? 'update' : 'add-to-job';
+  return withNeed(does, can.addsApplications ? firstNeed(draft, standing, connected, mayUse) : BY_HAND);
+}
+
+const withNeed = (does: MainAction['does'], needs: Need | undefined): MainAction => (needs ? { does, needs } : { does });
+
+/** No job is chosen, or they are on it already. */
+function isNowhereNew(choice: Choice, { match }: Extract<Standing, { is: 'known' }>): boolean {
+  const target = targetOf(choice);
+  if (!target || (jobIdsOf(choice).length === 0 && choice.poolId === undefined)) return true;
+  return applicationAt(target, match.person.applications) !== undefined;
 }
 
 function firstNeed(draft: Draft, standing: Standing, connected: boolean, mayUse: MayUse): Need | undefined {
@@ -53,17 +61,6 @@ function contactNeed({ candidate }: Draft): Need | undefined {
 
 function jobNeed(choice: Choice, standing: Standing, mayUse: MayUse): Need | undefined {
   const jobIds = jobIdsOf(choice);
-  if (choice.kind === 'candidate' && jobIds.length === 0) return { is: 'job' };
-  if (!jobIds.every(mayUse)) return { is: 'open-job' };
-  const target = targetOf(choice);
-  if (standing.is !== 'known' || !target) return undefined;
-  if (jobIds.length === 0 && choice.poolId === undefined) return { is: 'job' };
-  const there = applicationAt(target, standing.match.person.applications);
-  if (!there) return undefined;
-  return {
-    is: 'already-there',
-    jobId: there.jobId ?? jobIds[0],
-    job: there.jobName ?? undefined,
-    stage: there.stage ?? undefined,
-  };
+  if (choice.kind === 'candidate' && jobIds.length === 0 && standing.is !== 'known') return { is: 'job' };
+  return jobIds.every(mayUse) ? undefined : { is: 'open-job' };
 }

@@ -1,12 +1,8 @@
-/** What the verdict says about somebody who is in Greenhouse: why it is them, where they stand, who knows them, since when. */
+/** What the verdict says about somebody who is in Greenhouse: where they stand, who knows them, since when, and as what. */
 import type { Application, KnownPerson } from '#lib/greenhouse/schema.ts';
-import type { Agreement } from '#lib/identity/schema.ts';
 import { counted, t } from '#lib/text.ts';
 
 import { ago, day } from './when.ts';
-
-export const reason = ({ by, value }: Agreement): string =>
-  by === 'email' ? t('panel_same_email', value) : t('panel_same_export');
 
 const RANK: Record<Application['status'], number> = { active: 0, hired: 1, rejected: 2, converted: 3 };
 
@@ -19,11 +15,19 @@ export function mainApplication({ applications }: KnownPerson): Application | un
 function standsAt(application: Application): string {
   const job = application.jobName ?? (application.prospect ? t('panel_prospect_somewhere') : t('panel_some_job'));
   const on = day(application.rejectedAt);
-  if (application.status === 'rejected') return on ? t('panel_rejected_on', job, on) : t('panel_rejected', job);
+  if (application.status === 'rejected') {
+    const rejected = on ? t('panel_rejected_on', job, on) : t('panel_rejected', job);
+    return application.rejectReason ? t('panel_rejected_why', rejected, application.rejectReason) : rejected;
+  }
   if (application.status === 'hired') return t('panel_hired', job);
   if (application.prospect) return t('panel_is_prospect', job);
   return application.stage ? t('panel_in_stage', job, application.stage) : job;
 }
+
+/** Some people carry dozens. */
+const TAGS = 6;
+const tagged = (tags: readonly string[]): string[] =>
+  tags.length === 0 ? [] : [t('panel_tagged', [...tags.slice(0, TAGS), ...(tags.length > TAGS ? ['…'] : [])].join(', '))];
 
 export function knownLine(person: KnownPerson, now: number): string[] {
   const application = mainApplication(person);
@@ -34,6 +38,8 @@ export function knownLine(person: KnownPerson, now: number): string[] {
     ...(others > 0 ? [counted('panel_other_applications', others)] : []),
     ...(application?.recruiter ? [t('panel_recruiter', application.recruiter)] : []),
     ...(Number.isNaN(touched) ? [] : [t('panel_last_touch', ago(touched, now))]),
+    ...(person.private ? [t('panel_private')] : []),
+    ...tagged(person.tags),
   ];
 }
 

@@ -26,6 +26,8 @@ export type PageState =
 
 /** Who takes the reading of a person in. */
 export interface Receiver {
+  /** A page is going to be read; its address, where the browser tells it. */
+  expect?(url: string | undefined): void;
   /** Puts the person on show, unless `late()` by the time their draft is there. */
   arrive(reading: Reading, late: () => boolean): Promise<void>;
   leave(): void;
@@ -84,6 +86,7 @@ export function createPage({ tab, later }: Pick<PanelPorts, 'tab' | 'later'>, re
     if (next.url !== undefined && !siteFor(next.url)) return show({ is: 'unsupported' });
     // Another address may be another person: nobody stays on show while we do not know.
     if (!samePage || !isSomebody()) show({ is: 'reading' });
+    if (!samePage) receiver.expect?.(next.url);
     const mine = turn;
     cancel = later(SETTLE_MS, () => {
       if (mine === turn) void read(next.id);

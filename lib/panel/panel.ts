@@ -4,6 +4,7 @@ import { computed, effect, signal, untracked, type ReadonlySignal } from '@preac
 import type { AppError } from '#lib/errors.ts';
 import type { ExportView } from '#lib/export/schema.ts';
 import { capabilitiesOf, type Capabilities } from '#lib/greenhouse/capabilities.ts';
+import type { FindRequest } from '#lib/identity/schema.ts';
 import type { Policy } from '#lib/policy/policy.ts';
 import { accountOf } from '#lib/storage/account.ts';
 import type { Connection } from '#lib/storage/schema.ts';
@@ -13,11 +14,12 @@ import { jobIdsOf } from './choice.ts';
 import type { Draft } from './draft.ts';
 import { createLists, type ListsModel } from './lists.ts';
 import { createPage, type PageModel } from './page.ts';
+import { withPatience } from './patience.ts';
 import { createPerson, type PersonModel } from './person.ts';
 import type { PanelPorts } from './ports.ts';
 import { requestOf } from './request.ts';
 import { createSending, isFinished, type SendingModel } from './sending.ts';
-import { createVerdict, type Keys, type VerdictModel } from './verdict.ts';
+import { createVerdict, type VerdictModel } from './verdict.ts';
 
 export interface Panel {
   page: PageModel;
@@ -55,6 +57,9 @@ export interface Panel {
   listed: PanelPorts['listed'];
   /** A link to a job that remembers who passed it on; rejects with an `AppError`. */
   trackingLink(jobId: number): Promise<string>;
+  search: PanelPorts['greenhouse']['search'];
+  /** Goes on filling the index, and asks again who this is. */
+  resumeIndex(): Promise<void>;
 }
 
 /** Long enough not to ask about half an address. */
@@ -70,8 +75,16 @@ export function createPanel(ports: PanelPorts): Panel {
 
   const verdict = createVerdict(ports);
   const lists = createLists(ports);
-  const person = createPerson(ports);
-  const page = createPage(ports, person);
+  let connectionRead: Promise<void> = Promise.resolve();
+  /** Asked of this machine, where it is known whose it is. */
+  const ahead = async (ask: () => Promise<unknown>): Promise<unknown> => {
+    await connectionRead;
+    return connected.value && ask();
+  };
+  const person = createPerson(ports, (keys) =>
+    withPatience(ports.later, Promise.all([ahead(() => verdict.foresee(keys)), ports.parts()])),
+  );
+  const page = createPage(ports, { ...person, expect: (url) => void ahead(() => verdict.expect(url)) });
   const sending = createSending(ports, heard);
 
   function heard(view: ExportView, before: ExportView | undefined) {
@@ -104,9 +117,9 @@ export function createPanel(ports: PanelPorts): Panel {
   const trouble = computed(() => {
     const draft = person.draft.value;
     if (!connected.value) return undefined;
-    const states = [verdict.state.value, lists.jobs.value, lists.choices.value, ...lists.stages.value.values()];
+    const states = [lists.jobs.value, lists.choices.value, ...lists.stages.value.values()];
     const failed = states.find((state) => state.is === 'failed');
-    return (draft && sending.refusals.value.get(draft.externalId)) ?? sending.trouble.value ?? failed?.error;
+    return (draft && sending.refusals.value.get(draft.externalId)) ?? sending.trouble.value ?? verdict.error.value ?? failed?.error;
   });
 
   const mayUse = (jobId: number) => lists.jobs.value.is !== 'there' || lists.jobById.value.has(jobId);
@@ -116,7 +129,7 @@ export function createPanel(ports: PanelPorts): Panel {
 
   let askedAs: string | undefined;
   /** Asks for the verdict whenever the keys of the person on show change, and for everything when the account does. */
-  function ask(keys: Keys | undefined, account: string) {
+  function ask(keys: FindRequest | undefined, account: string) {
     if (account !== askedAs) {
       askedAs = account;
       verdict.forget();
@@ -128,7 +141,7 @@ export function createPanel(ports: PanelPorts): Panel {
   }
 
   async function retryFailed(): Promise<void> {
-    if (verdict.state.value.is === 'failed') verdict.again();
+    if (verdict.error.value) verdict.again();
     await lists.retry();
   }
 
@@ -137,7 +150,8 @@ export function createPanel(ports: PanelPorts): Panel {
     if (!draft || !action.value || action.value.needs || isUnderWay(row.value) || !sending.press(draft.externalId)) return;
     const pressedAt = ports.now();
     const jobs = lists.jobById.value;
-    const request = requestOf(draft, verdict.standing.value, (jobId) => jobs.get(jobId)?.name);
+    const { does } = action.value;
+    const request = requestOf(draft, { standing: verdict.standing.value, does, nameOf: (jobId) => jobs.get(jobId)?.name });
     const id = await person.keep(draft);
     let view = await sending.send({ ...request, id });
     if (view && isFinished(view) && view.startedAt < pressedAt) {
@@ -189,7 +203,7 @@ export function createPanel(ports: PanelPorts): Panel {
         sending.start(),
         page.start(),
       ];
-      void ports.memory.connection.get().then((next) => {
+      connectionRead = ports.memory.connection.get().then((next) => {
         connection.value = next;
       });
       return () => {
@@ -214,6 +228,12 @@ export function createPanel(ports: PanelPorts): Panel {
     drift: () => ports.drift(),
     listed: () => ports.listed(),
     trackingLink: (jobId) => ports.greenhouse.trackingLink(jobId),
+    search: (search) => ports.greenhouse.search(search),
+    async resumeIndex() {
+      // Where it cannot go on, the next verdict says so again.
+      await ports.greenhouse.tellIndex({ do: 'resume' }).catch(() => undefined);
+      verdict.again();
+    },
   };
 }
 

@@ -3,18 +3,18 @@ import { computed, signal, type ReadonlySignal } from '@preact/signals';
 
 import type { Reading } from '#lib/candidate/reading.ts';
 import type { Candidate, TextField } from '#lib/candidate/schema.ts';
+import type { FindRequest } from '#lib/identity/schema.ts';
 
+import { askedBy } from './asked-by.ts';
 import { siteKey, type Choice } from './choice.ts';
 import { draftOf, fromStored, toStored, withChoice, withList, withText, type Draft, type EditableList } from './draft.ts';
 import type { Receiver } from './page.ts';
 import type { PanelPorts } from './ports.ts';
-import { looksLikeEmail, readyCandidate } from './ready.ts';
-import type { Keys } from './verdict.ts';
 
 export interface PersonModel extends Receiver {
   draft: ReadonlySignal<Draft | undefined>;
   /** What the verdict is asked by; changes only when it changes. */
-  keys: ReadonlySignal<Keys | undefined>;
+  keys: ReadonlySignal<FindRequest | undefined>;
   /** The drafts of people met in this panel, the one on show among them. */
   held(): readonly Draft[];
   /** Two drafts turned out to be one person's: the first is it from now on, and the other is kept no longer. */
@@ -41,7 +41,11 @@ const SAVE_MS = 400;
 /** How many people's drafts are held in memory, so that the parts of a profile add up without anything being written. */
 const HELD = 20;
 
-export function createPerson({ memory, newId, now, later }: Pick<PanelPorts, 'memory' | 'newId' | 'now' | 'later'>): PersonModel {
+/** @param ready settles when somebody met may be shown. */
+export function createPerson(
+  { memory, newId, now, later }: Pick<PanelPorts, 'memory' | 'newId' | 'now' | 'later'>,
+  ready: (keys: FindRequest) => Promise<void>,
+): PersonModel {
   const draft = signal<Draft | undefined>(undefined);
   const held = new Map<string, Draft>();
   let joins: (arrived: Draft) => Draft | undefined = () => undefined;
@@ -99,23 +103,20 @@ export function createPerson({ memory, newId, now, later }: Pick<PanelPorts, 'me
     keep(both);
   };
 
-  const keys = computed((): string | undefined => {
-    if (!draft.value) return undefined;
-    const { externalId, reading, candidate } = draft.value;
-    const emails = readyCandidate(candidate)
-      .emails.map(({ value }) => value)
-      .filter(looksLikeEmail);
-    return JSON.stringify({ externalIds: [externalId, ...reading.aliases], emails } satisfies Keys);
-  });
+  const keys = computed(() => draft.value && JSON.stringify(askedBy(draft.value)));
 
   return {
     draft,
-    keys: computed(() => (keys.value === undefined ? undefined : (JSON.parse(keys.value) as Keys))),
+    keys: computed(() => (keys.value === undefined ? undefined : (JSON.parse(keys.value) as FindRequest))),
     async arrive(reading, late) {
       const { externalId } = reading;
       if (!externalId) return;
       const known = held.get(externalId) ?? [...held.values()].find((one) => isSame(one, reading));
-      const next = known ? await again(known, reading) : await begin(reading, externalId);
+      const onShow = known !== undefined && known.externalId === draft.value?.externalId;
+      const [next] = await Promise.all([
+        known ? again(known, reading) : begin(reading, externalId),
+        onShow || ready(askedBy(known ?? draftOf(reading, externalId, ''))),
+      ]);
       if (late()) return;
       const both = joins(next);
       if (both) becomeOne(both, next);

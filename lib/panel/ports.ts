@@ -3,7 +3,8 @@ import type { Reading } from '#lib/candidate/reading.ts';
 import type { ExportAnswer, ExportRequest, ExportView } from '#lib/export/schema.ts';
 import type { Choices, JobList, Stage } from '#lib/greenhouse/schema.ts';
 import type { ShownCredential } from '#lib/in-page/shown-credential.ts';
-import type { FindRequest, Verdict } from '#lib/identity/schema.ts';
+import type { Decision, FindRequest, Match, Search, Verdict } from '#lib/identity/schema.ts';
+import type { IndexCommand } from '#lib/identity/sync/status.ts';
 import type { Policy } from '#lib/policy/policy.ts';
 import type { LockState } from '#lib/storage/lock.ts';
 import type { Connection, SiteChoice, StoredDraft } from '#lib/storage/schema.ts';
@@ -47,6 +48,13 @@ export interface GreenhousePorts {
   stages(jobId: number): Promise<Stage[]>;
   choices(refresh: boolean): Promise<Choices>;
   find(request: FindRequest): Promise<Verdict>;
+  /** What this machine knows by itself: Greenhouse is not asked. */
+  known(request: FindRequest): Promise<Verdict>;
+  /** Remembers the recruiter's word about a candidate, for the whole organisation. */
+  decide(decision: Decision): Promise<unknown>;
+  search(search: Search): Promise<Match[]>;
+  /** A word to the index of everybody. */
+  tellIndex(command: IndexCommand): Promise<unknown>;
   trackingLink(jobId: number): Promise<string>;
 }
 
@@ -98,6 +106,8 @@ export interface PanelPorts {
   greenhouse: GreenhousePorts;
   exports: ExportPorts;
   memory: MemoryPorts;
+  /** Loads what must be drawn together with a person. */
+  parts(): Promise<unknown>;
   /** Loaded when it is asked for: the panel paints without it. */
   passphrase(): Promise<PassphrasePort>;
   openOptions(): void;

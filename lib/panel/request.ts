@@ -5,13 +5,20 @@ import type { ExportRequest } from '#lib/export/schema.ts';
 import { jobIdsOf, targetOf } from './choice.ts';
 import type { Draft } from './draft.ts';
 import { readyCandidate } from './ready.ts';
-import type { Standing } from './verdict.ts';
+import type { Standing } from './standing.ts';
+import type { MainAction } from './action.ts';
 
-export function requestOf(draft: Draft, standing: Standing, nameOf: (jobId: number) => string | undefined): ExportRequest {
+interface Wanted {
+  standing: Standing;
+  does: MainAction['does'];
+  nameOf(jobId: number): string | undefined;
+}
+
+export function requestOf(draft: Draft, { standing, does, nameOf }: Wanted): ExportRequest {
   const { choice, reading } = draft;
-  const target = targetOf(choice);
+  const target = does === 'update' ? ({ kind: 'update' } as const) : targetOf(choice);
   if (!target) throw new AppError('export/no-job');
-  const names = jobIdsOf(choice).map(nameOf).filter(Boolean);
+  const names = does === 'update' ? [] : jobIdsOf(choice).map(nameOf).filter(Boolean);
   const note = draft.note.trim();
   return {
     id: draft.exportId,

@@ -1,63 +1,64 @@
-/** Is this person in Greenhouse already: the question, its latest answer, and what the recruiter made of it. */
+/**
+ * Is this person in Greenhouse already? This machine and Greenhouse are asked at the same time: the first answers at once, the
+ * second has the last word.
+ */
 import { computed, signal, type ReadonlySignal } from '@preact/signals';
 
 import { AppError } from '#lib/errors.ts';
-import type { Match, Verdict } from '#lib/identity/schema.ts';
+import type { Decision, FindRequest, Match, Verdict } from '#lib/identity/schema.ts';
 
+import { createAtHand, type AtHand } from './at-hand.ts';
 import type { PanelPorts } from './ports.ts';
+import { NOTHING_SAID, standingOf, stateOf, type Said, type Standing, type VerdictState } from './standing.ts';
 
-export type VerdictState =
-  | { is: 'unasked' }
-  | { is: 'checking' }
-  | { is: 'answered'; verdict: Verdict; askedEmails: number }
-  | { is: 'failed'; error: AppError };
-
-/** Where we stand: the answer, with the recruiter's word on top. */
-export type Standing =
-  | { is: 'undecided' }
-  | { is: 'new'; createAnyway: boolean }
-  | { is: 'known'; match: Match }
-  | { is: 'possible'; matches: Match[] };
-
-export interface Keys {
-  externalIds: string[];
-  emails: string[];
-}
-
-export interface VerdictModel {
+export interface VerdictModel extends Pick<AtHand, 'expect'> {
   state: ReadonlySignal<VerdictState>;
   standing: ReadonlySignal<Standing>;
+  /** Greenhouse could not be asked. */
+  error: ReadonlySignal<AppError | undefined>;
+  /** Asks this machine about somebody who is not on show yet. Never rejects. */
+  foresee(keys: FindRequest): Promise<unknown>;
   /** Asks (after so many milliseconds), unless these very keys were asked last. */
-  ask(keys: Keys, after: number): void;
+  ask(keys: FindRequest, after: number): void;
   again(): void;
   forget(): void;
-  thisIsThem(candidateId: number): void;
+  /** One of the matches, or somebody found by hand. */
+  thisIsThem(match: Match): void;
+  notThem(candidateIds: readonly number[]): void;
   /** The recruiter saw the matches, and wants a record of its own. */
-  noneOfThem(): void;
-  /** Takes the recruiter's word back. */
+  createAnyway(): void;
+  /** Takes the recruiter's words back. */
   reconsider(): void;
 }
 
 export function createVerdict({ greenhouse, later }: Pick<PanelPorts, 'greenhouse' | 'later'>): VerdictModel {
   const state = signal<VerdictState>({ is: 'unasked' });
-  /** The candidate that the recruiter pointed at, or `none` of them. */
-  const word = signal<number | 'none' | undefined>(undefined);
-  let asked: Keys | undefined;
+  const said = signal<Said>(NOTHING_SAID);
+  const atHand = createAtHand({ greenhouse });
+  let asked: FindRequest | undefined;
   /** Counts up with every question: an answer to an earlier one is too late. */
   let turn = 0;
   let cancel = () => {};
 
-  async function send(keys: Keys, mine: number): Promise<void> {
-    state.value = { is: 'checking' };
-    const next: VerdictState = await greenhouse.find(keys).then(
-      (verdict): VerdictState => ({ is: 'answered', verdict, askedEmails: keys.emails.length }),
-      (thrown: unknown): VerdictState => ({ is: 'failed', error: AppError.from(thrown) }),
-    );
-    if (mine !== turn) return;
-    state.value = next;
+  async function send(keys: FindRequest, mine: number): Promise<void> {
+    // Of the same person, asked by other keys: who was found stays on show meanwhile.
+    const before = state.value.is === 'answered' ? state.value.verdict : undefined;
+    let local = before?.matches.length ? before : atHand.of(keys);
+    let answer: Verdict | AppError | undefined;
+    const tell = () => {
+      if (mine === turn) state.value = stateOf(local, answer);
+    };
+    tell();
+    void atHand.ask(keys).then((verdict) => {
+      if (answer && 'kind' in answer) return;
+      if (verdict?.matches.length) local = verdict;
+      tell();
+    });
+    answer = await greenhouse.find(keys).catch((thrown: unknown) => AppError.from(thrown));
+    tell();
   }
 
-  function ask(keys: Keys, after: number) {
+  function ask(keys: FindRequest, after: number) {
     if (asked && JSON.stringify(asked) === JSON.stringify(keys)) return;
     turn += 1;
     const mine = turn;
@@ -70,42 +71,57 @@ export function createVerdict({ greenhouse, later }: Pick<PanelPorts, 'greenhous
 
   /** Somebody else: nothing said of the last person may stand beside this one. */
   function clear() {
-    word.value = undefined;
+    said.value = NOTHING_SAID;
     state.value = { is: 'unasked' };
   }
 
-  const standing = computed((): Standing => {
-    if (state.value.is !== 'answered') return { is: 'undecided' };
-    const { kind, matches } = state.value.verdict;
-    if (word.value === 'none') return { is: 'new', createAnyway: matches.length > 0 };
-    const chosen = matches.find(({ person }) => person.candidateId === word.value) ?? (kind === 'known' ? matches[0] : undefined);
-    if (chosen) return { is: 'known', match: chosen };
-    return matches.length > 0 ? { is: 'possible', matches } : { is: 'new', createAnyway: false };
-  });
+  /** Remembered by the worker; where that fails it counts here all the same, and is said again another time. */
+  const decide = async (candidateId: number, is: Decision['is']): Promise<void> => {
+    if (asked) await greenhouse.decide({ externalIds: asked.externalIds, candidateId, is }).catch(() => undefined);
+  };
+
+  const again = () => {
+    const keys = asked;
+    asked = undefined;
+    atHand.forget();
+    if (keys) ask(keys, 0);
+  };
 
   return {
     state,
-    standing,
+    standing: computed(() => standingOf(state.value, said.value)),
+    error: computed(() => (state.value.is === 'failed' || state.value.is === 'answered' ? state.value.error : undefined)),
+    expect: atHand.expect,
+    foresee: atHand.ask,
     ask,
-    again() {
-      const keys = asked;
-      asked = undefined;
-      if (keys) ask(keys, 0);
-    },
+    again,
     forget() {
       turn += 1;
       cancel();
       asked = undefined;
+      atHand.forget();
       clear();
     },
-    thisIsThem: (candidateId) => {
-      word.value = candidateId;
+    thisIsThem(match) {
+      said.value = { ...NOTHING_SAID, them: match };
+      void decide(match.person.candidateId, 'them');
     },
-    noneOfThem: () => {
-      word.value = 'none';
+    notThem(candidateIds) {
+      said.value = { ...NOTHING_SAID, notThem: [...said.value.notThem, ...candidateIds] };
+      for (const candidateId of candidateIds) void decide(candidateId, 'not-them');
     },
-    reconsider: () => {
-      word.value = undefined;
+    createAnyway() {
+      said.value = { ...NOTHING_SAID, createAnyway: true };
+    },
+    reconsider() {
+      const { them, notThem } = said.value;
+      /** Said another time: who they are is asked anew. */
+      const earlier = state.value.is === 'answered' ? (state.value.verdict.notThem ?? []) : [];
+      said.value = NOTHING_SAID;
+      const words = [...notThem, ...earlier, ...(them ? [them.person.candidateId] : [])];
+      const told = Promise.all(words.map((candidateId) => decide(candidateId, 'undecided')));
+      const mine = turn;
+      if (earlier.length > 0) void told.then(() => mine === turn && again());
     },
   };
 }

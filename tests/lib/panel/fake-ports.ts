@@ -4,6 +4,7 @@ import { vi } from 'vitest';
 // The panel loads these when they are needed; here they are at hand.
 import '#lib/panel/defaults.ts';
 import '#lib/panel/merge.ts';
+import '#lib/sites/references.ts';
 
 import type { ExportRequest, ExportView } from '#lib/export/schema.ts';
 import type { FindRequest, Verdict } from '#lib/identity/schema.ts';
@@ -11,7 +12,7 @@ import type { FollowedTab, PanelPorts, PassphrasePort } from '#lib/panel/ports.t
 import type { Policy } from '#lib/policy/policy.ts';
 import type { Connection, SiteChoice, StoredDraft } from '#lib/storage/schema.ts';
 
-import { choices, connection, jobList, mira, nobody, NOW, viewOf } from './people.ts';
+import { choices, connection, jobList, mira, nobody, nobodyHere, NOW, viewOf } from './people.ts';
 
 export const MIRA_TAB: FollowedTab = { id: 3, url: 'https://www.linkedin.com/in/mira-okafor-fixture/' };
 export const TOMAS_TAB: FollowedTab = { id: 4, url: 'https://www.linkedin.com/in/tomas-brandt-fixture/' };
@@ -99,6 +100,10 @@ export function fakeWorld(options: FakeOptions = {}) {
       choices: vi.fn<PanelPorts['greenhouse']['choices']>(() => Promise.resolve(choices)),
       trackingLink: vi.fn<PanelPorts['greenhouse']['trackingLink']>(() => Promise.resolve('https://jobs.example/1?gh_src=abc')),
       find: vi.fn<PanelPorts['greenhouse']['find']>(() => Promise.resolve(nobody)),
+      known: vi.fn<PanelPorts['greenhouse']['known']>(() => Promise.resolve(nobodyHere)),
+      decide: vi.fn<PanelPorts['greenhouse']['decide']>(() => Promise.resolve()),
+      search: vi.fn<PanelPorts['greenhouse']['search']>(() => Promise.resolve([])),
+      tellIndex: vi.fn<PanelPorts['greenhouse']['tellIndex']>(() => Promise.resolve()),
     },
     exports: {
       start: vi.fn<(request: ExportRequest) => Promise<ExportView>>(({ id, externalId }) =>
@@ -159,6 +164,7 @@ export function fakeWorld(options: FakeOptions = {}) {
         },
       },
     },
+    parts: () => Promise.resolve(),
     passphrase: () => Promise.resolve(vault.port),
     copy: vi.fn<(text: string) => Promise<void>>(() => Promise.resolve()),
     openOptions: vi.fn<() => void>(),

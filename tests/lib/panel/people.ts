@@ -101,6 +101,9 @@ export const choices: Choices = {
 
 export const nobody: Verdict = { kind: 'new', matches: [], checked: ['export', 'email'], checkedAt: NOW };
 
+/** What this machine answers of somebody whom it does not know. */
+export const nobodyHere: Verdict = { ...nobody, checked: ['export', 'index'], local: true };
+
 /** Somebody in Greenhouse who is active on the platform job. */
 export const matchOf = (candidateId: number, firstName = 'Mira'): Verdict['matches'][number] => ({
   person: {
@@ -138,4 +141,16 @@ export const viewOf = (over: Partial<ExportView> = {}): ExportView => ({
   heldUntil: NOW + 10_000,
   followUps: [],
   ...over,
+});
+
+/** This machine knows that they are there, and nothing else of them. */
+export const knownHere = (candidateId = 550): Verdict => ({
+  ...nobodyHere,
+  kind: 'known',
+  matches: [
+    {
+      person: { candidateId, firstName: '', lastName: '', tags: [], emails: [], applications: [] },
+      agrees: [{ by: 'profile', value: 'https://www.linkedin.com/in/mira-okafor-fixture' }],
+    },
+  ],
 });

@@ -257,18 +257,22 @@ describe('somebody who is in Greenhouse', () => {
     expect(sent()[0]).toMatchObject({ candidateId: 550, createAnyway: false });
   });
 
-  test('and on the very job already is not added twice', async () => {
+  test.each([
+    ['on the very job already', PLATFORM.id],
+    ['while no job is chosen', null],
+  ])('and %s is updated, and put nowhere new', async (_when, jobId) => {
     await verdictBecomes(known);
-    choose(PLATFORM.id);
-    expect(panel.action.value?.needs).toMatchObject({ is: 'already-there', job: PLATFORM.name, stage: 'Phone Screen' });
+    if (jobId !== null) choose(jobId);
+    expect(panel.action.value).toEqual({ does: 'update' });
     await panel.send();
-    expect(sent()).toHaveLength(0);
+    expect(sent()[0]).toMatchObject({ candidateId: 550, target: { kind: 'update' }, createAnyway: false });
+    expect(sent()[0]).not.toHaveProperty('jobName');
   });
 
   test('gets a second record only on the recruiter’s word', async () => {
     await verdictBecomes(known);
     choose(PLATFORM.id);
-    panel.verdict.noneOfThem();
+    panel.verdict.createAnyway();
     await panel.send();
     expect(sent()[0]).toMatchObject({ createAnyway: true });
     expect(sent()[0]).not.toHaveProperty('candidateId');
@@ -278,7 +282,7 @@ describe('somebody who is in Greenhouse', () => {
     await verdictBecomes(possible);
     choose(STAFF.id);
     expect(panel.action.value?.needs).toEqual({ is: 'decision' });
-    panel.verdict.thisIsThem(551);
+    panel.verdict.thisIsThem(possible.matches[1]!);
     await panel.send();
     expect(sent()[0]).toMatchObject({ candidateId: 551 });
   });

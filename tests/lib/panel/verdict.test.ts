@@ -18,7 +18,17 @@ beforeEach(() => {
 
 const find = () => world.ports.greenhouse.find;
 
-test('is asked by every external id and every whole email address', async () => {
+const KEYS = {
+  externalIds: ['linkedin:mira-okafor-fixture'],
+  emails: ['mira@okafor.example'],
+  urls: ['https://www.linkedin.com/in/mira-okafor-fixture'],
+  phones: [],
+  firstName: 'Mira',
+  lastName: 'Okafor',
+  companies: ['Quayside'],
+};
+
+test('is asked by all that the page says of who somebody is', async () => {
   world.ports.tab.read.mockResolvedValue(
     readingOf(
       'mira-okafor-fixture',
@@ -27,14 +37,30 @@ test('is asked by every external id and every whole email address', async () => 
           { value: ' mira@okafor.example ', type: 'personal' },
           { value: 'mira@', type: 'work' },
         ],
+        phones: [{ value: '+44 20 7946 0000', type: 'mobile' }],
+        links: [
+          { url: 'https://mira.example/', kind: 'website' },
+          { url: 'mira', kind: 'website' },
+        ],
+        positions: [
+          { title: 'SRE', company: 'Harbour Ltd', end: '2020' },
+          { title: 'SRE', company: 'Quayside', current: true },
+          { title: 'Advisor', company: 'Lockgate', current: true },
+        ],
       },
       { aliases: ['linkedin-member:123'] },
     ),
   );
   await world.show(MIRA_TAB);
-  expect(find().mock.calls).toEqual([
-    [{ externalIds: ['linkedin:mira-okafor-fixture', 'linkedin-member:123'], emails: ['mira@okafor.example'] }],
-  ]);
+  const asked = {
+    ...KEYS,
+    externalIds: ['linkedin:mira-okafor-fixture', 'linkedin-member:123'],
+    urls: ['https://www.linkedin.com/in/mira-okafor-fixture', 'https://mira.example/'],
+    phones: ['+44 20 7946 0000'],
+    companies: ['Quayside', 'Lockgate', 'Harbour Ltd'],
+  };
+  expect(find().mock.calls).toEqual([[asked]]);
+  expect(world.ports.greenhouse.known.mock.lastCall).toEqual([asked]);
 });
 
 test('a late verdict about A never stands beside B', async () => {
@@ -45,13 +71,13 @@ test('a late verdict about A never stands beside B', async () => {
   await world.show(TOMAS_TAB);
   late.resolve(known);
   await world.settle();
-  expect(panel.verdict.standing.value).toEqual({ is: 'new', createAnyway: false });
+  expect(panel.verdict.standing.value).toEqual({ is: 'new', createAnyway: false, notThem: 0 });
 });
 
 test('what the recruiter said of A is forgotten with A', async () => {
   find().mockResolvedValue(known);
   await world.show(MIRA_TAB);
-  panel.verdict.noneOfThem();
+  panel.verdict.createAnyway();
   world.ports.tab.read.mockResolvedValue(tomas);
   await world.show(TOMAS_TAB);
   expect(panel.verdict.standing.value.is).toBe('known');
@@ -66,7 +92,7 @@ test('typing an address asks once, when it is finished', async () => {
   }
   expect(find()).not.toHaveBeenCalled();
   await world.pass(1000);
-  expect(find().mock.calls).toEqual([[{ externalIds: ['linkedin:mira-okafor-fixture'], emails: ['a@b.example'] }]]);
+  expect(find().mock.calls).toEqual([[{ ...KEYS, emails: ['a@b.example'] }]]);
 });
 
 test('editing another field asks nothing', async () => {

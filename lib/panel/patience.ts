@@ -1,0 +1,16 @@
+/** Waiting for something, and not for ever. */
+import type { PanelPorts } from './ports.ts';
+
+/** Longer than a browser takes to start the worker and read a few blocks of the index, and too short to wonder where the person is. */
+export const PATIENCE_MS = 800;
+
+/** Settles with `waited`, or when the patience is over; never rejects. */
+export const withPatience = (later: PanelPorts['later'], waited: Promise<unknown>): Promise<void> =>
+  new Promise((resolve) => {
+    const stop = later(PATIENCE_MS, resolve);
+    const done = () => {
+      stop();
+      resolve();
+    };
+    waited.then(done, done);
+  });
