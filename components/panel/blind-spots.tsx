@@ -12,11 +12,7 @@ function Sentence({ panel, blind: { sentence, helps } }: { panel: Panel; blind: 
     <>
       {sentence}{' '}
       {helps && (
-        <button
-          type="button"
-          class="link"
-          onClick={() => (helps === 'resume' ? void panel.resumeIndex() : panel.openOptions())}
-        >
+        <button type="button" class="link" onClick={() => (helps === 'resume' ? void panel.resumeIndex() : panel.openOptions())}>
           {t(helps === 'resume' ? 'panel_index_resume' : 'panel_do_open_options')}
         </button>
       )}

@@ -44,11 +44,7 @@ export function PossibleMatches({ panel, matches, bare }: PossibleMatchesProps) 
         })}
       </ul>
       {matches.length > 1 && (
-        <button
-          type="button"
-          class="link"
-          onClick={() => verdict.notThem(matches.map(({ person }) => person.candidateId))}
-        >
+        <button type="button" class="link" onClick={() => verdict.notThem(matches.map(({ person }) => person.candidateId))}>
           {t('panel_none_of_them')}
         </button>
       )}

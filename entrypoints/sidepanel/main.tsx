@@ -16,7 +16,7 @@ import { boundPorts } from './ports.ts';
 document.title = t('panel_title');
 document.documentElement.lang = language();
 
-const panel = createPanel({ ...boundPorts(), parts: Verdict.ahead });
+const panel = createPanel({ ...boundPorts(), parts: () => Verdict.ahead() });
 render(<PanelView panel={panel} />, document.body);
 const stop = panel.start();
 // Closing must not lose the last keystrokes: what waits to be written is written now.

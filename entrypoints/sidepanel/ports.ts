@@ -1,5 +1,6 @@
 /** The panel's ports, bound to the browser, the worker and what is stored. */
 import { browser } from '#lib/browser.ts';
+import { AppError } from '#lib/errors.ts';
 import type { ExportView } from '#lib/export/schema.ts';
 import { call } from '#lib/messages/call.ts';
 import { serve } from '#lib/messages/serve.ts';
@@ -91,6 +92,14 @@ export function boundPorts(): Omit<PanelPorts, 'parts'> {
       stages: (jobId) => call('jobs.stages', { jobId }),
       choices: (refresh) => call('choices.list', { refresh }),
       find: (request) => call('candidate.find', request),
+      known: async (request) => {
+        const [verdict] = await call('candidate.known', { people: [request] });
+        if (!verdict) throw new AppError('message/lost');
+        return verdict;
+      },
+      decide: (decision) => call('candidate.decide', decision),
+      search: (search) => call('candidate.search', search),
+      tellIndex: (command) => call('index.command', command),
       trackingLink: (jobId) => call('jobs.tracking-link', { jobId }),
     },
     exports: {

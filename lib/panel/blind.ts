@@ -36,7 +36,10 @@ const SAY: Record<BlindSpot, (verdict: Verdict) => Omit<Blind, 'spot'>> = {
     helps: 'settings',
   }),
   'index-stale': ({ index }) => ({
-    sentence: index?.upTo === undefined ? t('panel_blind_stale') : t('panel_blind_stale_since', day(new Date(index.upTo).toISOString()) ?? ''),
+    sentence:
+      index?.upTo === undefined
+        ? t('panel_blind_stale')
+        : t('panel_blind_stale_since', day(new Date(index.upTo).toISOString()) ?? ''),
     ...(index?.state === 'paused' ? { helps: 'resume' } : {}),
   }),
   'index-damaged': () => ({ sentence: t('panel_blind_damaged') }),

@@ -119,7 +119,9 @@ export function createPanel(ports: PanelPorts): Panel {
     if (!connected.value) return undefined;
     const states = [lists.jobs.value, lists.choices.value, ...lists.stages.value.values()];
     const failed = states.find((state) => state.is === 'failed');
-    return (draft && sending.refusals.value.get(draft.externalId)) ?? sending.trouble.value ?? verdict.error.value ?? failed?.error;
+    return (
+      (draft && sending.refusals.value.get(draft.externalId)) ?? sending.trouble.value ?? verdict.error.value ?? failed?.error
+    );
   });
 
   const mayUse = (jobId: number) => lists.jobs.value.is !== 'there' || lists.jobById.value.has(jobId);

@@ -30,7 +30,12 @@ export function sayVerdict(state: VerdictState, standing: Standing, { can, now }
   if (state.is !== 'answered') return undefined;
   if (standing.is === 'possible') {
     const why = counted('panel_possible_why', standing.matches.length);
-    return { look: 'maybe', title: t('panel_possible'), why: [why], at: pending(state, 'panel_who_looking', 'panel_who_unasked') };
+    return {
+      look: 'maybe',
+      title: t('panel_possible'),
+      why: [why],
+      at: pending(state, 'panel_who_looking', 'panel_who_unasked'),
+    };
   }
   return { look: 'new', title: t('panel_new'), why: [whyNew(state.verdict, standing, can)] };
 }

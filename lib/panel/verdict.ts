@@ -91,8 +91,8 @@ export function createVerdict({ greenhouse, later }: Pick<PanelPorts, 'greenhous
     state,
     standing: computed(() => standingOf(state.value, said.value)),
     error: computed(() => (state.value.is === 'failed' || state.value.is === 'answered' ? state.value.error : undefined)),
-    expect: atHand.expect,
-    foresee: atHand.ask,
+    expect: (address) => atHand.expect(address),
+    foresee: (keys) => atHand.ask(keys),
     ask,
     again,
     forget() {

@@ -164,10 +164,10 @@ describe('a known person', () => {
     expect(button('Add to job').disabled).toBe(false);
   });
 
-  test('on that job already: the button is off and says why', async () => {
+  test('on that job already: the button adds what is missing, and says so', async () => {
     await pick(PLATFORM.name);
-    expect(button('Add to job').disabled).toBe(true);
-    expect(text(document.body)).toContain('They are on Platform Engineer already, in Phone Screen.');
+    expect(button('Update in Greenhouse').disabled).toBe(false);
+    expect(text(document.body)).toContain('They are on Platform Engineer already, in Phone Screen. Adds what Greenhouse lacks.');
   });
 });
 

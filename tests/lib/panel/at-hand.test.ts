@@ -73,7 +73,13 @@ describe('before somebody is shown', () => {
     world.ports.greenhouse.known.mockResolvedValueOnce(knownHere());
     await world.show(TOMAS_TAB);
     expect(world.ports.greenhouse.known.mock.calls).toEqual([
-      [{ externalIds: ['linkedin:tomas-brandt-fixture'], emails: [], urls: ['https://www.linkedin.com/in/tomas-brandt-fixture/'] }],
+      [
+        {
+          externalIds: ['linkedin:tomas-brandt-fixture'],
+          emails: [],
+          urls: ['https://www.linkedin.com/in/tomas-brandt-fixture/'],
+        },
+      ],
     ]);
     world.ports.greenhouse.known.mockReturnValue(never());
     reading.resolve(tomas);
