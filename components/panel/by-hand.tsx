@@ -25,7 +25,6 @@ function Fold({ panel }: { panel: Panel }) {
     <details class="by-hand">
       <summary>{t('panel_by_hand')}</summary>
       <form
-        role="search"
         onSubmit={(event) => {
           event.preventDefault();
           void model.look(typed);

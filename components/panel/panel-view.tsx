@@ -1,36 +1,26 @@
-/** The panel from top to bottom: state, verdict, person, job, kind, the fold, and the button. */
+/** The panel from top to bottom: state, the person or why there is none, the exports that wait, and the button. */
 import { useEffect, useState } from 'preact/hooks';
 
 import { shortcutOf, takesLetters, type Shortcut } from '#lib/panel/keys.ts';
 import type { Panel } from '#lib/panel/panel.ts';
 import { t } from '#lib/text.ts';
 
-import { Fold, type Unfolded } from './fold.tsx';
+import type { Unfolded } from './fold.tsx';
 import { Footer } from './footer.tsx';
-import { JobChoice } from './job.tsx';
-import { Kind } from './kind.tsx';
 import { later } from '#components/later.tsx';
-import { OnceOnly } from './once-only.tsx';
 import { PageSentence } from './page-state.tsx';
-import { Career, Person } from './person.tsx';
 import { StateLine } from './state-line.tsx';
 
-/** Stands in the first frame that shows the person: whoever makes the panel loads it ahead. */
-export const Verdict = later(async () => (await import('./verdict.tsx')).VerdictView);
+/** Nobody is shown before it is there: whoever makes the panel loads it ahead, while the page is read. */
+export const Somebody = later(async () => (await import('./somebody.tsx')).Somebody);
 const Connect = later(async () => (await import('./connect.tsx')).Connect);
-const Drift = later(async () => (await import('./drift.tsx')).Drift);
 const Queue = later(async () => (await import('./queue.tsx')).Queue);
 const Locked = later(async () => (await import('./locked.tsx')).Locked);
-const Told = later(async () => (await import('./told.tsx')).Told);
 
 export function PanelView({ panel }: { panel: Panel }) {
   const draft = panel.page.state.value.is === 'person' ? panel.person.draft.value : undefined;
-  const trouble = panel.trouble.value;
   const [unfolded, setUnfolded] = useState<Unfolded>(false);
   useShortcuts(panel, setUnfolded);
-  useEffect(() => void Career.ahead(), []);
-  const { person } = panel;
-  const setKind = (kind: 'candidate' | 'prospect') => person.choose((before) => ({ ...before, kind }));
   return (
     <>
       <StateLine panel={panel} />
@@ -38,16 +28,7 @@ export function PanelView({ panel }: { panel: Panel }) {
         {panel.connection.value !== undefined && !panel.connected.value && <Connect panel={panel} />}
         <Locked panel={panel} />
         {draft ? (
-          <>
-            <Verdict panel={panel} />
-            {trouble && <Told panel={panel} error={trouble} />}
-            <Drift panel={panel} />
-            <Person panel={panel} draft={draft} />
-            <JobChoice panel={panel} draft={draft} />
-            <Kind kind={draft.choice.kind} onChange={setKind} />
-            <Fold panel={panel} draft={draft} unfolded={unfolded} onFold={setUnfolded} />
-            <OnceOnly panel={panel} />
-          </>
+          <Somebody panel={panel} draft={draft} unfolded={unfolded} onFold={setUnfolded} />
         ) : (
           <PageSentence panel={panel} />
         )}

@@ -7,7 +7,7 @@ import '#assets/panel-job.css';
 import '#assets/panel-foot.css';
 import { render } from 'preact';
 
-import { PanelView, Verdict } from '#components/panel/panel-view.tsx';
+import { PanelView, Somebody } from '#components/panel/panel-view.tsx';
 import { createPanel } from '#lib/panel/panel.ts';
 import { language, t } from '#lib/text.ts';
 
@@ -16,7 +16,7 @@ import { boundPorts } from './ports.ts';
 document.title = t('panel_title');
 document.documentElement.lang = language();
 
-const panel = createPanel({ ...boundPorts(), parts: () => Verdict.ahead() });
+const panel = createPanel({ ...boundPorts(), parts: () => Somebody.ahead() });
 render(<PanelView panel={panel} />, document.body);
 const stop = panel.start();
 // Closing must not lose the last keystrokes: what waits to be written is written now.

@@ -82,7 +82,7 @@ export function createPanel(ports: PanelPorts): Panel {
     return connected.value && ask();
   };
   const person = createPerson(ports, (keys) =>
-    withPatience(ports.later, Promise.all([ahead(() => verdict.foresee(keys)), ports.parts()])),
+    withPatience(ports, Promise.all([ahead(() => verdict.foresee(keys)), ports.parts()])),
   );
   const page = createPage(ports, { ...person, expect: (url) => void ahead(() => verdict.expect(url)) });
   const sending = createSending(ports, heard);

@@ -5,12 +5,11 @@ import type { PanelPorts } from './ports.ts';
 export const PATIENCE_MS = 800;
 
 /** Settles with `waited`, or when the patience is over; never rejects. */
-export const withPatience = (later: PanelPorts['later'], waited: Promise<unknown>): Promise<void> =>
-  new Promise((resolve) => {
-    const stop = later(PATIENCE_MS, resolve);
-    const done = () => {
-      stop();
-      resolve();
-    };
-    waited.then(done, done);
+export async function withPatience({ later }: Pick<PanelPorts, 'later'>, waited: Promise<unknown>): Promise<void> {
+  let stop = () => {};
+  const over = new Promise<void>((resolve) => {
+    stop = later(PATIENCE_MS, resolve);
   });
+  await Promise.race([waited.catch(() => undefined), over]);
+  stop();
+}

@@ -11,7 +11,7 @@ import type { MainAction } from './action.ts';
 interface Wanted {
   standing: Standing;
   does: MainAction['does'];
-  nameOf(jobId: number): string | undefined;
+  nameOf: (jobId: number) => string | undefined;
 }
 
 export function requestOf(draft: Draft, { standing, does, nameOf }: Wanted): ExportRequest {

@@ -38,18 +38,21 @@ const LAZY: Record<string, number> = {
   'place-of': 5_000, // countries and states
   references: 12_000, // whose profile an address leads to, on every site
   drafts: 4_000, // what was begun with a person, and the ciphers it is sealed with
-  'after-press': 4_000, // how an export goes on, and where it stops
+  somebody: 15_000, // all that is about the person on show, loaded while their page is read
+  'after-press': 6_000, // how an export goes on, and where it stops
   locked: 2_500, // whether a passphrase is wanted
   passphrase: 6_000, // the vault, and what opens it
   defaults: 2_000, // what is filled in for somebody new
   policy: 1_200, // what an organisation has set
   // Parts that most people never show.
+  'blind-spots': 2_500, // what could not be looked at
+  'by-hand': 4_000, // searching Greenhouse
   career: 1_000,
   connect: 1_000,
   'connect-ports': 6_000, // the vault, for a credential that is taken over
   credentials: 10_000, // beside Greenhouse's own page for credentials: most of what the settings page has for connecting
   'take-credential': 500,
-  details: 3_500,
+  details: 3_600,
   teach: 4_500, // pointing at a value on the page
   teaching: 6_000, // what was pointed at, kept as a rule
   taught: 5_000, // what recruiters and rule sets taught, applied to a page

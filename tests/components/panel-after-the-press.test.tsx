@@ -14,6 +14,7 @@ import '#components/panel/queue.tsx';
 
 import { fakeWorld, MIRA_TAB } from '../lib/panel/fake-ports.ts';
 import { known, NOW, STAFF, viewOf } from '../lib/panel/people.ts';
+import './at-hand.ts';
 import { speakEnglish } from './english.ts';
 import { all, button, one, text, waitForDrawing } from './screen.ts';
 

@@ -8,6 +8,7 @@ import { createPanel, type Panel } from '#lib/panel/panel.ts';
 
 import { fakeWorld, MIRA_TAB } from '../lib/panel/fake-ports.ts';
 import { readingOf } from '../lib/panel/people.ts';
+import './at-hand.ts';
 import { speakEnglish } from './english.ts';
 import { button, one, type, waitForDrawing } from './screen.ts';
 

@@ -14,6 +14,7 @@ import '#components/panel/told.tsx';
 
 import { fakeWorld, MIRA_TAB } from '../lib/panel/fake-ports.ts';
 import { nobody } from '../lib/panel/people.ts';
+import './at-hand.ts';
 import { speakEnglish } from './english.ts';
 import { all, button, one, text, type, waitForDrawing } from './screen.ts';
 

@@ -12,6 +12,7 @@ import '#components/panel/pages.tsx';
 
 import { fakeWorld, MIRA_TAB } from '../lib/panel/fake-ports.ts';
 import { readingOf } from '../lib/panel/people.ts';
+import './at-hand.ts';
 import { speakEnglish } from './english.ts';
 import { all, button, one, text, type, waitForDrawing } from './screen.ts';
 

@@ -15,6 +15,7 @@ import '#components/panel/more-jobs.tsx';
 
 import { fakeWorld, MIRA_TAB } from '../lib/panel/fake-ports.ts';
 import { choices, connection, matchOf, nobody, partnerConnection, STAFF, viewOf } from '../lib/panel/people.ts';
+import './at-hand.ts';
 import { speakEnglish } from './english.ts';
 import { all, button, one, press, text, type, waitForDrawing } from './screen.ts';
 

@@ -11,6 +11,7 @@ import { createPanel, type Panel } from '#lib/panel/panel.ts';
 import '#components/panel/people.tsx';
 
 import { fakeWorld } from '../lib/panel/fake-ports.ts';
+import './at-hand.ts';
 import { speakEnglish } from './english.ts';
 import { all, button, text, waitForDrawing } from './screen.ts';
 

@@ -3,7 +3,7 @@
 import { render } from 'preact';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 
-import { PanelView, Verdict as VerdictPart } from '#components/panel/panel-view.tsx';
+import { PanelView } from '#components/panel/panel-view.tsx';
 import { AppError } from '#lib/errors.ts';
 import type { Agreement, BlindSpot, Verdict } from '#lib/identity/schema.ts';
 import type { IndexStatus } from '#lib/identity/sync/status.ts';
@@ -11,6 +11,7 @@ import { createPanel, type Panel } from '#lib/panel/panel.ts';
 
 import { fakeWorld, MIRA_TAB, TOMAS_TAB } from '../lib/panel/fake-ports.ts';
 import { known, knownHere, matchOf, nobody, nobodyHere, PLATFORM, possible, STAFF, tomas, viewOf } from '../lib/panel/people.ts';
+import './at-hand.ts';
 import { speakEnglish } from './english.ts';
 import { all, button, one, press, text, type, waitForDrawing } from './screen.ts';
 
@@ -20,7 +21,6 @@ let stop = () => {};
 
 async function open(verdict: Verdict | AppError | undefined, here: Verdict = nobodyHere, prepared = fakeWorld()) {
   world = prepared;
-  world.ports.parts = () => VerdictPart.ahead();
   world.ports.greenhouse.known.mockResolvedValue(here);
   if (verdict instanceof AppError) world.ports.greenhouse.find.mockRejectedValue(verdict);
   else world.ports.greenhouse.find.mockReturnValue(verdict ? Promise.resolve(verdict) : new Promise(() => {}));

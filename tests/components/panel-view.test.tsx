@@ -17,6 +17,7 @@ import '#components/panel/possible-matches.tsx';
 
 import { fakeWorld, MIRA_TAB } from '../lib/panel/fake-ports.ts';
 import { connection, known, PLATFORM, possible, readingOf, STAFF, viewOf } from '../lib/panel/people.ts';
+import './at-hand.ts';
 import { speakEnglish } from './english.ts';
 import { all, button, one, text, type, press, waitForDrawing } from './screen.ts';
 
