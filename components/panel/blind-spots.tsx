@@ -1,7 +1,10 @@
 /** What could not be looked at: one quiet line, and more on request. Says nothing when all is well. */
+import { useEffect, useState } from 'preact/hooks';
+
 import css from '#assets/panel-by-hand.css?inline';
 import type { Verdict } from '#lib/identity/schema.ts';
-import { blindSpots, type Blind } from '#lib/panel/blind.ts';
+import type { IndexStatus } from '#lib/identity/sync/status.ts';
+import { blindSpots, seesMore, type Blind } from '#lib/panel/blind.ts';
 import type { Panel } from '#lib/panel/panel.ts';
 import { counted, t } from '#lib/text.ts';
 
@@ -12,7 +15,7 @@ function Sentence({ panel, blind: { sentence, helps } }: { panel: Panel; blind: 
     <>
       {sentence}{' '}
       {helps && (
-        <button type="button" class="link" onClick={() => (helps === 'resume' ? void panel.resumeIndex() : panel.openOptions())}>
+        <button type="button" class="link" onClick={() => (helps === 'resume' ? resume(panel) : panel.openOptions())}>
           {t(helps === 'resume' ? 'panel_index_resume' : 'panel_do_open_options')}
         </button>
       )}
@@ -20,9 +23,20 @@ function Sentence({ panel, blind: { sentence, helps } }: { panel: Panel; blind: 
   );
 }
 
+/** Where it cannot go on, what is told of the index says so. */
+const resume = (panel: Panel): void => void panel.peopleIndex.command({ do: 'resume' }).catch(() => undefined);
+
 export function BlindSpots({ panel, verdict }: { panel: Panel; verdict: Verdict }) {
   useStyles(css);
-  const [first, ...others] = blindSpots(verdict);
+  const [told, setTold] = useState<IndexStatus>();
+  useEffect(() => {
+    setTold(undefined);
+    return panel.peopleIndex.watch((status) => {
+      setTold(status);
+      if (seesMore(verdict, status)) panel.verdict.again();
+    });
+  }, [panel, verdict]);
+  const [first, ...others] = blindSpots(told ? { ...verdict, index: told } : verdict);
   if (!first) return null;
   return (
     <div class="blind">

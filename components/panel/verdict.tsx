@@ -50,13 +50,14 @@ function Word({ panel }: { panel: Panel }) {
   const { verdict, can } = panel;
   const [state, standing] = [verdict.state.value, verdict.standing.value];
   if (standing.is === 'known') return <Known panel={panel} match={standing.match} />;
-  if (state.is !== 'answered') return state.is === 'failed' && can.value.findsPeople ? <ByHand panel={panel} /> : null;
+  if (state.is !== 'answered' || standing.is === 'undecided')
+    return state.is === 'failed' && can.value.findsPeople ? <ByHand panel={panel} /> : null;
   // Who they are is being asked: until then there is nothing to choose by.
   if (isBare(state) && !state.error) return null;
   return (
     <>
       {standing.is === 'possible' && <PossibleMatches panel={panel} matches={standing.matches} bare={isBare(state)} />}
-      {standing.is === 'new' && (standing.createAnyway || standing.notThem > 0) && (
+      {(standing.notThem > 0 || (standing.is === 'new' && standing.createAnyway)) && (
         <p class="aside">
           <button type="button" class="link" onClick={() => verdict.reconsider()}>
             {t('panel_reconsider')}

@@ -3,6 +3,7 @@ import { browser } from '#lib/browser.ts';
 import { AppError } from '#lib/errors.ts';
 import type { ExportView } from '#lib/export/schema.ts';
 import { call } from '#lib/messages/call.ts';
+import { hear } from '#lib/messages/hear.ts';
 import { serve } from '#lib/messages/serve.ts';
 import { addressOf, readTab } from '#lib/page/read.ts';
 import { askToRead, followTab, mayRead, onAccessChange, openIn } from '#lib/page/tab.ts';
@@ -99,8 +100,11 @@ export function boundPorts(): Omit<PanelPorts, 'parts'> {
       },
       decide: (decision) => call('candidate.decide', decision),
       search: (search) => call('candidate.search', search),
-      tellIndex: (command) => call('index.command', command),
       trackingLink: (jobId) => call('jobs.tracking-link', { jobId }),
+    },
+    peopleIndex: {
+      command: (said) => call('index.command', said),
+      watch: (changed) => hear('index.changed', changed),
     },
     exports: {
       start: async (request) => call('export.start', { ...request, account: await account() }),

@@ -58,8 +58,7 @@ export interface Panel {
   /** A link to a job that remembers who passed it on; rejects with an `AppError`. */
   trackingLink(jobId: number): Promise<string>;
   search: PanelPorts['greenhouse']['search'];
-  /** Goes on filling the index, and asks again who this is. */
-  resumeIndex(): Promise<void>;
+  peopleIndex: PanelPorts['peopleIndex'];
 }
 
 /** Long enough not to ask about half an address. */
@@ -231,11 +230,7 @@ export function createPanel(ports: PanelPorts): Panel {
     listed: () => ports.listed(),
     trackingLink: (jobId) => ports.greenhouse.trackingLink(jobId),
     search: (search) => ports.greenhouse.search(search),
-    async resumeIndex() {
-      // Where it cannot go on, the next verdict says so again.
-      await ports.greenhouse.tellIndex({ do: 'resume' }).catch(() => undefined);
-      verdict.again();
-    },
+    peopleIndex: ports.peopleIndex,
   };
 }
 

@@ -4,7 +4,7 @@ import type { ExportAnswer, ExportRequest, ExportView } from '#lib/export/schema
 import type { Choices, JobList, Stage } from '#lib/greenhouse/schema.ts';
 import type { ShownCredential } from '#lib/in-page/shown-credential.ts';
 import type { Decision, FindRequest, Match, Search, Verdict } from '#lib/identity/schema.ts';
-import type { IndexCommand } from '#lib/identity/sync/status.ts';
+import type { IndexCommand, IndexStatus } from '#lib/identity/sync/status.ts';
 import type { Policy } from '#lib/policy/policy.ts';
 import type { LockState } from '#lib/storage/lock.ts';
 import type { Connection, SiteChoice, StoredDraft } from '#lib/storage/schema.ts';
@@ -53,8 +53,6 @@ export interface GreenhousePorts {
   /** Remembers the recruiter's word about a candidate, for the whole organisation. */
   decide(decision: Decision): Promise<unknown>;
   search(search: Search): Promise<Match[]>;
-  /** A word to the index of everybody. */
-  tellIndex(command: IndexCommand): Promise<unknown>;
   trackingLink(jobId: number): Promise<string>;
 }
 
@@ -101,8 +99,15 @@ export interface PassphrasePort {
   watch(changed: () => void): Stop;
 }
 
+/** The index of everybody in Greenhouse. */
+export interface PeopleIndexPorts {
+  command(command: IndexCommand): Promise<unknown>;
+  watch(changed: (status: IndexStatus) => void): Stop;
+}
+
 export interface PanelPorts {
   tab: TabPorts;
+  peopleIndex: PeopleIndexPorts;
   greenhouse: GreenhousePorts;
   exports: ExportPorts;
   memory: MemoryPorts;

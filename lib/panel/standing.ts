@@ -12,10 +12,10 @@ export type VerdictState =
 
 export type Standing =
   | { is: 'undecided' }
-  /** `notThem`: of how many the recruiter said that they are somebody else. */
+  /** `notThem`: of how many the recruiter said, now or earlier, that they are somebody else. */
   | { is: 'new'; createAnyway: boolean; notThem: number }
   | { is: 'known'; match: Match }
-  | { is: 'possible'; matches: Match[] };
+  | { is: 'possible'; matches: Match[]; notThem: number };
 
 /** What the recruiter said about the matches. */
 export interface Said {
@@ -47,12 +47,12 @@ export function standingOf(state: VerdictState, { them, notThem, createAnyway }:
   const said = them && (matches.find(({ person }) => person.candidateId === them.person.candidateId) ?? them);
   if (said) return { is: 'known', match: said };
   if (state.is !== 'answered') return { is: 'undecided' };
+  const earlier = state.verdict.notThem?.length ?? 0;
   const left = matches.filter(({ person }) => !notThem.includes(person.candidateId));
   const [only] = left;
   // Said just now, in the face of all that was found: nothing need be looked up once more before the export.
-  if (!only) {
-    return { is: 'new', createAnyway: matches.length > 0, notThem: matches.length + (state.verdict.notThem?.length ?? 0) };
-  }
+  if (!only) return { is: 'new', createAnyway: matches.length > 0, notThem: matches.length + earlier };
   // One that is left of several is no proof: only the recruiter says that it is them.
-  return state.verdict.kind === 'known' ? { is: 'known', match: only } : { is: 'possible', matches: left };
+  if (state.verdict.kind === 'known') return { is: 'known', match: only };
+  return { is: 'possible', matches: left, notThem: matches.length - left.length + earlier };
 }

@@ -254,7 +254,7 @@ describe('what could not be looked at', () => {
     if (helps === 'resume') button('Go on').click();
     await waitForDrawing();
     expect(world.ports.openOptions).toHaveBeenCalledTimes(helps === 'settings' ? 1 : 0);
-    expect(world.ports.greenhouse.tellIndex.mock.calls).toEqual(helps === 'resume' ? [[{ do: 'resume' }]] : []);
+    expect(world.ports.peopleIndex.command.mock.calls).toEqual(helps === 'resume' ? [[{ do: 'resume' }]] : []);
   });
 
   test('several: the first in a line, the others folded', async () => {
@@ -262,6 +262,17 @@ describe('what could not be looked at', () => {
     expect(text(document.querySelector('.blind > p')!)).toContain('Greenhouse is being read');
     expect(text(document.querySelector('.blind summary')!)).toBe('2 more things could not be looked at');
     expect(document.querySelectorAll('.blind li')).toHaveLength(2);
+  });
+
+  test('what is told of the index meanwhile is shown; once it is whole, it is asked again', async () => {
+    await open({ ...nobody, blind: ['index-filling'], index: index({}) });
+    world.heard.index?.(index({ people: 500_000 }));
+    await waitForDrawing();
+    expect(blind()).toBe('Greenhouse is being read: the newest 500,000 people are in, about 50 %.');
+    world.ports.greenhouse.find.mockResolvedValue(known);
+    world.heard.index?.(index({ state: 'fresh', people: 1_000_000, upTo: 1 }));
+    await waitForDrawing();
+    expect(status()).toMatch(/^In Greenhouse/);
   });
 
   test('nothing is said when all was looked at, and nothing of somebody who was found', async () => {

@@ -24,7 +24,10 @@ test('somebody known: not a moment without the verdict, also when the worker mus
   await expect(verdict(panel)).toContainText(/^In Greenhouse/);
   const seen = withPerson(await shown(panel));
   expect(seen.some(({ frame }) => frame)).toBe(true);
-  expect(seen[0]).toMatchObject({ person: 'Oskar Lindqvist', match: expect.stringMatching(/^In Greenhouse.*Exported by you.*Looking up where they stand/) });
+  expect(seen[0]).toMatchObject({
+    person: 'Oskar Lindqvist',
+    match: expect.stringMatching(/^In Greenhouse.*Exported by you.*Looking up where they stand/),
+  });
   expect(seen.filter(({ match }) => match === undefined)).toEqual([]);
   await expect(verdict(panel), 'Greenhouse fills in the rest').toContainText(/Staff Backend/, { timeout: 15_000 });
 });

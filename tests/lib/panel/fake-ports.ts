@@ -8,6 +8,7 @@ import '#lib/sites/references.ts';
 
 import type { ExportRequest, ExportView } from '#lib/export/schema.ts';
 import type { FindRequest, Verdict } from '#lib/identity/schema.ts';
+import type { IndexStatus } from '#lib/identity/sync/status.ts';
 import type { FollowedTab, PanelPorts, PassphrasePort } from '#lib/panel/ports.ts';
 import type { Policy } from '#lib/policy/policy.ts';
 import type { Connection, SiteChoice, StoredDraft } from '#lib/storage/schema.ts';
@@ -66,6 +67,7 @@ export function fakeWorld(options: FakeOptions = {}) {
     connection?: (connection: Connection | null) => void;
     policy?: (policy: Policy | null) => void;
     known?: () => void;
+    index?: (status: IndexStatus) => void;
   } = {};
   /** Nobody answers about rows of a list, unless a test says what is known. */
   const listed = { known: vi.fn<(people: FindRequest[]) => Promise<Verdict[]>>(() => Promise.resolve([])) };
@@ -103,7 +105,13 @@ export function fakeWorld(options: FakeOptions = {}) {
       known: vi.fn<PanelPorts['greenhouse']['known']>(() => Promise.resolve(nobodyHere)),
       decide: vi.fn<PanelPorts['greenhouse']['decide']>(() => Promise.resolve()),
       search: vi.fn<PanelPorts['greenhouse']['search']>(() => Promise.resolve([])),
-      tellIndex: vi.fn<PanelPorts['greenhouse']['tellIndex']>(() => Promise.resolve()),
+    },
+    peopleIndex: {
+      command: vi.fn<PanelPorts['peopleIndex']['command']>(() => Promise.resolve()),
+      watch: (changed) => {
+        heard.index = changed;
+        return stop;
+      },
     },
     exports: {
       start: vi.fn<(request: ExportRequest) => Promise<ExportView>>(({ id, externalId }) =>

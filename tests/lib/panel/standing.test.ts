@@ -26,7 +26,7 @@ const [first, second] = possible.matches as [Verdict['matches'][0], Verdict['mat
 
 test('one who is somebody else leaves the list, and who is left is still only possible', () => {
   panel.verdict.notThem([550]);
-  expect(stands()).toEqual({ is: 'possible', matches: [second] });
+  expect(stands()).toEqual({ is: 'possible', matches: [second], notThem: 1 });
   expect(decided()).toEqual([[550, 'not-them']]);
 });
 
@@ -43,7 +43,7 @@ test('this is them: known, remembered under every external id, and taken back ag
     [{ externalIds: ['linkedin:mira-okafor-fixture'], candidateId: 551, is: 'them' }],
   ]);
   panel.verdict.reconsider();
-  expect(stands()).toEqual({ is: 'possible', matches: [first, second] });
+  expect(stands()).toEqual({ is: 'possible', matches: [first, second], notThem: 0 });
   expect(decided().at(-1)).toEqual([551, 'undecided']);
 });
 
