@@ -26,7 +26,7 @@ export function MatchItem({ match, now, bare = false, children }: MatchProps) {
           {[person.title, person.company].filter(Boolean).join(', ')}
         </span>
       </div>
-      <small dir="auto">{reasons(match).join(' · ')}</small>
+      {match.agrees.length > 0 && <small dir="auto">{reasons(match).join(' · ')}</small>}
       {!bare && <small dir="auto">{knownLine(person, now).join(' · ')}</small>}
       <div class="actions">
         {children}

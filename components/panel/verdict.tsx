@@ -1,7 +1,8 @@
 /** The verdict, first of all: is this person in Greenhouse already, and why we say so. */
 import type { Match } from '#lib/identity/schema.ts';
 import type { Panel } from '#lib/panel/panel.ts';
-import { isBare, sayVerdict } from '#lib/panel/say-verdict.ts';
+import { sayVerdict } from '#lib/panel/say-verdict.ts';
+import { isBare } from '#lib/panel/standing.ts';
 import { t } from '#lib/text.ts';
 
 import { later } from '#components/later.tsx';

@@ -16,20 +16,20 @@ export const percentOf = ({ people, of }: IndexStatus): number | undefined =>
   of ? Math.min(99, Math.floor((people / of) * 100)) : undefined;
 
 function filling(index: IndexStatus | undefined): Omit<Blind, 'spot'> {
-  if (!index || index.people === 0) {
-    return index?.state === 'asks'
-      ? { sentence: t('panel_blind_asks'), helps: 'settings' }
-      : { sentence: t('panel_blind_begins'), ...(index?.state === 'paused' ? { helps: 'resume' } : {}) };
-  }
+  const paused = index?.state === 'paused' ? ({ helps: 'resume' } as const) : {};
+  if (!index || index.people === 0) return { sentence: t('panel_blind_begins'), ...paused };
   const percent = percentOf(index);
   const so = percent === undefined ? t('panel_blind_newest', index.people) : t('panel_blind_newest_of', index.people, percent);
-  if (index.state === 'paused') return { sentence: t('panel_blind_paused', so), helps: 'resume' };
+  if (index.state === 'paused') return { sentence: t('panel_blind_paused', so), ...paused };
   if (index.state === 'failing') return { sentence: t('panel_blind_failing', so), helps: 'settings' };
   return { sentence: t('panel_blind_filling', so) };
 }
 
 const SAY: Record<BlindSpot, (verdict: Verdict) => Omit<Blind, 'spot'>> = {
-  'index-off': () => ({ sentence: t('panel_blind_off'), helps: 'settings' }),
+  'index-off': ({ index }) => ({
+    sentence: t(index?.state === 'asks' ? 'panel_blind_asks' : 'panel_blind_off'),
+    helps: 'settings',
+  }),
   'index-filling': ({ index }) => filling(index),
   'index-months': ({ index }) => ({
     sentence: t('panel_blind_months', index?.scope.kind === 'months' ? index.scope.months : 12),

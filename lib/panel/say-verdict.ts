@@ -5,7 +5,7 @@ import { counted, t, type TextKey } from '#lib/text.ts';
 
 import { knownLine, nameOf } from './known-line.ts';
 import { reasons } from './reason.ts';
-import type { Standing, VerdictState } from './standing.ts';
+import { isBare, type Standing, type VerdictState } from './standing.ts';
 
 export interface Said {
   look: 'new' | 'in' | 'maybe' | 'wait';
@@ -20,9 +20,6 @@ interface Around {
   can: Capabilities;
   now: number;
 }
-
-/** This machine has answered, and Greenhouse has not: of whoever was found no more than a number is known. */
-export const isBare = (state: VerdictState): boolean => state.is === 'answered' && state.verdict.local === true;
 
 export function sayVerdict(state: VerdictState, standing: Standing, { can, now }: Around): Said | undefined {
   if (standing.is === 'known') return sayKnown(state, standing, now);
@@ -44,7 +41,7 @@ function sayKnown(state: VerdictState, { match }: Extract<Standing, { is: 'known
   // Their name there comes first: a shared address is seen at once.
   const known = { look: 'in', title: t('panel_known'), why: [nameOf(match.person), ...reasons(match)].filter(Boolean) } as const;
   // Whoever was found by hand is known in full, whatever else has been answered.
-  if (isBare(state) && state.is === 'answered' && state.verdict.matches.includes(match)) {
+  if (state.is === 'answered' && isBare(state) && state.verdict.matches.includes(match)) {
     return { ...known, rest: [pending(state, 'panel_where_looking', 'panel_where_unasked') ?? ''] };
   }
   const [at, ...rest] = knownLine(match.person, now);

@@ -41,11 +41,20 @@ export function stateOf(local: Verdict | undefined, greenhouse: Verdict | AppErr
   return greenhouse ? { is: 'failed', error: greenhouse } : { is: 'checking' };
 }
 
+/** The recruiter's word is the first of the reasons. */
+const asSaid = ({ person, agrees }: Match): Match => ({
+  person,
+  agrees: [{ by: 'said', value: '' }, ...agrees.filter(({ by }) => by !== 'said')],
+});
+
+/** This machine has answered, and Greenhouse has not: of whoever was found no more than a number is known. */
+export const isBare = (state: VerdictState): boolean => state.is === 'answered' && state.verdict.local === true;
+
 export function standingOf(state: VerdictState, { them, notThem, createAnyway }: Said): Standing {
   if (createAnyway) return { is: 'new', createAnyway, notThem: 0 };
-  const matches = state.is === 'answered' ? state.verdict.matches : [];
-  const said = them && (matches.find(({ person }) => person.candidateId === them.person.candidateId) ?? them);
-  if (said) return { is: 'known', match: said };
+  const matches = state.is === 'answered' && (!them || !isBare(state)) ? state.verdict.matches : [];
+  if (them)
+    return { is: 'known', match: asSaid(matches.find(({ person }) => person.candidateId === them.person.candidateId) ?? them) };
   if (state.is !== 'answered') return { is: 'undecided' };
   const earlier = state.verdict.notThem?.length ?? 0;
   const left = matches.filter(({ person }) => !notThem.includes(person.candidateId));

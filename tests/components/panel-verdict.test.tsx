@@ -208,7 +208,7 @@ describe('what could not be looked at', () => {
     ['index-filling', { of: undefined }, 'Greenhouse is being read: the newest 400,000 people are in.'],
     ['index-filling', { people: 0 }, 'The index of everybody in Greenhouse is still empty, so few people are known yet.'],
     [
-      'index-filling',
+      'index-off',
       { people: 0, state: 'asks' },
       'The index of everybody in Greenhouse waits for your word, so few people are known yet.',
       'settings',
@@ -302,7 +302,7 @@ describe('searching by hand', () => {
     expect(text(document.querySelector('.by-hand li')!)).toMatch(/^Mirjam Okafor ?Same name ?Platform Engineer: Phone Screen/);
     button('This is them: Mirjam Okafor').click();
     await waitForDrawing();
-    expect(status()).toMatch(/^In Greenhouse Mirjam Okafor/);
+    expect(status()).toMatch(/^In Greenhouse Mirjam Okafor ?You said so ?Same name/);
     expect(button('Add to job').disabled).toBe(false);
     expect(world.ports.greenhouse.decide).toHaveBeenLastCalledWith(expect.objectContaining({ candidateId: 777, is: 'them' }));
   });

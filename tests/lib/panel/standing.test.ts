@@ -6,7 +6,7 @@ import type { Verdict } from '#lib/identity/schema.ts';
 import { createPanel, type Panel } from '#lib/panel/panel.ts';
 
 import { fakeWorld, MIRA_TAB } from './fake-ports.ts';
-import { known, matchOf, nobody, possible } from './people.ts';
+import { known, knownHere, matchOf, nobody, possible } from './people.ts';
 
 let world: ReturnType<typeof fakeWorld>;
 let panel: Panel;
@@ -38,7 +38,7 @@ test('none of them: new, and made without another look', () => {
 
 test('this is them: known, remembered under every external id, and taken back again', () => {
   panel.verdict.thisIsThem(second);
-  expect(stands()).toEqual({ is: 'known', match: second });
+  expect(stands()).toEqual({ is: 'known', match: { ...second, agrees: [{ by: 'said', value: '' }, ...second.agrees] } });
   expect(world.ports.greenhouse.decide.mock.calls).toEqual([
     [{ externalIds: ['linkedin:mira-okafor-fixture'], candidateId: 551, is: 'them' }],
   ]);
@@ -84,4 +84,16 @@ test('a word that cannot be remembered counts here all the same', async () => {
   panel.verdict.thisIsThem(first);
   await world.settle();
   expect(stands().is).toBe('known');
+});
+
+test('whoever was found by hand is shown in full, though this machine knows their number alone', async () => {
+  await meet(known);
+  world.ports.greenhouse.find.mockReturnValue(new Promise(() => {}));
+  world.ports.greenhouse.known.mockResolvedValue(knownHere(777));
+  panel.verdict.forget();
+  panel.verdict.ask({ externalIds: ['linkedin:mira-okafor-fixture'], emails: [] }, 0);
+  await world.settle();
+  expect(stands()).toMatchObject({ is: 'known', match: { person: { firstName: '' } } });
+  panel.verdict.thisIsThem(matchOf(777));
+  expect(stands()).toMatchObject({ is: 'known', match: { person: { firstName: 'Mira' } } });
 });
