@@ -50,8 +50,8 @@ const SAY: Record<BlindSpot, (verdict: Verdict) => Omit<Blind, 'spot'>> = {
 export const blindSpots = (verdict: Verdict): Blind[] =>
   (verdict.blind ?? []).map((spot): Blind => ({ spot, ...SAY[spot](verdict) }));
 
-const CURED_BY_FILLING: readonly BlindSpot[] = ['index-filling', 'index-stale', 'index-damaged'];
+const CURED_BY_FILLING = new Set<BlindSpot>(['index-filling', 'index-stale', 'index-damaged']);
 
 /** Whether an answer that was given while the index was not whole would be given by a whole one now. */
 export const seesMore = ({ blind = [], index }: Verdict, now: IndexStatus): boolean =>
-  now.state === 'fresh' && now.damaged === 0 && index?.upTo !== now.upTo && blind.some((spot) => CURED_BY_FILLING.includes(spot));
+  now.state === 'fresh' && now.damaged === 0 && index?.upTo !== now.upTo && blind.some((spot) => CURED_BY_FILLING.has(spot));

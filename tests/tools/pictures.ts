@@ -13,6 +13,7 @@ import { PAGES } from '../demo/pictures/page-states.ts';
 import { PEOPLE } from '../demo/pictures/person-states.ts';
 import { SENDING } from '../demo/pictures/sending-states.ts';
 import { LIMITED, MANY_JOBS, REFUSED, UNCONNECTED } from '../demo/pictures/world-states.ts';
+import { VERDICT } from '../demo/pictures/verdict-states.ts';
 import { TROUBLE } from '../demo/pictures/trouble-states.ts';
 import type { State } from '../demo/pictures/state.ts';
 import { readmePictures } from '../demo/pictures/readme.ts';
@@ -58,7 +59,7 @@ ensureBuilt();
 if (values.all) {
   if (values.into === undefined) rmSync(REVIEW, { recursive: true, force: true });
   await go('panel', UNCONNECTED, false);
-  await go('panel', [...FORM, ...SENDING, ...PEOPLE, ...PAGES, ...TROUBLE], true);
+  await go('panel', [...FORM, ...SENDING, ...PEOPLE, ...VERDICT, ...PAGES, ...TROUBLE], true);
   await go('panel', LIMITED, true);
   await go('panel', REFUSED, true);
   await go('panel', MANY_JOBS, true, { jobs: 10_000 });
