@@ -24,7 +24,7 @@ export interface Writing extends Reading {
   clear(): void;
 }
 
-/** Both reject with `storage/full` where there is no room. */
+/** Both reject with `storage/full` where there is no room, and with `storage/corrupt` where the browser cannot open it. */
 export interface Shelf {
   read<T>(work: (shelf: Reading) => Promise<T>): Promise<T>;
   write<T>(work: (shelf: Writing) => Promise<T>): Promise<T>;
@@ -78,7 +78,6 @@ const ended = (transaction: IDBTransaction): Promise<void> =>
 const isCalled = (thrown: unknown, ...names: string[]): boolean => thrown instanceof DOMException && names.includes(thrown.name);
 /** The connection was closed under us: the browser took the database away, or somebody forgot everything. */
 const isGone = (thrown: unknown): boolean => isCalled(thrown, 'InvalidStateError', 'AbortError');
-const isFull = (thrown: unknown): boolean => isCalled(thrown, 'QuotaExceededError');
 
 async function transact<T>(db: IDBDatabase, mode: IDBTransactionMode, work: (shelf: Writing) => Promise<T>): Promise<T> {
   const transaction = db.transaction(PARTS, mode);
@@ -106,8 +105,10 @@ export function openShelf(account: string, begin: (shelf: Writing) => void): She
 
   async function open(): Promise<IDBDatabase> {
     const forget = (db: unknown) => void opened?.then((current) => current === db && (opened = undefined));
+    let why: unknown;
     const db = await openDB(name, VERSION, {
       upgrade(db, _old, _new, transaction) {
+        transaction.done.catch((reason: unknown) => (why = reason));
         for (const part of PARTS) db.createObjectStore(part);
         begin(within(unwrap(transaction)));
       },
@@ -115,28 +116,41 @@ export function openShelf(account: string, begin: (shelf: Writing) => void): She
         (event.target as IDBDatabase).close();
         forget(event.target);
       },
+    }).catch((thrown: unknown) => {
+      // That the making came to nothing is all that the opening knows.
+      throw why ?? thrown;
     });
     db.addEventListener('close', () => forget(unwrap(db)));
     return unwrap(db);
   }
 
-  /** What cannot be opened (broken, or a later version's) can be filled again, and is of no use to anybody. */
+  /** A later version's can be filled again; that of a browser that was set back is of no use to anybody. */
   const openOrReplace = (): Promise<IDBDatabase> =>
     open().catch(async (thrown: unknown) => {
-      if (isFull(thrown)) throw thrown;
+      if (!isCalled(thrown, 'VersionError')) throw thrown;
       await deleteDB(name);
       return open();
     });
 
+  const database = (): Promise<IDBDatabase> =>
+    (opened ??= openOrReplace().catch((thrown: unknown) => {
+      opened = undefined;
+      throw thrown;
+    }));
+
   async function run<T>(mode: IDBTransactionMode, work: (shelf: Writing) => Promise<T>, again = true): Promise<T> {
-    const opening = (opened ??= openOrReplace());
+    const opening = database();
     try {
       return await transact(await opening, mode, work);
     } catch (thrown) {
-      if (isFull(thrown)) throw new AppError('storage/full', {}, thrown);
-      // Also after an opening that failed: a rejected promise must not be kept.
+      if (!(thrown instanceof DOMException)) throw thrown;
+      if (!isGone(thrown) || !again)
+        throw new AppError(thrown.name === 'QuotaExceededError' ? 'storage/full' : 'storage/corrupt', {}, thrown);
       if (opened === opening) opened = undefined;
-      if (!isGone(thrown) || !again) throw thrown;
+      opening.then(
+        (db) => db.close(),
+        () => undefined,
+      );
       return run(mode, work, false);
     }
   }
