@@ -9,13 +9,13 @@ import { logReader } from './log.ts';
 import { look } from './lookup.ts';
 import { merger, type MergeLimits } from './merge.ts';
 import { pageOf } from './page.ts';
-import type { Entry, PeopleIndex } from './people-index.ts';
+import type { Entry, IdRange, PeopleIndex } from './people-index.ts';
 import { sheetOf } from './sheet.ts';
 
-function withPage(shelf: Writing, head: Head, entries: readonly Entry[]): Head {
+function withPage(shelf: Writing, head: Head, entries: readonly Entry[], whole?: IdRange): Head {
   const { log, secret } = head;
-  const page = pageOf(entries, fingerprints(secret));
-  const sheet = sheetOf([page.fingerprints, page.owners, page.speaksFor], log.next);
+  const page = pageOf(entries, fingerprints(secret), whole);
+  const sheet = sheetOf([page.fingerprints, page.owners, page.speaksFor, page.whole], log.next);
   shelf.put('log', log.next, sheet);
   return {
     ...head,
@@ -49,8 +49,8 @@ export function createPeopleIndex(shelf: Shelf, limits?: MergeLimits): PeopleInd
   }
 
   return {
-    put: (entries, progress) =>
-      change(progress, (head, writing) => (entries.length > 0 ? withPage(writing, head, entries) : head)),
+    put: (entries, progress, whole) =>
+      change(progress, (head, writing) => (entries.length > 0 || whole ? withPage(writing, head, entries, whole) : head)),
 
     async lookup(people) {
       const answers = await shelf.read(async (reading) => {

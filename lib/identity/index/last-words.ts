@@ -1,5 +1,5 @@
 /** Which of many pages is the last to speak for a candidate; made once for a merge, which asks it of everybody in the base. */
-import type { LogPage } from './log.ts';
+import { isWithin, type LogPage } from './log.ts';
 import { Sieve } from './sieve.ts';
 
 export interface LastWords {
@@ -28,9 +28,14 @@ export function lastWords(pages: readonly LogPage[]): LastWords {
   const overtaken = new Set<number>();
   for (let i = 1; i < total; i++) if (ids[i] === ids[i - 1]) overtaken.add(by[order[i - 1] as number] as number);
 
+  /** The pages that tell everybody of a range; few, or none, but while everybody is told once more. */
+  const telling = [...pages.entries()].filter(([, { whole }]) => whole.length > 0);
+  const lastTelling = telling.at(-1)?.[0] ?? -1;
+
   return {
     lastPage(id) {
-      if (!sieve.mayHave(id)) return -1;
+      const within = telling.findLast(([, page]) => isWithin(page, id))?.[0] ?? -1;
+      if (!sieve.mayHave(id)) return within;
       // The last of those that are not above it.
       let from = 0;
       let to = total;
@@ -39,8 +44,9 @@ export function lastWords(pages: readonly LogPage[]): LastWords {
         if ((ids[middle] as number) <= id) from = middle + 1;
         else to = middle;
       }
-      return from > 0 && ids[from - 1] === id ? (by[order[from - 1] as number] as number) : -1;
+      const named = from > 0 && ids[from - 1] === id ? (by[order[from - 1] as number] as number) : -1;
+      return Math.max(named, within);
     },
-    isOvertaken: (page) => overtaken.has(page),
+    isOvertaken: (page) => page < lastTelling || overtaken.has(page),
   };
 }

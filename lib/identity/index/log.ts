@@ -13,6 +13,8 @@ export interface LogPage {
   fingerprints: Column;
   owners: Column;
   speaksFor: Column;
+  /** From one id to another, of all of whom it speaks though they are not on it; empty where it speaks of nobody else. */
+  whole: Column;
 }
 
 export interface Log {
@@ -27,7 +29,10 @@ export interface Log {
 }
 
 const none = new Column(new ArrayBuffer(16), 0);
-const EMPTY: LogPage = { fingerprints: none, owners: none, speaksFor: none };
+const EMPTY: LogPage = { fingerprints: none, owners: none, speaksFor: none, whole: none };
+
+/** Whether it speaks of the candidate by not having them. */
+export const isWithin = ({ whole }: LogPage, id: number): boolean => whole.length > 0 && id >= whole.at(0) && id <= whole.at(1);
 
 const beginning = (fingerprint: number): number => Math.floor(fingerprint / 2 ** 31);
 
@@ -61,7 +66,9 @@ function memoryOf(head: Head) {
         pages: own,
         unreadable: unreadable.filter((number) => number < next),
         mayHave: (fingerprint) => beginnings.mayHave(beginning(fingerprint)),
-        isSuperseded: (page, id) => ids.mayHave(id) && own.findLastIndex(({ speaksFor }) => has(speaksFor, id)) > page,
+        isSuperseded: (page, id) =>
+          (ids.mayHave(id) || own.some((one) => isWithin(one, id))) &&
+          own.findLastIndex((one) => has(one.speaksFor, id) || isWithin(one, id)) > page,
       };
     },
   };
@@ -86,8 +93,8 @@ export function logReader(): ReadLog {
       const stored = await shelf.range('log', from, next);
       // Another reader may have come first.
       for (let number = first + memory.pages.length; number < next; number++) {
-        const [fingerprints, owners, speaksFor] = columnsOf(stored.get(number), number) ?? [];
-        memory.add(fingerprints && owners && speaksFor && { fingerprints, owners, speaksFor });
+        const [fingerprints, owners, speaksFor, whole] = columnsOf(stored.get(number), number) ?? [];
+        memory.add(fingerprints && owners && speaksFor && whole && { fingerprints, owners, speaksFor, whole });
       }
     }
     return memory.upTo(next);

@@ -1,7 +1,7 @@
 /** One page of entries as it is stored: every fingerprint with whose it is, sorted, and the candidates that it speaks for. */
 import type { Fingerprints } from './fingerprint.ts';
 import { sortedPairs, type Pairs } from './pairs.ts';
-import type { Entry } from './people-index.ts';
+import type { Entry, IdRange } from './people-index.ts';
 
 /**
  * A candidate's id, doubled; odd at exactly one of the candidate's fingerprints. So people are counted without a list of them:
@@ -14,12 +14,14 @@ export const isFirst = (owner: number): boolean => owner % 2 === 1;
 export interface Page extends Pairs {
   /** Ids, those without any key too: all that is older about them is over. */
   speaksFor: Float64Array;
+  /** From one id to another, both included, of all of whom it speaks though they are not on it; or nothing. */
+  whole: Float64Array;
   /** How many of them have a key. */
   people: number;
 }
 
 /** Of several entries for one candidate the last counts. */
-export function pageOf(entries: readonly Entry[], { of, ofNameKey }: Fingerprints): Page {
+export function pageOf(entries: readonly Entry[], { of, ofNameKey }: Fingerprints, whole?: IdRange): Page {
   const byId = new Map(entries.map((entry) => [entry.candidateId, entry]));
   const fingerprints: number[] = [];
   const owners: number[] = [];
@@ -34,5 +36,10 @@ export function pageOf(entries: readonly Entry[], { of, ofNameKey }: Fingerprint
     }
     if (own.size > 0) people++;
   }
-  return { ...sortedPairs(fingerprints, owners), speaksFor: Float64Array.from(byId.keys()).sort(), people };
+  return {
+    ...sortedPairs(fingerprints, owners),
+    speaksFor: Float64Array.from(byId.keys()).sort(),
+    whole: Float64Array.from(whole ? [whole.from, whole.to] : []),
+    people,
+  };
 }

@@ -3,7 +3,7 @@ import { describe, expect, test, vi } from 'vitest';
 
 import { createPeopleIndex } from '#lib/identity/index/create.ts';
 import { begin } from '#lib/identity/index/head.ts';
-import type { Entry, PeopleIndex } from '#lib/identity/index/people-index.ts';
+import type { Entry, IdRange, PeopleIndex } from '#lib/identity/index/people-index.ts';
 import type { Key, NameKey } from '#lib/identity/keys.ts';
 
 import { memoryShelf } from '../../../support/memory-shelf.ts';
@@ -33,7 +33,10 @@ function model() {
   const people = new Map<number, Entry>();
   return {
     people,
-    put: (entries: Entry[]) => entries.forEach((entry) => people.set(entry.candidateId, entry)),
+    put(entries: Entry[], whole?: IdRange): void {
+      if (whole) for (const id of people.keys()) if (id >= whole.from && id <= whole.to) people.delete(id);
+      for (const entry of entries) people.set(entry.candidateId, entry);
+    },
     withKey: (key: Key) => [...people.values()].filter(({ keys }) => keys.includes(key)).map(({ candidateId }) => candidateId),
     alike: (asked: NameKey) =>
       [...people.values()].flatMap(({ candidateId, names }) => {
@@ -81,8 +84,11 @@ describe.each(SEEDS)('seed %i', (seed) => {
       try {
         if (below(3) > 0) {
           const entries = some(60, entry);
-          await index.put(entries, progress + 1);
-          known.put(entries);
+          // Now and then a page tells everybody of a range of ids.
+          const from = entry().candidateId;
+          const whole = below(6) === 0 ? { from, to: from + below(PEOPLE) * 3_333_331 } : undefined;
+          await index.put(entries, progress + 1, whole);
+          known.put(entries, whole);
           progress++;
         } else {
           for (let steps = below(4); steps >= 0; steps--) await index.tidy(below(2) === 0);
