@@ -1,11 +1,22 @@
-/** A people index in memory, for whoever fills it. The real one is tested in a browser. */
-import type { Entry, PeopleIndex } from '#lib/identity/index/people-index.ts';
+/** A people index in memory, for whoever fills it or asks it. The real one is tested in a browser. */
+import type { Entry, Found, PeopleIndex } from '#lib/identity/index/people-index.ts';
+import type { PersonKeys } from '#lib/identity/keys.ts';
 
 export function memoryIndex() {
   const people = new Map<number, Entry>();
   const state = { progress: undefined as unknown, damaged: 0, puts: 0 };
   /** As it is written, JSON: what is undefined is not there. */
   const written = (progress: unknown): unknown => (progress === undefined ? undefined : JSON.parse(JSON.stringify(progress)));
+  function found({ keys, names }: PersonKeys): Found {
+    const all = [...people.values()];
+    const byKey = keys.map((key) => [key, all.filter((one) => one.keys.includes(key)).map((one) => one.candidateId)] as const);
+    const byName = all.flatMap(({ candidateId, names: own }) => {
+      const alike = names.filter(({ name }) => own.some((one) => one.name === name));
+      const sameCompany = alike.some((name) => name.company !== '' && own.some((one) => one.company === name.company));
+      return alike.length > 0 ? [{ candidateId, sameCompany }] : [];
+    });
+    return { byKey: new Map(byKey.filter(([, ids]) => ids.length > 0)), byName, damaged: state.damaged > 0 };
+  }
   const index: PeopleIndex = {
     async put(entries, progress, whole) {
       state.puts += 1;
@@ -16,14 +27,7 @@ export function memoryIndex() {
       }
       if (progress !== undefined) state.progress = written(progress);
     },
-    lookup: async (asked) =>
-      asked.map(({ keys }) => ({
-        byKey: new Map(
-          keys.map((key) => [key, [...people.values()].filter((one) => one.keys.includes(key)).map((one) => one.candidateId)]),
-        ),
-        byName: [],
-        damaged: state.damaged > 0,
-      })),
+    lookup: async (asked) => asked.map(found),
     progress: async () => state.progress,
     stats: async () => ({ candidates: people.size, damaged: state.damaged, bytes: 0 }),
     tidy: async () => false,

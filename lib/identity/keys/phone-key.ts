@@ -4,7 +4,6 @@
  * the same one (`samePhone`). A number proves something only together with the name.
  */
 import { western } from '#lib/candidate/digits.ts';
-import { toPhone } from '#lib/candidate/contacts.ts';
 
 import type { Key } from '../keys.ts';
 
@@ -22,6 +21,19 @@ const LONGEST_NATIONAL = 11;
 /** A shorter number is one of a town or a company, and says nothing by itself. */
 const SHORTEST = 7;
 
+/** Behind a number: the line within a company. */
+const EXTENSION = /[\s,;(]*(?:ext(?:ension)?|x|#|доб|wew|durchwahl|poste|anexo|ramal|int)[.:=\s]*\d{1,6}\D*$/iu;
+const YEARS = /^\d{4}\s*[-–/.]\s*\d{4}$/;
+/** With its country's code. */
+const LONGEST = 15;
+
+/** The first number in a field, without words around it. Some write two there, with a slash between them. */
+function printedIn(text: string): string | undefined {
+  const found = /\+?\(?\d[\d\s().\-–/]{4,}\d/.exec(western(text).replace(EXTENSION, '').replace('(0)', ''))?.[0];
+  const one = found && found.replace(/\D/g, '').length > LONGEST ? found.split('/', 1)[0]!.trim() : found;
+  return one === undefined || YEARS.test(one) || one.replace(/\D/g, '').length > LONGEST ? undefined : one;
+}
+
 /** Without the zeros that are dialled at home; of eleven digits the 1 of North America and the 7 or 8 of Russia, too. */
 const within = (digits: string): string => digits.replace(/^0+/, '').replace(/^(?:1(?=[2-9]\d{9}$)|[78](?=\d{10}$))/, '');
 
@@ -31,11 +43,7 @@ function international(digits: string): PhoneNumber {
 }
 
 export function phoneOf(text: string): PhoneNumber | undefined {
-  const printed = toPhone(
-    western(text)
-      .replace(/^[^+(\d]*tel:/i, '')
-      .replace(/\(0\)/, ''),
-  )?.value.replace(/ ext\. \d+$/, '');
+  const printed = printedIn(text);
   if (printed === undefined) return undefined;
   const digits = printed.replace(/\D/g, '');
   // 00 is dialled for a plus nearly everywhere, 011 in North America, where nothing so long begins with it.
