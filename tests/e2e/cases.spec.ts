@@ -16,6 +16,23 @@ test.beforeAll(async () => {
 });
 test.afterAll(() => reader.close());
 
+/** Of one page in seven the reader waits in vain for its person, as long as it would for a recruiter: others are read meanwhile. */
+const AT_ONCE = 6;
+const CASES = [...casePages()];
+const begun = new Map<string, Promise<Reading>>();
+
+function readingOf(name: string): Promise<Reading> {
+  const first = CASES.findIndex(([each]) => each === name);
+  for (const [next, { url, html }] of CASES.slice(first, first + AT_ONCE)) {
+    if (begun.has(next)) continue;
+    const reading = reader.read(url, html);
+    // Whoever is asked for it hears of its failure; nobody may ask, when only some are run.
+    reading.catch(() => undefined);
+    begun.set(next, reading);
+  }
+  return begun.get(name)!;
+}
+
 const expectation = (name: string): Reading =>
   JSON.parse(readFileSync(join(import.meta.dirname, '../sites', name, 'candidate.json'), 'utf8')) as Reading;
 
@@ -23,10 +40,10 @@ const expectation = (name: string): Reading =>
 const isRefused = (url: string, { site, status }: Reading): boolean =>
   status === 'not-a-profile' && siteFor(url) === ANY_PAGE && site !== ANY_PAGE.id;
 
-for (const [name, { url, html }] of casePages()) {
+for (const [name, { url }] of CASES) {
   test(`the shipped script reads ${name} as expected`, async () => {
     const expected = expectation(name);
-    const reading = await reader.read(url, html);
+    const reading = await readingOf(name);
     if (isRefused(url, expected)) expect(reading.site).toBe(ANY_PAGE.id);
     else expect(reading).toEqual(expected);
   });
