@@ -60,7 +60,7 @@ function Standing({ model, status, locked, now }: StandingProps) {
         <output aria-label={t('index')}>{stateText(status, now)}</output>
         {state !== 'off' && state !== 'asks' && <Progress status={status} />}
       </div>
-      {state === 'failing' && <Problem notice={{ advice: failingAdvice(status, now), tone: 'warn' }} />}
+      {status.error && <Problem notice={{ advice: failingAdvice(status, now), tone: 'warn' }} />}
       {damaged > 0 && <p class="notice warn">{counted('index_damaged', damaged)}</p>}
       {state === 'asks' && <ManyPeople model={model} status={status} locked={locked} />}
       {state === 'filling' && <p class="soft">{t('index_shares')}</p>}

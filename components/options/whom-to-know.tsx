@@ -19,20 +19,19 @@ interface WhomToKnowProps {
 const FIRST_MONTHS = 24;
 
 export function WhomToKnow({ model, status, locked }: WhomToKnowProps) {
-  const { scope } = status;
-  const leaving = model.leaving.value;
+  const scope = model.scope.value ?? status.scope;
   if (locked) {
     return <SetByOrganisation id="index-scope" label={t('index_scope')} value={scopeText(scope)} />;
   }
   const months = scope.kind === 'months' ? scope.months : FIRST_MONTHS;
-  const kind = leaving ? 'off' : scope.kind;
+  const { kind } = scope;
   return (
     <fieldset class="choice" aria-describedby="index-scope-hint">
       <legend>{t('index_scope')}</legend>
       <Choice label={t('index_scope_everybody')} on={kind === 'everybody'} choose={() => model.choose({ kind: 'everybody' })} />
       <Months number={months} on={kind === 'months'} choose={(typed) => model.chooseMonths(typed)} />
       <Choice label={t('index_scope_off')} on={kind === 'off'} choose={() => model.choose({ kind: 'off' })} />
-      {leaving && <Leave model={model} people={status.people} />}
+      {model.leaving.value && <Leave model={model} people={status.people} />}
       <small id="index-scope-hint">{t('index_scope_hint')}</small>
     </fieldset>
   );
@@ -53,7 +52,7 @@ interface MonthsProps {
   choose: (typed: string) => Promise<void>;
 }
 
-/** The number stands in its sentence, for the eyes and in the name that is read out. */
+/** The number stands in its sentence: for the eyes, and in the name that is read out. */
 const Months = ({ number, on, choose }: MonthsProps) => (
   <div class="months">
     <input
@@ -61,16 +60,13 @@ const Months = ({ number, on, choose }: MonthsProps) => (
       name="index-scope"
       id="index-some"
       checked={on}
-      aria-labelledby="index-some-label index-months index-months-unit"
+      aria-label={counted('index_scope_months', number)}
       onChange={() => void choose(String(number))}
     />
-    <label id="index-some-label" for="index-some">
-      {t('index_scope_some')}
-    </label>
+    <label for="index-some">{t('index_scope_some')}</label>
     <input
       class="short"
       type="number"
-      id="index-months"
       min={1}
       max={120}
       step={1}
@@ -78,7 +74,7 @@ const Months = ({ number, on, choose }: MonthsProps) => (
       aria-label={t('index_scope_number')}
       onChange={(event) => void choose(event.currentTarget.value)}
     />
-    <span id="index-months-unit">{t('index_scope_unit')}</span>
+    <span>{t('index_scope_unit')}</span>
   </div>
 );
 

@@ -21,7 +21,7 @@ const CALLED: readonly (readonly [CountedKey, ...string[]])[] = [
   ['forgot_drafts', 'drafts'],
   ['forgot_lists', 'cache'],
   ['forgot_choices', 'site-choices', 'recent-jobs'],
-  ['forgot_settings', 'settings'],
+  ['forgot_settings', 'settings', 'people-index'],
   ['forgot_readings', 'budget'],
   ['forgot_found', 'found-fields', 'counted'],
   ['forgot_times', 'vault-used'],

@@ -20,8 +20,7 @@ const MENDED: Partial<Record<ErrorCode, TextKey>> = {
 };
 
 /** Whether it goes on only when somebody has done something. */
-export const needsMending = ({ state, error }: IndexStatus): boolean =>
-  state === 'failing' && error !== undefined && MENDED[error.code] !== undefined;
+export const needsMending = ({ error }: IndexStatus): boolean => error !== undefined && MENDED[error.code] !== undefined;
 
 /** What holds the filling up, why, and what next. */
 export function failingAdvice({ error, nextAt }: IndexStatus, now: number): Advice {

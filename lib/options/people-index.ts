@@ -16,7 +16,6 @@ export interface PeopleIndexPort {
   watch(changed: (status: IndexStatus) => void): () => void;
 }
 
-const NOBODY: IndexScope = { kind: 'off' };
 const MOST_MONTHS = 120;
 
 export function peopleIndexModel({ peopleIndex: port, connection }: Pick<OptionsPorts, 'peopleIndex' | 'connection'>) {
@@ -25,8 +24,8 @@ export function peopleIndexModel({ peopleIndex: port, connection }: Pick<Options
   /** What a press of this page ran into; what the filling ran into is in the status. */
   const met = signal<AppError | undefined>(undefined);
   const busy = signal(false);
-  /** "Off" was chosen, and not yet said yes to: it deletes. */
-  const leaving = signal(false);
+  /** Chosen, and not yet so. */
+  const wanted = signal<IndexScope | undefined>(undefined);
 
   async function asked(question: () => Promise<IndexStatus>): Promise<void> {
     try {
@@ -53,6 +52,18 @@ export function peopleIndexModel({ peopleIndex: port, connection }: Pick<Options
     busy.value = false;
   }
 
+  async function take(scope: IndexScope): Promise<void> {
+    await command({ do: 'choose', scope });
+    wanted.value = undefined;
+  }
+
+  /** Where something would be deleted, "off" waits for a yes. */
+  async function choose(scope: IndexScope): Promise<void> {
+    if (busy.value) return;
+    wanted.value = scope;
+    if (scope.kind !== 'off' || !status.value?.people) await take(scope);
+  }
+
   /** `cannot`: a partner key lists nobody. `nobody`: it is not known yet whose index it would be. */
   const is = computed<'there' | 'cannot' | 'nobody'>(() => {
     if (!kept.value || !identityOf(kept.value)) return 'nobody';
@@ -66,7 +77,10 @@ export function peopleIndexModel({ peopleIndex: port, connection }: Pick<Options
     status,
     met,
     busy,
-    leaving,
+    /** Whom it holds, or is about to. */
+    scope: computed(() => wanted.value ?? status.value?.scope),
+    /** "Off" was chosen, and not yet said yes to: it deletes. */
+    leaving: computed(() => wanted.value?.kind === 'off' && !busy.value),
 
     /** Reads how it stands, and follows it; returns how to stop. */
     async start(): Promise<() => void> {
@@ -82,21 +96,15 @@ export function peopleIndexModel({ peopleIndex: port, connection }: Pick<Options
 
     say: (what: Extract<IndexCommand['do'], 'start' | 'pause' | 'resume' | 'rebuild'>): Promise<void> => command({ do: what }),
 
-    /** Where something would be deleted, "off" waits for a yes. */
-    async choose(scope: IndexScope): Promise<void> {
-      leaving.value = scope.kind === 'off' && (status.value?.people ?? 0) > 0;
-      if (!leaving.value) await command({ do: 'choose', scope });
-    },
+    choose,
     /** What is no number changes nothing; what is out of bounds becomes the bound. */
     async chooseMonths(typed: string): Promise<void> {
       const months = Number.parseInt(typed, 10);
-      leaving.value = false;
-      if (Number.isNaN(months)) return;
-      await command({ do: 'choose', scope: { kind: 'months', months: Math.min(MOST_MONTHS, Math.max(1, months)) } });
+      if (!Number.isNaN(months)) await choose({ kind: 'months', months: Math.min(MOST_MONTHS, Math.max(1, months)) });
     },
     async leave(really: boolean): Promise<void> {
-      leaving.value = false;
-      if (really) await command({ do: 'choose', scope: NOBODY });
+      if (really) await take({ kind: 'off' });
+      else wanted.value = undefined;
     },
   };
 }

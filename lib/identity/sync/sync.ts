@@ -127,6 +127,8 @@ export function createSync(ports: SyncPorts): Sync {
   async function stop(): Promise<void> {
     running?.giveUp.abort();
     await running?.ended;
+    // What was given up has left the alarm of whoever would have come after it.
+    ports.wakeAt(Number.POSITIVE_INFINITY);
   }
 
   async function resume(anew = false): Promise<void> {

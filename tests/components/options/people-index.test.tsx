@@ -91,6 +91,13 @@ test('held up: what, why, what next, and trying at once', async () => {
   expect(allByRole('alert')).toEqual([]);
 });
 
+test('a full disk has paused it: what to do, and how it goes on', async () => {
+  await open({ ...FILLING, state: 'paused', error: { code: 'storage/full' } });
+  expect(status()).toContain('Paused');
+  expect(byRole('alert').textContent).toContain('Free some disk space, or choose fewer people below. Then let it go on.');
+  expect(buttons()).toContain('Go on');
+});
+
 test('damaged parts are told, with what is done meanwhile', async () => {
   await open({ ...FRESH, state: 'filling', damaged: 3 });
   expect(said()).toContain('3 parts of what was kept are damaged and are being fetched again.');
@@ -137,7 +144,7 @@ test('turning it off says how many are deleted, and the answer at hand keeps the
 
 test('fewer months, by number', async () => {
   const { index } = await open(FRESH);
-  await press(byRole('radio', /in the last$/));
+  await press(byRole('radio', /in the last 24 months$/));
   const field = byRole('spinbutton', 'Number of months') as HTMLInputElement;
   expect(field.value).toBe('24');
   field.value = '6';
@@ -150,7 +157,7 @@ test('what the organisation has locked is told and not asked', async () => {
   await open({ ...FRESH, scope: { kind: 'months', months: 12 } }, { policy: { locked: ['peopleIndex'], problems: [] } });
   expect(allByRole('radio')).toEqual([]);
   const field = byRole('textbox', 'Whom to know') as HTMLInputElement;
-  expect([field.readOnly, field.value]).toEqual([true, 'People who changed in Greenhouse in the last 12 months']);
+  expect([field.readOnly, field.value]).toEqual([true, 'Only people who changed in Greenhouse in the last 12 months']);
 });
 
 test('a very large one in which the organisation has the say asks for nothing but a start', async () => {

@@ -55,8 +55,8 @@ test('the time of day is enough today; another day is named', () => {
 
 test.each<[IndexScope, string]>([
   [{ kind: 'everybody' }, 'Everybody'],
-  [{ kind: 'months', months: 1 }, 'People who changed in Greenhouse in the last month'],
-  [{ kind: 'months', months: 24 }, 'People who changed in Greenhouse in the last 24 months'],
+  [{ kind: 'months', months: 1 }, 'Only people who changed in Greenhouse in the last month'],
+  [{ kind: 'months', months: 24 }, 'Only people who changed in Greenhouse in the last 24 months'],
   [{ kind: 'off' }, 'Nobody: off'],
 ])('whom it holds: %o', (scope, text) => expect(scopeText(scope)).toBe(text));
 

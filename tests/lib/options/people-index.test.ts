@@ -93,6 +93,17 @@ test('off where there is nothing to delete is not asked about', async () => {
   expect(index.said).toEqual([{ do: 'choose', scope: { kind: 'off' } }]);
 });
 
+test('what was pressed is shown until it is so, or was refused', async () => {
+  const { model, index } = await open();
+  const choosing = model.choose({ kind: 'months', months: 3 });
+  expect(model.scope.value).toEqual({ kind: 'months', months: 3 });
+  await choosing;
+  expect(model.scope.value).toEqual({ kind: 'months', months: 3 });
+  index.fails(new AppError('message/lost'));
+  await model.choose({ kind: 'everybody' });
+  expect(model.scope.value).toEqual({ kind: 'months', months: 3 });
+});
+
 test('another choice takes the question back', async () => {
   const { model, index } = await open();
   await model.choose({ kind: 'off' });

@@ -132,7 +132,7 @@ export function fakeIndex(first: IndexStatus) {
       const { scope } = command;
       return scope.kind === 'off' ? { ...NO_INDEX, scope } : { ...now, scope, state: 'filling' };
     }
-    return { ...now, state: command.do === 'pause' ? 'paused' : 'filling' };
+    return { ...now, state: command.do === 'pause' ? 'paused' : 'filling', error: undefined };
   };
   const port: OptionsPorts['peopleIndex'] = {
     status: () => Promise.resolve(now),
