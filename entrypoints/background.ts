@@ -31,7 +31,7 @@ export default defineBackground({
   main() {
     const now = () => Date.now();
     const work = underWay();
-    const sync = syncOf(now, random);
+    const sync = syncOf(now, random, () => indicators.known());
     const indicators = createIndicators({
       ...indicatorPorts(now, () => sync.status()),
       now,
@@ -45,7 +45,7 @@ export default defineBackground({
       lock: (name, step) => work.follow(navigator.locks.request(name, step)),
       changed: (view) => {
         void tell('export.changed', view);
-        indicators.known();
+        indicators.exported();
         // The draft has become a candidate; if no panel is open to drop it, it must not lie around.
         if (view.state === 'created') void drafts.drop(view.externalId);
       },
@@ -69,7 +69,10 @@ export default defineBackground({
       }),
       (name) => console.warn('refused a message', name),
       // It cannot wait for itself.
-      (answer, name) => name !== 'everything.forget' && work.follow(answer),
+      (answer, name) => {
+        if (name !== 'everything.forget') void work.follow(answer);
+        if (name === 'candidate.decide') void answer.then(() => indicators.known()).catch(() => undefined);
+      },
     );
 
     browser.action.onClicked.addListener((tab) => {

@@ -89,6 +89,13 @@ export const peopleKnownOf = onePerPanel((panel: Panel): PeopleKnown => {
       verdicts.value = new Map();
     }
   });
+  // Back from a person's own page, the recruiter may have said or sent something.
+  let isList = panel.page.state.peek().is === 'list';
+  effect(() => {
+    const was = isList;
+    isList = panel.page.state.value.is === 'list';
+    if (isList && !was) untracked(again);
+  });
   void panel.listed().then(({ onChange }) =>
     onChange(() => {
       if (waits) return;

@@ -66,7 +66,10 @@ export function createIndicators(ports: Ports) {
     /** Sites, settings, rules: what may be shown is another by now. */
     changed: (): void => void puttingRight(undefined),
 
-    /** Who is in Greenhouse is another by now: an export went on, or the index did. */
+    /** An export went on: the recruiter waits to see it. */
+    exported: (): void => void lookAtAll().catch(() => undefined),
+
+    /** Who is in Greenhouse is another by now: the index went on, or the recruiter said who somebody is. */
     known(): void {
       if (waits) return;
       waits = true;

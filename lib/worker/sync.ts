@@ -60,7 +60,8 @@ function wakeAt(time: number): void {
   else void alarms.clear(INDEX_ALARM);
 }
 
-export const syncOf = (now: () => number, random: () => number): Sync =>
+/** @param changed told after each step, beside the pages that are open. */
+export const syncOf = (now: () => number, random: () => number, changed: () => void): Sync =>
   createSync({
     base: () => base(now),
     scope: async () => (await chosen()).scope,
@@ -69,7 +70,10 @@ export const syncOf = (now: () => number, random: () => number): Sync =>
     lock: (work) => navigator.locks.request('people-index', work),
     wakeAt,
     keepAlive: () => browser.runtime.getPlatformInfo(),
-    changed: (status) => void tell('index.changed', status),
+    changed: (status) => {
+      void tell('index.changed', status);
+      changed();
+    },
     sleep,
     now,
     random,

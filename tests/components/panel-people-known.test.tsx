@@ -12,8 +12,8 @@ import { createPanel } from '#lib/panel/panel.ts';
 import '#components/panel/people.tsx';
 
 import { known, possible, stranger } from '../lib/indicators/verdicts.ts';
-import { fakeWorld } from '../lib/panel/fake-ports.ts';
-import { connection } from '../lib/panel/people.ts';
+import { fakeWorld, MIRA_TAB } from '../lib/panel/fake-ports.ts';
+import { connection, mira } from '../lib/panel/people.ts';
 import { speakEnglish } from './english.ts';
 import { button, text, waitForDrawing } from './screen.ts';
 
@@ -136,6 +136,17 @@ test('when an export or the index went on, all are asked about again, and not wi
   await waitForDrawing();
   expect(world.listed.known).toHaveBeenCalledTimes(2);
   await expect.poll(() => rows()[1]).toBe('Person 2 In Greenhouse exported from this browser');
+});
+
+test('back from the page of a person, who may have been sent there, all are asked about again', async () => {
+  await show(people(2));
+  await expect.poll(() => rows()[1]).toBe('Person 2 New');
+  world.ports.tab.read.mockResolvedValue(mira);
+  world.heard.tab?.(MIRA_TAB);
+  await world.pass(300);
+  inGreenhouse.set(2, known('said'));
+  await show(people(2));
+  await expect.poll(() => rows()[1]).toBe('Person 2 In Greenhouse you said so');
 });
 
 test('with nobody connected nobody is asked about, and nothing that was said stays', async () => {

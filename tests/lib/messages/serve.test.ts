@@ -66,6 +66,25 @@ describe('the worker', () => {
     },
   );
 
+  const fromPages = Object.entries(MESSAGES).filter(([, row]) => row.from === 'in-page');
+
+  test('hears no more of a page than two words without content', () => {
+    expect(fromPages.map(([name]) => name)).toEqual(['panel.open', 'page.changed']);
+  });
+
+  test.each(fromPages)('takes %s from what stands in the page of a tab alone, and with nothing in it', async (name) => {
+    const handle = vi.fn(() => ({}));
+    serveAll('worker', handle);
+    const { inPage, ...others } = SENDERS;
+    for (const sender of Object.values(others))
+      expect(await send({ v: 1, name, body: {} }, sender)).toEqual({ ok: false, error: { code: 'message/refused' } });
+    for (const body of [{ people: ['linkedin:ada'] }, { tabId: 8 }, 'again', [], null])
+      expect(await send({ v: 1, name, body }, inPage)).toEqual({ ok: false, error: { code: 'message/refused' } });
+    expect(handle).not.toHaveBeenCalled();
+    expect(await send({ v: 1, name, body: {} }, inPage)).toEqual({ ok: true, value: {} });
+    expect(handle).toHaveBeenCalledExactlyOnceWith({}, inPage);
+  });
+
   test.each([
     ['extra keys', { name: 'export.undo', body: { id: '7c1de0a4-3c55-4b8e-9d0e-0a8f6a3f1b01', more: 1 } }],
     ['wrong types', { name: 'jobs.list', body: { refresh: 'yes' } }],
