@@ -84,8 +84,11 @@ async function fillIndex(cdp: CDPSession, people: number): Promise<void> {
 
 /** The profile of somebody from the sandbox, and the panel that has been opened on it once. */
 async function profileOf(one: Recruiter): Promise<{ profile: Page; panel: Page }> {
-  const urls = JSON.stringify(one.sandbox.state()['candidates']).match(/https:\/\/www\.linkedin\.com\/in\/[\w-]+/) ?? [];
-  const [url] = urls;
+  const people = one.sandbox.state()['candidates'] as { private?: boolean; social_media_addresses?: { value: string }[] }[];
+  const url = people
+    .filter((person) => person.private === false)
+    .flatMap(({ social_media_addresses: addresses = [] }) => addresses)
+    .find(({ value }) => value.includes('linkedin.com/in/'))?.value;
   if (!url) throw new Error('Nobody in the sandbox has a profile.');
   const handle = url.slice(url.lastIndexOf('/') + 1);
   one.pages.put({ url: `${url}/`, html: casePage(CASE).html.replaceAll(CASES_HANDLE, handle) });
