@@ -3,11 +3,11 @@ import { resolve } from 'node:path';
 
 import { type CDPSession, type Page } from '@playwright/test';
 
+import { type Shown, watchFrames, withPerson } from '../../support/frames.ts';
 import { casePage } from '../../support/pages.ts';
 import { bundled } from '../bundle.ts';
 import { type Recruiter, recruiter } from '../recruiter.ts';
 import { CLOSED_MS } from './browser.ts';
-import { type Frames, watchFrames } from './frames.ts';
 import { asked, candidateId } from './people.ts';
 
 /** Somebody whom the sandbox knows by their profile, and whom the page of a case is given to. */
@@ -21,8 +21,8 @@ export interface RealExtension {
   sleep(): Promise<void>;
   /** Milliseconds from the panel's question about a profile to the answer of the worker; of somebody whom it knows. */
   roundTrip(round: number): Promise<number>;
-  /** The frames of a panel that is opened on the profile of somebody who is in Greenhouse, the worker being asleep. */
-  frames(): Promise<Frames>;
+  /** A panel that is opened on the profile of somebody who is in Greenhouse, from the first moment that shows the person. */
+  shown(): Promise<Shown[]>;
   close(): Promise<void>;
 }
 
@@ -33,26 +33,21 @@ export async function realExtension(people: number, flags: string[]): Promise<Re
     const cdp = await one.extension.context.newCDPSession(ours);
     await cdp.send('ServiceWorker.enable');
     await fillIndex(cdp, people);
-    const { profile, panel } = await profileOf(one);
+    const shownIn = await watchFrames(one.extension.context);
+    const panel = await panelOnSomebody(one);
     return {
       async sleep() {
         await cdp.send('ServiceWorker.stopAllWorkers');
         await new Promise((resolve) => setTimeout(resolve, CLOSED_MS));
       },
       roundTrip: (round) => roundTrip(ours, people, round),
-      async frames() {
+      async shown() {
         await panel.bringToFront();
         await panel.reload();
-        await panel
-          .getByRole('status', { name: 'Match' })
-          .filter({ hasText: /^In Greenhouse/ })
-          .waitFor();
-        return panel.evaluate(() => (globalThis as unknown as { frames: Frames }).frames);
+        await saysKnown(panel);
+        return withPerson(await shownIn(panel));
       },
-      async close() {
-        await profile.close();
-        await one.close();
-      },
+      close: () => one.close(),
     };
   } catch (thrown) {
     await one.close();
@@ -82,8 +77,14 @@ async function fillIndex(cdp: CDPSession, people: number): Promise<void> {
   await evaluated(cdp, `bench.fill(${JSON.stringify(account)}, 0, ${people}, ${PAGE_SIZE})`);
 }
 
-/** The profile of somebody from the sandbox, and the panel that has been opened on it once. */
-async function profileOf(one: Recruiter): Promise<{ profile: Page; panel: Page }> {
+const saysKnown = (panel: Page): Promise<void> =>
+  panel
+    .getByRole('status', { name: 'Match' })
+    .filter({ hasText: /^In Greenhouse/ })
+    .waitFor();
+
+/** Opened once, by a click on the toolbar, so that it may read the page from then on. */
+async function panelOnSomebody(one: Recruiter): Promise<Page> {
   const people = one.sandbox.state()['candidates'] as { private?: boolean; social_media_addresses?: { value: string }[] }[];
   const url = people
     .filter((person) => person.private === false)
@@ -92,14 +93,9 @@ async function profileOf(one: Recruiter): Promise<{ profile: Page; panel: Page }
   if (!url) throw new Error('Nobody in the sandbox has a profile.');
   const handle = url.slice(url.lastIndexOf('/') + 1);
   one.pages.put({ url: `${url}/`, html: casePage(CASE).html.replaceAll(CASES_HANDLE, handle) });
-  const profile = await one.visit(`${url}/`);
-  const panel = await one.panelFor(profile);
-  await panel
-    .getByRole('status', { name: 'Match' })
-    .filter({ hasText: /^In Greenhouse/ })
-    .waitFor();
-  await panel.addInitScript(watchFrames);
-  return { profile, panel };
+  const panel = await one.panelFor(await one.visit(`${url}/`));
+  await saysKnown(panel);
+  return panel;
 }
 
 async function roundTrip(page: Page, people: number, round: number): Promise<number> {
