@@ -53,10 +53,15 @@ export function createPeopleIndex(shelf: Shelf, limits?: MergeLimits): PeopleInd
       change(progress, (head, writing) => (entries.length > 0 || whole ? withPage(writing, head, entries, whole) : head)),
 
     async lookup(people) {
-      const answers = await shelf.read(async (reading) => {
-        const head = await readHead(reading);
-        return head && { head, ...(await look(reading, head, await readLog(reading, head), people)) };
-      });
+      const answers = await shelf
+        .read(async (reading) => {
+          const head = await readHead(reading);
+          return head && { head, ...(await look(reading, head, await readLog(reading, head), people)) };
+        })
+        .catch((thrown: unknown) => {
+          if (!(thrown instanceof AppError)) throw thrown;
+        });
+      // Nothing can be read at all, or not even opened: whoever fills it is told why.
       if (!answers) return people.map(() => ({ byKey: new Map(), byName: [], damaged: true }));
       const { head, found, unreadable } = answers;
       // Who comes next finds it out again if this cannot be written down.

@@ -47,7 +47,7 @@ export interface PeopleIndex {
    * Greenhouse tells of neither); entries outside of it are taken all the same.
    */
   put(entries: readonly Entry[], progress?: unknown, whole?: IdRange): Promise<void>;
-  /** One answer for each, in order; one read transaction for all. */
+  /** One answer for each, in order; one read transaction for all. Where nothing can be read, everybody's is damaged. */
   lookup(people: readonly PersonKeys[]): Promise<Found[]>;
   /** What the last `put` said. Undefined where there is nothing, or nothing that can be read, and the filling has to begin. */
   progress(): Promise<unknown>;

@@ -147,7 +147,9 @@ describe('the disk is full', () => {
   test('there is not even room to begin', async () => {
     const unbound = await bounded(1);
     try {
-      await expect(opened().progress()).rejects.toEqual(new AppError('storage/full'));
+      const index = opened();
+      await expect(index.progress()).rejects.toEqual(new AppError('storage/full'));
+      expect(await answers(index)).toEqual(NOTHING);
     } finally {
       await unbound();
     }
