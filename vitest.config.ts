@@ -7,6 +7,9 @@ import { chromiumPath } from './tests/support/chromium-path.ts';
 /** The promises of the readers hold in a DOM library *and* in the browser; both projects run the same file. */
 const READERS = 'tests/sites/**/*.test.ts';
 
+const chromiumWith = (...args: string[]) =>
+  playwright({ launchOptions: { executablePath: chromiumPath(), chromiumSandbox: false, args } });
+
 export default defineConfig({
   test: {
     projects: [
@@ -34,8 +37,17 @@ export default defineConfig({
             enabled: true,
             headless: true,
             screenshotFailures: false,
-            provider: playwright({ launchOptions: { executablePath: chromiumPath(), chromiumSandbox: false } }),
-            instances: [{ browser: 'chromium' }],
+            provider: chromiumWith(),
+            instances: [
+              { browser: 'chromium' },
+              // Chromium is about to keep IndexedDB in SQLite instead of LevelDB; some recruiters' already does.
+              {
+                browser: 'chromium',
+                name: 'chromium (IndexedDB in SQLite)',
+                include: ['tests/lib/storage/people-*.browser.test.ts'],
+                provider: chromiumWith('--enable-features=IdbSqliteBackingStore'),
+              },
+            ],
           },
         },
       },
