@@ -8,8 +8,9 @@ import type { Sample } from './progress.ts';
 const YEAR_MS = 365.25 * 24 * 3_600_000;
 /** Greenhouse is of 2012. */
 const AGES_MS = [0.25, 1, 2, 4, 8, 16].map((years) => years * YEAR_MS);
-/** How closely the beginning is looked for, once it was overshot. */
+/** How closely the beginning is looked for, once it was overshot: in time, or in parts of its age. */
 const CLOSE_MS = 0.25 * YEAR_MS;
+const CLOSE = 0.1;
 /** An import of thousands in a minute says nothing about the months around it. */
 const LEAST_SPAN_MS = 3 * 3_600_000;
 
@@ -28,7 +29,7 @@ export function nextProbe(samples: readonly Sample[], now: number): number | und
   if (samples.length === 0 || samples.some(({ people, more }) => people > 0 && !more)) return undefined;
   const { known, empty } = edges(samples);
   if (!Number.isFinite(known)) return undefined;
-  if (empty !== undefined) return known - empty <= CLOSE_MS ? undefined : (known + empty) / 2;
+  if (empty !== undefined) return known - empty <= Math.max(CLOSE_MS, (now - known) * CLOSE) ? undefined : (known + empty) / 2;
   return AGES_MS.map((age) => now - age).find((moment) => moment < known);
 }
 

@@ -102,11 +102,14 @@ export function personAt(slot: number, roll: Dice): Person {
     title: slot % 13 === 0 ? null : pick(TITLES, roll(slot, 4)),
     city: slot % 2 === 0 ? pick(CITIES, roll(slot, 5)) : null,
     emails,
-    phones: slot % 3 === 1 ? [{ value: pick(PHONES, slot)(roll(slot, 6)), type: 'mobile' }] : [],
+    phones: slot % 3 === 1 ? [{ value: pick(PHONES, slot)(roll(slot, 6)) + extension(slot), type: 'mobile' }] : [],
     websites: slot % 9 === 0 ? [{ value: `https://${slug}-fixture.example`, type: 'portfolio' }] : [],
     social,
   };
 }
+
+/** Among very many people a number would be everybody's: one more digit or two keeps it a number of few. */
+const extension = (slot: number): string => (slot < 3000 ? '' : String(Math.floor(slot / 3000)));
 
 /** The slot that an address belongs to if it belongs to any: why `email=` costs the same among a million. */
 export function slotOfEmail(address: string): number | undefined {
