@@ -57,27 +57,30 @@ export interface Word {
 export type Database = IDBPDatabase<Stores>;
 
 const NAME = 'gleaner';
-const VERSION = 2;
+export const VERSION = 2;
 
 let opened: Promise<Database> | undefined;
+
+/** From whichever version is there, one after the other: nothing that was kept is lost. */
+export function upgrade(db: Database, oldVersion: number): void {
+  if (oldVersion < 1) {
+    db.createObjectStore('keys');
+    db.createObjectStore('exports', { keyPath: 'id' }).createIndex('open', ['account', 'externalId']);
+    db.createObjectStore('ledger', { keyPath: ['account', 'externalId'] });
+    db.createObjectStore('drafts', { keyPath: 'externalId' });
+    db.createObjectStore('cache');
+  }
+  if (oldVersion < 2) {
+    const words = db.createObjectStore('words', { keyPath: ['account', 'externalId', 'candidateId'] });
+    words.createIndex('said', 'saidAt');
+    words.createIndex('person', ['account', 'externalId']);
+  }
+}
 
 /** Opens (once per context) and migrates. A closed or replaced connection is opened anew by the next caller. */
 export function database(): Promise<Database> {
   opened ??= openDB<Stores>(NAME, VERSION, {
-    upgrade(db, oldVersion) {
-      if (oldVersion < 1) {
-        db.createObjectStore('keys');
-        db.createObjectStore('exports', { keyPath: 'id' }).createIndex('open', ['account', 'externalId']);
-        db.createObjectStore('ledger', { keyPath: ['account', 'externalId'] });
-        db.createObjectStore('drafts', { keyPath: 'externalId' });
-        db.createObjectStore('cache');
-      }
-      if (oldVersion < 2) {
-        const words = db.createObjectStore('words', { keyPath: ['account', 'externalId', 'candidateId'] });
-        words.createIndex('said', 'saidAt');
-        words.createIndex('person', ['account', 'externalId']);
-      }
-    },
+    upgrade,
     // Another context wants a newer version: let it, and open again when asked.
     blocking(_current, _blocked, event) {
       (event.target as IDBDatabase).close();

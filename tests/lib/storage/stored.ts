@@ -2,7 +2,7 @@
 import { rows, type CreatedIds, type Row } from '#lib/export/rows.ts';
 import { database, type Database } from '#lib/storage/database.ts';
 
-const STORES = ['keys', 'exports', 'ledger', 'drafts', 'cache'] as const;
+const STORES = ['keys', 'exports', 'ledger', 'words', 'drafts', 'cache'] as const;
 
 export async function emptied(): Promise<Database> {
   const db = await database();
