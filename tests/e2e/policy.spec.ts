@@ -67,6 +67,33 @@ test('a shared credential: the recruiter types their address once, and what is l
   expect(await list.locator('body').ariaSnapshot(), 'but shows no secret').not.toContain(sandbox.clientSecret);
 });
 
+test('whom the index holds is the organisation’s word where it is locked, whatever a page asks for', async ({
+  extension,
+  recruiter,
+  sandbox,
+}) => {
+  const given = { clientId: sandbox.clientId, clientSecret: sandbox.clientSecret, actingUsers: [sandbox.user.email] };
+  policy.set({ ...given, peopleIndex: 'off', locked: ['peopleIndex'] });
+  await recruiter.keepIndex({ kind: 'everybody' });
+  const options = await extension.open('options.html');
+  const title = 'Everybody in Greenhouse, known on this computer';
+  const whom = options.getByRole('textbox', { name: 'Whom to know' });
+  await expect(whom).toHaveValue('Nobody: off', SOON);
+  await expect(whom).not.toBeEditable();
+  await expect(whom).toHaveAccessibleDescription('Set by your organisation.');
+  const answer = await options.evaluate(() =>
+    chrome.runtime.sendMessage({ v: 1, name: 'index.command', body: { do: 'choose', scope: { kind: 'everybody' } } }),
+  );
+  expect(answer).toMatchObject({ ok: true, value: { scope: { kind: 'off' }, state: 'off' } });
+
+  policy.set({ ...given, peopleIndex: '2 months', locked: ['peopleIndex'] });
+  await expect(whom).toHaveValue('Only people who changed in Greenhouse in the last 2 months', SOON);
+  await expect(options.getByRole('status', { name: title })).toContainText('Complete');
+  // Not locked, the recruiter's own choice, made above, goes first.
+  policy.set({ ...given, peopleIndex: '2 months' });
+  await expect(options.getByRole('radio', { name: 'Everybody' })).toBeChecked(SOON);
+});
+
 test('sites that are left out are not read, from the moment that is said; and all of it goes as it came', async ({
   extension,
   recruiter,

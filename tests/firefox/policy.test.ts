@@ -27,7 +27,11 @@ test.skipIf(!mayBeSet())('a shared credential is there when Firefox starts, and 
       writeFileSync(
         FILE,
         JSON.stringify({
-          policies: { '3rdparty': { Extensions: { [ADDON]: { clientId, clientSecret, locked: ['clientId'] } } } },
+          policies: {
+            '3rdparty': {
+              Extensions: { [ADDON]: { clientId, clientSecret, peopleIndex: 'off', locked: ['clientId', 'peopleIndex'] } },
+            },
+          },
         }),
       ),
   });
@@ -43,6 +47,7 @@ test.skipIf(!mayBeSet())('a shared credential is there when Firefox starts, and 
     const kept = await options.evaluate(async () => JSON.stringify(await chrome.storage.local.get()));
     expect(kept).toContain('"byPolicy":true');
     expect(kept).not.toContain(sandbox.clientSecret);
+    expect(kept).toContain('"peopleIndex":{"kind":"off"}');
   } finally {
     await recruiter.end();
   }
