@@ -2,8 +2,11 @@
 import type { Page } from '@playwright/test';
 
 import type { Extension } from '../support/extension.ts';
+import { indexStatus } from '../support/ask-worker.ts';
 import { casePage } from '../support/pages.ts';
+import { axeFindsNothing } from './axe.ts';
 import { expect, exportButton, pickJob, test, verdict, type Recruiter } from './fixture.ts';
+import { seededIn } from './greenhouse-people.ts';
 import { marked, marksIn } from './marks.ts';
 
 const GITHUB = 'https://github.com/*';
@@ -206,4 +209,48 @@ test('a page finds out by no means of its own whose row is marked', async ({ ext
     find: false,
     world: [],
   });
+});
+
+test('whom the team put into Greenhouse is recognised in the panel’s list, on the page and in the toolbar; the rest is new', async ({
+  extension,
+  recruiter,
+  sandbox,
+  pages,
+}) => {
+  const isTheirs = ({ value }: { value: string }) => value.includes('linkedin.com/in/');
+  const known = seededIn(sandbox).find((person) => !person.private && person.social_media_addresses.some(isTheirs))!;
+  const slug = /\/in\/([^/?]+)/.exec(known.social_media_addresses.find(isTheirs)!.value)![1]!;
+  const url = 'https://www.linkedin.com/search/results/people/indexed-fixture/';
+  const html = casePage('linkedin-people/search-sdui').html.replaceAll('noor-el-amrani-fixture', slug);
+  pages.put({ url, html });
+  pages.put({ url: `https://www.linkedin.com/in/${slug}/`, html: '<!doctype html><title>Somebody</title>' });
+  await extension.allowHost(LINKEDIN);
+  await recruiter.keepIndex();
+  const connected = await recruiter.connect();
+  await expect.poll(async () => (await indexStatus(connected)).state).toBe('fresh');
+
+  const page = await recruiter.visit(url);
+  const before = sandbox.requests().length;
+  const panel = await recruiter.panelFor(page);
+  await expect(panel.getByRole('heading', { level: 1 })).toHaveText('9 people on this page, 1 in Greenhouse');
+  const rows = panel.locator('main').getByRole('listitem');
+  await expect(rows.filter({ hasText: 'Noor El Amrani' })).toContainText('In Greenhouse same LinkedIn profile');
+  await expect(rows.filter({ hasText: 'Ola Nordin' })).toContainText('New');
+  await axeFindsNothing(panel);
+  await panel.screenshot({ path: test.info().outputPath('panel-list.png') });
+  expect(
+    sandbox
+      .requests()
+      .slice(before)
+      .filter(({ path }) => path === '/v3/candidates'),
+    'Greenhouse is not asked',
+  ).toEqual([]);
+
+  const options = await turnOnMarks(extension, 'LinkedIn');
+  await options.getByRole('group', { name: 'LinkedIn' }).screenshot({ path: test.info().outputPath('options-marks.png') });
+  await page.bringToFront();
+  await expect.poll(() => marked(page), { timeout: 15_000 }).toEqual(['In Greenhouse: Noor El Amrani (same LinkedIn profile)']);
+  const profile = await recruiter.visit(`https://www.linkedin.com/in/${slug}/`);
+  const tab = await extension.tabId(profile);
+  await expect.poll(() => toolbar(extension, tab)).toBe('✓ Gleaner: in Greenhouse (same LinkedIn profile)');
 });

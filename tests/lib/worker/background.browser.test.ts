@@ -33,6 +33,8 @@ const EVENTS: Record<string, Event> = {
   'runtime.onStartup': fakeBrowser.runtime.onStartup,
   'permissions.onAdded': fakeBrowser.permissions.onAdded,
   'permissions.onRemoved': fakeBrowser.permissions.onRemoved,
+  'tabs.onActivated': fakeBrowser.tabs.onActivated,
+  'tabs.onUpdated': fakeBrowser.tabs.onUpdated,
   'storage.local.onChanged': fakeBrowser.storage.local.onChanged,
   'storage.onChanged': fakeBrowser.storage.onChanged,
   'storage.session.onChanged': fakeBrowser.storage.session.onChanged,
@@ -84,9 +86,9 @@ test('every listener is there at the end of the first turn, and none is added la
   const returned: unknown = background.main();
   const first = registered.map(({ event }) => event);
   expect(returned, 'it waits for nothing').toBeUndefined();
-  // Four times: for the settings, the connection, the policy, and the vault.
+  // Five times: for the settings, the connection, the index, the policy, and the vault.
   const local = 'storage.local.onChanged';
-  expect(first.toSorted()).toEqual([...Object.keys(EVENTS), local, local, local].toSorted());
+  expect(first.toSorted()).toEqual([...Object.keys(EVENTS), local, local, local, local].toSorted());
   await settled();
   expect(registered).toHaveLength(first.length);
 });
