@@ -33,7 +33,7 @@ export function memoryExternalIds(names: FieldNames = { id: 'External ID', bucke
 }
 
 /** Whole, they change only by an administrator's hand; while something is missing, a colleague may be making it. */
-const WHOLE_FOR_MS = 12 * 3_600_000;
+const WHOLE_FOR_MS = 2 * 3_600_000;
 const LACKING_FOR_MS = 30 * 60_000;
 
 const isWhole = ({ id, bucket, options }: FoundFields): boolean =>
@@ -61,6 +61,20 @@ export function externalIds(api: Api, { names, idOf, cache }: ExternalIdOptions,
       throw thrown;
     });
 
+  /** A bucket holds a thousandth of everybody: who of them it is, their text says. */
+  async function holdersOf({ id, bucket, options }: FoundFields, asked: ReadonlySet<string>): Promise<number[]> {
+    const { key } = id;
+    if (id.state !== 'there' || bucket.state !== 'there' || key === undefined) return [];
+    const buckets = new Set([...asked].map(bucketOf));
+    const rows = await Promise.all(
+      options
+        .filter((option) => buckets.has(option.bucket))
+        .map((option) => api.list(HOLDERS, { custom_field_option_id: option.id, fields: ['custom_fields'] })),
+    );
+    const holders = rows.flat().filter((row) => readIds(row.custom_fields?.[key]?.value, idOf).some((one) => asked.has(one)));
+    return [...new Set(holders.map((row) => row.id))];
+  }
+
   return {
     fields,
     look,
@@ -74,17 +88,15 @@ export function externalIds(api: Api, { names, idOf, cache }: ExternalIdOptions,
     /** The candidates that carry one of these very ids. */
     async find(externalIds: string[]): Promise<number[]> {
       const asked = new Set(externalIds.flatMap(idsIn));
-      const { id, bucket, options } = await fields();
-      if (id.state !== 'there' || bucket.state !== 'there' || id.key === undefined) return [];
-      const { key } = id;
-      const buckets = new Set([...asked].map(bucketOf));
-      const rows = await Promise.all(
-        options
-          .filter((option) => buckets.has(option.bucket))
-          .map((option) => api.list(HOLDERS, { custom_field_option_id: option.id, fields: ['custom_fields'] })),
-      );
-      const holders = rows.flat().filter((row) => readIds(row.custom_fields?.[key]?.value, idOf).some((one) => asked.has(one)));
-      return [...new Set(holders.map((row) => row.id))];
+      const found = await fieldsIfAny();
+      if (!found) return [];
+      try {
+        return await holdersOf(found, asked);
+      } catch (thrown) {
+        if (!isOdd(AppError.from(thrown))) throw thrown;
+      }
+      // An option that is not known any more.
+      return holdersOf(await look(), asked);
     },
 
     /** A refusal that may be about the fields made nobody, so it is tried once more without them. */

@@ -168,6 +168,14 @@ describe('somebody who is made', () => {
     expect(await another().find([other])).toEqual([second.candidateId]);
   });
 
+  it('is found after an option became unknown to Greenhouse: the fields are looked at anew', async () => {
+    const { ids, sandbox } = await browser();
+    await ids.make();
+    const { candidateId } = await ids.create(newPerson({ externalId: 'github:ada-fixture' }));
+    sandbox.fault({ match: { method: 'GET', path: '/v3/candidates' }, times: 1, do: 'status', status: 422 });
+    expect(await ids.find(['github:ada-fixture'])).toEqual([candidateId]);
+  });
+
   it('is made though the field was deleted meanwhile, once, and told to be without', async () => {
     const { ids, api, person, writes, valuesOf } = await browser();
     await ids.make();
