@@ -8,14 +8,13 @@ import { begin, isSame, readHead, readProgress, writeHead, writeProgress, type H
 import { logReader } from './log.ts';
 import { look } from './lookup.ts';
 import { merger, type MergeLimits } from './merge.ts';
-import { pageOf } from './page.ts';
+import { pageOf, writtenPage } from './page.ts';
 import type { Entry, IdRange, PeopleIndex } from './people-index.ts';
-import { sheetOf } from './sheet.ts';
 
 function withPage(shelf: Writing, head: Head, entries: readonly Entry[], whole?: IdRange): Head {
   const { log, secret } = head;
   const page = pageOf(entries, fingerprints(secret), whole);
-  const sheet = sheetOf([page.fingerprints, page.owners, page.speaksFor, page.whole], log.next);
+  const sheet = writtenPage(page, log.next);
   shelf.put('log', log.next, sheet);
   return {
     ...head,

@@ -3,6 +3,7 @@ import type { Writing } from '#lib/storage/people-shelf.ts';
 
 import { POSITIONS, widthOf } from './blocks.ts';
 import { isSame, readHead, writeHead, type Head } from './head.ts';
+import { EMPTY_PAGE, readPage, writtenPage } from './page.ts';
 import { columnsOf, sheetOf } from './sheet.ts';
 
 /** Parts that could not be read: blocks by where they begin, pages by their number. */
@@ -26,7 +27,6 @@ export function damaged(head: Head, from: number, to: number): Head {
 export const damagedEverywhere = (head: Head): Head => damaged(head, 0, POSITIONS);
 
 const EMPTY_BLOCK = [new Float64Array(), new Float64Array()];
-const EMPTY_PAGE = [...EMPTY_BLOCK, new Float64Array()];
 
 /** Looks again at what a reader found unreadable, since it may have been replaced by now, and empties it. */
 export async function emptyUnreadable(shelf: Writing, seen: Head, { blocks, pages }: Unreadable): Promise<void> {
@@ -42,9 +42,9 @@ export async function emptyUnreadable(shelf: Writing, seen: Head, { blocks, page
   }
   for (const [i, value] of (await shelf.get('log', pages)).entries()) {
     const page = pages[i] as number;
-    if (page < head.log.first || columnsOf(value, page)) continue;
+    if (page < head.log.first || readPage(value, page)) continue;
     head = damagedEverywhere(head);
-    shelf.put('log', page, sheetOf(EMPTY_PAGE, page));
+    shelf.put('log', page, writtenPage(EMPTY_PAGE, page));
   }
   writeHead(shelf, head);
 }

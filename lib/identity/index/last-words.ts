@@ -1,5 +1,5 @@
 /** Which of many pages is the last to speak for a candidate; made once for a merge, which asks it of everybody in the base. */
-import { isWithin, type LogPage } from './log.ts';
+import { isWithin, type LogPage } from './page.ts';
 import { Sieve } from './sieve.ts';
 
 export interface LastWords {
@@ -7,6 +7,26 @@ export interface LastWords {
   lastPage(id: number): number;
   /** Whether a later page speaks for anybody of whom this one does. */
   isOvertaken(page: number): boolean;
+}
+
+/** Where in a sorted list the last number stands that is not above `value`; -1 where all are. */
+function lastUpTo(sorted: Float64Array, value: number): number {
+  let from = 0;
+  let to = sorted.length;
+  while (from < to) {
+    const middle = (from + to) >>> 1;
+    if ((sorted[middle] as number) <= value) from = middle + 1;
+    else to = middle;
+  }
+  return from - 1;
+}
+
+/** The last page that tells everybody of a range with this id in it, or -1. While everybody is told once more, each page does. */
+function lastRanges(pages: readonly LogPage[]): (id: number) => number {
+  const bounds = pages.flatMap(({ whole }) => (whole.length > 0 ? [whole.at(0), whole.at(1) + 1] : []));
+  const starts = Float64Array.from(new Set(bounds)).sort();
+  const last = Array.from(starts, (start) => pages.findLastIndex((page) => isWithin(page, start)));
+  return (id) => last[lastUpTo(starts, id)] ?? -1;
 }
 
 export function lastWords(pages: readonly LogPage[]): LastWords {
@@ -28,24 +48,15 @@ export function lastWords(pages: readonly LogPage[]): LastWords {
   const overtaken = new Set<number>();
   for (let i = 1; i < total; i++) if (ids[i] === ids[i - 1]) overtaken.add(by[order[i - 1] as number] as number);
 
-  /** The pages that tell everybody of a range; few, or none, but while everybody is told once more. */
-  const telling = [...pages.entries()].filter(([, { whole }]) => whole.length > 0);
-  const lastTelling = telling.at(-1)?.[0] ?? -1;
+  const ranges = lastRanges(pages);
+  const lastTelling = pages.findLastIndex(({ whole }) => whole.length > 0);
 
   return {
     lastPage(id) {
-      const within = telling.findLast(([, page]) => isWithin(page, id))?.[0] ?? -1;
+      const within = ranges(id);
       if (!sieve.mayHave(id)) return within;
-      // The last of those that are not above it.
-      let from = 0;
-      let to = total;
-      while (from < to) {
-        const middle = (from + to) >>> 1;
-        if ((ids[middle] as number) <= id) from = middle + 1;
-        else to = middle;
-      }
-      const named = from > 0 && ids[from - 1] === id ? (by[order[from - 1] as number] as number) : -1;
-      return Math.max(named, within);
+      const at = lastUpTo(ids, id);
+      return at >= 0 && ids[at] === id ? Math.max(by[order[at] as number] as number, within) : within;
     },
     isOvertaken: (page) => page < lastTelling || overtaken.has(page),
   };

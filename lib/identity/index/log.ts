@@ -6,16 +6,8 @@ import type { Reading } from '#lib/storage/people-shelf.ts';
 
 import { Column } from './column.ts';
 import { isSame, type Head } from './head.ts';
-import { columnsOf } from './sheet.ts';
+import { isWithin, readPage, type LogPage } from './page.ts';
 import { Sieve } from './sieve.ts';
-
-export interface LogPage {
-  fingerprints: Column;
-  owners: Column;
-  speaksFor: Column;
-  /** From one id to another, of all of whom it speaks though they are not on it; empty where it speaks of nobody else. */
-  whole: Column;
-}
 
 export interface Log {
   /** Oldest first. */
@@ -30,9 +22,6 @@ export interface Log {
 
 const none = new Column(new ArrayBuffer(16), 0);
 const EMPTY: LogPage = { fingerprints: none, owners: none, speaksFor: none, whole: none };
-
-/** Whether it speaks of the candidate by not having them. */
-export const isWithin = ({ whole }: LogPage, id: number): boolean => whole.length > 0 && id >= whole.at(0) && id <= whole.at(1);
 
 const beginning = (fingerprint: number): number => Math.floor(fingerprint / 2 ** 31);
 
@@ -92,10 +81,7 @@ export function logReader(): ReadLog {
     if (from < next) {
       const stored = await shelf.range('log', from, next);
       // Another reader may have come first.
-      for (let number = first + memory.pages.length; number < next; number++) {
-        const [fingerprints, owners, speaksFor, whole] = columnsOf(stored.get(number), number) ?? [];
-        memory.add(fingerprints && owners && speaksFor && whole && { fingerprints, owners, speaksFor, whole });
-      }
+      for (let number = first + memory.pages.length; number < next; number++) memory.add(readPage(stored.get(number), number));
     }
     return memory.upTo(next);
   };

@@ -9,7 +9,8 @@ import { bitsFor, POSITIONS, widthOf } from './blocks.ts';
 import { damaged, damagedEverywhere } from './damage.ts';
 import { isSame, readHead, writeHead, type Base, type Head } from './head.ts';
 import { lastWords, type LastWords } from './last-words.ts';
-import type { LogPage, ReadLog } from './log.ts';
+import type { ReadLog } from './log.ts';
+import type { LogPage } from './page.ts';
 import { mergeSlice } from './slice.ts';
 
 const BLOCKS_AT_ONCE = 64;

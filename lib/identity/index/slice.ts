@@ -3,8 +3,7 @@ import { fingerprintAt, positionOf, widthOf } from './blocks.ts';
 import type { Column } from './column.ts';
 import type { Base } from './head.ts';
 import type { LastWords } from './last-words.ts';
-import type { LogPage } from './log.ts';
-import { idOf, isFirst } from './page.ts';
+import { idOf, isFirst, type LogPage } from './page.ts';
 import { inARow, joined, joinedAll, type Pairs } from './pairs.ts';
 import { columnsOf, sheetOf } from './sheet.ts';
 

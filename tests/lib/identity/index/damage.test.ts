@@ -160,6 +160,17 @@ describe('a page of the log', () => {
     expect(await asked(reader)).toEqual({ lost: [], warned: [], unwarned: [] });
   });
 
+  test('is whole when everybody has been written again, merged or not', async () => {
+    damage('log', 2);
+    index = another();
+    await asked();
+    await index.progress();
+    await index.refill('again');
+    await fill();
+    await index.refilled('done');
+    expect(await asked()).toEqual({ lost: [], warned: [], unwarned: [] });
+  });
+
   test('that a merge is the first to miss is missed all the same', async () => {
     damage('log', 4);
     index = another();
