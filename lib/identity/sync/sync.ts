@@ -124,6 +124,12 @@ export function createSync(ports: SyncPorts): Sync {
     return ended;
   }
 
+  /** Whoever says that it shall go on wants what there is now, not in a quarter of an hour. */
+  async function askNow({ index }: Base): Promise<void> {
+    const progress = parseProgress(await index.progress());
+    if (progress?.completeAt !== undefined) await index.put([], { ...progress, askAt: now() });
+  }
+
   async function stop(): Promise<void> {
     running?.giveUp.abort();
     await running?.ended;
@@ -148,9 +154,9 @@ export function createSync(ports: SyncPorts): Sync {
         const { account } = base;
         if (command.do === 'start') await ports.choose({ account, agreed: true });
         else await ports.choose({ account, paused: command.do === 'pause' });
-        if (command.do === 'rebuild') {
+        if (command.do === 'rebuild' || command.do === 'resume') {
           await stop();
-          await base.index.clear();
+          await (command.do === 'rebuild' ? base.index.clear() : askNow(base));
         }
       }
       void resume(true);

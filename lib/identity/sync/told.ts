@@ -18,7 +18,8 @@ const createdAt = (person: EverybodyPage['people'][number] | undefined): number 
 
 /** By Greenhouse's clock from its first answer on. */
 function clocked(progress: Progress, { writtenAt }: EverybodyPage, now: number): Progress {
-  const at = writtenAt ?? now + progress.ahead;
+  // Whole seconds are told: it was written before the end of that one.
+  const at = writtenAt === undefined ? now + progress.ahead : writtenAt + 999;
   return { ...progress, ahead: at - now, changedTo: progress.changedTo ?? at };
 }
 
