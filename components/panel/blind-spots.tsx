@@ -6,7 +6,7 @@ import type { Verdict } from '#lib/identity/schema.ts';
 import type { IndexStatus } from '#lib/identity/sync/status.ts';
 import { blindSpots, seesMore, type Blind } from '#lib/panel/blind.ts';
 import type { Panel } from '#lib/panel/panel.ts';
-import { counted, t } from '#lib/text.ts';
+import { t } from '#lib/text.ts';
 
 import { useStyles } from '#components/own-styles.ts';
 
@@ -36,25 +36,28 @@ export function BlindSpots({ panel, verdict }: { panel: Panel; verdict: Verdict 
       if (seesMore(verdict, status)) panel.verdict.again();
     });
   }, [panel, verdict]);
-  const [first, ...others] = blindSpots(told ? { ...verdict, index: told } : verdict);
+  const spots = blindSpots(told ? { ...verdict, index: told } : verdict);
+  const [first, ...others] = spots;
   if (!first) return null;
-  return (
-    <div class="blind">
-      <p>
+  if (others.length === 0) {
+    return (
+      <p class="blind">
         <Sentence panel={panel} blind={first} />
       </p>
-      {others.length > 0 && (
-        <details>
-          <summary>{counted('panel_blind_more', others.length)}</summary>
-          <ul>
-            {others.map((blind) => (
-              <li key={blind.spot}>
-                <Sentence panel={panel} blind={blind} />
-              </li>
-            ))}
-          </ul>
-        </details>
-      )}
-    </div>
+    );
+  }
+  // How far the index is stays on show; it is what changes.
+  const filling = first.spot === 'index-filling' && first.helps === undefined;
+  return (
+    <details class="blind">
+      <summary>{filling ? first.sentence : t('panel_blind_several', spots.length)}</summary>
+      <ul>
+        {(filling ? others : spots).map((blind) => (
+          <li key={blind.spot}>
+            <Sentence panel={panel} blind={blind} />
+          </li>
+        ))}
+      </ul>
+    </details>
   );
 }

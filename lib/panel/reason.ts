@@ -1,7 +1,7 @@
 /** Why somebody in Greenhouse is, or may be, the person on the page. */
 import type { Agreement, Match } from '#lib/identity/schema.ts';
 import { ANY_PAGE, siteFor, siteOf } from '#lib/sites/list.ts';
-import { t } from '#lib/text.ts';
+import { counted, t } from '#lib/text.ts';
 
 import { shortAddress } from './links.ts';
 
@@ -27,5 +27,12 @@ export function reason({ by, value }: Agreement): string {
   return t(PLAIN[by]);
 }
 
+/** Nobody needs a fourth reason to believe it. */
+const SHOWN = 3;
+
 /** Each reason once: an external id and an address may be the same profile. */
-export const reasons = ({ agrees }: Match): string[] => [...new Set(agrees.map(reason))];
+export function reasons({ agrees }: Match): string[] {
+  const all = [...new Set(agrees.map(reason))];
+  const more = all.length - SHOWN;
+  return more > 0 ? [...all.slice(0, SHOWN), counted('panel_more_reasons', more)] : all;
+}

@@ -121,6 +121,15 @@ describe('reasons', () => {
   });
 });
 
+test('more than three reasons are counted', async () => {
+  const agrees: Agreement[] = ['linkedin:a', 'github:b', 'xing:c', 'orcid:d', 'kaggle:e'].map((value) => ({
+    by: 'external-id',
+    value,
+  }));
+  await open({ ...known, matches: [{ ...matchOf(550), agrees }] });
+  expect(status()).toContain('Same XING profile2 more reasons');
+});
+
 test('somebody known: stage, recruiter, last activity, tags, and that they are private', async () => {
   const { person } = matchOf(550);
   const tags = ['Kubernetes', 'Go', 'Rust', 'Berlin', 'Remote', 'Speaker', 'Alum'];
@@ -257,10 +266,14 @@ describe('what could not be looked at', () => {
     expect(world.ports.peopleIndex.command.mock.calls).toEqual(helps === 'resume' ? [[{ do: 'resume' }]] : []);
   });
 
-  test('several: the first in a line, the others folded', async () => {
+  test('several are folded; how far the index is stays on show', async () => {
     await open({ ...nobody, blind: ['index-filling', 'no-external-ids', 'private'], index: index({}) });
-    expect(text(document.querySelector('.blind > p')!)).toContain('Greenhouse is being read');
-    expect(text(document.querySelector('.blind summary')!)).toBe('2 more things could not be looked at');
+    expect(text(document.querySelector('.blind summary')!)).toContain('Greenhouse is being read');
+    expect(document.querySelectorAll('.blind li')).toHaveLength(2);
+    world.ports.greenhouse.find.mockResolvedValue({ ...nobody, blind: ['index-off', 'private'], index: index({ state: 'off' }) });
+    panel.verdict.again();
+    await waitForDrawing();
+    expect(text(document.querySelector('.blind summary')!)).toBe('2 things could not be looked at');
     expect(document.querySelectorAll('.blind li')).toHaveLength(2);
   });
 
