@@ -1,6 +1,8 @@
 /** The verdict stands in the first frame that shows the person: by what this browser knows, while Greenhouse is silent. */
+import { indexStatus } from '../support/ask-worker.ts';
 import { watchFrames, withPerson } from '../support/frames.ts';
 import { expect, exportButton, openLink, pickJob, test, verdict } from './fixture.ts';
+import { seededIn, type Seeded } from './greenhouse-people.ts';
 
 const OSKAR = 'linkedin/sdui-contact-overlay-open';
 
@@ -50,4 +52,35 @@ test('somebody unknown: being looked up from the first frame, and never new befo
   expect(seen[0]?.match).toMatch(/^Checking Greenhouse/);
   expect(seen.filter(({ match }) => match === undefined)).toEqual([]);
   expect((firstNew?.at ?? 0) - (seen[0]?.at ?? 0), 'it waited for Greenhouse').toBeGreaterThan(1500);
+});
+
+test('somebody of whom this browser has nothing but the index: known from the first frame, by the worker’s first word', async ({
+  extension,
+  recruiter,
+  sandbox,
+  pages,
+}) => {
+  const [known] = seededIn(sandbox).filter(({ website_addresses }) => website_addresses.length > 0) as [Seeded];
+  const at = known.website_addresses[0]!.value;
+  pages.put({
+    url: at,
+    html: `<!doctype html><html lang="en"><title>Me</title><main class="h-card"><h1 class="p-name">Ingrid Aasen</h1></main>`,
+  });
+  await recruiter.keepIndex();
+  const options = await recruiter.connect();
+  await expect.poll(async () => (await indexStatus(options)).state, { timeout: 60_000 }).toBe('fresh');
+  const page = await recruiter.visit(at);
+  const tab = await extension.tabId(page);
+  await extension.clickToolbar(page);
+  const shown = await watchFrames(extension.context);
+  await extension.killWorker();
+  sandbox.fault({ match: { method: 'GET', path: '/v3/candidates' }, times: 9, do: 'delay', delayMs: 3000 });
+  const panel = await extension.open(`sidepanel.html?tab=${tab}`);
+  await expect(verdict(panel)).toContainText(`${known.first_name} ${known.last_name}`, { timeout: 20_000 });
+  const seen = withPerson(await shown(panel));
+  expect(seen[0]).toMatchObject({
+    person: 'Ingrid Aasen',
+    match: expect.stringMatching(/^In Greenhouse.*Same page .*Looking up where they stand/),
+  });
+  expect(seen.filter(({ match }) => match === undefined)).toEqual([]);
 });
