@@ -121,6 +121,16 @@ describe('reasons', () => {
   });
 });
 
+test('that the name agrees is not said twice', async () => {
+  const agrees: Agreement[] = [
+    { by: 'phone', value: '+44 20 7946 0000' },
+    { by: 'name', value: 'Mira Okafor' },
+  ];
+  await open({ ...known, matches: [{ ...matchOf(550), agrees }] });
+  expect(status()).toContain('Same phone and name');
+  expect(status()).not.toContain('Same name');
+});
+
 test('more than three reasons are counted', async () => {
   const agrees: Agreement[] = ['linkedin:a', 'github:b', 'xing:c', 'orcid:d', 'kaggle:e'].map((value) => ({
     by: 'external-id',

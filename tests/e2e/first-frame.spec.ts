@@ -60,12 +60,11 @@ test('somebody of whom this browser has nothing but the index: known from the fi
   sandbox,
   pages,
 }) => {
-  const [known] = seededIn(sandbox).filter(({ website_addresses }) => website_addresses.length > 0) as [Seeded];
-  const at = known.website_addresses[0]!.value;
-  pages.put({
-    url: at,
-    html: `<!doctype html><html lang="en"><title>Me</title><main class="h-card"><h1 class="p-name">Ingrid Aasen</h1></main>`,
-  });
+  const [known] = seededIn(sandbox).filter(({ email_addresses }) => email_addresses.length > 0) as [Seeded];
+  const email = known.email_addresses[0]!.value;
+  const at = 'https://somebody.example/';
+  const html = `<main class="h-card"><h1 class="p-name">Ingrid Aasen</h1><a class="u-email" href="mailto:${email}">${email}</a></main>`;
+  pages.put({ url: at, html: `<!doctype html><html lang="en"><title>Me</title>${html}` });
   await recruiter.keepIndex();
   const options = await recruiter.connect();
   await expect.poll(async () => (await indexStatus(options)).state, { timeout: 60_000 }).toBe('fresh');
@@ -80,7 +79,7 @@ test('somebody of whom this browser has nothing but the index: known from the fi
   const seen = withPerson(await shown(panel));
   expect(seen[0]).toMatchObject({
     person: 'Ingrid Aasen',
-    match: expect.stringMatching(/^In Greenhouse.*Same page .*Looking up where they stand/),
+    match: expect.stringMatching(/^In Greenhouse.*Same email .*Looking up where they stand/),
   });
   expect(seen.filter(({ match }) => match === undefined)).toEqual([]);
 });
