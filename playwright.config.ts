@@ -2,7 +2,7 @@ import { defineConfig } from '@playwright/test';
 
 export default defineConfig({
   testDir: 'tests/e2e',
-  // One browser at a time: two cores, and real side panels that want the focus of the window.
+  // Tests may run beside each other: each has a browser of its own, with a focus of its own. One at a time until that has been measured.
   workers: 1,
   timeout: 60_000,
   expect: { timeout: 15_000 },

@@ -1,8 +1,7 @@
 /** Axe over what is seen rarely, light and dark: locked, with a partner key, beside Greenhouse's credentials page, and before all is forgotten. */
-import { BUILT } from '../support/extension.ts';
-import { managedPolicy } from '../support/managed-policy.ts';
 import { axeFindsNothing } from './axe.ts';
 import { expect, pickJob, test, verdict } from './fixture.ts';
+import { test as testWithPolicy } from './with-policy.ts';
 
 // Each look takes seconds.
 test.describe.configure({ timeout: 120_000 });
@@ -71,24 +70,19 @@ test('the panel beside Greenhouse’s credentials page', async ({ extension, rec
   await axeFindsNothing(panel);
 });
 
-test('what the organisation has set', async ({ extension, sandbox }) => {
-  const policy = managedPolicy(BUILT);
-  try {
-    policy.set({
-      clientId: sandbox.clientId,
-      clientSecret: sandbox.clientSecret,
-      actingUsers: [sandbox.user.email],
-      allowedSites: ['github', 'linkedn'],
-      undoSeconds: 0,
-      locked: ['clientId', 'undoSeconds'],
-    });
-    const options = await extension.open('options.html');
-    await expect(options.getByRole('region', { name: 'Managed by your organisation' })).toContainText('linkedn', {
-      timeout: 30_000,
-    });
-    await expect(options.getByRole('status', { name: 'Connection' })).toContainText('Birch Labs', { timeout: 30_000 });
-    await axeFindsNothing(options);
-  } finally {
-    policy.remove();
-  }
+testWithPolicy('what the organisation has set', async ({ extension, policy, sandbox }) => {
+  policy.set({
+    clientId: sandbox.clientId,
+    clientSecret: sandbox.clientSecret,
+    actingUsers: [sandbox.user.email],
+    allowedSites: ['github', 'linkedn'],
+    undoSeconds: 0,
+    locked: ['clientId', 'undoSeconds'],
+  });
+  const options = await extension.open('options.html');
+  await expect(options.getByRole('region', { name: 'Managed by your organisation' })).toContainText('linkedn', {
+    timeout: 30_000,
+  });
+  await expect(options.getByRole('status', { name: 'Connection' })).toContainText('Birch Labs', { timeout: 30_000 });
+  await axeFindsNothing(options);
 });

@@ -1,11 +1,7 @@
 /** An organisation's policy in a real Chromium, by a real policy file: set, changed and removed while the browser runs. */
-import { BUILT } from '../support/extension.ts';
-import { managedPolicy } from '../support/managed-policy.ts';
-import { expect, exportButton, openLink, pickJob, test, verdict } from './fixture.ts';
+import { expect, exportButton, openLink, pickJob, verdict } from './fixture.ts';
 import { stored, watchRecords } from './records.ts';
-
-const policy = managedPolicy(BUILT);
-test.afterEach(() => policy.remove());
+import { test } from './with-policy.ts';
 
 const SOLVEIG = 'github/signed-in-complete';
 /** A change of the file reaches the browser in about five seconds. */
@@ -13,6 +9,7 @@ const SOON = { timeout: 30_000 };
 
 test('a shared credential: the recruiter types their address once, and what is locked is what is sent', async ({
   extension,
+  policy,
   recruiter,
   sandbox,
 }) => {
@@ -69,6 +66,7 @@ test('a shared credential: the recruiter types their address once, and what is l
 
 test('whom the index holds is the organisation’s word where it is locked, whatever a page asks for', async ({
   extension,
+  policy,
   recruiter,
   sandbox,
 }) => {
@@ -96,6 +94,7 @@ test('whom the index holds is the organisation’s word where it is locked, what
 
 test('sites that are left out are not read, from the moment that is said; and all of it goes as it came', async ({
   extension,
+  policy,
   recruiter,
   sandbox,
 }) => {
@@ -112,7 +111,7 @@ test('sites that are left out are not read, from the moment that is said; and al
   await expect(options.getByRole('group', { name: 'LinkedIn' })).toContainText(
     'Your organisation does not allow Gleaner on this site.',
   );
-  await expect(options.getByRole('spinbutton')).toHaveValue('25');
+  await expect(options.getByRole('spinbutton', { name: 'Undo window' })).toHaveValue('25');
 
   const panel = await recruiter.panelFor(await recruiter.visit(SOLVEIG));
   await expect(verdict(panel)).toContainText(/^New/);

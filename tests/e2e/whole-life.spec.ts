@@ -1,13 +1,9 @@
 /** One credential after another through a whole life: typed, refused, used, locked, replaced by a policy, forgotten. Nothing of it leaks. */
 import type { Page } from '@playwright/test';
 
-import { BUILT } from '../support/extension.ts';
-import { managedPolicy } from '../support/managed-policy.ts';
-import { expect, exportButton, openLink, pickJob, test, verdict } from './fixture.ts';
+import { expect, exportButton, openLink, pickJob, verdict } from './fixture.ts';
 import { listen, lyingAround, PASSPHRASE, setPassphrase } from './lying-around.ts';
-
-const policy = managedPolicy(BUILT);
-test.afterEach(() => policy.remove());
+import { test } from './with-policy.ts';
 
 const WRONG = 'wrong-secret-Zirkonfahrerin';
 /** What Greenhouse quotes of what it refuses: a person's. */
@@ -17,6 +13,7 @@ const SOON = { timeout: 30_000 };
 
 test('no secret is in a message, a console, an address, a page or storage, whatever happens to it', async ({
   extension,
+  policy,
   recruiter,
   sandbox,
 }) => {

@@ -48,6 +48,8 @@ export interface LaunchOptions {
   colorScheme?: 'light' | 'dark';
   /** The index of everybody, as we ship it; off otherwise, so that no test counts calls that it did not ask for. */
   index?: boolean;
+  /** The folder that it is loaded from, which gives it its id; ours as it was built, unless somebody needs one of their own. */
+  folder?: string;
   /** More flags for the browser. */
   flags?: string[];
 }
@@ -56,6 +58,7 @@ const INDEX_OFF = { scope: { kind: 'off' }, paused: [], agreed: [] };
 
 export async function launchExtension(ports: Ports, options: LaunchOptions = {}): Promise<Extension> {
   const profile = options.profile ?? (await mkdtemp(join(tmpdir(), 'gleaner-')));
+  const { folder = BUILT } = options;
   await allowDeveloperMode(profile);
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: chromiumPath(),
@@ -65,8 +68,8 @@ export async function launchExtension(ports: Ports, options: LaunchOptions = {})
     viewport: null,
     ignoreHTTPSErrors: true,
     args: [
-      `--disable-extensions-except=${BUILT}`,
-      `--load-extension=${BUILT}`,
+      `--disable-extensions-except=${folder}`,
+      `--load-extension=${folder}`,
       `--host-resolver-rules=${mapped(ports)}`,
       '--ignore-certificate-errors',
       '--enable-unsafe-extension-debugging',
