@@ -39,13 +39,15 @@ export async function find(finder: Finder, request: FindRequest): Promise<Verdic
   };
 
   await looking.readClaimed();
-  if (looking.decided().settled || !finder.greenhouse.can.findsPeople) return answer();
+  // That nobody else has a key is known from the whole index alone; our own word needs none.
+  const isProof = blind.size === 0 || looking.hasWord();
+  if ((isProof && looking.decided().settled) || !finder.greenhouse.can.findsPeople) return answer();
 
   const ids = request.externalIds.length > 0 ? await byExternalIds(finder, request.externalIds) : [];
   if (ids) looking.add(ids);
   else blind.add('no-external-ids');
   if (ids && request.externalIds.length > 0) checked.push('external-id');
-  if (looking.decided().settled) return answer();
+  if ((isProof || ids?.length) && looking.decided().settled) return answer();
 
   const emails = [...new Set(request.emails.map((email) => email.trim().toLowerCase()))].filter(Boolean);
   if (emails.length > 0) checked.push('email');
@@ -61,6 +63,8 @@ class Looking {
   readonly atHand: AtHand;
   /** Claimed on this machine, and not shown by Greenhouse: deleted, merged, or private by now. */
   lost: number[] = [];
+  /** There, with nothing left in them. */
+  #anonymised: number[] = [];
 
   constructor(finder: Finder, known: AtHand) {
     this.#finder = finder;
@@ -70,6 +74,10 @@ class Looking {
   decided(): Decided {
     const { request, asked, crowded } = this.atHand;
     return decide(request, asked, [...this.#evidence.values()], crowded);
+  }
+
+  hasWord(): boolean {
+    return [...this.#evidence.values()].some(({ word, notThem }) => word !== undefined && !notThem);
   }
 
   /** @param surely what Greenhouse itself found them by. */
@@ -103,20 +111,23 @@ class Looking {
     const { greenhouse } = this.#finder;
     const people = await greenhouse.findByIds([...claimed]);
     this.add(people);
-    const there = new Set(people.filter((person) => !isAnonymised(person)).map(({ candidateId }) => candidateId));
+    const there = new Set(people.map(({ candidateId }) => candidateId));
     const missing = [...own, ...byKey].filter((id) => !there.has(id));
     // Not being shown somebody proves nothing where only some can be read: our own word stands.
     if (!greenhouse.can.findsPeople)
       this.add(own.filter((id) => !there.has(id)).map((id) => ({ ...withIdAlone(id), unread: true })));
     else this.lost = [...new Set(missing)];
+    this.#anonymised = people.filter(isAnonymised).map(({ candidateId }) => candidateId);
   }
 
   /** @param elsewhere whether they were found after all: then whoever is not shown was merged into them, or deleted. */
   async putRight(elsewhere: boolean): Promise<void> {
     const { request, said, exported } = this.atHand;
-    const gone = (id: number | undefined): id is number => id !== undefined && this.lost.includes(id);
-    if (gone(said.them)) await this.#finder.words.forget(request.externalIds, said.them);
-    if (gone(exported) && elsewhere) await this.#finder.ledger.forget(request.externalIds);
-    await mend(this.#finder, this.atHand, [...this.#evidence.values()], this.lost);
+    const gone = [...this.lost, ...this.#anonymised];
+    if (said.them !== undefined && gone.includes(said.them)) await this.#finder.words.forget(request.externalIds, said.them);
+    // Who is only hidden stays remembered: a colleague may see them.
+    const over = exported !== undefined && (this.#anonymised.includes(exported) || (elsewhere && this.lost.includes(exported)));
+    if (over) await this.#finder.ledger.forget(request.externalIds);
+    await mend(this.#finder, this.atHand, [...this.#evidence.values()], gone);
   }
 }

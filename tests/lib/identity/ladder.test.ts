@@ -208,8 +208,11 @@ describe('what has happened since the index was told', () => {
   test('anonymised: a record without anything in it is nobody', async () => {
     inGreenhouse(person(550, { firstName: '', lastName: '' }), person(550, { urls: [URL] }));
     ledger.set(`${ACCOUNT} ${ID}`, 550);
-    expect(who(await find(finder, request()))).toEqual(['new']);
+    const verdict = await find(finder, request());
+    expect(who(verdict)).toEqual(['new']);
+    expect(verdict.blind).toBeUndefined();
     expect(index.people.has(550)).toBe(false);
+    expect(ledger.size).toBe(0);
   });
 
   test('a key that went to somebody else leads there, once Greenhouse has said so', async () => {
@@ -253,6 +256,22 @@ describe('where the index cannot tell', () => {
     const verdict = await find(finder, request({ emails: ['mira@okafor.example'] }));
     expect(verdict).toMatchObject({ kind: 'new', blind, checked: expect.arrayContaining(['external-id', 'email']) });
     expect(asked()).toEqual(expect.arrayContaining(['findByExternalIds', 'findByEmail']));
+  });
+
+  test('what a part of everybody says is no proof: somebody else may have the key, too', async () => {
+    status = { ...FRESH, scope: { kind: 'months', months: 6 } };
+    inGreenhouse(person(550, { emails: ['m@okafor.example'] }));
+    greenhouse.people.set(551, person(551, { emails: ['m@okafor.example'] }));
+    expect(who(await find(finder, request({ emails: ['m@okafor.example'] })))).toEqual(['possible', 550, 551]);
+    expect(asked()).toContain('findByEmail');
+  });
+
+  test('our own export is one all the same', async () => {
+    status = { ...FRESH, state: 'filling', upTo: undefined };
+    greenhouse.people.set(550, person(550));
+    ledger.set(`${ACCOUNT} ${ID}`, 550);
+    expect(who(await find(finder, request({ emails: ['m@okafor.example'] })))).toEqual(['known', 550]);
+    expect(asked()).toEqual(['findByIds']);
   });
 
   test.each(cases)('%s: somebody in Greenhouse is found all the same', async (_how, make) => {
