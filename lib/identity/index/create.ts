@@ -36,15 +36,16 @@ export function createPeopleIndex(shelf: Shelf, limits?: MergeLimits): PeopleInd
 
   /** Changes the head, and with it how far the filling has come. */
   async function change(progress: unknown, how: (head: Head, writing: Writing) => Head): Promise<void> {
-    filled = await shelf.write(async (writing) => {
+    const tells = progress !== undefined;
+    const head = await shelf.write(async (writing) => {
       const head = (await readHead(writing)) ?? begin(writing);
-      const counts = progress !== undefined;
-      if (counts && filled && !isSame(filled, head)) throw new AppError('storage/corrupt');
+      if (tells && filled && !isSame(filled, head)) throw new AppError('storage/corrupt');
       const changed = how(head, writing);
-      writeHead(writing, counts ? { ...changed, begun: true } : changed);
-      if (counts) writeProgress(writing, progress);
-      return counts ? head : filled;
+      writeHead(writing, tells ? { ...changed, begun: true } : changed);
+      if (tells) writeProgress(writing, progress);
+      return head;
     });
+    if (tells) filled = head;
   }
 
   return {

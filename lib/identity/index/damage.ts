@@ -15,12 +15,17 @@ export interface Unreadable {
 export const isDamaged = (head: Head, position: number): boolean =>
   head.damage.some(({ from, to }) => from <= position && position < to);
 
+/** The head is read for every answer: where more is lost than this, all is. */
+const MOST_STRETCHES = 256;
+
 /** Remembers a stretch; one that lies within another, found in the same filling, says nothing new. */
 export function damaged(head: Head, from: number, to: number): Head {
   const { filling } = head;
   const others = head.damage.filter((one) => !(one.filling === filling && from <= one.from && one.to <= to));
   const within = others.some((one) => one.filling === filling && one.from <= from && to <= one.to);
-  return within ? head : { ...head, damage: [...others, { from, to, filling }] };
+  if (within) return head;
+  if (others.length >= MOST_STRETCHES) return { ...head, damage: [{ from: 0, to: POSITIONS, filling }] };
+  return { ...head, damage: [...others, { from, to, filling }] };
 }
 
 /** A page that is lost may have been about anybody. */
