@@ -27,11 +27,11 @@ const chosen = async () => {
 
 /** Nothing before a test has told whose account it is, and with a partner key, whose API lists nobody. */
 async function base(now: () => number): Promise<Base | undefined> {
-  const kept = await connection().catch(() => undefined);
+  const [kept, choice] = await Promise.all([connection().catch(() => undefined), chosen()]);
   const account = knownAccountOf(kept ?? null);
   const greenhouse = kept && account !== '' ? greenhouseOf(kept, now, 'background') : undefined;
   if (!greenhouse?.can.listsEverybody) return undefined;
-  const { scope, paused, agreed } = await chosen();
+  const { scope, paused, agreed } = choice;
   return {
     account,
     greenhouse,

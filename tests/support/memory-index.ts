@@ -29,7 +29,7 @@ export function memoryIndex() {
     },
     lookup: async (asked) => asked.map(found),
     progress: async () => state.progress,
-    stats: async () => ({ candidates: people.size, damaged: state.damaged, bytes: 0 }),
+    stats: async () => ({ candidates: people.size, damaged: state.damaged, bytes: 0, progress: state.progress }),
     tidy: async () => false,
     refill: async (progress) => {
       state.progress = written(progress);

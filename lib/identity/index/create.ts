@@ -82,9 +82,10 @@ export function createPeopleIndex(shelf: Shelf, limits?: MergeLimits): PeopleInd
     stats: () =>
       shelf.read(async (reading) => {
         const head = await readHead(reading);
-        if (!head) return { candidates: 0, damaged: 0, bytes: 0 };
+        if (!head) return { candidates: 0, damaged: 0, bytes: 0, progress: undefined };
         const { base, log, damage } = head;
-        return { candidates: base.people + log.people, damaged: damage.length, bytes: base.bytes + log.bytes };
+        const progress = head.begun ? await readProgress(reading) : undefined;
+        return { candidates: base.people + log.people, damaged: damage.length, bytes: base.bytes + log.bytes, progress };
       }),
 
     tidy: (settle = false) => tidy(settle),

@@ -30,6 +30,8 @@ export interface IndexStats {
   damaged: number;
   /** Bytes of all that is stored, as written. */
   bytes: number;
+  /** What the last `put` said, for whoever only looks: nothing is written for it, and no later `put` is held to it. */
+  progress: unknown;
 }
 
 /** From one candidate id to another, both included. */

@@ -61,12 +61,9 @@ export function createSync(ports: SyncPorts): Sync {
     const base = await ports.base();
     if (!base || base.scope.kind === 'off') return { scope: await ports.scope(), state: 'off', people: 0, damaged: 0 };
     const { account, index, scope, paused, agreed } = base;
-    const [progress, { damaged }, trouble] = [
-      parseProgress(await index.progress()),
-      await index.stats(),
-      await troubles.get(account),
-    ];
-    return statusOf({ scope, paused, agreed, progress, trouble, damaged, restsUntil });
+    // Asked with every look at a person: at once, and without a word to the disk.
+    const [{ damaged, progress }, trouble] = await Promise.all([index.stats(), troubles.get(account)]);
+    return statusOf({ scope, paused, agreed, progress: parseProgress(progress), trouble, damaged, restsUntil });
   }
 
   const tell = nowAndThen(async () => ports.changed(await status()), TELLS_MS, ports);

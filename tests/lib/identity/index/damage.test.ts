@@ -199,7 +199,7 @@ describe('when what is needed to read the rest is damaged', () => {
     expect((await asked()).warned, 'nobody has begun yet').toHaveLength(PEOPLE);
     await index.put([], 'begun');
     expect((await asked()).warned, 'from here on its own progress says what is missing').toEqual([]);
-    expect(await index.stats()).toEqual({ candidates: 0, damaged: 0, bytes: 0 });
+    expect(await index.stats()).toEqual({ candidates: 0, damaged: 0, bytes: 0, progress: 'begun' });
     await fill();
     expect((await asked()).lost).toEqual([]);
   });
@@ -237,7 +237,7 @@ describe('taken away underneath', () => {
     // The step has read the old one, and writes when the new one is there.
     await Promise.all([index.tidy(true), index.clear('anew')]);
     while (await index.tidy(true));
-    expect(await index.stats()).toEqual({ candidates: 0, damaged: 0, bytes: 0 });
+    expect(await index.stats()).toEqual({ candidates: 0, damaged: 0, bytes: 0, progress: 'anew' });
     expect(stored.records().base.size).toBe(0);
   });
 });
