@@ -116,19 +116,26 @@ export function externalIds(api: Api, { names, idOf, cache }: ExternalIdOptions,
       return { ...(await createPerson(api, person)), unlinked: true };
     },
 
-    /** Refused because of the fields, they are looked at anew; refused again, the rest is written without them. */
+    /** Refused because of the fields, they are looked at anew; refused again, or forbidden, the rest is written without them. */
     async link(candidateId: number, link: PersonLink): Promise<Linked> {
-      const found = await fieldsIfAny();
-      for (const ask of [async () => found, () => fieldsIfAny(look)]) {
-        const now = await ask();
+      let found = await fieldsIfAny();
+      let refusal: unknown;
+      for (const mayLook of [true, false]) {
         try {
-          return await linkPerson(api, candidateId, link, now, idOf);
+          return await linkPerson(api, candidateId, link, found, idOf);
         } catch (thrown) {
-          if (!now || !mayBeTheirs(AppError.from(thrown), now)) throw thrown;
-          await cache.put(undefined);
+          const error = AppError.from(thrown);
+          refusal = thrown;
+          if (!found || !mayBeTheirs(error, found)) throw thrown;
+          // What is forbidden today is so by the next look, too.
+          if (!mayLook || error.code === 'greenhouse/forbidden') break;
+          found = await fieldsIfAny(look);
         }
       }
-      return linkPerson(api, candidateId, link, undefined, idOf);
+      const rest = await linkPerson(api, candidateId, link, undefined, idOf);
+      // Where the ids were all that was missing, nothing was done.
+      if (rest.added.length === 0) throw refusal;
+      return rest;
     },
   };
 }

@@ -282,6 +282,24 @@ describe('linking', () => {
     });
   });
 
+  it('is tried without the fields where writing them may be what is forbidden, and no more than that', async () => {
+    const { ids, sandbox, person, writes } = await browser();
+    await ids.make();
+    const patched = () => writes().filter(({ method }) => method === 'PATCH').length;
+    sandbox.fault({ match: { method: 'PATCH', path: `/v3/candidates/${KNOWN}` }, times: 1, do: 'status', status: 403 });
+    await ids.link(KNOWN, { externalIds: ['github:ada-fixture'], links });
+    expect(person(KNOWN)?.['social_media_addresses']).toContainEqual({ value: links[0]?.url });
+    expect(patched()).toBe(2);
+    sandbox.credential({ without: ['harvest:candidates:update'] });
+    await expect(ids.link(KNOWN, { externalIds: ['x:ada'], links: [] })).rejects.toMatchObject({ code: 'greenhouse/forbidden' });
+    expect(patched()).toBe(3);
+    const more = [{ url: 'https://x.com/ada', kind: 'x' }];
+    await expect(ids.link(KNOWN, { externalIds: ['x:ada'], links: more })).rejects.toMatchObject({
+      code: 'greenhouse/forbidden',
+    });
+    expect(patched()).toBe(5);
+  });
+
   it('goes on with a field that was made anew since, and without one that is gone', async () => {
     const { ids, api, valuesOf, person } = await browser();
     await ids.make();
