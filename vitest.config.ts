@@ -28,7 +28,15 @@ export default defineConfig({
         extends: true,
         // Found only once a test is loaded, they would make the browser load it again.
         optimizeDeps: {
-          include: ['idb', 'ky', 'libphonenumber-js/min', 'webextension-polyfill', 'wxt/testing/fake-browser', 'zod/mini'],
+          include: [
+            'axe-core',
+            'idb',
+            'ky',
+            'libphonenumber-js/min',
+            'webextension-polyfill',
+            'wxt/testing/fake-browser',
+            'zod/mini',
+          ],
         },
         test: {
           name: 'chromium',

@@ -1,3 +1,4 @@
+import axe from 'axe-core';
 import { userEvent } from 'vitest/browser';
 import { afterEach, beforeEach, describe, expect, test, vi, type MockInstance } from 'vitest';
 
@@ -156,6 +157,26 @@ test('the keyboard reaches every mark behind the page, and Enter opens the panel
   await userEvent.tab();
   expect(root().activeElement).toBe(buttons()[1]);
   document.removeEventListener('keydown', keys);
+});
+
+test('what assistive technology finds of the marks is in order, light and dark', async () => {
+  // Axe looks into open trees alone.
+  made.mockRestore();
+  const { attachShadow } = Element.prototype;
+  made = vi.spyOn(Element.prototype, 'attachShadow').mockImplementation(function opened(this: Element) {
+    return attachShadow.call(this, { mode: 'open' });
+  });
+  marks.end();
+  marks = startMarks({ open, changed });
+  say(known('ada'), unmarked('ben'), possible('cleo'));
+  for (const scheme of ['light', 'dark']) {
+    document.documentElement.style.colorScheme = scheme;
+    for (const button of buttons()) button.classList.add('told');
+    const { violations, passes } = await axe.run([MARKS_TAG]);
+    expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+    expect(passes.map(({ id }) => id)).toContain('button-name');
+  }
+  document.documentElement.style.colorScheme = '';
 });
 
 test('pointed at, a mark says in words what it means', async () => {
