@@ -14,7 +14,9 @@ export function marksOf(at: string, site: string, people: readonly (readonly [Li
     people: people.flatMap(([{ url, fullName }, verdict]) => {
       if (!url) return [];
       if (!verdict || verdict.kind === 'new') return { url };
-      const words = t(verdict.kind === 'known' ? 'mark_known' : 'mark_possible', fullName ?? '', knownWhy(verdict, site)).trim();
+      // A list can print no name: then the address says who it is.
+      const who = fullName?.trim() || url.replace(/^https:\/\/(?:www\.)?/, '');
+      const words = t(verdict.kind === 'known' ? 'mark_known' : 'mark_possible', who, knownWhy(verdict, site));
       return { url, mark: { kind: verdict.kind, words } };
     }),
   };

@@ -1,4 +1,4 @@
-/** What the toolbar icon says of the page beside it: a shape, one or two letters, and a sentence; never a colour alone. Pure. */
+/** What the toolbar icon says of the page beside it: a shape, a sign, and a sentence; never a colour alone. Pure. */
 import type { ExportView } from '#lib/export/schema.ts';
 import type { Verdict } from '#lib/identity/schema.ts';
 import { t } from '#lib/text.ts';
@@ -14,9 +14,9 @@ export type Seen =
   | { is: 'person'; site: string; export?: ExportView | undefined; verdict?: Verdict | undefined };
 
 export interface Toolbar {
-  /** The folder of its pictures in `public/icon`; `''` for the plain one. */
+  /** What the files of its pictures in `public/icon` begin with; `''` for the plain one. */
   icon: '' | 'unsupported' | 'exportable' | 'known' | 'possible' | 'waiting';
-  /** At most two letters: the browser shows no more than four. */
+  /** One sign: the browser shows no more than four, and a count of what waits may come to stand beside it. */
   badge: string;
   title: string;
 }

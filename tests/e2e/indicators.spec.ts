@@ -25,13 +25,12 @@ async function toolbar({ context }: Extension, tab: number): Promise<string> {
 }
 
 /** Connected, and whoever this page is about is exported from this browser. */
-async function exported(recruiter: Recruiter, page: string): Promise<Page> {
+async function exported(recruiter: Recruiter, page: string): Promise<void> {
   const panel = await recruiter.meet(page);
   await pickJob(panel, 'No job');
   await exportButton(panel).click();
   await expect(verdict(panel)).toContainText(/^In Greenhouse/);
   await panel.close();
-  return panel;
 }
 
 async function turnOnMarks(extension: Extension, site: string): Promise<Page> {

@@ -162,6 +162,7 @@ test('the keyboard reaches every mark behind the page, and Enter opens the panel
 test('what assistive technology finds of the marks is in order, light and dark', async () => {
   // Axe looks into open trees alone.
   made.mockRestore();
+  // oxlint-disable-next-line typescript/unbound-method -- called on its element below
   const { attachShadow } = Element.prototype;
   made = vi.spyOn(Element.prototype, 'attachShadow').mockImplementation(function opened(this: Element) {
     return attachShadow.call(this, { mode: 'open' });

@@ -60,7 +60,7 @@ beforeEach(async () => {
   browser.granted.add('https://github.com/*');
   [handed, asked, account] = [[], [], 'acme'];
   tab = { id: 7, url: LIST, active: true };
-  reading = listOf([person('ada'), person('ben'), { masked: true, headline: 'hidden' }, person('cleo')]);
+  reading = listOf([person('ada'), person('ben'), { masked: true, headline: 'hidden' }, person('cleo', { fullName: null })]);
   await settingsItem.set({ undoSeconds: 10, buttonOn: [], marksOn: ['github'] });
   Object.assign(fakeBrowser.tabs, { get: async () => tab });
   Object.assign(fakeBrowser.scripting, {
@@ -81,7 +81,10 @@ test('whoever is or may be in Greenhouse is marked with words and a reason, and 
       people: [
         { url: 'https://github.com/ada', mark: { kind: 'known', words: 'In Greenhouse: ADA (exported from this browser)' } },
         { url: 'https://github.com/ben' },
-        { url: 'https://github.com/cleo', mark: { kind: 'possible', words: 'Possibly in Greenhouse: CLEO (2 people match)' } },
+        {
+          url: 'https://github.com/cleo',
+          mark: { kind: 'possible', words: 'Possibly in Greenhouse: github.com/cleo (2 people match)' },
+        },
       ],
     },
   ]);
