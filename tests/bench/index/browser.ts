@@ -1,6 +1,6 @@
 /** A browser with bench extensions, asked from a page of each as the panel asks its worker. */
 import { readdir, readFile, stat } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 
 import { chromium, type Page } from '@playwright/test';
 
@@ -73,22 +73,20 @@ export async function launchBench<P extends string>(
       await cdp.send('ServiceWorker.stopAllWorkers');
       await new Promise((resolve) => setTimeout(resolve, CLOSED_MS));
     },
-    disk: async (place) =>
-      (await bytesIn(databases(profile, idOf(place), 'leveldb'))) + (await bytesIn(databases(profile, idOf(place), 'blob'))),
+    disk: (place) => bytesIn(join(profile, 'Default/IndexedDB'), `chrome-extension_${idOf(place)}_0`),
     heap: (place) => workerHeap(profile, idOf(place)),
     close: () => context.close(),
   };
 }
 
-const databases = (profile: string, id: string, kind: string): string =>
-  join(profile, 'Default/IndexedDB', `chrome-extension_${id}_0.indexeddb.${kind}`);
-
-async function bytesIn(folder: string): Promise<number> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => []);
+/** Of all folders that begin so: LevelDB has one for records and one for large values, SQLite one for both. */
+async function bytesIn(parent: string, beginning: string): Promise<number> {
+  const entries = await readdir(parent, { recursive: true, withFileTypes: true }).catch(() => []);
   let sum = 0;
   for (const entry of entries) {
     // What is compacted away meanwhile weighs nothing.
-    const found = entry.isFile() ? await stat(join(entry.parentPath, entry.name)).catch(() => undefined) : undefined;
+    const counts = entry.isFile() && relative(parent, entry.parentPath).startsWith(beginning);
+    const found = counts ? await stat(join(entry.parentPath, entry.name)).catch(() => undefined) : undefined;
     sum += found?.size ?? 0;
   }
   return sum;
