@@ -30,9 +30,9 @@ export function reason({ by, value }: Agreement): string {
 /** Nobody needs a fourth reason to believe it. */
 const SHOWN = 3;
 
-/** Each reason once: an external id and an address may be the same profile, and others speak of the name as well. */
+/** Each reason once: an external id and an address may be the same profile, and a company speaks of the name as well. */
 export function reasons({ agrees }: Match): string[] {
-  const named = agrees.some(({ by }) => by === 'phone' || by === 'name-company');
+  const named = agrees.some(({ by }) => by === 'name-company');
   const all = [...new Set(agrees.filter(({ by }) => !(named && by === 'name')).map(reason))];
   const more = all.length - SHOWN;
   return more > 0 ? [...all.slice(0, SHOWN), counted('panel_more_reasons', more)] : all;
