@@ -2,8 +2,8 @@ import { defineConfig } from '@playwright/test';
 
 export default defineConfig({
   testDir: 'tests/e2e',
-  // Tests may run beside each other: each has a browser of its own, with a focus of its own. One at a time until that has been measured.
-  workers: 1,
+  // They wait more than they work, and each has a browser of its own, with a focus of its own.
+  workers: 2,
   timeout: 60_000,
   expect: { timeout: 15_000 },
   // What passes only when tried again has failed all the same; the second try tells the unsteady from the broken.
