@@ -10,7 +10,7 @@ colors command communities community como comp comparisons competitions componen
 contributing contributions controller copilot corp corporation countries course cpa crayons creatives credential customer
 customers dal dataset datasets deactivated deck dei del delivery denied department deploy desc design designed designers
 destination dev devs devto did digital dimension disambiguating discussion discussions div docs domain drafts drop ducation edu
-educa educational element ella elles ellipsis embedded emoji encode endpoints engineering enter enterprise enterprises every
+educa educational element ella elles ellipsis embedded emoji encode endpoints engineering enter enterprise enterprises ers every
 exchange exec export extended extra eyi faq faqp features feedback files for forem forma formaci forums fos fosstodon frau
 fullname fvp galleries game gate general generator getting gist git githubusercontent gmbh goodies goods gpg grammar gravatar
 gregory grok grouped gsc guide guidelines guides habilidades hachyderm hackathons han hangul hashtag headshot health hello help
