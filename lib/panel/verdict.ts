@@ -31,7 +31,10 @@ export interface VerdictModel extends Pick<AtHand, 'expect'> {
   reconsider(): void;
 }
 
-export function createVerdict({ greenhouse, later }: Pick<PanelPorts, 'greenhouse' | 'later'>): VerdictModel {
+/** Greenhouse's clock and ours may differ a little: asked too early, it only says no again. */
+const LATE_ENOUGH_MS = 1000;
+
+export function createVerdict({ greenhouse, later, now }: Pick<PanelPorts, 'greenhouse' | 'later' | 'now'>): VerdictModel {
   const state = signal<VerdictState>({ is: 'unasked' });
   const said = signal<Said>(NOTHING_SAID);
   const atHand = createAtHand({ greenhouse });
@@ -56,6 +59,16 @@ export function createVerdict({ greenhouse, later }: Pick<PanelPorts, 'greenhous
     });
     answer = await greenhouse.find(keys).catch((thrown: unknown) => AppError.from(thrown));
     tell();
+    // Nobody should have to watch the clock for an answer that only takes waiting.
+    const { until } = answer instanceof AppError ? answer.detail : {};
+    if (mine === turn && until !== undefined) cancel = later(Math.max(0, until - now()) + LATE_ENOUGH_MS, again);
+  }
+
+  function again() {
+    const keys = asked;
+    asked = undefined;
+    atHand.forget();
+    if (keys) ask(keys, 0);
   }
 
   function ask(keys: FindRequest, after: number) {
@@ -78,13 +91,6 @@ export function createVerdict({ greenhouse, later }: Pick<PanelPorts, 'greenhous
   /** Remembered by the worker; where that fails it counts here all the same, and is said again another time. */
   const decide = async (candidateId: number, is: Decision['is']): Promise<void> => {
     if (asked) await greenhouse.decide({ externalIds: asked.externalIds, candidateId, is }).catch(() => undefined);
-  };
-
-  const again = () => {
-    const keys = asked;
-    asked = undefined;
-    atHand.forget();
-    if (keys) ask(keys, 0);
   };
 
   return {

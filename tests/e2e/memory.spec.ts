@@ -33,7 +33,10 @@ test('a person who is on the job already is not added again', async ({ recruiter
   await expect(verdict(again)).toContainText(/^In Greenhouse/);
   await expect(verdict(again)).toContainText('Staff Backend Engineer');
   await pickJob(again, 'staff backend');
-  await expect(again.getByRole('button', { name: 'Add to job' })).toBeDisabled();
+  await expect(again.getByRole('button', { name: 'Update in Greenhouse' })).toHaveAccessibleDescription(
+    /on Staff Backend Engineer already/,
+  );
+  await expect(again.getByRole('button', { name: 'Add to job' })).toHaveCount(0);
   await pickJob(again, 'R-2043', /Site Reliability/);
   await again.getByRole('button', { name: 'Add to job' }).click();
   await expect

@@ -121,6 +121,27 @@ test.each([
   expect(panel.verdict.state.value).toMatchObject({ is: 'answered', verdict: nobody });
 });
 
+test('asked too often, Greenhouse is asked again by itself when it may be, and not about somebody who is gone', async () => {
+  find().mockImplementationOnce(() => Promise.reject(new AppError('greenhouse/limited', { until: world.ports.now() + 30_000 })));
+  await world.show(MIRA_TAB);
+  expect(panel.trouble.value?.code).toBe('greenhouse/limited');
+  await world.pass(25_000);
+  expect(find()).toHaveBeenCalledTimes(1);
+  await world.pass(10_000);
+  expect(find()).toHaveBeenCalledTimes(2);
+  expect(panel.trouble.value).toBeUndefined();
+  expect(panel.verdict.standing.value.is).toBe('new');
+
+  find().mockRejectedValueOnce(new AppError('greenhouse/limited', { until: world.ports.now() + 30_000 }));
+  panel.verdict.again();
+  await world.settle();
+  world.ports.tab.read.mockResolvedValue(tomas);
+  await world.show(TOMAS_TAB);
+  find().mockClear();
+  await world.pass(60_000);
+  expect(find()).not.toHaveBeenCalled();
+});
+
 test('without a connection nothing is asked; with one, everything is', async () => {
   world = fakeWorld({ connection: null });
   panel = createPanel(world.ports);
