@@ -59,7 +59,7 @@ test('Chrome and Edge are told exactly this', () => {
     ...COMMON,
     ...chord('Ctrl+Shift+E'),
     permissions: [...PERMISSIONS, 'sidePanel'],
-    background: { service_worker: 'background.js', type: 'module' },
+    background: { service_worker: 'background.js' },
     side_panel: { default_path: 'sidepanel.html' },
     storage: { managed_schema: 'managed-schema.json' },
   });
@@ -71,7 +71,7 @@ test('Firefox is told exactly this', () => {
     // Its own Network Monitor has the other.
     ...chord('Ctrl+Shift+F'),
     permissions: PERMISSIONS,
-    background: { scripts: ['background.js'], type: 'module' },
+    background: { scripts: ['background.js'] },
     sidebar_action: { default_panel: 'sidepanel.html', default_title: 'Gleaner', open_at_install: false },
     browser_specific_settings: {
       gecko: {
