@@ -60,7 +60,7 @@ export const VERDICT: State[] = [
     name: 'new-search-by-hand',
     async arrange(studio) {
       const [known] = knownPeople(studio.sandbox);
-      const panel = await showPerson(studio, 'Torben');
+      const panel = await showPerson(studio, 'Sigrid');
       await verdict(panel, 'New');
       await panel.getByText('Search Greenhouse').click();
       await panel.getByRole('searchbox').fill(known?.email ?? '');
