@@ -53,7 +53,7 @@ interface StandingProps {
 }
 
 function Standing({ model, status, locked, now }: StandingProps) {
-  const { state, damaged } = status;
+  const { state, damaged, unreadable } = status;
   return (
     <>
       <div class={`status is-${state}`}>
@@ -62,6 +62,7 @@ function Standing({ model, status, locked, now }: StandingProps) {
       </div>
       {status.error && <Problem notice={{ advice: failingAdvice(status, now), tone: 'warn' }} />}
       {damaged > 0 && <p class="notice warn">{counted('index_damaged', damaged)}</p>}
+      {unreadable !== undefined && <p class="notice note">{counted('index_unreadable', unreadable)}</p>}
       {state === 'asks' && <ManyPeople model={model} status={status} locked={locked} />}
       {state === 'filling' && <p class="soft">{t('index_shares')}</p>}
       <div class="row">

@@ -92,6 +92,10 @@ export type EverybodyQuery = { cursor: string } | { created?: Period; updated?: 
 
 export interface EverybodyPage {
   people: IndexedPerson[];
+  /** Who is there too, by their ids, and cannot be read: their rows are damaged. */
+  unreadable: number[];
+  /** As many rows as a page holds: without a cursor it may have lost its next page. */
+  full: boolean;
   /** Where to go on from; absent on the last page. */
   cursor?: string | undefined;
   /** When Greenhouse wrote the page, by its own clock, where it said; epoch milliseconds. */

@@ -14,5 +14,6 @@ export function blindSpotsOf(status: IndexStatus | undefined, damaged: boolean, 
     ...(upTo === undefined ? (['index-filling'] as const) : now - upTo > STALE_AFTER_MS ? (['index-stale'] as const) : []),
     ...(scope.kind === 'months' ? (['index-months'] as const) : []),
     ...(damaged || status.damaged > 0 ? (['index-damaged'] as const) : []),
+    ...(status.unreadable ? (['index-unreadable'] as const) : []),
   ];
 }

@@ -46,6 +46,7 @@ export const blindSpotSchema = z.enum([
   'index-months', // only those who were touched lately are in it
   'index-stale', // nothing was fetched for a day or more
   'index-damaged',
+  'index-unreadable', // people whose rows Greenhouse tells damaged
   'no-external-ids', // Greenhouse has no field for them, or we may not read it
   'private', // people whom the service user may not see
 ]);

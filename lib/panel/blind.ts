@@ -1,7 +1,7 @@
 /** What could not be looked at, in sentences, each with the one thing that helps. */
 import type { BlindSpot, Verdict } from '#lib/identity/schema.ts';
 import type { IndexStatus } from '#lib/identity/sync/status.ts';
-import { t } from '#lib/text.ts';
+import { counted, t } from '#lib/text.ts';
 
 import { day } from './when.ts';
 
@@ -42,6 +42,7 @@ const SAY: Record<BlindSpot, (verdict: Verdict) => Omit<Blind, 'spot'>> = {
         : t('panel_blind_stale_since', day(new Date(index.upTo).toISOString()) ?? ''),
     ...(index?.state === 'paused' ? { helps: 'resume' } : {}),
   }),
+  'index-unreadable': ({ index }) => ({ sentence: counted('index_unreadable', index?.unreadable ?? 1) }),
   'index-damaged': () => ({ sentence: t('panel_blind_damaged') }),
   'no-external-ids': () => ({ sentence: t('panel_blind_no_external_ids'), helps: 'settings' }),
   private: () => ({ sentence: t('panel_blind_private') }),

@@ -256,6 +256,11 @@ describe('what could not be looked at', () => {
       'What changed in Greenhouse after May 1, 2026 is not known here yet.',
     ],
     ['index-stale', {}, 'What changed in Greenhouse lately is not known here yet.'],
+    [
+      'index-unreadable',
+      { unreadable: 1 },
+      '1 person could not be read, since Greenhouse’s record of them is damaged, so they may not be found here.',
+    ],
     ['index-damaged', { damaged: 1 }, 'A part of the index was damaged and is being read again.'],
     [
       'no-external-ids',

@@ -62,6 +62,8 @@ export function fakeGreenhouse(kind: Connection['kind'] = 'harvest') {
     everybody: async function* () {
       yield await act('everybody', () => ({
         people: [...people.values()].map((person) => ({ phones: [], externalIds: [], ...person })),
+        unreadable: [],
+        full: false,
       }));
     },
     externalIdFields: async () => ({ ...fields, fetchedAt: 0 }),

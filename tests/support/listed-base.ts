@@ -20,7 +20,9 @@ export function listedBase({ now, pageSize = 20 }: { now: () => number; pageSize
   const people = new Map<number, { createdAt: number; versions: Version[] }>();
   const asked: EverybodyQuery[] = [];
   const faults: ErrorCode[] = [];
-  const state = { forgetsCursors: false, lagMs: 0, clockAheadMs: 0 };
+  const state = { forgetsCursors: false, lagMs: 0, clockAheadMs: 0, losesLinks: 0 };
+  /** People whose rows are damaged. */
+  const garbled = new Set<number>();
 
   const write = (id: number, email: string | undefined, at: number, lagMs = state.lagMs): void => {
     const person = people.get(id) ?? { createdAt: at, versions: [] };
@@ -61,8 +63,15 @@ export function listedBase({ now, pageSize = 20 }: { now: () => number; pageSize
     const { filter, below } = 'cursor' in query ? JSON.parse(query.cursor) : { filter: query, below: Number.MAX_SAFE_INTEGER };
     const all = rows(filter, below);
     const page = all.slice(0, pageSize);
-    const cursor = all.length > pageSize ? JSON.stringify({ filter, below: page.at(-1)?.candidateId }) : undefined;
-    yield { people: page, cursor, writtenAt: Math.floor(time() / 1000) * 1000 };
+    const next = all.length > pageSize ? JSON.stringify({ filter, below: page.at(-1)?.candidateId }) : undefined;
+    const cursor = next !== undefined && state.losesLinks-- > 0 ? undefined : next;
+    yield {
+      people: page.filter(({ candidateId }) => !garbled.has(candidateId)),
+      unreadable: page.flatMap(({ candidateId }) => (garbled.has(candidateId) ? candidateId : [])),
+      full: page.length === pageSize,
+      cursor,
+      writtenAt: Math.floor(time() / 1000) * 1000,
+    };
   }
 
   return {
@@ -71,7 +80,9 @@ export function listedBase({ now, pageSize = 20 }: { now: () => number; pageSize
     asked,
     /** The next calls fail so. */
     faults,
+    /** `losesLinks`: so many next pages are not told. */
     state,
+    garbled,
     write,
     /** As they are, listed or not. */
     living: () => [...people].flatMap(([id, { versions }]) => (versions.at(-1)?.email === undefined ? [] : [id])),

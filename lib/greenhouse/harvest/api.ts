@@ -12,6 +12,8 @@ import type { TokenSource } from './tokens.ts';
 export interface Progress {
   pages: number;
   rows: number;
+  /** Greenhouse gave as many as a page holds, with or without what we could use. */
+  full: boolean;
   /** Where to go on from; nothing after the last page. */
   cursor: string | undefined;
   /** When Greenhouse wrote the page, by its own clock, where it said; epoch milliseconds. */
@@ -101,7 +103,7 @@ export function api({ exchange, tokens, host }: ApiOptions): Api {
     const address = `${host}/v3/${resource.name}`;
     const scope = scopeOf(resource.name, 'list');
     const seen = new Set<string>();
-    const progress: Progress = { pages: 0, rows: 0, cursor: undefined };
+    const progress: Progress = { pages: 0, rows: 0, full: false, cursor: undefined };
     let asked: object = query && 'cursor' in query ? query : { per_page: LARGEST_PAGE, ...query };
     for (;;) {
       if (signal?.aborted) throw new AppError('greenhouse/unreachable');
@@ -113,6 +115,7 @@ export function api({ exchange, tokens, host }: ApiOptions): Api {
       const cursor = cursorAfter(answer, address);
       progress.pages += 1;
       progress.rows += rows.length;
+      progress.full = (answer.body as unknown[]).length >= LARGEST_PAGE;
       progress.cursor = cursor;
       progress.writtenAt = answer.writtenAt;
       onPage?.({ ...progress });

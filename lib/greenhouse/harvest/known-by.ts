@@ -7,7 +7,7 @@ import { KNOWN_BY } from './lists/people.ts';
 import { id } from './resource.ts';
 
 type Row = z.infer<typeof rowSchema>;
-const rowSchema = z.object({ id, ...KNOWN_BY });
+export const rowSchema = z.object({ id, ...KNOWN_BY });
 
 /** A custom field as it is read: what people call it, and what it holds. */
 const fieldSchema = z.object({ name: z.nullish(z.string()), value: z.unknown() });

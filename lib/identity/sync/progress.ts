@@ -23,6 +23,8 @@ const crawlSchema = z.object({
   createdTo: z.optional(z.number()),
   /** Where the cursor was last refused, by people told, or by month: if it happens twice at one place, something else is wrong. */
   refusedAt: z.optional(z.number()),
+  /** How many had been told when there was no next page: the end, if nobody else is told when it is asked once more. */
+  endedAt: z.optional(z.number()),
   /** Only those who changed in so many months: one month after the other, back from this moment. */
   month: z.optional(z.object({ from: z.number(), to: z.number(), oldest: z.number() })),
   /** Whoever has an id between two people of a crawl, and is not told, is gone. Not while it is the first, or has a gap. */
@@ -38,9 +40,12 @@ export type Crawl = z.infer<typeof crawlSchema>;
 const changesSchema = z.object({
   from: z.number(),
   to: z.number(),
+  /** The end of the whole time, where it is asked by parts. */
+  until: z.optional(z.number()),
   cursor: z.optional(z.string()),
   refused: z.optional(z.boolean()),
 });
+export type Changes = z.infer<typeof changesSchema>;
 
 const progressSchema = z.object({
   version: z.literal(1),
@@ -60,6 +65,10 @@ const progressSchema = z.object({
   /** While it is found out about how many there are, and then that. */
   samples: z.array(sampleSchema),
   of: z.optional(z.number()),
+  /** A next page has been told: what says so comes through. */
+  linked: z.optional(z.boolean()),
+  /** Ids of those whose rows could not be read. */
+  unreadable: z.optional(z.array(z.number())),
   /** By how much Greenhouse's clock is ahead of ours. */
   ahead: z.number(),
 });

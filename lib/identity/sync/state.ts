@@ -38,7 +38,7 @@ export function statusOf(situation: Situation): IndexStatus {
   const { scope, progress, trouble, damaged, restsUntil } = situation;
   const state = stateOf(situation);
   if (state === 'off') return { scope, state, people: 0, damaged: 0 };
-  const { completeAt, changedTo = 0, ahead = 0 } = progress ?? {};
+  const { completeAt, changedTo = 0, ahead = 0, unreadable = [] } = progress ?? {};
   const nextAt = trouble ? trouble.nextAt : restsUntil;
   return {
     scope,
@@ -46,6 +46,7 @@ export function statusOf(situation: Situation): IndexStatus {
     ...peopleOf(progress),
     ...(completeAt !== undefined && { upTo: changedTo - ahead }),
     damaged,
+    ...(unreadable.length > 0 && { unreadable: unreadable.length }),
     ...(trouble && { error: trouble.error }),
     ...(nextAt !== undefined && state !== 'paused' && state !== 'asks' && { nextAt }),
   };

@@ -28,6 +28,8 @@ export const indexStatusSchema = z.object({
   upTo: z.optional(z.number()),
   /** Parts that were found damaged and are being filled again. */
   damaged: z.number(),
+  /** People whose rows Greenhouse tells damaged; absent where there is nobody. */
+  unreadable: z.optional(z.number()),
   error: z.optional(wireErrorSchema),
   /** Epoch milliseconds at which it goes on by itself. */
   nextAt: z.optional(z.number()),

@@ -2,9 +2,11 @@
 import type { EverybodyPage, EverybodyQuery } from '#lib/greenhouse/port.ts';
 
 import type { IdRange } from '../index/people-index.ts';
+import { afterLastPage, changesLeft } from './ends.ts';
 import { estimate } from './estimate.ts';
-import { type Crawl, monthBefore, type Progress, type Sample } from './progress.ts';
+import type { Crawl, Progress, Sample } from './progress.ts';
 import { changesUntil, type Circumstances, greenhouseTime, MOST_CROWDED, nextChangesAt } from './step.ts';
+import { unreadableAfter } from './unreadable.ts';
 
 const DAY_MS = 24 * 3_600_000;
 /** Everybody is told again after this, for those who were deleted; or later, where many share the credential and it takes long. */
@@ -17,17 +19,17 @@ const createdAt = (person: EverybodyPage['people'][number] | undefined): number 
   Date.parse(person?.createdAt ?? '') || undefined;
 
 /** By Greenhouse's clock from its first answer on. */
-function clocked(progress: Progress, { writtenAt }: EverybodyPage, now: number): Progress {
+function clocked(progress: Progress, { writtenAt, cursor }: EverybodyPage, now: number): Progress {
   // Whole seconds are told: it was written before the end of that one.
   const at = writtenAt === undefined ? now + progress.ahead : writtenAt + 999;
-  return { ...progress, ahead: at - now, changedTo: progress.changedTo ?? at };
+  return { ...progress, ahead: at - now, changedTo: progress.changedTo ?? at, ...(cursor !== undefined && { linked: true }) };
 }
 
-function sampleOf({ people, cursor }: EverybodyPage, to: number | undefined): Sample | undefined {
+function sampleOf({ people, cursor, full }: EverybodyPage, to: number | undefined): Sample | undefined {
   const times = people.flatMap((person) => createdAt(person) ?? []);
   const newest = to ?? (times.length > 0 ? Math.max(...times) : undefined);
   if (newest === undefined) return undefined;
-  return { people: people.length, from: Math.min(newest, ...times), to: newest, more: cursor !== undefined };
+  return { people: people.length, from: Math.min(newest, ...times), to: newest, more: full || cursor !== undefined };
 }
 
 function withSample(progress: Progress, sample: Sample | undefined, now: number): Progress {
@@ -54,7 +56,9 @@ export interface Told {
  * not go down from page to page. Of the newest page only those count who were made a while ago, since lists are late; and below
  * the oldest person of all nobody is swept away, since a page that forgets to tell of a next one looks like the last.
  */
-function wholeOf({ sweeps, lowest: above }: Crawl, people: EverybodyPage['people'], at: number): IdRange | undefined {
+function wholeOf({ sweeps, lowest: above }: Crawl, { people, unreadable }: EverybodyPage, at: number): IdRange | undefined {
+  // They are there, and what was known of them stays.
+  if (unreadable.length > 0) return undefined;
   const ids = people.map(({ candidateId }) => candidateId);
   if (!sweeps || ids.some((id) => id >= (above ?? Number.POSITIVE_INFINITY))) return undefined;
   const old = people.filter((person) => (createdAt(person) ?? at) < at - LISTED_AFTER_MS);
@@ -67,24 +71,29 @@ export function afterCrawlPage(before: Progress, page: EverybodyPage, { now, ran
   const { crawl } = before;
   if (!crawl) return { progress: before };
   const progress = clocked(before, page, now);
-  const { people, cursor } = page;
+  const { people, unreadable, cursor } = page;
+  const { linked = false } = progress;
   const ids = people.map(({ candidateId }) => candidateId);
-  const lowest = Math.min(...ids, crawl.lowest ?? Number.POSITIVE_INFINITY);
-  const isNew = (id: number) => crawl.month !== undefined || crawl.lowest === undefined || id < crawl.lowest;
-  const month = cursor === undefined && crawl.month ? monthBefore(crawl.month) : crawl.month;
-  const told: Crawl = {
+  const { lowest: above = Number.POSITIVE_INFINITY } = crawl;
+  const from = Math.min(...ids, ...unreadable);
+  const isNew = (id: number) => crawl.month !== undefined || id < above;
+  const read: Crawl = {
     ...crawl,
     people: crawl.people + ids.filter(isNew).length,
     cursor,
-    month,
-    ...(ids.length > 0 && { lowest, createdTo: createdAt(people.at(-1)) ?? crawl.createdTo }),
-    ...(cursor === undefined && !(crawl.month && month) && { done: true }),
+    ...(ids.length > 0 && { lowest: Math.min(from, above), createdTo: createdAt(people.at(-1)) ?? crawl.createdTo }),
   };
+  const told = cursor === undefined ? afterLastPage(read, crawl, page, linked) : read;
   const first = crawl.lowest === undefined && progress.completeAt === undefined && !crawl.month;
   const sampled = first ? withSample(progress, sampleOf(page, undefined), now) : progress;
   return {
-    progress: { ...sampled, askAt: sampled.askAt ?? nextChangesAt(sampled, now, random), crawl: told },
-    whole: wholeOf(crawl, people, greenhouseTime(progress, now)),
+    progress: {
+      ...sampled,
+      askAt: sampled.askAt ?? nextChangesAt(sampled, now, random),
+      unreadable: unreadableAfter(progress.unreadable, page, crawl.month ? undefined : { from, to: above - 1 }),
+      crawl: told,
+    },
+    whole: wholeOf(crawl, page, greenhouseTime(progress, now)),
   };
 }
 
@@ -108,12 +117,22 @@ export function withChangesOpen(progress: Progress, { now }: Circumstances): Pro
 export function afterChangesPage(before: Progress, page: EverybodyPage, { now, random }: Circumstances): Progress {
   const { changes, ...rest } = clocked(before, page, now);
   if (!changes) return before;
+  const { cursor, people } = page;
   // Those who are new are more; the others are in it already, or were passed by.
   const isNew = (person: EverybodyPage['people'][number]) => (createdAt(person) ?? 0) >= (before.changedTo ?? 0);
-  const progress = { ...rest, people: rest.people + page.people.filter(isNew).length };
-  if (page.cursor !== undefined) return { ...progress, changes: { ...changes, cursor: page.cursor } };
+  const unreadable = unreadableAfter(rest.unreadable, page, undefined);
+  const progress = { ...rest, unreadable, people: rest.people + people.filter(isNew).length };
+  if (cursor !== undefined) return { ...progress, changes: { ...changes, cursor } };
+  const left = changesLeft(changes, page, rest.linked ?? false);
+  // Of a time that was told in part, all are told again.
+  if (left) return { ...progress, ...(left.from === changes.from && { people: rest.people }), changes: left };
   const crowd = Math.max(1, progress.crowd / 2);
-  return { ...progress, changedTo: changes.to, crowd, askAt: nextChangesAt({ ...progress, crowd }, now, random) };
+  return {
+    ...progress,
+    changedTo: changes.until ?? changes.to,
+    crowd,
+    askAt: nextChangesAt({ ...progress, crowd }, now, random),
+  };
 }
 
 /** Others were quicker: whoever asks for changes less often leaves more to everybody. */
@@ -126,8 +145,8 @@ export const crowded = (progress: Progress): Progress => ({ ...progress, crowd: 
 export function afterRefusedCursor(progress: Progress): { progress: Progress; stuck: boolean } {
   const { changes, crawl } = progress;
   if (changes) {
-    const { from, to, refused = false } = changes;
-    return { progress: { ...progress, changes: { from, to, refused: true } }, stuck: refused };
+    const { cursor: _refused, ...time } = changes;
+    return { progress: { ...progress, changes: { ...time, refused: true } }, stuck: changes.refused ?? false };
   }
   if (!crawl) return { progress, stuck: true };
   // Of a month the first page is told again, which is no way forward.

@@ -98,6 +98,11 @@ test('a full disk has paused it: what to do, and how it goes on', async () => {
   expect(buttons()).toContain('Go on');
 });
 
+test('people who could not be read are told by their number', async () => {
+  await open({ ...FRESH, unreadable: 2 });
+  expect(said()).toContain('2 people could not be read');
+});
+
 test('damaged parts are told, with what is done meanwhile', async () => {
   await open({ ...FRESH, state: 'filling', damaged: 3 });
   expect(said()).toContain('3 parts of what was kept are damaged and are being fetched again.');

@@ -247,6 +247,7 @@ describe('where the index cannot tell', () => {
     ['two days old', () => void (status = { ...FRESH, upTo: NOW - 48 * 3_600_000 }), ['index-stale']],
     ['of some months', () => void (status = { ...FRESH, scope: { kind: 'months', months: 6 } }), ['index-months']],
     ['damaged', () => void (status = { ...FRESH, damaged: 1 }), ['index-damaged']],
+    ['without somebody', () => void (status = { ...FRESH, unreadable: 1 }), ['index-unreadable']],
     ['damaged where it was read', () => void (index.state.damaged = 1), ['index-damaged']],
     ['broken', breakIndex, ['index-damaged']],
   ];

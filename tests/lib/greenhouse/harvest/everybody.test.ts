@@ -1,4 +1,4 @@
-import { expect, it, onTestFinished } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 
 import { findOrMakeField } from '#lib/greenhouse/harvest/custom-fields.ts';
 import { everybody } from '#lib/greenhouse/harvest/everybody.ts';
@@ -22,10 +22,12 @@ const idsOf = (pages: EverybodyPage[]): number[] => pages.flatMap(({ people }) =
 
 it('tells everybody once, newest first, by pages of 500 that can be gone on from', async () => {
   const { greenhouse, sandbox } = await bench({ candidates: 1200 });
-  const [first, ...rest] = await pagesOf(greenhouse, {});
+  const pages = await pagesOf(greenhouse, {});
+  const [first, ...rest] = pages;
   expect(first?.people.length).toBeLessThanOrEqual(500);
   expect(rest).toHaveLength(2);
-  const all = idsOf([first ?? { people: [] }, ...rest]);
+  expect(pages.map(({ full }) => full)).toEqual([true, true, false]);
+  const all = idsOf(pages);
   expect(all).toEqual([...new Set(all)].sort((one, other) => other - one));
   const { candidates = [] } = sandbox.state();
   expect(all).toHaveLength(candidates.filter(visible).length);
@@ -95,6 +97,34 @@ it('passes over those of whom Greenhouse says no more than a message', async () 
   const { greenhouse, sandbox } = await bench({ candidates: 100, quirks: { privateStubs: true } });
   const seen = sandbox.state()['candidates']?.filter(visible) ?? [];
   expect(idsOf(await pagesOf(greenhouse, {}))).toHaveLength(seen.length);
+});
+
+describe('damaged rows', () => {
+  const row = (id: number, rest: object = {}) => ({ id, first_name: 'Ines', last_name: 'Duarte', ...rest });
+  const answer = async (body: unknown[]) => {
+    const { greenhouse, sandbox } = await bench();
+    sandbox.fault({ match: { path: '/v3/candidates' }, do: 'status', status: 200, body });
+    return greenhouse.everybody({}).next();
+  };
+
+  it.each([
+    ['an address that is none', { email_addresses: 'ines@duarte.example' }],
+    ['a name that is a number', { last_name: 7 }],
+  ])('%s: that person is told as unreadable, and the others are read', async (_, damage) => {
+    const { value } = await answer([row(3), row(2, damage), row(1)]);
+    expect(value).toMatchObject({ people: [{ candidateId: 3 }, { candidateId: 1 }], unreadable: [2], full: false });
+  });
+
+  it('without an id they are nobody', async () => {
+    const { value } = await answer([row(3), { id: null, message: 'Still processing' }, 'nonsense', null]);
+    expect(value).toMatchObject({ people: [{ candidateId: 3 }], unreadable: [] });
+  });
+
+  it('where all are, and they are many, it is not the people who are wrong', async () => {
+    const all = Array.from({ length: 20 }, (_, at) => row(at + 1, { email_addresses: 'ines@duarte.example' }));
+    await expect(answer(all)).rejects.toMatchObject({ code: 'greenhouse/garbled' });
+    expect((await answer(all.slice(0, 2))).value).toMatchObject({ people: [], unreadable: [1, 2] });
+  });
 });
 
 it('a cursor that Greenhouse does not know is refused, and says so', async () => {

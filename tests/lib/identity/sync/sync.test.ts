@@ -1,78 +1,11 @@
 import { describe, expect, test } from 'vitest';
 
 import { AppError, type ErrorCode } from '#lib/errors.ts';
-import type { IndexScope, IndexStatus } from '#lib/identity/sync/status.ts';
-import { createSync } from '#lib/identity/sync/sync.ts';
-import type { Base } from '#lib/identity/sync/turn.ts';
-import type { Trouble } from '#lib/storage/index-trouble.ts';
-import { chance } from '#tests/bench/browsers/simulate.ts';
+import type { IndexScope } from '#lib/identity/sync/status.ts';
 import { emailOf, listedBase } from '#tests/support/listed-base.ts';
 import { memoryIndex } from '#tests/support/memory-index.ts';
 
-const NOW = Date.UTC(2026, 10, 22, 9);
-const MINUTE = 60_000;
-const HOUR = 60 * MINUTE;
-const DAY = 24 * HOUR;
-const YEAR = 365.25 * DAY;
-
-/** When nobody has anything left to do. */
-const afterAll = (): Promise<void> =>
-  new Promise((resolve) => {
-    setTimeout(resolve, 0);
-  });
-
-/** A worker and its browser: what is said and what went wrong is kept, and time passes only while somebody sleeps. */
-function stage({ people = 50 }: { people?: number } = {}) {
-  const time = { now: NOW };
-  const greenhouse = listedBase({ now: () => time.now });
-  for (let id = 1; id <= people; id += 1) greenhouse.write(id, emailOf(id), NOW - (people - id + 1) * 30 * DAY);
-  const memory = memoryIndex();
-  const said: { scope: IndexScope; paused: boolean; agreed: boolean } = {
-    scope: { kind: 'everybody' },
-    paused: false,
-    agreed: false,
-  };
-  const connected: { base: Partial<Base> | undefined } = { base: {} };
-  const troubles = new Map<string, Trouble>();
-  const told: { at: number; status: IndexStatus }[] = [];
-  const alarm = { at: Number.POSITIVE_INFINITY };
-  const forgotten: string[] = [];
-  const start = () =>
-    createSync({
-      base: async () =>
-        connected.base && {
-          account: 'birch',
-          greenhouse,
-          index: memory.index,
-          forget: async () => {
-            forgotten.push('birch');
-            await memory.index.clear();
-          },
-          ...said,
-          ...connected.base,
-        },
-      scope: async () => said.scope,
-      choose: async (change) => void Object.assign(said, change),
-      troubles: {
-        get: async (account) => troubles.get(account),
-        set: async (account, trouble) => void (trouble ? troubles.set(account, trouble) : troubles.delete(account)),
-      },
-      lock: (work) => work(),
-      wakeAt: (at) => {
-        alarm.at = at;
-      },
-      sleep: async (ms, signal) => {
-        // The one without is that of pages which wait to be told.
-        if (signal) time.now += ms;
-        else await afterAll();
-      },
-      keepAlive: async () => undefined,
-      changed: (status) => void told.push({ at: time.now, status }),
-      now: () => time.now,
-      random: chance(1),
-    });
-  return { time, greenhouse, memory, said, connected, troubles, told, alarm, forgotten, start };
-}
+import { afterAll, DAY, HOUR, MINUTE, NOW, stage, YEAR } from './stage.ts';
 
 test('it fills, says so, and asks again for what has changed after a quarter of an hour, by an alarm', async () => {
   const { start, memory, alarm, greenhouse, time } = stage();
@@ -265,7 +198,7 @@ describe('what is in the way', () => {
     greenhouse.asked.length = 0;
     expect(await sync.status()).toMatchObject({ damaged: 2 });
     await start().resume();
-    expect(greenhouse.asked).toHaveLength(3);
+    expect(greenhouse.asked, 'three pages, and whether the last was the last').toHaveLength(4);
     expect(await sync.status()).toMatchObject({ state: 'fresh', damaged: 0, people: 50 });
   });
 });
