@@ -71,6 +71,12 @@ function takeBack(write: { abort(): void }): void {
   }
 }
 
+/** The database's own errors, as ones that have a sentence for the recruiter. */
+const ours = (thrown: unknown): unknown =>
+  thrown instanceof DOMException
+    ? new AppError(thrown.name === 'QuotaExceededError' ? 'storage/full' : 'storage/corrupt', {}, thrown)
+    : thrown;
+
 export const nameOf = ({ candidate }: ExportRequest): string =>
   [candidate.firstName, candidate.lastName].filter(Boolean).join(' ');
 
@@ -78,6 +84,28 @@ export interface CreatedIds {
   candidateId: number;
   externalIds: string[];
   exportedAt: number;
+}
+
+async function keep(row: Row, created?: CreatedIds): Promise<void> {
+  const stored = await toStored(row);
+  const write = (await database()).transaction(['exports', 'ledger'], 'readwrite', { durability: 'strict' });
+  const { externalIds, ...ids } = created ?? { externalIds: [], candidateId: 0, exportedAt: 0 };
+  const failure = write.done.then(
+    () => undefined,
+    (thrown: unknown) => thrown,
+  );
+  try {
+    const exports = write.objectStore('exports');
+    if (stored.state !== 'held' && !(await exports.getKey(stored.id))) throw new AppError('greenhouse/not-found');
+    await exports.put(stored);
+    for (const externalId of externalIds) await write.objectStore('ledger').put({ ...ids, account: row.account, externalId });
+  } catch (thrown) {
+    // Both or neither: what was written of the one before the other failed is taken back.
+    takeBack(write);
+    throw thrown;
+  }
+  const failed = await failure;
+  if (failed !== undefined) throw failed;
 }
 
 export const rows = {
@@ -106,29 +134,14 @@ export const rows = {
    * person is in Greenhouse by our hand and this browser does not know it.
    *
    * A row begins as `held`. Later it is written only while it is still there: rejects with `greenhouse/not-found`, and
-   * writes nothing, when everything was forgotten meanwhile.
+   * writes nothing, when everything was forgotten meanwhile; with `storage/full` when there is no room.
+   *
+   * Strict: what is sent after it, the disk has. A loss of power that took the row back to the step before would send twice.
    */
-  async put(row: Row, created?: CreatedIds): Promise<void> {
-    const stored = await toStored(row);
-    const write = (await database()).transaction(['exports', 'ledger'], 'readwrite');
-    const { externalIds, ...ids } = created ?? { externalIds: [], candidateId: 0, exportedAt: 0 };
-    const failure = write.done.then(
-      () => undefined,
-      (thrown: unknown) => thrown,
-    );
-    try {
-      const exports = write.objectStore('exports');
-      if (stored.state !== 'held' && !(await exports.getKey(stored.id))) throw new AppError('greenhouse/not-found');
-      await exports.put(stored);
-      for (const externalId of externalIds) await write.objectStore('ledger').put({ ...ids, account: row.account, externalId });
-    } catch (thrown) {
-      // Both or neither: what was written of the one before the other failed is taken back.
-      takeBack(write);
-      throw thrown;
-    }
-    const failed = await failure;
-    if (failed !== undefined) throw failed;
-  },
+  put: (row: Row, created?: CreatedIds): Promise<void> =>
+    keep(row, created).catch((thrown: unknown) => {
+      throw ours(thrown);
+    }),
 
   /** Rows that are over and older than `before` (epoch milliseconds) go. */
   async sweep(before: number): Promise<void> {

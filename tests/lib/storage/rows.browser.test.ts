@@ -77,6 +77,28 @@ describe('a row', () => {
   });
 });
 
+test('each step is on the disk itself before the act that it announces: a loss of power takes none back', async () => {
+  const transaction = vi.spyOn(IDBDatabase.prototype, 'transaction');
+  await rows.put(row());
+  await rows.put(row({ view: { state: 'creating' } }));
+  const durabilities = transaction.mock.results.flatMap(({ value }) =>
+    value instanceof IDBTransaction && value.mode === 'readwrite' && value.objectStoreNames.contains('exports')
+      ? [value.durability]
+      : [],
+  );
+  vi.restoreAllMocks();
+  expect(durabilities).toEqual(['strict', 'strict']);
+});
+
+test('a full disk is told as such, and nothing is half written', async () => {
+  vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
+    throw new DOMException('no room', 'QuotaExceededError');
+  });
+  await expect(rows.put(row())).rejects.toMatchObject({ code: 'storage/full' });
+  vi.restoreAllMocks();
+  expect(await rows.get(id)).toBeUndefined();
+});
+
 test('what a refusal quoted is there while somebody may need it, is never readable, and goes with the person', async () => {
   const error: WireError = {
     code: 'greenhouse/invalid',
@@ -185,7 +207,7 @@ describe('the ledger', () => {
       return request;
     });
     const last = row({ view: { state: 'created', candidateId: 550 } });
-    await expect(rows.put(last, { ...created, externalIds: [externalId] })).rejects.toThrow(/abort/i);
+    await expect(rows.put(last, { ...created, externalIds: [externalId] })).rejects.toMatchObject({ code: 'storage/corrupt' });
     vi.restoreAllMocks();
     expect((await rows.get(id))?.view.state).toBe('creating');
     expect(await ledgerOf([ACCOUNT]).of([created.externalIds])).toEqual([undefined]);
@@ -199,7 +221,9 @@ describe('the ledger', () => {
       if (this.name === 'ledger') throw new DOMException('no room', 'QuotaExceededError');
       return put.apply(this, all);
     });
-    await expect(rows.put(row({ view: { state: 'created', candidateId: 550 } }), created)).rejects.toThrow('no room');
+    await expect(rows.put(row({ view: { state: 'created', candidateId: 550 } }), created)).rejects.toMatchObject({
+      code: 'storage/full',
+    });
     vi.restoreAllMocks();
     expect((await rows.get(id))?.view.state).toBe('creating');
   });
