@@ -1,38 +1,31 @@
-/** The index's records in memory, with the same promises as the database: a write is all or nothing, and values are copies. */
-import type { Part, Shelf, Writing } from '#lib/storage/people-shelf.ts';
+/** The index's records in memory, with the same promises as the databases: a write is all or nothing, and values are copies. */
+import { type Part, PARTS, type Shelf, type ShelfWriting } from '#lib/storage/people-shelf.ts';
 
 type Records = Record<Part, Map<number, unknown>>;
 
-const copyOf = (records: Records): Records => ({
-  meta: new Map(records.meta),
-  log: new Map(records.log),
-  base: new Map(records.base),
-});
+const recordsOf = (from?: Records): Records => Object.fromEntries(PARTS.map((part) => [part, new Map(from?.[part])])) as Records;
 
-const within = (records: Records): Writing => ({
+const within = (records: Records): ShelfWriting => ({
   get: (part, keys) => Promise.resolve(keys.map((key) => structuredClone(records[part].get(key)))),
-  range: (part, from, to) => {
-    const keys = [...records[part].keys()].filter((key) => key >= from && key < to).sort((a, b) => a - b);
-    return Promise.resolve(new Map(keys.map((key) => [key, structuredClone(records[part].get(key))])));
-  },
   put: (part, key, value) => void records[part].set(key, structuredClone(value)),
   remove: (part, from, to) =>
     [...records[part].keys()].filter((key) => key >= from && key < to).forEach((key) => records[part].delete(key)),
-  clear: () => Object.values(records).forEach((part) => part.clear()),
+  clear: (part) => records[part].clear(),
 });
 
 /** @param begin as the database does it when it is made. */
-export function memoryShelf(begin: (shelf: Writing) => void) {
-  let records: Records = { meta: new Map(), log: new Map(), base: new Map() };
+export function memoryShelf(begin: (writing: ShelfWriting) => void) {
+  let records: Records = recordsOf();
+  const volumes = new Map<number, Map<number, unknown>>();
   begin(within(records));
   /** What the next writes do instead of ending well. */
   const failing: (() => Error)[] = [];
   let queue: Promise<unknown> = Promise.resolve();
   const shelf: Shelf = {
-    read: (work) => work(within(copyOf(records))),
+    read: (work) => work(within(recordsOf(records))),
     write: (work) => {
       const turn = queue.then(async () => {
-        const tried = copyOf(records);
+        const tried = recordsOf(records);
         const result = await work(within(tried));
         const fail = failing.shift();
         if (fail) throw fail();
@@ -42,15 +35,31 @@ export function memoryShelf(begin: (shelf: Writing) => void) {
       queue = turn.catch(() => undefined);
       return turn;
     },
+    volumes: {
+      get: (volume, starts) => Promise.resolve(starts.map((start) => structuredClone(volumes.get(volume)?.get(start)))),
+      async put(volume, blocks) {
+        const fail = failing.shift();
+        if (fail) throw fail();
+        volumes.set(volume, new Map([...(volumes.get(volume) ?? []), ...structuredClone(blocks)]));
+      },
+      async sweep(kept) {
+        const there = [...volumes.keys()];
+        const stay = await kept();
+        for (const volume of there) if (!stay.includes(volume)) volumes.delete(volume);
+      },
+    },
   };
   return {
     shelf,
     failing,
     /** What is stored now. */
     records: () => records,
-    /** As after an eviction: the database is made anew. */
+    /** The volumes that there are now. */
+    volumes,
+    /** As after an eviction: the databases are made anew. */
     evict: () => {
-      records = { meta: new Map(), log: new Map(), base: new Map() };
+      records = recordsOf();
+      volumes.clear();
       begin(within(records));
     },
   };

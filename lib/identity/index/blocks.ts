@@ -3,7 +3,9 @@
  * stored under its first. There are as many blocks (2ᵇⁱᵗˢ) as keep each small enough to be read for one key: a base that grows
  * gets more, in the course of a merge.
  */
-import type { Head } from './head.ts';
+import type { Volumes } from '#lib/storage/people-volumes.ts';
+
+import type { Base, Head } from './head.ts';
 
 export const POSITIONS = 2 ** 16;
 const MOST_BITS = 16;
@@ -21,8 +23,21 @@ export function bitsFor(keys: number, inABlock: number, bits: number): number {
   return Math.max(bits, LEAST_BITS, Math.min(MOST_BITS, wanted));
 }
 
-/** The block of a position; undefined while there is none. What a merge has passed already stands as the merge leaves it. */
-export function blockAt({ base, merge }: Head, position: number): number | undefined {
-  const { bits } = merge && position < merge.at ? merge.base : base;
+/** What a merge has passed already stands as the merge leaves it. */
+export const baseAt = ({ base, merge }: Head, position: number): Base => (merge && position < merge.at ? merge.base : base);
+
+/** The block of a position; undefined while there is none. */
+export function blockAt(head: Head, position: number): number | undefined {
+  const { bits } = baseAt(head, position);
   return bits === 0 ? undefined : position - (position % widthOf(bits));
+}
+
+/** The blocks that begin there, each from the volume in which it is. */
+export async function readBlocks(volumes: Volumes, head: Head, starts: readonly number[]): Promise<ReadonlyMap<number, unknown>> {
+  const byVolume = Map.groupBy(starts, (start) => baseAt(head, start).volume);
+  const read = Array.from(byVolume, async ([volume, those]) => {
+    const values = await volumes.get(volume, those);
+    return those.map((start, i) => [start, values[i]] as const);
+  });
+  return new Map((await Promise.all(read)).flat());
 }

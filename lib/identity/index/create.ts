@@ -1,17 +1,17 @@
 /** The index over a shelf: what each call reads and writes, and what it is when there is nothing that can be read. */
 import { AppError } from '#lib/errors.ts';
-import type { Shelf, Writing } from '#lib/storage/people-shelf.ts';
+import type { Shelf, ShelfWriting } from '#lib/storage/people-shelf.ts';
 
 import { emptyUnreadable } from './damage.ts';
 import { fingerprints } from './fingerprint.ts';
-import { begin, isSame, readHead, readProgress, writeHead, writeProgress, type Head } from './head.ts';
+import { begin, isSame, readHead, readProgress, sweep, writeHead, writeProgress, type Head } from './head.ts';
 import { logReader } from './log.ts';
 import { look } from './lookup.ts';
 import { merger, type MergeLimits } from './merge.ts';
 import { pageOf, writtenPage } from './page.ts';
 import type { Entry, IdRange, PeopleIndex } from './people-index.ts';
 
-function withPage(shelf: Writing, head: Head, entries: readonly Entry[], whole?: IdRange): Head {
+function withPage(shelf: ShelfWriting, head: Head, entries: readonly Entry[], whole?: IdRange): Head {
   const { log, secret } = head;
   const page = pageOf(entries, fingerprints(secret), whole);
   const sheet = writtenPage(page, log.next);
@@ -31,11 +31,12 @@ function withPage(shelf: Writing, head: Head, entries: readonly Entry[], whole?:
 export function createPeopleIndex(shelf: Shelf, limits?: MergeLimits): PeopleIndex {
   const readLog = logReader();
   const tidy = merger(shelf, readLog, limits);
+  const answers = look(shelf, readLog);
   /** The index whose progress was read, or begun: what follows that progress must not get into another. */
   let filled: Head | undefined;
 
   /** Changes the head, and with it how far the filling has come. */
-  async function change(progress: unknown, how: (head: Head, writing: Writing) => Head): Promise<void> {
+  async function change(progress: unknown, how: (head: Head, writing: ShelfWriting) => Head): Promise<void> {
     const tells = progress !== undefined;
     const head = await shelf.write(async (writing) => {
       const head = (await readHead(writing)) ?? begin(writing);
@@ -53,20 +54,15 @@ export function createPeopleIndex(shelf: Shelf, limits?: MergeLimits): PeopleInd
       change(progress, (head, writing) => (entries.length > 0 || whole ? withPage(writing, head, entries, whole) : head)),
 
     async lookup(people) {
-      const answers = await shelf
-        .read(async (reading) => {
-          const head = await readHead(reading);
-          return head && { head, ...(await look(reading, head, await readLog(reading, head), people)) };
-        })
-        .catch((thrown: unknown) => {
-          if (!(thrown instanceof AppError)) throw thrown;
-        });
+      const given = await answers(people).catch((thrown: unknown) => {
+        if (!(thrown instanceof AppError)) throw thrown;
+      });
       // Nothing can be read at all, or not even opened: whoever fills it is told why.
-      if (!answers) return people.map(() => ({ byKey: new Map(), byName: [], damaged: true }));
-      const { head, found, unreadable } = answers;
+      if (!given) return people.map(() => ({ byKey: new Map(), byName: [], damaged: true }));
+      const { head, found, unreadable } = given;
       // Who comes next finds it out again if this cannot be written down.
       if (unreadable.blocks.length + unreadable.pages.length > 0)
-        await shelf.write((writing) => emptyUnreadable(writing, head, unreadable)).catch(() => undefined);
+        await emptyUnreadable(shelf, head, unreadable).catch(() => undefined);
       return found;
     },
 
@@ -103,6 +99,7 @@ export function createPeopleIndex(shelf: Shelf, limits?: MergeLimits): PeopleInd
         writeProgress(writing, progress);
         return head;
       });
+      await sweep(shelf);
     },
   };
 }

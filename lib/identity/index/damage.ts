@@ -1,8 +1,8 @@
 /** What was lost: noticed by its checksum, emptied so that it is found once, and remembered until the index has been filled again. */
-import type { Writing } from '#lib/storage/people-shelf.ts';
+import type { Shelf } from '#lib/storage/people-shelf.ts';
 
-import { POSITIONS, widthOf } from './blocks.ts';
-import { isSame, readHead, writeHead, type Head } from './head.ts';
+import { baseAt, POSITIONS, readBlocks, widthOf } from './blocks.ts';
+import { hasSameBlocks, readHead, writeHead, type Head } from './head.ts';
 import { EMPTY_PAGE, readPage, writtenPage } from './page.ts';
 import { columnsOf, sheetOf } from './sheet.ts';
 
@@ -33,23 +33,32 @@ export const damagedEverywhere = (head: Head): Head => damaged(head, 0, POSITION
 
 const EMPTY_BLOCK = [new Float64Array(), new Float64Array()];
 
-/** Looks again at what a reader found unreadable, since it may have been replaced by now, and empties it. */
-export async function emptyUnreadable(shelf: Writing, seen: Head, { blocks, pages }: Unreadable): Promise<void> {
-  let head = await readHead(shelf);
-  // Begun anew since, or in the middle of a merge, which will come upon it: what is unreadable is still so for the next reader.
-  if (!head || !isSame(head, seen) || head.base.bits !== seen.base.bits || head.merge?.at !== seen.merge?.at) return;
-  const { base, merge } = head;
-  for (const [i, value] of (await shelf.get('base', blocks)).entries()) {
-    const from = blocks[i] as number;
-    if (columnsOf(value, from)) continue;
-    head = damaged(head, from, from + widthOf(merge && from < merge.at ? merge.base.bits : base.bits));
-    shelf.put('base', from, sheetOf(EMPTY_BLOCK, from));
-  }
-  for (const [i, value] of (await shelf.get('log', pages)).entries()) {
-    const page = pages[i] as number;
-    if (page < head.log.first || readPage(value, page)) continue;
-    head = damagedEverywhere(head);
-    shelf.put('log', page, writtenPage(EMPTY_PAGE, page));
-  }
-  writeHead(shelf, head);
+/**
+ * Looks again at what a reader found unreadable, since it may have been for a moment only, and empties it: first it is remembered,
+ * so that nobody who dies in between leaves an empty block of which nobody knows why.
+ */
+export async function emptyUnreadable(shelf: Shelf, seen: Head, { blocks, pages }: Unreadable): Promise<void> {
+  const again = await readBlocks(shelf.volumes, seen, blocks);
+  const lost = blocks.filter((start) => !columnsOf(again.get(start), start));
+  const isRemembered = await shelf.write(async (writing) => {
+    let head = await readHead(writing);
+    // Begun anew since, or in the middle of a merge, which will come upon it: what is unreadable is still so for the next reader.
+    if (!head || !hasSameBlocks(head, seen)) return false;
+    for (const from of lost) head = damaged(head, from, from + widthOf(baseAt(head, from).bits));
+    for (const [i, value] of (await writing.get('log', pages)).entries()) {
+      const page = pages[i] as number;
+      if (page < head.log.first || readPage(value, page)) continue;
+      head = damagedEverywhere(head);
+      writing.put('log', page, writtenPage(EMPTY_PAGE, page));
+    }
+    writeHead(writing, head);
+    return true;
+  });
+  if (!isRemembered) return;
+  const byVolume = Map.groupBy(lost, (start) => baseAt(seen, start).volume);
+  for (const [volume, starts] of byVolume)
+    await shelf.volumes.put(
+      volume,
+      starts.map((start) => [start, sheetOf(EMPTY_BLOCK, start)]),
+    );
 }

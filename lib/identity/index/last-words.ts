@@ -36,8 +36,7 @@ export function lastWords(pages: readonly LogPage[]): LastWords {
   const sieve = new Sieve();
   let count = 0;
   for (const [page, { speaksFor }] of pages.entries()) {
-    for (let i = 0; i < speaksFor.length; i++) {
-      const id = speaksFor.at(i);
+    for (const id of speaksFor.part()) {
       sieve.add(id);
       spoken[count] = id;
       by[count++] = page;

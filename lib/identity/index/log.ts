@@ -2,7 +2,7 @@
  * The pages that are not in the base yet, kept in memory while the worker lives. A candidate's last page takes the place of all
  * that is older about them: so updates, keys that move and deletions need no list of who had which key.
  */
-import type { Reading } from '#lib/storage/people-shelf.ts';
+import type { ShelfReading } from '#lib/storage/people-shelf.ts';
 
 import { Column } from './column.ts';
 import { isSame, type Head } from './head.ts';
@@ -20,7 +20,7 @@ export interface Log {
   isSuperseded(page: number, id: number): boolean;
 }
 
-const none = new Column(new ArrayBuffer(16), 0);
+const none = new Column(new Uint32Array(4), 0);
 const EMPTY: LogPage = { fingerprints: none, owners: none, speaksFor: none, whole: none };
 
 const beginning = (fingerprint: number): number => Math.floor(fingerprint / 2 ** 31);
@@ -45,8 +45,8 @@ function memoryOf(head: Head) {
     add(page: LogPage | undefined): void {
       if (!page) unreadable.push(first + pages.length);
       const { fingerprints, speaksFor } = page ?? EMPTY;
-      for (let i = 0; i < fingerprints.length; i++) beginnings.add(beginning(fingerprints.at(i)));
-      for (let i = 0; i < speaksFor.length; i++) ids.add(speaksFor.at(i));
+      for (const fingerprint of fingerprints.part()) beginnings.add(beginning(fingerprint));
+      for (const id of speaksFor.part()) ids.add(id);
       pages.push(page ?? EMPTY);
     },
     upTo(next: number): Log {
@@ -63,7 +63,7 @@ function memoryOf(head: Head) {
   };
 }
 
-export type ReadLog = (shelf: Reading, head: Head) => Promise<Log>;
+export type ReadLog = (shelf: ShelfReading, head: Head) => Promise<Log>;
 
 /** What a reader knows of the log, brought up to date within the reader's own transaction. */
 export function logReader(): ReadLog {
@@ -79,9 +79,12 @@ export function logReader(): ReadLog {
     known = memory;
     const from = first + memory.pages.length;
     if (from < next) {
-      const stored = await shelf.range('log', from, next);
+      const stored = await shelf.get(
+        'log',
+        Array.from({ length: next - from }, (_, i) => from + i),
+      );
       // Another reader may have come first.
-      for (let number = first + memory.pages.length; number < next; number++) memory.add(readPage(stored.get(number), number));
+      for (let number = first + memory.pages.length; number < next; number++) memory.add(readPage(stored[number - from], number));
     }
     return memory.upTo(next);
   };

@@ -1,13 +1,17 @@
-/** Who has a key: read in one transaction, so that base and log are of one moment. */
-import type { Reading } from '#lib/storage/people-shelf.ts';
+/**
+ * Who has a key. Head and log are of one moment, since they are read in one transaction; the blocks stay as they are for as long as
+ * the head says where they are. So they are read at the same time, where the head of the last lookup says that they are, and once
+ * more if it has changed.
+ */
+import type { Shelf } from '#lib/storage/people-shelf.ts';
 
 import type { Key, PersonKeys } from '../keys.ts';
-import { blockAt, positionOf } from './blocks.ts';
+import { blockAt, positionOf, readBlocks } from './blocks.ts';
 import type { Column } from './column.ts';
 import { isDamaged, type Unreadable } from './damage.ts';
 import { fingerprints, NAME_SPAN } from './fingerprint.ts';
-import type { Head } from './head.ts';
-import type { Log } from './log.ts';
+import { hasSameBlocks, readHead, type Head } from './head.ts';
+import type { Log, ReadLog } from './log.ts';
 import { idOf } from './page.ts';
 import type { Found, NamedAlike } from './people-index.ts';
 import { columnsOf } from './sheet.ts';
@@ -17,7 +21,8 @@ interface Hit {
   fingerprint: number;
 }
 
-interface Answers {
+export interface Answers {
+  head: Head;
   found: Found[];
   unreadable: Unreadable;
 }
@@ -44,13 +49,23 @@ function hitsIn(column: Column, owners: Column, from: number, to: number, take: 
   }
 }
 
-export async function look(shelf: Reading, head: Head, log: Log, people: readonly PersonKeys[]): Promise<Answers> {
+/** All that is to be known of the base to answer. */
+interface Blocks {
+  head: Head;
+  questions: readonly Question[];
+  /** By where they begin; undefined where one cannot be read. */
+  blocks: ReadonlyMap<number, readonly Column[] | undefined>;
+}
+
+async function blocksFor(volumes: Shelf['volumes'], head: Head, people: readonly PersonKeys[]): Promise<Blocks> {
   const hash = fingerprints(head.secret);
   const questions = people.map((person) => questionOf(person, hash));
   const starts = new Set(questions.flatMap(askedOf).flatMap((f) => blockAt(head, positionOf(f)) ?? []));
-  const values = await shelf.get('base', [...starts]);
-  const blocks = new Map([...starts].map((start, i) => [start, columnsOf(values[i], start)]));
+  const stored = await readBlocks(volumes, head, [...starts]);
+  return { head, questions, blocks: new Map(Array.from(stored, ([start, value]) => [start, columnsOf(value, start)])) };
+}
 
+function answersOf({ head, questions, blocks }: Blocks, now: Head, log: Log): Answers {
   const between = (from: number, to: number): Hit[] => {
     const hits: Hit[] = [];
     const start = blockAt(head, positionOf(from));
@@ -65,10 +80,11 @@ export async function look(shelf: Reading, head: Head, log: Log, people: readonl
   const isWhole = (fingerprint: number): boolean => {
     const position = positionOf(fingerprint);
     const start = blockAt(head, position);
-    return !isDamaged(head, position) && (start === undefined || blocks.get(start) !== undefined);
+    return !isDamaged(now, position) && (start === undefined || blocks.get(start) !== undefined);
   };
 
   return {
+    head: now,
     found: questions.map((question) => {
       const byKey = new Map<Key, readonly number[]>();
       for (const [key, fingerprint] of question.keys) {
@@ -83,9 +99,32 @@ export async function look(shelf: Reading, head: Head, log: Log, people: readonl
       return {
         byKey,
         byName: Array.from(alike, ([candidateId, sameCompany]): NamedAlike => ({ candidateId, sameCompany })),
-        damaged: !head.begun || log.unreadable.length > 0 || !askedOf(question).every(isWhole),
+        damaged: !now.begun || log.unreadable.length > 0 || !askedOf(question).every(isWhole),
       };
     }),
-    unreadable: { blocks: [...starts].filter((start) => !blocks.get(start)), pages: [...log.unreadable] },
+    unreadable: { blocks: [...blocks.keys()].filter((start) => !blocks.get(start)), pages: [...log.unreadable] },
+  };
+}
+
+export function look(shelf: Shelf, readLog: ReadLog) {
+  let last: Head | undefined;
+
+  /** Undefined where the index cannot be read. */
+  return async function answers(people: readonly PersonKeys[], again = true): Promise<Answers | undefined> {
+    const guess = last && blocksFor(shelf.volumes, last, people).catch(() => undefined);
+    const now = await shelf.read(async (reading) => {
+      const head = await readHead(reading);
+      return head && { head, log: await readLog(reading, head) };
+    });
+    last = now?.head;
+    if (!now) return undefined;
+    const guessed = await guess;
+    const isRight = guessed && hasSameBlocks(guessed.head, now.head);
+    const blocks = isRight ? guessed : await blocksFor(shelf.volumes, now.head, people);
+    const given = answersOf(blocks, now.head, now.log);
+    if (!again || given.unreadable.blocks.length === 0) return given;
+    // A merge may have come to its end in between, and left the volume behind.
+    const head = await shelf.read(readHead);
+    return head && hasSameBlocks(head, now.head) ? given : answers(people, false);
   };
 }

@@ -5,7 +5,7 @@
 import { checksum } from './checksum.ts';
 import { Column, packColumns } from './column.ts';
 
-const FORMAT = 1;
+const FORMAT = 2;
 
 /** `place`: where it is stored; a sheet that turns up elsewhere is none. */
 const seedOf = (place: number): number => Math.imul(place + 1, 0x85ebca6b) ^ FORMAT;
@@ -32,9 +32,9 @@ export function sheetOf(columns: readonly Float64Array[], place: number): ArrayB
 export function columnsOf(value: unknown, place: number): Column[] | undefined {
   const buffer = opened(value, place);
   if (!buffer) return undefined;
-  const count = new Uint32Array(buffer)[1] as number;
+  const words = new Uint32Array(buffer);
   const columns: Column[] = [];
-  while (columns.length < count) columns.push(new Column(buffer, columns.at(-1)?.end ?? 2));
+  while (columns.length < (words[1] as number)) columns.push(new Column(words, columns.at(-1)?.end ?? 2));
   return columns;
 }
 

@@ -1,7 +1,7 @@
 /** One step of a merge: a stretch of the base with what the log says about it taken in. Computed; nothing is read or written here. */
 import { fingerprintAt, positionOf, widthOf } from './blocks.ts';
 import type { Column } from './column.ts';
-import type { Base } from './head.ts';
+import type { Counts } from './head.ts';
 import type { LastWords } from './last-words.ts';
 import { idOf, isFirst, type LogPage } from './page.ts';
 import { inARow, joined, joinedAll, type Pairs } from './pairs.ts';
@@ -19,16 +19,16 @@ export interface Slice {
 }
 
 /** Those of a sorted list, from one place up to another, whose owner is to be kept. */
-function kept(fingerprints: Column, owners: Column, from: number, to: number, keep: (id: number) => boolean): Pairs {
-  const pairs = { fingerprints: new Float64Array(to - from), owners: new Float64Array(to - from) };
+function kept(column: Column, owned: Column, from: number, to: number, keep: (id: number) => boolean): Pairs {
+  const fingerprints = column.part(from, to);
+  const owners = owned.part(from, to);
   let count = 0;
-  for (let i = from; i < to; i++) {
-    const owner = owners.at(i);
+  for (const [i, owner] of owners.entries()) {
     if (!keep(idOf(owner))) continue;
-    pairs.fingerprints[count] = fingerprints.at(i);
-    pairs.owners[count++] = owner;
+    fingerprints[count] = fingerprints[i] as number;
+    owners[count++] = owner;
   }
-  return { fingerprints: pairs.fingerprints.subarray(0, count), owners: pairs.owners.subarray(0, count) };
+  return { fingerprints: fingerprints.subarray(0, count), owners: owners.subarray(0, count) };
 }
 
 /** What the pages say of this stretch, each candidate by the last that speaks of them. */
@@ -46,37 +46,28 @@ function fromBlocks(blocks: readonly (readonly [Column, Column])[], words: LastW
   return inARow(blocks.map(([column, owners]) => kept(column, owners, 0, owners.length, (id) => words.lastPage(id) < 0)));
 }
 
-const areSame = (one: ArrayBuffer, other: unknown): boolean => {
-  if (!(other instanceof ArrayBuffer) || one.byteLength !== other.byteLength) return false;
-  const words = new Uint32Array(other);
-  return new Uint32Array(one).every((word, i) => word === words[i]);
-};
-
 export interface Merged {
-  /** The blocks that are not as they were, by where they begin. */
+  /** All blocks of the stretch, by where they begin. */
   made: [start: number, block: ArrayBuffer][];
   /** Of all in the stretch. */
-  sum: Base;
+  sum: Counts;
   /** Where a block should have been, and was none that can be read. */
   lost: number[];
 }
 
-/**
- * @param stored the blocks that there are in this stretch, by where they begin.
- * @param width of each, in positions; 0 where there is no base yet.
- */
-export function mergeSlice(slice: Slice, stored: ReadonlyMap<number, unknown>, width: number): Merged {
+/** @param stored the blocks of this stretch, in order. */
+export function mergeSlice(slice: Slice, stored: ReadonlyMap<number, unknown>): Merged {
   const { from, to, bits, words } = slice;
   const blocks: [Column, Column][] = [];
   const lost: number[] = [];
-  for (let start = width > 0 ? from : to; start < to; start += width) {
-    const [column, owners] = columnsOf(stored.get(start), start) ?? [];
+  for (const [start, block] of stored) {
+    const [column, owners] = columnsOf(block, start) ?? [];
     if (column && owners) blocks.push([column, owners]);
     else lost.push(start);
   }
   const { fingerprints, owners } = joined(fromBlocks(blocks, words), fromLog(slice));
   const made: Merged['made'] = [];
-  const sum: Base = { bits, keys: owners.length, people: owners.reduce((n, owner) => n + (isFirst(owner) ? 1 : 0), 0), bytes: 0 };
+  const sum: Counts = { keys: owners.length, people: owners.reduce((n, owner) => n + (isFirst(owner) ? 1 : 0), 0), bytes: 0 };
   let at = 0;
   for (let start = from; start < to; start += widthOf(bits)) {
     let end = at;
@@ -84,8 +75,7 @@ export function mergeSlice(slice: Slice, stored: ReadonlyMap<number, unknown>, w
     const block = sheetOf([fingerprints.subarray(at, end), owners.subarray(at, end)], start);
     at = end;
     sum.bytes += block.byteLength;
-    // Most blocks stay as they are where little has changed.
-    if (!areSame(block, stored.get(start))) made.push([start, block]);
+    made.push([start, block]);
   }
   return { made, sum, lost };
 }

@@ -5,7 +5,8 @@ import { AppError } from '#lib/errors.ts';
 import { createPeopleIndex } from '#lib/identity/index/create.ts';
 import { begin } from '#lib/identity/index/head.ts';
 import type { Entry, PeopleIndex } from '#lib/identity/index/people-index.ts';
-import { forgetShelves, openShelf } from '#lib/storage/people-shelf.ts';
+import { forgetShelf, forgetShelves, openShelf } from '#lib/storage/people-shelf.ts';
+import { forgetVolumes } from '#lib/storage/people-volumes.ts';
 
 import { entriesOf, LIMITS } from './people-pages.ts';
 
@@ -38,18 +39,28 @@ const NOTHING = { found: 0, damaged: PAGES + 1 };
 /** The database as the browser has it, around all that is ours. */
 async function raw<T>(
   mode: IDBTransactionMode,
-  stores: string[],
-  work: (transaction: IDBTransaction) => IDBRequest<T>,
+  name: string,
+  store: string,
+  work: (store: IDBObjectStore) => IDBRequest<T>,
 ): Promise<T> {
   const request = <R>(one: IDBRequest<R>): Promise<R> =>
     new Promise((resolve, reject) => {
       one.addEventListener('success', () => resolve(one.result));
       one.addEventListener('error', () => reject(one.error));
     });
-  const db = await request(indexedDB.open('people org-1'));
-  const result = await request(work(db.transaction(stores, mode)));
+  const db = await request(indexedDB.open(name));
+  const result = await request(work(db.transaction(store, mode).objectStore(store)));
   db.close();
   return result;
+}
+
+const namesOf = async (account = 'org-1'): Promise<string[]> =>
+  (await indexedDB.databases()).flatMap(({ name }) => (name?.endsWith(` ${account}`) ? [name] : [])).toSorted();
+
+/** The volume that there is after a merge, and where each block in it begins. */
+async function base() {
+  const [volume = ''] = await namesOf();
+  return { volume, blocks: await raw('readonly', volume, 'blocks', (store) => store.getAllKeys()) };
 }
 
 test('what one has written every other finds, and how far it had come', async () => {
@@ -69,11 +80,11 @@ test('two organisations have two indexes', async () => {
 
 test('bytes that are others on the disk than were written are noticed', async () => {
   await filled();
-  const blocks = await raw('readonly', ['base'], (all) => all.objectStore('base').getAllKeys());
+  const { volume, blocks } = await base();
   for (const block of blocks) {
-    const bytes = new Uint8Array(await raw('readonly', ['base'], (all) => all.objectStore('base').get(block)));
+    const bytes = new Uint8Array(await raw('readonly', volume, 'blocks', (store) => store.get(block)));
     bytes[30] = (bytes[30] as number) ^ 1;
-    await raw('readwrite', ['base'], (all) => all.objectStore('base').put(bytes.buffer, block));
+    await raw('readwrite', volume, 'blocks', (store) => store.put(bytes.buffer, block));
   }
   const index = opened();
   // Those of the last page are in the log.
@@ -86,13 +97,13 @@ test('bytes that are others on the disk than were written are noticed', async ()
 
 test('a record that the browser itself cannot read any more is a damaged one, and the others are read', async () => {
   await filled();
-  const [first] = await raw('readonly', ['base'], (all) => all.objectStore('base').getAllKeys());
+  const { blocks } = await base();
   // oxlint-disable-next-line typescript/unbound-method
   const { get } = IDBObjectStore.prototype;
   // As Chromium does it when a value's file is gone; there is no way to make it so from here.
   const failing = function (this: IDBObjectStore, key: IDBValidKey | IDBKeyRange) {
     const request = get.call(this, key);
-    if (this.name !== 'base' || key !== first) return request;
+    if (this.name !== 'blocks' || key !== blocks[0]) return request;
     const failed = Object.assign(new EventTarget(), { error: new DOMException('gone', 'NotReadableError') });
     request.addEventListener('success', () => failed.dispatchEvent(new Event('error', { cancelable: true })));
     return failed as unknown as IDBRequest;
@@ -197,6 +208,59 @@ describe('taken away underneath', () => {
     expect(await index.progress()).toBeUndefined();
     expect(await answers(index)).toEqual(NOTHING);
   });
+});
+
+test('what is forgotten of one organisation leaves nothing of it, and what there is of the other', async () => {
+  await filled('org-1');
+  await filled('1');
+  expect(await namesOf('org-1')).toHaveLength(2);
+  const others = await namesOf('1');
+  await forgetShelf('org-1');
+  expect(await namesOf('org-1')).toEqual([]);
+  expect(await namesOf('1')).toEqual(others);
+  await forgetShelves();
+  expect(await namesOf('1')).toEqual([]);
+});
+
+test('a volume that is gone, though the rest is there, is noticed', async () => {
+  await filled();
+  await forgetVolumes('org-1');
+  const index = opened();
+  expect(await answers(index)).toEqual({ found: 1, damaged: PAGES + 1 });
+  expect((await index.stats()).damaged).toBeGreaterThan(10);
+});
+
+test('who reads while merges come to their ends finds everybody', async () => {
+  const index = await filled();
+  const reader = opened();
+  const reading = (async () => {
+    for (let time = 0; time < 60; time++) expect(await answers(reader)).toEqual(WHOLE);
+  })();
+  for (let page = PAGES + 1; page < PAGES + 12; page++) {
+    await index.put(entriesOf(page), page);
+    while (await index.tidy(true));
+  }
+  await reading;
+  expect((await index.stats()).damaged).toBe(0);
+});
+
+test('one of an earlier version is begun anew, and nothing of it stays', async () => {
+  await new Promise((resolve) => {
+    const opening = indexedDB.open('people org-1', 1);
+    opening.addEventListener('upgradeneeded', () => opening.result.createObjectStore('base').put(new ArrayBuffer(8), 0));
+    opening.addEventListener('success', () => {
+      opening.result.close();
+      resolve(undefined);
+    });
+  });
+  expect(await opened().progress()).toBeUndefined();
+  expect(await answers(await filled())).toEqual(WHOLE);
+  const db = await new Promise<IDBDatabase>((resolve) => {
+    const opening = indexedDB.open('people org-1');
+    opening.addEventListener('success', () => resolve(opening.result));
+  });
+  expect([...db.objectStoreNames]).not.toContain('base');
+  db.close();
 });
 
 test('two at once, each merging: neither gets in the other’s way', async () => {

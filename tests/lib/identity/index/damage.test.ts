@@ -39,13 +39,17 @@ beforeEach(async () => {
   await fill();
 });
 
+/** What lies in the one volume that there is when everything is merged. */
+const blocks = (): Map<number, unknown> => stored.volumes.values().next().value ?? new Map<number, unknown>();
+
 /** One byte of a stored record is another. */
-function damage(part: Part, key: number): void {
-  const copy = (stored.records()[part].get(key) as ArrayBuffer).slice(0);
+function damageIn(records: Map<number, unknown>, key: number): void {
+  const copy = (records.get(key) as ArrayBuffer).slice(0);
   const bytes = new Uint8Array(copy);
   bytes[bytes.length >> 1] = (bytes[bytes.length >> 1] as number) ^ 16;
-  stored.records()[part].set(key, copy);
+  records.set(key, copy);
 }
+const damage = (part: Part, key: number): void => damageIn(stored.records()[part], key);
 
 /** Everybody is asked for by one key of theirs: who is found, and who is told that there is damage. */
 async function asked(of = index) {
@@ -61,16 +65,16 @@ async function asked(of = index) {
 test('with nothing damaged nobody is lost or warned', async () => {
   expect(await asked()).toEqual({ lost: [], warned: [], unwarned: [] });
   await settle();
-  expect(stored.records().base.size).toBeGreaterThan(64);
+  expect(blocks().size).toBeGreaterThan(64);
   expect(await asked()).toEqual({ lost: [], warned: [], unwarned: [] });
 });
 
 describe.each(['changed', 'gone'])('a block that is %s', (how) => {
   const spoil = (): void => {
-    const blocks = [...stored.records().base.keys()].sort((a, b) => a - b);
-    for (const block of [blocks[3] ?? 0, blocks[100] ?? 0]) {
-      if (how === 'gone') stored.records().base.delete(block);
-      else damage('base', block);
+    const starts = [...blocks().keys()].sort((a, b) => a - b);
+    for (const block of [starts[3] ?? 0, starts[100] ?? 0]) {
+      if (how === 'gone') blocks().delete(block);
+      else damageIn(blocks(), block);
     }
   };
 
@@ -89,7 +93,7 @@ describe.each(['changed', 'gone'])('a block that is %s', (how) => {
 
   test('among very many is one of all, so that what is remembered stays short', async () => {
     await settle();
-    for (const block of stored.records().base.keys()) damage('base', block);
+    for (const block of blocks().keys()) damageIn(blocks(), block);
     const first = await asked();
     expect(first.unwarned).toEqual([]);
     expect((await index.stats()).damaged).toBeLessThan(300);
@@ -99,7 +103,7 @@ describe.each(['changed', 'gone'])('a block that is %s', (how) => {
 
   test('is missed by a name that would stand there, too', async () => {
     await settle();
-    for (const block of stored.records().base.keys()) damage('base', block);
+    for (const block of blocks().keys()) damageIn(blocks(), block);
     const [found] = await index.lookup([{ keys: [], names: [{ name: 'person 7', company: '' }] }]);
     expect(found).toEqual({ byKey: new Map(), byName: [], damaged: true });
   });
@@ -238,7 +242,7 @@ describe('taken away underneath', () => {
     await Promise.all([index.tidy(true), index.clear('anew')]);
     while (await index.tidy(true));
     expect(await index.stats()).toEqual({ candidates: 0, damaged: 0, bytes: 0, progress: 'anew' });
-    expect(stored.records().base.size).toBe(0);
+    expect(blocks().size).toBe(0);
   });
 });
 
