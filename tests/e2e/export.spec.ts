@@ -200,19 +200,28 @@ test.describe('one candidate', () => {
     expect(creates(sandbox)).toBe(1);
   });
 
-  test('when the worker is killed while the create is on its way', async ({ extension, recruiter, sandbox }) => {
-    const records = watchRecords(sandbox);
-    const panel = await recruiter.meet(OSKAR);
-    await pickJob(panel, 'staff backend');
-    // Committed at once, answered too late for the worker that asked.
-    sandbox.fault({ match: { method: 'POST', path: '/v3/candidates' }, times: 1, do: 'drop-after-commit', delayMs: 3000 });
-    await exportButton(panel).click();
-    await expect.poll(() => records.people().length).toBe(1);
-    await extension.killWorker();
-    await expect(openLink(panel)).toBeVisible({ timeout: 45_000 });
-    expect(records.people()).toHaveLength(1);
-    expect(creates(sandbox)).toBe(1);
-  });
+  for (const moment of ['arrived', 'committed'] as const) {
+    test(`when the worker is killed while the create is on its way: it has ${moment}`, async ({
+      extension,
+      recruiter,
+      sandbox,
+    }) => {
+      const records = watchRecords(sandbox);
+      const panel = await recruiter.meet(OSKAR);
+      await pickJob(panel, 'staff backend');
+      const gate = sandbox.gate({ method: 'POST', path: '/v3/candidates' });
+      await exportButton(panel).click();
+      await gate.arrived;
+      if (moment === 'committed') gate.commit();
+      await gate[moment];
+      expect(records.people()).toHaveLength(moment === 'committed' ? 1 : 0);
+      await extension.killWorker();
+      gate.answer();
+      await expect(openLink(panel)).toBeVisible({ timeout: 45_000 });
+      expect(records.people()).toHaveLength(1);
+      expect(creates(sandbox)).toBe(1);
+    });
+  }
 
   // Chromium repeats a POST by itself when a connection that was used before breaks without an answer.
   test('when the answer of the second of two creates in a row is lost', async ({ recruiter, sandbox }) => {

@@ -29,7 +29,7 @@ const ENDPOINTS: Record<string, (host: Host, call: Call) => Answer> = {
     return done();
   },
   'POST /faults': (host, call) => {
-    for (const fault of validBody(z.array(faultBody), jsonBody(call))) host.faults.add(fault);
+    for (const fault of validBody(z.array(faultBody), jsonBody(call))) host.fault(fault);
     return done();
   },
   'POST /clock': (host, call) => {

@@ -12,7 +12,7 @@ import type { Host } from './host.ts';
 import { type Answer, answerOrRefusal, type Call } from './http/call.ts';
 import { noSuchRoute, Refusal } from './http/refusal.ts';
 import { partner } from './ingestion/partner.ts';
-import { logEntry } from './request-log.ts';
+import { type LogEntry, logEntry } from './request-log.ts';
 import type { World } from './world.ts';
 
 /** Receives one call: control aside, it is delayed, perhaps spoilt by a fault, answered and written down. */
@@ -25,22 +25,35 @@ export async function receive(host: Host, call: Call, response: ServerResponse):
     return;
   }
   const receivedAt = host.clock.now();
-  const fault = host.faults.take(call.method, call.path);
-  const delay = host.settings.latencyMs + (fault?.delayMs ?? 0);
-  if (delay > 0) await wait(delay);
+  const { id, fault, gate, note } = host.meet(call);
+  const entry = (status: number, committed: boolean): LogEntry =>
+    logEntry(id, receivedAt, call, { status, committed, fault: fault?.do });
+  const arrived = (await gate?.holdBefore(entry(0, false))) ?? true;
+  await waitFor(host.settings.latencyMs + (fault?.do === 'answer-late' ? 0 : (fault?.delayMs ?? 0)));
   // HEAD is GET, of which HTTP leaves the body out.
-  const answer = outcome(host, call.method === 'HEAD' ? { ...call, method: 'GET' } : call, fault);
-  host.note((id) => {
-    response.setHeader('X-Request-Id', `sandbox-${id}`);
-    return logEntry(id, receivedAt, call, { status: answer?.status ?? 0, fault: fault?.do });
-  });
+  const answer = arrived ? outcome(host, call.method === 'HEAD' ? { ...call, method: 'GET' } : call, fault) : undefined;
+  const status = answer?.status ?? 0;
+  note(entry(status, status > 0 && status < 400 && !INSTEAD.has(fault?.do)));
+  const heard = (await gate?.holdAfter()) ?? true;
+  if (fault?.do === 'answer-late') await waitFor(fault.delayMs ?? 0);
+  if (!answer || !heard || fault?.do === 'drop-after-commit') {
+    response.destroy();
+    return;
+  }
+  response.setHeader('X-Request-Id', `sandbox-${id}`);
   if (host.world.quirks.cors) allowOrigins(response);
   // By its own time, as every server's.
   response.setHeader('Date', new Date(host.clock.now()).toUTCString());
-  if (!answer || fault?.do === 'drop-after-commit') response.destroy();
-  else if (fault?.do === 'truncate') sendCut(response, answer);
+  if (fault?.do === 'truncate') sendCut(response, answer);
   else send(response, answer);
 }
+
+/** Faults in whose case nothing is done. */
+const INSTEAD: ReadonlySet<Fault['do']> = new Set(['status', 'garbage']);
+
+const waitFor = async (ms: number): Promise<void> => {
+  if (ms > 0) await wait(ms);
+};
 
 /** What Greenhouse would say, or what the fault says in its place; nothing when the call never arrives. */
 function outcome(host: Host, call: Call, fault: Fault | undefined): Answer | undefined {

@@ -14,16 +14,20 @@ export type LogEntry = {
   scopeNeeded: string | null;
   /** What was answered, or would have been; 0 when the connection was dropped before anything was done. */
   status: number;
+  /** Whether what it asked for was done, whatever the caller heard of it. */
+  committed: boolean;
   grant?: string;
   fault?: string;
 };
+
+type Outcome = { status: number; committed: boolean; fault?: string | undefined };
 
 const SECRET = new Set(['client_secret', 'token', 'refresh_token', 'code', 'code_verifier', 'client_assertion']);
 /** A file in a body would fill the log. */
 const LONGEST = 4096;
 
 /** What is written down about a call: everything but secrets. */
-export function logEntry(id: number, now: number, call: Call, outcome: { status: number; fault?: string | undefined }): LogEntry {
+export function logEntry(id: number, now: number, call: Call, outcome: Outcome): LogEntry {
   const { grant, actingUser, scopeNeeded } = call.trace;
   return {
     id,
@@ -37,6 +41,7 @@ export function logEntry(id: number, now: number, call: Call, outcome: { status:
     actingUser,
     scopeNeeded,
     status: outcome.status,
+    committed: outcome.committed,
     ...(grant === undefined ? {} : { grant }),
     ...(outcome.fault === undefined ? {} : { fault: outcome.fault }),
   };

@@ -6,15 +6,17 @@ import { certificate } from './certificate.ts';
 import { DEFAULT_USER } from './company/staff.ts';
 import { changeCredential, type CredentialChange, type CredentialState } from './credential-control.ts';
 import type { Fault } from './faults.ts';
+import type { Gate } from './gates.ts';
 import { Host } from './host.ts';
 import { readCall } from './http/call.ts';
+import type { Match } from './match.ts';
 import { type SandboxOptions, type Settings, settle } from './options.ts';
 import type { Quirks } from './quirks.ts';
 import { receive } from './reception.ts';
 import type { LogEntry } from './request-log.ts';
 import { type State, stateOf } from './state.ts';
 
-export type { CredentialChange, CredentialState, Fault, LogEntry, Quirks, SandboxOptions, State };
+export type { CredentialChange, CredentialState, Fault, Gate, LogEntry, Match, Quirks, SandboxOptions, State };
 
 export type SandboxUser = { id: number; name: string; email: string | null };
 
@@ -35,6 +37,8 @@ export type Sandbox = {
   state: () => State;
   requests: () => LogEntry[];
   fault: (...faults: Fault[]) => void;
+  /** Holds the next call that fits; in this process alone, since only here can somebody wait for it. */
+  gate: (match: Match) => Gate;
   advance: (ms: number) => void;
   quirks: (changes: Partial<Quirks>) => void;
   credential: (change: CredentialChange) => CredentialState;
@@ -94,8 +98,9 @@ function sandboxOf(host: Host, server: Server): Sandbox {
     state: () => stateOf(host.world),
     requests: () => host.log,
     fault: (...faults) => {
-      for (const fault of faults) host.faults.add(fault);
+      for (const fault of faults) host.fault(fault);
     },
+    gate: (match) => host.gate(match),
     advance: (ms) => host.clock.advance(ms),
     quirks: (changes) => {
       Object.assign(host.world.quirks, changes);
