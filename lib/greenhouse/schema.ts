@@ -87,6 +87,8 @@ export const knownPersonSchema = z.object({
   applications: z.array(applicationSchema),
   /** All that we know is that we made them: Greenhouse does not show them to this user, or they were merged or deleted. */
   unread: z.optional(z.boolean()),
+  /** And that was so lately that Greenhouse's lists need not show them yet. */
+  fresh: z.optional(z.boolean()),
   /** Their page in Greenhouse, where it told. */
   pageUrl: z.optional(greenhousePageSchema),
 });

@@ -3,6 +3,7 @@
  * external id and by each email, until somebody is proved to be them. Whoever this machine claims is read from Greenhouse before
  * they are shown, and what agrees is worked out anew: where nothing does any more, the index is put right. The answer always says why.
  */
+import { LAG_MS } from '#lib/greenhouse/lag.ts';
 import type { KnownPerson } from '#lib/greenhouse/schema.ts';
 
 import { isAnonymised, keysHeld, nameAgrees } from './agree.ts';
@@ -112,12 +113,19 @@ class Looking {
     const people = await greenhouse.findByIds([...claimed]);
     this.add(people);
     const there = new Set(people.map(({ candidateId }) => candidateId));
-    const missing = [...own, ...byKey].filter((id) => !there.has(id));
-    // Not being shown somebody proves nothing where only some can be read: our own word stands.
-    if (!greenhouse.can.findsPeople)
-      this.add(own.filter((id) => !there.has(id)).map((id) => ({ ...withIdAlone(id), unread: true })));
-    else this.lost = [...new Set(missing)];
+    const missing = [...new Set([...own, ...byKey])].filter((id) => !there.has(id));
+    const fresh = missing.length > 0 ? await this.#justExported() : new Set<number>();
+    // Not being shown somebody proves nothing where only some can be read, nor of whom no list need show yet: our own word stands.
+    const stands = missing.filter((id) => fresh.has(id) || (own.includes(id) && !greenhouse.can.findsPeople));
+    this.add(stands.map((id) => ({ ...withIdAlone(id), unread: true, ...(fresh.has(id) ? { fresh: true } : {}) })));
+    if (greenhouse.can.findsPeople) this.lost = missing.filter((id) => !stands.includes(id));
     this.#anonymised = people.filter(isAnonymised).map(({ candidateId }) => candidateId);
+  }
+
+  async #justExported(): Promise<Set<number>> {
+    const { ledger, now } = this.#finder;
+    const entries = await ledger.since(this.atHand.request.externalIds, now() - LAG_MS);
+    return new Set(entries.map(({ candidateId }) => candidateId));
   }
 
   /** @param elsewhere whether they were found after all: then whoever is not shown was merged into them, or deleted. */

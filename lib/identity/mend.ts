@@ -22,6 +22,8 @@ export async function mend(
   if (!index || !known.found) return;
   const told = holders(known);
   const wrong = evidence.filter(({ person, keys }) => {
+    // Of whom Greenhouse showed nothing it said nothing.
+    if (person.unread) return false;
     const before = told.get(person.candidateId) ?? [];
     return keys.length !== before.length || keys.some((key) => !before.includes(key));
   });

@@ -34,7 +34,9 @@ export function knownLine(person: KnownPerson, now: number): string[] {
   const touched = Date.parse(person.lastActivityAt ?? application?.lastActivityAt ?? '');
   const others = person.applications.length - 1;
   return [
-    application ? standsAt(application) : t(person.unread ? 'panel_unread' : 'panel_no_application'),
+    application
+      ? standsAt(application)
+      : t(person.fresh ? 'panel_fresh' : person.unread ? 'panel_unread' : 'panel_no_application'),
     ...(others > 0 ? [counted('panel_other_applications', others)] : []),
     ...(application?.recruiter ? [t('panel_recruiter', application.recruiter)] : []),
     ...(Number.isNaN(touched) ? [] : [t('panel_last_touch', ago(touched, now))]),

@@ -6,6 +6,7 @@ import { isOver } from '#lib/export/schema.ts';
 export function memoryRows() {
   const stored = new Map<string, Row>();
   const ledger = new Map<string, number>();
+  const exportedAt = new Map<string, number>();
   /** Every state that was written, in order. */
   const written: string[] = [];
   const copy = (row: Row | undefined) => row && structuredClone(row);
@@ -22,12 +23,14 @@ export function memoryRows() {
       if (row.view.state !== 'held' && !stored.has(row.view.id)) throw new AppError('greenhouse/not-found');
       stored.set(row.view.id, structuredClone(row));
       written.push(row.view.state);
-      for (const externalId of created?.externalIds ?? [])
+      for (const externalId of created?.externalIds ?? []) {
         ledger.set(`${row.account} ${externalId}`, (created as CreatedIds).candidateId);
+        exportedAt.set(`${row.account} ${externalId}`, (created as CreatedIds).exportedAt);
+      }
     },
     sweep: async (before) => {
       for (const [id, row] of stored) if (isOver(row.view.state) && row.writtenAt < before) stored.delete(id);
     },
   };
-  return { port, stored, ledger, written };
+  return { port, stored, ledger, exportedAt, written };
 }

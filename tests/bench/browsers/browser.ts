@@ -92,8 +92,7 @@ export function browser({ time, sandbox, random }: World) {
       connected: async () => ({
         accounts: [ACCOUNT],
         greenhouse: async () => greenhouse('export'),
-        find: (request) =>
-          find(finderOver({ greenhouse: greenhouse('export'), ledger: rows.ledger, account: ACCOUNT, now }), request),
+        find: (request) => find(finderOver({ ...rows, greenhouse: greenhouse('export'), account: ACCOUNT, now }), request),
       }),
       locked: async () => false,
       holdMs: async () => 0,

@@ -30,7 +30,7 @@ function browser({ holdMs = 0 } = {}) {
       accounts: [account],
       organisation: names[account],
       greenhouse: async () => port,
-      find: (request) => find(finderOver({ greenhouse: port, ledger: rows.ledger, account, now: () => at.now }), request),
+      find: (request) => find(finderOver({ ...rows, greenhouse: port, account, now: () => at.now }), request),
     };
   };
   const lock = <T>(name: string, work: () => Promise<T>): Promise<T> => {

@@ -18,7 +18,8 @@ export function world({ holdMs = 0, kind = 'harvest' }: { holdMs?: number; kind?
   const time = { now: 1_800_000_000_000 };
   const wakes: number[] = [];
   const locks = new Map<string, Promise<unknown>>();
-  const finder = finderOver({ greenhouse: greenhouse.port, ledger: rows.ledger, account: ACCOUNT, now: () => time.now });
+  const { ledger, exportedAt } = rows;
+  const finder = finderOver({ greenhouse: greenhouse.port, ledger, exportedAt, account: ACCOUNT, now: () => time.now });
   const lock = <T>(name: string, work: () => Promise<T>): Promise<T> => {
     const turn = (locks.get(name) ?? Promise.resolve()).then(work, work);
     locks.set(name, turn);

@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, test, vi } from 'vitest';
 
 import { AppError } from '#lib/errors.ts';
 import { capabilitiesOf } from '#lib/greenhouse/capabilities.ts';
+import { LAG_MS } from '#lib/greenhouse/lag.ts';
 import type { KnownPerson } from '#lib/greenhouse/schema.ts';
 import { find } from '#lib/identity/find.ts';
 import type { Finder } from '#lib/identity/finder.ts';
@@ -22,14 +23,21 @@ const person = (candidateId: number): KnownPerson => ({
 });
 
 /** What is in Greenhouse and in the ledger, and what was asked. */
-let records: { ledger: Map<string, number>; byEmail: Record<string, number[]>; there: number[]; asked: string[] };
+let records: {
+  ledger: Map<string, number>;
+  exportedAt: Map<string, number>;
+  byEmail: Record<string, number[]>;
+  there: number[];
+  asked: string[];
+};
 let finder: Finder;
 
 beforeEach(() => {
-  records = { ledger: new Map(), byEmail: {}, there: [], asked: [] };
+  records = { ledger: new Map(), exportedAt: new Map(), byEmail: {}, there: [], asked: [] };
   finder = finderOver({
     now: () => NOW,
     ledger: records.ledger,
+    exportedAt: records.exportedAt,
     account: ACCOUNT,
     greenhouse: {
       can: capabilitiesOf('harvest'),
@@ -52,7 +60,10 @@ beforeEach(() => {
   });
 });
 
-const exported = (id: string, candidateId: number) => void records.ledger.set(`${ACCOUNT} ${id}`, candidateId);
+function exported(id: string, candidateId: number, agoMs = 2 * LAG_MS) {
+  records.ledger.set(`${ACCOUNT} ${id}`, candidateId);
+  records.exportedAt.set(`${ACCOUNT} ${id}`, NOW - agoMs);
+}
 
 describe('somebody whom this browser exported', () => {
   test('is known by that alone: no email is asked about', async () => {
@@ -91,6 +102,43 @@ describe('somebody whom this browser exported', () => {
     vi.spyOn(finder.greenhouse, 'findByIds').mockRejectedValue(new AppError('greenhouse/unreachable'));
     await expect(find(finder, { externalIds: IDS, emails: [] })).rejects.toMatchObject({ code: 'greenhouse/unreachable' });
     expect(records.ledger.get(`${ACCOUNT} ${IDS[0]}`)).toBe(550);
+  });
+});
+
+describe('somebody whom this browser exported a moment ago, and whom Greenhouse does not list yet', () => {
+  test('is known all the same, and nobody else is asked about', async () => {
+    exported(IDS[0]!, 550, 30_000);
+    expect(await find(finder, { externalIds: IDS, emails: ['mira@okafor.example'] })).toEqual({
+      kind: 'known',
+      matches: [
+        {
+          person: expect.objectContaining({ candidateId: 550, unread: true, fresh: true }),
+          agrees: [{ by: 'export', value: IDS[0] }],
+        },
+      ],
+      checked: ['export'],
+      checkedAt: NOW,
+    });
+    expect(records.asked).toEqual(['550']);
+  });
+
+  test('is not forgotten for an older record of theirs that is listed', async () => {
+    exported(IDS[0]!, 551, 30_000);
+    records.byEmail['mira@okafor.example'] = [550];
+    records.there = [550];
+    const { kind, matches } = await find(finder, { externalIds: IDS, emails: ['mira@okafor.example'] });
+    expect([kind, matches.map(({ person }) => person.candidateId)]).toEqual(['known', [551]]);
+    expect(records.ledger.size).toBe(1);
+  });
+
+  test('is, when their lists have had time enough, hidden or no more: that is said, and another record is looked for', async () => {
+    exported(IDS[0]!, 550, LAG_MS);
+    expect(await find(finder, { externalIds: IDS, emails: [] })).toMatchObject({
+      kind: 'new',
+      blind: ['no-external-ids', 'private'],
+    });
+    exported(IDS[0]!, 550, LAG_MS - 1);
+    expect(await find(finder, { externalIds: IDS, emails: [] })).toMatchObject({ kind: 'known' });
   });
 });
 

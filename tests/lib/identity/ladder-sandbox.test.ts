@@ -137,6 +137,31 @@ test('made private: not called new without a word', async () => {
   expect(verdict.kind === 'known' || verdict.blind?.includes('private')).toBe(true);
 });
 
+test.each([30_000, 300_000])('whom we have just made is never called new while lists are %i ms late', async (lag) => {
+  const { greenhouse, sandbox } = await bench();
+  sandbox.quirks({ listLagMs: lag });
+  const madeAt = Date.UTC(2026, 10, 21, 10);
+  const { candidateId } = await greenhouse.createPerson(somebody(ODA));
+  const key = `org-1 ${REQUEST.externalIds[0]}`;
+  const time = { now: madeAt };
+  const finder = finderOver({
+    greenhouse,
+    ledger: new Map([[key, candidateId]]),
+    exportedAt: new Map([[key, madeAt]]),
+    account: 'org-1',
+    now: () => time.now,
+  });
+  const told = async () => (await find(finder, REQUEST)).matches.map(({ person }) => [person.candidateId, person.fresh]);
+  for (const step of [0, 1000, lag - 2000]) {
+    sandbox.advance(step);
+    time.now += step;
+    expect(await told()).toEqual([[candidateId, true]]);
+  }
+  sandbox.advance(2000);
+  time.now += 2000;
+  expect(await told()).toEqual([[candidateId, undefined]]);
+});
+
 test('whom a colleague exported is found by the team’s fields, with nothing on this machine', async () => {
   const { finder, admin, connect, candidateId, index } = await known();
   await admin.makeExternalIdFields();

@@ -82,6 +82,12 @@ describe('lines', () => {
     ]);
   });
 
+  test('whom Greenhouse does not list yet is not told as deleted', () => {
+    const person = { ...matchOf(550).person, applications: [], unread: true };
+    expect(knownLine({ ...person, fresh: true }, NOW)[0]).toMatch(/within the last hour/);
+    expect(knownLine(person, NOW)[0]).toMatch(/merged or deleted/);
+  });
+
   test('a rejection says when; a live application counts more than a later one that is over', () => {
     const { person } = matchOf(550);
     const [active] = person.applications;

@@ -196,6 +196,17 @@ describe('the ledger', () => {
     expect(await ledgerOf(['org-2', ACCOUNT]).of([created.externalIds])).toEqual([550]);
   });
 
+  test('says when, and of two records of one person the last', async () => {
+    await rows.put(row(), { ...created, exportedAt: NOW });
+    await rows.put(row(), { candidateId: 551, externalIds: [created.externalIds[1]!], exportedAt: NOW + 1000 });
+    expect(await ledgerOf([ACCOUNT]).of([created.externalIds])).toEqual([551]);
+    const since = async (after: number) =>
+      (await ledgerOf([ACCOUNT]).since(created.externalIds, after)).map((one) => one.candidateId);
+    expect(await since(NOW - 1)).toEqual([551, 550]);
+    expect(await since(NOW)).toEqual([551]);
+    expect(await since(NOW + 1000)).toEqual([]);
+  });
+
   test('is written with the row or not at all', async () => {
     await putRow(row({ view: { state: 'creating' } }));
     // oxlint-disable-next-line typescript/unbound-method -- called below with the `this` of whoever calls it
