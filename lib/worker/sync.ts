@@ -7,7 +7,7 @@ import { createSync, type Sync, type SyncPorts } from '#lib/identity/sync/sync.t
 import type { Base } from '#lib/identity/sync/turn.ts';
 import { tell } from '#lib/messages/call.ts';
 import { indexScope } from '#lib/policy/rules.ts';
-import { knownAccountOf } from '#lib/storage/account.ts';
+import { accountsOf, knownAccountOf } from '#lib/storage/account.ts';
 import { indexTroubles } from '#lib/storage/index-trouble.ts';
 import { peopleIndexItem } from '#lib/storage/items.ts';
 import { forgetShelf } from '#lib/storage/people-shelf.ts';
@@ -25,21 +25,37 @@ const chosen = async () => {
   return { ...choice, scope: indexScope(policy, choice.scope) };
 };
 
+const saved = () => connection().catch(() => undefined);
+
+/** Every name that the account had: what was said about one was said about all. */
+async function names(): Promise<string[]> {
+  const kept = await saved();
+  return kept ? [...accountsOf(kept)] : [];
+}
+
+/** What was filled before Greenhouse told the organisation lies under a name by which nobody looks for it any more. */
+async function forgetFormer(): Promise<void> {
+  const [account, ...former] = await names();
+  // What could not be deleted now is in nobody’s way, and is tried again by the next worker.
+  await Promise.all(former.filter((name) => name !== account).map((name) => forgetShelf(name).catch(() => undefined)));
+}
+
 /** Nothing before a test has told whose account it is, and with a partner key, whose API lists nobody. */
 async function base(now: () => number): Promise<Base | undefined> {
-  const [kept, choice] = await Promise.all([connection().catch(() => undefined), chosen()]);
+  const [kept, choice] = await Promise.all([saved(), chosen()]);
   const account = knownAccountOf(kept ?? null);
   const greenhouse = kept && account !== '' ? greenhouseOf(kept, now, 'background') : undefined;
   if (!greenhouse?.can.listsEverybody) return undefined;
   const { scope, paused, agreed } = choice;
+  const isAmong = (list: string[]): boolean => accountsOf(kept).some((name) => list.includes(name));
   return {
     account,
     greenhouse,
     index: await openPeopleIndex(account),
     forget: () => forgetShelf(account),
     scope,
-    paused: paused.includes(account),
-    agreed: agreed.includes(account),
+    paused: isAmong(paused),
+    agreed: isAmong(agreed),
   };
 }
 
@@ -47,7 +63,8 @@ const choose: SyncPorts['choose'] = async (change) => {
   const choice = await peopleIndexItem.get();
   if ('scope' in change) return peopleIndexItem.set({ ...choice, scope: change.scope });
   const { account } = change;
-  const without = (list: string[]): string[] => list.filter((one) => one !== account);
+  const all = [account, ...(await names())];
+  const without = (list: string[]): string[] => list.filter((one) => !all.includes(one));
   if ('agreed' in change) return peopleIndexItem.set({ ...choice, agreed: [...without(choice.agreed), account] });
   const paused = [...without(choice.paused), ...(change.paused ? [account] : [])];
   return peopleIndexItem.set({ ...choice, paused });
@@ -67,7 +84,11 @@ export const syncOf = (now: () => number, random: () => number, changed: () => v
     scope: async () => (await chosen()).scope,
     choose,
     troubles: indexTroubles,
-    lock: (work) => navigator.locks.request('people-index', work),
+    lock: (work) =>
+      navigator.locks.request('people-index', async () => {
+        await forgetFormer();
+        return work();
+      }),
     wakeAt,
     keepAlive: () => browser.runtime.getPlatformInfo(),
     changed: (status) => {

@@ -32,7 +32,9 @@ async function fill(): Promise<void> {
   await db.put('ledger', { account: MARK, externalId: 'github:1', candidateId: 5, exportedAt: 1 });
   await local.set({ 'corrupt:settings': MARK, 'of tomorrow': MARK, policy: { locked: [] } });
   await session.set({ 'token client-1 reading': MARK, 'token client-1 writing': MARK, 'rate client-1': 3 });
-  await (await openPeopleIndex('org-1')).put([{ candidateId: 5, keys: ['id github:1'], names: [] }]);
+  // One went under the credential's name, before the organisation's was known.
+  for (const account of ['client-1', 'org-1'])
+    await (await openPeopleIndex(account)).put([{ candidateId: 5, keys: ['id github:1'], names: [] }]);
 }
 
 async function nothingLeft(): Promise<void> {
@@ -51,7 +53,7 @@ test('nothing is left but what the organisation has set, and it is told what the
     keys: 1,
     cache: 1,
     ledger: 1,
-    people: 1,
+    people: 2,
     token: 2,
     rate: 1,
     corrupt: 1,
