@@ -9,6 +9,7 @@ import type { Connection } from '#lib/storage/schema.ts';
 
 import { guessEnvironment } from './environment.ts';
 import { rateOf } from './greenhouse.ts';
+import { rightsMissed } from './rights-missed.ts';
 
 /** The connection after the test, written nowhere. An error is part of it. */
 export const tested = async (kept: Connection, greenhouse: Greenhouse, now: () => number): Promise<Connection> => ({
@@ -42,7 +43,8 @@ async function outcome(kept: Connection, greenhouse: Greenhouse, now: () => numb
   };
   try {
     // Rights first: without them there is no telling who the acting user is, and the list says which one is missing.
-    const { rights, ...rest } = await greenhouse.rights();
+    const { rights: granted, ...rest } = await greenhouse.rights();
+    const rights = await rightsMissed(granted, greenhouse);
     const rate = await rateOf(kept, now).catch(() => undefined);
     const checkedAt = now();
     // Of a window that is over it says nothing any more.

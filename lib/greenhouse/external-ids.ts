@@ -1,6 +1,8 @@
 /** External ids in Greenhouse: which of ours are written, and what is known of the two fields that hold them. */
 import * as z from 'zod/mini';
 
+import { BUCKETS } from './bucket.ts';
+
 /** A number or an address that a site keeps beside a profile (`github-id:1`, `linkedin-member:1`): good to compare, nothing to read. */
 const BESIDE_A_PROFILE = /^[^:]*-(?:id|did|member|actor):/;
 const PROFILE = /^[a-z][a-z\d-]*:\S+$/;
@@ -44,6 +46,10 @@ export const externalIdFieldsSchema = z.object({
   fetchedAt: z.number(),
 });
 export type ExternalIdFields = z.infer<typeof externalIdFieldsSchema>;
+
+/** Nothing is left to be made of them. */
+export const areWhole = ({ id, bucket, buckets }: ExternalIdFields): boolean =>
+  id.state === 'there' && bucket.state === 'there' && buckets >= BUCKETS;
 
 /** Whether people can be looked up by external id at all; with fewer than 1,024 buckets some are not found. */
 export const canLookUp = ({ id, bucket, buckets }: ExternalIdFields): boolean =>

@@ -35,3 +35,8 @@ export const USED_SCOPES: readonly string[] = [
   'custom_field_options:create',
   'bulk_requests:list',
 ].map((scope) => `harvest:${scope}`);
+
+/** Of those, what is used once, to make the fields for external ids. */
+export const MAKING_FIELDS: ReadonlySet<string> = new Set(
+  ['custom_fields:create', 'custom_field_options:create', 'bulk_requests:list'].map((scope) => `harvest:${scope}`),
+);

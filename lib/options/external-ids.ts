@@ -2,8 +2,7 @@
 import { batch, computed, signal } from '@preact/signals';
 
 import { AppError } from '#lib/errors.ts';
-import { BUCKETS } from '#lib/greenhouse/bucket.ts';
-import type { ExternalIdFields } from '#lib/greenhouse/external-ids.ts';
+import { areWhole, type ExternalIdFields } from '#lib/greenhouse/external-ids.ts';
 import { externalIdFieldNames } from '#lib/policy/rules.ts';
 import type { Policy } from '#lib/policy/policy.ts';
 import { knownAccountOf } from '#lib/storage/account.ts';
@@ -22,12 +21,12 @@ export interface ExternalIdsPort {
 /** `partly`: the select has not all of its options. `in-the-way`: a field of the name holds something else, or is switched off. */
 export type Stand = 'whole' | 'partly' | 'missing' | 'in-the-way' | 'unknown';
 
-export function standOf({ id, bucket, buckets }: ExternalIdFields): Stand {
-  const states = [id.state, bucket.state];
+export function standOf(fields: ExternalIdFields): Stand {
+  const states = [fields.id.state, fields.bucket.state];
   if (states.includes('unknown')) return 'unknown';
   if (states.some((state) => state === 'other-kind' || state === 'off')) return 'in-the-way';
   if (states.includes('missing')) return 'missing';
-  return buckets < BUCKETS ? 'partly' : 'whole';
+  return areWhole(fields) ? 'whole' : 'partly';
 }
 
 export type FieldName = 'externalIdField' | 'externalIdBucketField';

@@ -45,7 +45,7 @@ async function base(now: () => number): Promise<Base | undefined> {
   const [kept, choice] = await Promise.all([saved(), chosen()]);
   const account = knownAccountOf(kept ?? null);
   const greenhouse = kept && account !== '' ? greenhouseOf(kept, now, 'background') : undefined;
-  if (!greenhouse?.can.listsEverybody) return undefined;
+  if (!kept || !greenhouse?.can.listsEverybody) return undefined;
   const { scope, paused, agreed } = choice;
   const isAmong = (list: string[]): boolean => accountsOf(kept).some((name) => list.includes(name));
   return {

@@ -3,6 +3,7 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 
 import { testConnection } from '#lib/connection/test.ts';
 import { AppError, ERROR_CODES, type ErrorCode } from '#lib/errors.ts';
+import type { ExternalIdFields } from '#lib/greenhouse/external-ids.ts';
 import type { Identity, Right } from '#lib/greenhouse/schema.ts';
 import { accountOf } from '#lib/storage/account.ts';
 import { connectionItem } from '#lib/storage/items.ts';
@@ -40,6 +41,41 @@ test('says who we are and what we may do, and writes it down with the time', asy
   const result = await testConnection(saved, greenhouse({}), now);
   expect(result).toEqual({ ...saved, identity, rights, health, environment: 'production', testedAt: NOW });
   expect(await connectionItem.get()).toEqual(result);
+});
+
+describe('the rights to make fields for external ids', () => {
+  const making: Right[] = [
+    { scope: 'harvest:custom_fields:create', state: 'missing' },
+    { scope: 'harvest:custom_field_options:create', state: 'unknown' },
+    { scope: 'harvest:bulk_requests:list', state: 'granted' },
+  ];
+  const others: Right[] = [...rights, { scope: 'harvest:notes:create', state: 'missing' }];
+  const there = { name: 'External ID', state: 'there' as const };
+  const whole: ExternalIdFields = { id: there, bucket: there, buckets: 1024, fetchedAt: NOW };
+  const test_ = async (fields: () => Promise<ExternalIdFields>) => {
+    const port = greenhouse({ rights: [...making, ...others] });
+    return (await testConnection(saved, { ...port, externalIdFields: fields }, now)).rights;
+  };
+
+  test('are missed by nobody where both are there', async () => {
+    expect(await test_(async () => whole)).toEqual([making[2], ...others]);
+  });
+
+  test.each<[string, () => Promise<ExternalIdFields>]>([
+    ['one is missing', async () => ({ ...whole, bucket: { name: 'External ID bucket', state: 'missing' } })],
+    ['one is switched off', async () => ({ ...whole, id: { ...there, state: 'off' } })],
+    ['buckets are missing', async () => ({ ...whole, buckets: 1000 })],
+    ['nobody may look', async () => ({ ...whole, id: { ...there, state: 'unknown' }, refused: 'harvest:custom_fields:list' })],
+    ['Greenhouse does not answer', () => Promise.reject(new AppError('greenhouse/unreachable'))],
+  ])('are missed where %s', async (_, fields) => {
+    expect(await test_(fields)).toEqual([...making, ...others]);
+  });
+
+  test('cost no look at the fields where they are all there', async () => {
+    const look = vi.fn(async () => whole);
+    await testConnection(saved, { ...greenhouse({}), externalIdFields: look }, now);
+    expect(look).not.toHaveBeenCalled();
+  });
 });
 
 test('a test that succeeds takes the last error away', async () => {

@@ -2,7 +2,7 @@ import { beforeEach, expect, test } from 'vitest';
 
 import messages from '../../../assets/public/_locales/en/messages.json' with { type: 'json' };
 
-import { USED_SCOPES } from '#lib/greenhouse/rights.ts';
+import { MAKING_FIELDS, USED_SCOPES } from '#lib/greenhouse/rights.ts';
 import { noticeOf } from '#lib/options/notice.ts';
 import type { Right } from '#lib/greenhouse/schema.ts';
 import { PARTNER_PURPOSES, PURPOSES } from '#lib/options/purposes.ts';
@@ -23,6 +23,8 @@ test.each([...PURPOSES, ...PARTNER_PURPOSES])(
 
 test('an administrator is asked for what the connection test asks about, and for nothing else', () => {
   expect(SCOPES.toSorted()).toEqual(USED_SCOPES.toSorted());
+  const making = PURPOSES.filter(({ purpose }) => purpose === 'make_ids').map(({ scope }) => scope);
+  expect(making).toEqual([...MAKING_FIELDS]);
 });
 
 test('what is missing comes first, and of that what the main job needs', () => {
