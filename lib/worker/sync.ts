@@ -63,8 +63,8 @@ const choose: SyncPorts['choose'] = async (change) => {
   const choice = await peopleIndexItem.get();
   if ('scope' in change) return peopleIndexItem.set({ ...choice, scope: change.scope });
   const { account } = change;
-  const all = [account, ...(await names())];
-  const without = (list: string[]): string[] => list.filter((one) => !all.includes(one));
+  const all = new Set([account, ...(await names())]);
+  const without = (list: string[]): string[] => list.filter((one) => !all.has(one));
   if ('agreed' in change) return peopleIndexItem.set({ ...choice, agreed: [...without(choice.agreed), account] });
   const paused = [...without(choice.paused), ...(change.paused ? [account] : [])];
   return peopleIndexItem.set({ ...choice, paused });
