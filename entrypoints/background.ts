@@ -7,6 +7,7 @@ import { tidyPending } from '#lib/connection/pending.ts';
 import { createOutbox } from '#lib/export/outbox.ts';
 import { rows } from '#lib/export/rows.ts';
 import { tell } from '#lib/messages/call.ts';
+import { refusals } from '#lib/messages/refusals.ts';
 import { serve } from '#lib/messages/serve.ts';
 import { drafts } from '#lib/storage/drafts.ts';
 import { connectionItem, peopleIndexItem, settingsItem } from '#lib/storage/items.ts';
@@ -69,7 +70,7 @@ export default defineBackground({
         indicators.pageChanged(tab?.id);
         return {};
       }),
-      (name) => console.warn('refused a message', name),
+      refusals(now, (name) => console.warn('refused a message', name)),
       // It cannot wait for itself.
       (answer, name) => {
         if (name !== 'everything.forget') void work.follow(answer);

@@ -5,6 +5,7 @@ import { AppError } from '#lib/errors.ts';
 import { envelopeSchema, type Reply } from './envelope.ts';
 import { isFrom } from './sender.ts';
 import { isMessageName, MESSAGES, type Answers, type Asks, type MessageName } from './table.ts';
+import { take } from './take.ts';
 
 type Sender = Browser.runtime.MessageSender;
 
@@ -16,9 +17,6 @@ export type NamesTo<C extends 'worker' | 'extension'> = {
 export type Handlers<C extends 'worker' | 'extension'> = {
   [N in NamesTo<C>]: (body: Asks<N>, sender: Sender) => Promise<Answers<N>> | Answers<N>;
 };
-
-/** Bytes of text beyond which a message is not even looked at. */
-const LARGEST = 5_000_000;
 
 /**
  * Starts answering; returns how to stop. Call it in the first turn of a context. One listener per context, a plain function
@@ -37,19 +35,14 @@ export function serve<C extends 'worker' | 'extension'>(
     const { name, body } = envelope.data;
     if (!isMessageName(name) || MESSAGES[name].to !== context) return undefined;
     const handle = handlers[name as NamesTo<C>] as (body: unknown, sender: Sender) => unknown;
-    if (!isFrom(MESSAGES[name].from, sender) || tooLarge(body)) {
-      refused(name);
-      answer({ ok: false, error: { code: 'message/refused' } });
-      return true;
-    }
-    const parsed = MESSAGES[name].asks.safeParse(body);
-    if (!parsed.success) {
+    const taken = isFrom(MESSAGES[name].from, sender) ? take(MESSAGES[name].asks, body) : undefined;
+    if (!taken) {
       refused(name);
       answer({ ok: false, error: { code: 'message/refused' } });
       return true;
     }
     // In this very turn: after a wait the browser no longer believes in the click behind the message, and opens no panel.
-    const work = new Promise((done) => done(handle(parsed.data, sender)));
+    const work = new Promise((done) => done(handle(taken.body, sender)));
     started(work, name);
     work
       .then((value) => answer({ ok: true, value }))
@@ -59,5 +52,3 @@ export function serve<C extends 'worker' | 'extension'>(
   browser.runtime.onMessage.addListener(listener);
   return () => browser.runtime.onMessage.removeListener(listener);
 }
-
-const tooLarge = (body: unknown): boolean => JSON.stringify(body ?? null).length > LARGEST;

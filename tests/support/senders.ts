@@ -1,4 +1,6 @@
 /** Senders as Chromium 156 stamps them, recorded in a real browser; `browser-facts.spec.ts` checks them there again. */
+import type { Context } from '#lib/messages/table.ts';
+
 const ID = 'abcdefghijklmnopabcdefghijklmnop';
 const ORIGIN = `chrome-extension://${ID}`;
 const tab = { id: 7, index: 0, windowId: 1 };
@@ -20,3 +22,10 @@ export const SENDERS = {
   panelWithoutOrigin: { id: ID, url: `${ORIGIN}/sidepanel.html` },
   pretender: { id: ID, url: `https://evil.example/?${ORIGIN}/sidepanel.html` },
 } as const;
+
+/** Who is who a row says. What the worker sends and what a page of ours sends cannot be told apart. */
+export const ALLOWED: Record<Context, (keyof typeof SENDERS)[]> = {
+  extension: ['sidePanel', 'panelInTab', 'optionsInTab', 'panelWithoutOrigin', 'worker'],
+  worker: ['sidePanel', 'panelInTab', 'optionsInTab', 'panelWithoutOrigin', 'worker'],
+  'in-page': ['inPage'],
+};

@@ -4,10 +4,10 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { call } from '#lib/messages/call.ts';
 import { isFrom } from '#lib/messages/sender.ts';
 import { serve, type Handlers } from '#lib/messages/serve.ts';
-import { MESSAGES, type Context } from '#lib/messages/table.ts';
+import { MESSAGES } from '#lib/messages/table.ts';
 import { AppError } from '#lib/errors.ts';
 
-import { EXTENSION_ID, EXTENSION_URL, SENDERS } from '../../support/senders.ts';
+import { ALLOWED, EXTENSION_ID, EXTENSION_URL, SENDERS } from '../../support/senders.ts';
 
 type Listener = (message: unknown, sender: unknown, answer: (reply: unknown) => void) => unknown;
 
@@ -32,12 +32,6 @@ const send = (message: unknown, sender: unknown): Promise<unknown> | 'ignored' =
   let settle: (reply: unknown) => void = () => undefined;
   const reply = new Promise((resolve) => (settle = resolve));
   return listener?.(message, sender, settle) === true ? reply : 'ignored';
-};
-
-const ALLOWED: Record<Context, (keyof typeof SENDERS)[]> = {
-  extension: ['sidePanel', 'panelInTab', 'optionsInTab', 'panelWithoutOrigin', 'worker'],
-  worker: ['sidePanel', 'panelInTab', 'optionsInTab', 'panelWithoutOrigin', 'worker'],
-  'in-page': ['inPage'],
 };
 
 describe.each(Object.entries(SENDERS))('a message from %s', (name, sender) => {
@@ -83,23 +77,6 @@ describe('the worker', () => {
     expect(handle).not.toHaveBeenCalled();
     expect(await send({ v: 1, name, body: {} }, inPage)).toEqual({ ok: true, value: {} });
     expect(handle).toHaveBeenCalledExactlyOnceWith({}, inPage);
-  });
-
-  test.each([
-    ['extra keys', { name: 'export.undo', body: { id: '7c1de0a4-3c55-4b8e-9d0e-0a8f6a3f1b01', more: 1 } }],
-    ['wrong types', { name: 'jobs.list', body: { refresh: 'yes' } }],
-    ['ten megabytes', { name: 'jobs.list', body: { refresh: 'x'.repeat(10_000_000) } }],
-    ['no body', { name: 'jobs.list', body: undefined }],
-  ])('refuses a body with %s', async (_what, { name, body }) => {
-    const handle = vi.fn();
-    serveAll('worker', handle);
-    expect(await send({ v: 1, name, body }, SENDERS.sidePanel)).toMatchObject({ error: { code: 'message/refused' } });
-    expect(handle).not.toHaveBeenCalled();
-  });
-
-  test.each(['__proto__', 'constructor', 'toString', 'export.delete', '', 7])('ignores the name %j', (name) => {
-    serveAll('worker');
-    expect(send({ v: 1, name, body: {} }, SENDERS.sidePanel)).toBe('ignored');
   });
 
   test('does not answer rows that are for the panel, so that it never answers in its place', () => {
