@@ -54,12 +54,7 @@ test('a draft survives an update of the extension', async ({ extension, recruite
   await panel.getByRole('textbox', { name: 'Title' }).fill('Head of Everything');
   await panel.getByRole('textbox', { name: 'Title' }).blur();
   await expect.poll(() => recruiter.draftsKept()).toBeGreaterThan(0);
-  const options = await extension.open('options.html');
-  await options.evaluate(() => chrome.runtime.reload()).catch(() => undefined);
-  await expect(async () => {
-    const again = await extension.open('options.html');
-    await again.close();
-  }).toPass();
+  await extension.reload();
   const after = await extension.open(`sidepanel.html?tab=${await extension.tabId(page)}`);
   await extension.clickToolbar(page);
   await expect(after.getByRole('textbox', { name: 'Title' })).toHaveValue('Head of Everything');

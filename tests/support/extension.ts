@@ -3,9 +3,11 @@ import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 
-import { chromium, type BrowserContext, type CDPSession, type Page } from '@playwright/test';
+import { chromium, type BrowserContext, type Page } from '@playwright/test';
 
 import { chromiumPath } from './chromium-path.ts';
+import { crashBrowser, killWorker, reloadExtension } from './deaths.ts';
+import { withOurPage } from './our-page.ts';
 
 export const BUILT = resolve(import.meta.dirname, '../../.output/chrome-mv3');
 
@@ -31,6 +33,14 @@ export interface Extension {
   allowHost(pattern: string): Promise<void>;
   /** Kills the worker, as the browser does when it likes. */
   killWorker(): Promise<void>;
+  /** Reloads the extension, as an update does: its pages close. Resolves when it is back. */
+  reload(): Promise<void>;
+  /** Kills the browser's own process. Only `relaunch` and `close` make sense after it. */
+  crash(): Promise<void>;
+  /** Starts a browser on what the one before has left, after `crash` or `context.close()`. */
+  relaunch(): Promise<Extension>;
+  /** The profile's folder. */
+  profile: string;
   close(): Promise<void>;
 }
 
@@ -57,7 +67,12 @@ export interface LaunchOptions {
 const INDEX_OFF = { scope: { kind: 'off' }, paused: [], agreed: [] };
 
 export async function launchExtension(ports: Ports, options: LaunchOptions = {}): Promise<Extension> {
-  const profile = options.profile ?? (await mkdtemp(join(tmpdir(), 'gleaner-')));
+  if (options.profile !== undefined) return launchOn(options.profile, ports, options, async () => {});
+  const profile = await mkdtemp(join(tmpdir(), 'gleaner-'));
+  return launchOn(profile, ports, options, () => rm(profile, { recursive: true, force: true, maxRetries: 5 }));
+}
+
+async function launchOn(profile: string, ports: Ports, options: LaunchOptions, tidy: () => Promise<void>): Promise<Extension> {
   const { folder = BUILT } = options;
   await allowDeveloperMode(profile);
   const context = await chromium.launchPersistentContext(profile, {
@@ -104,9 +119,13 @@ export async function launchExtension(ports: Ports, options: LaunchOptions = {})
     sidePanel: () => sidePanel(profile, id),
     allowHost: (pattern) => allowHost(context, id, pattern),
     killWorker: () => killWorker(context, id),
+    reload: () => reloadExtension(context, id),
+    crash: () => crashBrowser(context, profile),
+    relaunch: () => launchOn(profile, ports, options, tidy),
+    profile,
     close: async () => {
       await context.close();
-      if (!options.profile) await rm(profile, { recursive: true, force: true, maxRetries: 5 });
+      await tidy();
     },
   };
 }
@@ -116,22 +135,6 @@ async function allowDeveloperMode(profile: string): Promise<void> {
   await mkdir(join(profile, 'Default'), { recursive: true });
   const file = join(profile, 'Default/Preferences');
   await writeFile(file, JSON.stringify({ extensions: { ui: { developer_mode: true } } }), { flag: 'wx' }).catch(() => undefined);
-}
-
-/** Runs something in a page of ours that is opened for it and closed again. */
-async function withOurPage<T>(
-  context: BrowserContext,
-  id: string,
-  work: (page: Page, cdp: CDPSession) => Promise<T>,
-): Promise<T> {
-  const page = await context.newPage();
-  await page.goto(`chrome-extension://${id}/options.html`);
-  const cdp = await context.newCDPSession(page);
-  try {
-    return await work(page, cdp);
-  } finally {
-    await page.close();
-  }
 }
 
 async function tabIdOf(context: BrowserContext, id: string, page: Page): Promise<number> {
@@ -183,11 +186,4 @@ async function allowHost(context: BrowserContext, id: string, pattern: string): 
     [id, pattern],
   );
   await page.close();
-}
-
-async function killWorker(context: BrowserContext, id: string): Promise<void> {
-  await withOurPage(context, id, async (_page, cdp) => {
-    await cdp.send('ServiceWorker.enable');
-    await cdp.send('ServiceWorker.stopAllWorkers');
-  });
 }

@@ -1,0 +1,51 @@
+/** The three ways in which the extension dies under a recruiter's hands. */
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
+
+import type { BrowserContext } from '@playwright/test';
+
+import { withOurPage } from './our-page.ts';
+
+/** The worker alone, as the browser does when it likes. */
+export async function killWorker(context: BrowserContext, id: string): Promise<void> {
+  await withOurPage(context, id, async (_page, cdp) => {
+    await cdp.send('ServiceWorker.enable');
+    await cdp.send('ServiceWorker.stopAllWorkers');
+  });
+}
+
+/** The extension, as with an update: worker and pages at once. Resolves when it is back. */
+export async function reloadExtension(context: BrowserContext, id: string): Promise<void> {
+  const page = await context.newPage();
+  await page.goto(`chrome-extension://${id}/options.html`);
+  const gone = page.waitForEvent('close');
+  await page.evaluate(() => chrome.runtime.reload()).catch(() => undefined);
+  await gone;
+  const deadline = performance.now() + 15_000;
+  for (;;) {
+    const again = await context.newPage();
+    const back = await again.goto(`chrome-extension://${id}/options.html`).then(
+      () => true,
+      () => false,
+    );
+    await again.close();
+    if (back) return;
+    if (performance.now() > deadline) throw new Error('the extension did not come back');
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+}
+
+/** The browser, without a chance to put anything in order. The profile can be started on again. */
+export async function crashBrowser(context: BrowserContext, profile: string): Promise<void> {
+  const browser = context.browser();
+  if (!browser) throw new Error('this browser is not ours to kill');
+  const cdp = await browser.newBrowserCDPSession();
+  const { processInfo } = await cdp.send('SystemInfo.getProcessInfo');
+  const own = processInfo.find(({ type }) => type === 'browser');
+  if (!own) throw new Error('the browser does not tell its process');
+  const gone = context.waitForEvent('close');
+  process.kill(own.id, 'SIGKILL');
+  await gone;
+  // What tells the next one that the profile is in use.
+  for (const left of ['SingletonLock', 'SingletonCookie', 'SingletonSocket']) await rm(join(profile, left), { force: true });
+}
