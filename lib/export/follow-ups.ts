@@ -2,18 +2,33 @@
  * What follows a create, and what the recruiter need not wait for: the note, and of a person known before their tags and the profile
  * that they were met on.
  */
-import { AppError } from '#lib/errors.ts';
+import { AppError, type ErrorCode, type WireError } from '#lib/errors.ts';
 import type { Greenhouse, Linked } from '#lib/greenhouse/port.ts';
 
 import { linkOf } from './link.ts';
 import type { Row } from './rows.ts';
 import type { ExportRequest, FollowUp } from './schema.ts';
 
+const UNREACHABLE: WireError = { code: 'greenhouse/unreachable' };
+
 /** A new person's tags and profile travel inside the create itself. */
 export const followUpsOf = ({ note }: ExportRequest): FollowUp[] => (note ? [{ step: 'note', state: 'waiting' }] : []);
 
 /** The next one to do. One that was `sending` when the worker died may have been done: it is not sent again, and said so. */
-export const nextFollowUp = (row: Row): FollowUp | undefined => row.view.followUps.find(({ state }) => state === 'waiting');
+export const nextFollowUp = (row: Row): FollowUp | undefined =>
+  row.view.followUps.find(({ state, error }) => state === 'waiting' && !error);
+
+/** Why some wait until Greenhouse is there again. */
+export const heldUp = ({ view }: Row): WireError | undefined => view.followUps.find(({ state }) => state === 'waiting')?.error;
+
+/** Those that waited are next once more. */
+export const begunAnew = (row: Row): Row => ({
+  ...row,
+  view: {
+    ...row.view,
+    followUps: row.view.followUps.map((one) => (one.state === 'waiting' ? { step: one.step, state: one.state } : one)),
+  },
+});
 
 export function withFollowUp(row: Row, changed: FollowUp): Row {
   const others = row.view.followUps.filter(({ step }) => step !== changed.step);
@@ -43,9 +58,13 @@ export const afterDeath = (row: Row): Row => ({
 /** Adding a tag or linking a profile twice is doing it once; a note would stand there twice. */
 const lostState = (step: FollowUp['step']): FollowUp['state'] => (step === 'note' ? 'unknown' : 'waiting');
 
+/** Whether once more does no harm: nothing was sent, or nothing is done twice by it. */
+const maySendAgain = (step: FollowUp['step'], code: ErrorCode): boolean =>
+  code === 'greenhouse/unreachable' || (code === 'greenhouse/unknown-outcome' && lostState(step) === 'waiting');
+
 /**
  * Does one; a failure is told and stops nothing else, but for a lock and for the rate limit: then nothing was done, and it
- * waits its turn.
+ * waits its turn. Where Greenhouse was not there it waits too, behind the others.
  */
 export async function follow(row: Row, request: ExportRequest, { step }: FollowUp, greenhouse: Greenhouse): Promise<Row> {
   const { candidateId, applicationId } = row.view;
@@ -59,6 +78,7 @@ export async function follow(row: Row, request: ExportRequest, { step }: FollowU
   } catch (thrown) {
     const error = AppError.from(thrown).toWire();
     if (error.code === 'settings/passphrase' || error.code === 'greenhouse/limited') throw thrown;
+    if (maySendAgain(step, error.code)) return withFollowUp(row, { step, state: 'waiting', error: UNREACHABLE });
     return withFollowUp(row, { step, state: error.code === 'greenhouse/unknown-outcome' ? 'unknown' : 'failed', error });
   }
 }

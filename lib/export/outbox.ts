@@ -5,7 +5,7 @@
 import type { Accounts } from '#lib/storage/account.ts';
 import { AppError } from '#lib/errors.ts';
 
-import { afterDeath, follow, followUpsOf, nextFollowUp, withFollowUp } from './follow-ups.ts';
+import { afterDeath, begunAnew, follow, followUpsOf, heldUp, nextFollowUp, withFollowUp } from './follow-ups.ts';
 import { nameOf, type Row, type rows as database } from './rows.ts';
 import { isOver, type ExportAnswer, type ExportRequest, type ExportView } from './schema.ts';
 import { setback } from './setback.ts';
@@ -116,7 +116,10 @@ export function createOutbox(ports: OutboxPorts) {
 
   async function attach(row: Row, request: ExportRequest, here: StepPorts): Promise<Row> {
     const followUp = nextFollowUp(row);
-    if (!followUp) return going(row, 'done');
+    if (!followUp) {
+      const why = heldUp(row);
+      return why ? setback(begunAnew(row), AppError.fromWire(why), ports.now(), false) : going(row, 'done');
+    }
     const greenhouse = await here.greenhouse();
     const sending = await write(withFollowUp(going(row, 'attaching'), { step: followUp.step, state: 'sending' }));
     return follow(sending, request, followUp, greenhouse);

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 
+import type { ErrorCode } from '#lib/errors.ts';
 import type { ExportRequest } from '#lib/export/schema.ts';
 
 import { exportRequest } from '../../support/export-request.ts';
@@ -17,6 +18,12 @@ async function known(changes: Partial<ExportRequest> = {}) {
   });
   at.greenhouse.calls.length = 0;
   return { ...at, candidateId, request: exportRequest({ candidateId, ...changes }) };
+}
+
+/** Until it waits for Greenhouse. */
+async function waits(at: Awaited<ReturnType<typeof known>>) {
+  await expect.poll(() => at.rows.stored.get(at.request.id)?.view.retryAt, { interval: 1 }).toBeGreaterThan(at.time.now);
+  return at.rows.stored.get(at.request.id);
 }
 const UPDATE = { target: { kind: 'update' }, jobName: undefined } as const;
 
@@ -44,6 +51,54 @@ describe('somebody who is added to a job', () => {
       outcome: 'added',
       followUps: [{ step: 'identity', state: 'failed', error: { code: 'greenhouse/forbidden' } }],
     });
+  });
+
+  test.each<ErrorCode>(['greenhouse/unreachable', 'greenhouse/unknown-outcome'])(
+    'is linked when Greenhouse is there again, and is made by nobody a second time: %s',
+    async (code) => {
+      const at = await known({ tags: ['rust'], note: { body: 'Met at the fair.', visibility: 'private' } });
+      at.greenhouse.fail('linkPerson', { code });
+      await at.worker().start(at.request);
+      const row = await waits(at);
+      expect(row?.view, 'the others did not wait for it').toMatchObject({
+        state: 'attaching',
+        outcome: 'added',
+        error: { code: 'greenhouse/unreachable' },
+        followUps: [
+          { step: 'identity', state: 'waiting' },
+          { step: 'note', state: 'done' },
+          { step: 'tags', state: 'done' },
+        ],
+      });
+      at.time.now = row?.view.retryAt ?? Number.NaN;
+      await at.worker().resume();
+      const done = await rest(at, at.request.id, 'done');
+      expect(done?.view).not.toHaveProperty('error');
+      expect(done?.view.followUps).toEqual(['identity', 'note', 'tags'].map((step) => ({ step, state: 'done' })));
+      expect(at.greenhouse.links).toHaveLength(1);
+      expect(at.greenhouse.count('createPerson')).toBe(0);
+      expect(at.greenhouse.count('createApplication')).toBe(1);
+      expect(at.greenhouse.notes).toHaveLength(1);
+    },
+  );
+
+  test('is still on the job when linking is given up by the recruiter', async () => {
+    const at = await known();
+    at.greenhouse.fail('linkPerson', { code: 'greenhouse/unreachable' });
+    await at.worker().start(at.request);
+    await waits(at);
+    expect(await at.worker().answer(at.request.id, { do: 'drop' })).toMatchObject({ state: 'done', outcome: 'added' });
+  });
+
+  test('of a note whose answer was lost nobody knows, and it is not sent again', async () => {
+    const at = await known({ note: { body: 'Met at the fair.', visibility: 'private' } });
+    at.greenhouse.fail('addNote', { code: 'greenhouse/unknown-outcome' });
+    await at.worker().start(at.request);
+    expect((await rest(at, at.request.id, 'done'))?.view.followUps).toMatchObject([
+      { step: 'identity', state: 'done' },
+      { step: 'note', state: 'unknown' },
+    ]);
+    expect(at.greenhouse.count('addNote')).toBe(1);
   });
 
   test('is linked again by the worker after the one that died in it', async () => {
