@@ -1,3 +1,5 @@
+import '#lib/storage/open-early.ts';
+
 import { defineBackground } from 'wxt/utils/define-background';
 
 import { syncButtons } from '#lib/access/buttons.ts';
@@ -23,8 +25,11 @@ import { LOCK_ALARM, lockInTime } from '#lib/worker/lock-in-time.ts';
 import { MENU_ITEM, offerInMenu } from '#lib/worker/menu.ts';
 import { openPanel } from '#lib/worker/open-panel.ts';
 import { takePolicy } from '#lib/worker/policy.ts';
-import { INDEX_ALARM, INDEX_LATER_MS, syncOf } from '#lib/worker/sync.ts';
+import { INDEX_ALARM, syncOf } from '#lib/worker/sync.ts';
 import { ALARM, createWaker } from '#lib/worker/wake.ts';
+
+/** Milliseconds from the start of a worker. */
+const CHORES_AFTER_MS = 1000;
 
 /**
  * Every listener is registered in this first turn: one added after a wait would miss the event that woke the worker. One classic
@@ -96,10 +101,12 @@ export default defineBackground({
       offerInMenu();
       void syncButtons();
       indicators.changed();
+      obey();
     });
     browser.runtime.onStartup.addListener(() => {
       void syncButtons();
       indicators.changed();
+      obey();
       void tidyPending(now(), true);
     });
     /** Sites, settings or rules are others by now: so may be what stands in pages. */
@@ -138,12 +145,15 @@ export default defineBackground({
 
     // Storage is for our own pages only, never for what stands in a web page.
     void browser.storage.local.setAccessLevel?.({ accessLevel: 'TRUSTED_CONTEXTS' });
-    obey();
-    void lockInTime(now());
+    // Before anybody may open the vault: a change of credentials that was cut short is made whole first.
     void tidyPending(now(), false);
-    void outbox.resume();
-    void drafts.sweep(now());
     // Whatever has woken this worker is answered first.
-    setTimeout(() => void sync.resume(), INDEX_LATER_MS);
+    setTimeout(() => {
+      obey();
+      void lockInTime(now());
+      void outbox.resume();
+      void drafts.sweep(now());
+      void sync.resume();
+    }, CHORES_AFTER_MS);
   },
 });

@@ -14,8 +14,6 @@ import { forgetShelf } from '#lib/storage/people-shelf.ts';
 import { policyItem } from '#lib/storage/policy.ts';
 
 export const INDEX_ALARM = 'index';
-/** From the start of a worker. */
-export const INDEX_LATER_MS = 1000;
 /** The shortest that the browser knows. */
 const EVERY_MINUTES = 0.5;
 

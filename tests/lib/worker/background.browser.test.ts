@@ -44,7 +44,11 @@ const EVENTS: Record<string, Event> = {
 let registered: { event: string; listener: (...args: unknown[]) => unknown }[];
 let asked: string[];
 
+/** Of the tests themselves: the worker's stand still until one of them says that a second is over. */
+const inTime = setTimeout;
+
 beforeEach(async () => {
+  vi.useFakeTimers({ toFake: ['setTimeout'] });
   fakeBrowser.reset();
   await emptied();
   registered = [];
@@ -74,10 +78,13 @@ const fire = (event: string, ...args: unknown[]) => {
   expect(listening.length, event).toBeGreaterThan(0);
   for (const { listener } of listening) listener(...args);
 };
-const settled = () => new Promise((resolve) => setTimeout(resolve, 50));
+const settled = () => new Promise((resolve) => inTime(resolve, 50));
+/** So long after its start the worker does what nobody waits for. */
+const chores = () => vi.advanceTimersByTime(1000);
 // What a test set going ends before its fakes do.
 afterEach(async () => {
   await settled();
+  vi.useRealTimers();
   vi.restoreAllMocks();
 });
 const syncs = () => asked.filter((call) => call.startsWith('getRegisteredContentScripts')).length;
@@ -168,9 +175,16 @@ describe('what the organisation has set', () => {
   const GIVEN = { clientId: 'gleaner-fixture-71004', clientSecret: 'given-secret' };
   const givenTo = async () => (await connectionItem.get())?.byPolicy;
 
-  test('holds from the start of the worker', async () => {
+  test.each([
+    ['the start of the browser', () => fire('runtime.onStartup')],
+    ['the installation', () => fire('runtime.onInstalled', {})],
+    ['any waking, once that has been answered', chores],
+  ])('holds from %s', async (_when, comes) => {
     await fakeBrowser.storage.managed.set(GIVEN);
     background.main();
+    await settled();
+    expect(await givenTo()).toBeUndefined();
+    comes();
     await expect.poll(givenTo).toBe(true);
     expect(await vault.open()).toBe('given-secret');
     expect(JSON.stringify(await fakeBrowser.storage.local.get())).not.toContain('given-secret');
@@ -195,6 +209,7 @@ describe('what the organisation has set', () => {
     await lock();
     await fakeBrowser.storage.managed.set(GIVEN);
     background.main();
+    chores();
     await settled();
     expect(await connectionItem.get()).toBeNull();
     await passphrase.unlock('seven grey herons at dusk', Date.now());
@@ -216,6 +231,7 @@ describe('a vault that nobody uses', () => {
   test('is locked on the next waking after its time, though no alarm came', async () => {
     await passphrase.set('seven grey herons at dusk', 15, Date.now() - 15 * 60_000);
     background.main();
+    chores();
     await expect.poll(() => fakeBrowser.storage.session.get()).toEqual({});
     expect(await fakeBrowser.alarms.get(LOCK_ALARM)).toBeFalsy();
   });
@@ -243,9 +259,12 @@ describe('what was begun is gone on with', () => {
     return async () => (await rows.get(id))?.view.error?.code;
   }
 
-  test('on every waking, whatever for', async () => {
+  test('on every waking, whatever for, once that has been answered', async () => {
     const error = await leftBehind();
     background.main();
+    await settled();
+    expect(await error()).toBeUndefined();
+    chores();
     await expect.poll(error).toBe('settings/incomplete');
   });
 
@@ -258,6 +277,7 @@ describe('what was begun is gone on with', () => {
     await vaultItem.set({ ...kept, current: { iv: '', data: '' } });
     const error = await leftBehind();
     background.main();
+    chores();
     await expect.poll(error).toBe('settings/passphrase');
     await passphrase.unlock('seven grey herons at dusk', Date.now());
     fire('storage.session.onChanged', { 'vault-key': { newValue: {} } });
@@ -269,6 +289,7 @@ describe('what was begun is gone on with', () => {
     const kept = await connectionItem.get();
     await connectionItem.remove();
     background.main();
+    chores();
     await settled();
     expect(await error(), 'with nobody connected it waits').toBeUndefined();
     await connectionItem.set(kept);
@@ -281,6 +302,7 @@ describe('what was begun is gone on with', () => {
     await policyItem.set({ actingUsers: ['@birch.example'], locked: [], problems: [] });
     vi.spyOn(managed, 'get').mockRejectedValue(new Error('not yet'));
     background.main();
+    chores();
     await settled();
     expect(await error()).toBeUndefined();
     await policyItem.remove();
