@@ -10,6 +10,7 @@ import { look } from './lookup.ts';
 import { merger, type MergeLimits } from './merge.ts';
 import { pageOf, writtenPage } from './page.ts';
 import type { Entry, IdRange, PeopleIndex } from './people-index.ts';
+import { siever } from './sieves.ts';
 
 function withPage(shelf: ShelfWriting, head: Head, entries: readonly Entry[], whole?: IdRange): Head {
   const { log, secret } = head;
@@ -31,7 +32,8 @@ function withPage(shelf: ShelfWriting, head: Head, entries: readonly Entry[], wh
 export function createPeopleIndex(shelf: Shelf, limits?: MergeLimits): PeopleIndex {
   const readLog = logReader();
   const tidy = merger(shelf, readLog, limits);
-  const answers = look(shelf, readLog);
+  const sieves = siever(shelf.volumes);
+  const answers = look(shelf, readLog, sieves);
   /** The index whose progress was read, or begun: what follows that progress must not get into another. */
   let filled: Head | undefined;
 
@@ -50,8 +52,11 @@ export function createPeopleIndex(shelf: Shelf, limits?: MergeLimits): PeopleInd
   }
 
   return {
-    put: (entries, progress, whole) =>
-      change(progress, (head, writing) => (entries.length > 0 || whole ? withPage(writing, head, entries, whole) : head)),
+    put(entries, progress, whole) {
+      // Who fills the index needs the memory.
+      sieves.release();
+      return change(progress, (head, writing) => (entries.length > 0 || whole ? withPage(writing, head, entries, whole) : head));
+    },
 
     async lookup(people) {
       const given = await answers(people).catch((thrown: unknown) => {

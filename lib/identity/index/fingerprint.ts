@@ -10,6 +10,8 @@ import type { Key, NameKey } from '../keys.ts';
 import { sipHash, type SipKey } from './siphash.ts';
 
 export const NAME_SPAN = 2 ** 16;
+/** What all fingerprints of one name have in common, and hardly any others. */
+export const beginningOf = (fingerprint: number): number => Math.floor(fingerprint / NAME_SPAN);
 
 export interface Fingerprints {
   of: (key: Key) => number;

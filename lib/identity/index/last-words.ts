@@ -1,6 +1,6 @@
 /** Which of many pages is the last to speak for a candidate; made once for a merge, which asks it of everybody in the base. */
 import { isWithin, type LogPage } from './page.ts';
-import { Sieve } from './sieve.ts';
+import { Sieve, wordsFor } from './sieve.ts';
 
 export interface LastWords {
   /** The page's place among the pages, or -1 where none speaks for the candidate. */
@@ -33,7 +33,7 @@ export function lastWords(pages: readonly LogPage[]): LastWords {
   const total = pages.reduce((sum, { speaksFor }) => sum + speaksFor.length, 0);
   const spoken = new Float64Array(total);
   const by = new Uint32Array(total);
-  const sieve = new Sieve();
+  const sieve = new Sieve(new Uint32Array(wordsFor(total)));
   let count = 0;
   for (const [page, { speaksFor }] of pages.entries()) {
     for (const id of speaksFor.part()) {

@@ -5,6 +5,7 @@
 import type { ShelfReading } from '#lib/storage/people-shelf.ts';
 
 import { Column } from './column.ts';
+import { beginningOf } from './fingerprint.ts';
 import { isSame, type Head } from './head.ts';
 import { isWithin, readPage, type LogPage } from './page.ts';
 import { Sieve } from './sieve.ts';
@@ -14,16 +15,17 @@ export interface Log {
   pages: readonly LogPage[];
   /** Pages that could not be read, by their numbers. */
   unreadable: readonly number[];
-  /** Whether any page may have a fingerprint that begins as this one does; its last 31 bits don't count. */
+  /** Whether any page may have a fingerprint that begins as this one does. */
   mayHave(fingerprint: number): boolean;
   /** Whether a later page than this one (-1: any) speaks for the candidate. */
   isSuperseded(page: number, id: number): boolean;
 }
 
+/** For as much as a log holds before it is merged. */
+const WORDS = 2 ** 16;
+
 const none = new Column(new Uint32Array(4), 0);
 const EMPTY: LogPage = { fingerprints: none, owners: none, speaksFor: none, whole: none };
-
-const beginning = (fingerprint: number): number => Math.floor(fingerprint / 2 ** 31);
 
 const has = (sorted: Column, value: number): boolean => {
   const at = sorted.firstFrom(value);
@@ -34,8 +36,8 @@ const has = (sorted: Column, value: number): boolean => {
 function memoryOf(head: Head) {
   const pages: LogPage[] = [];
   const unreadable: number[] = [];
-  const beginnings = new Sieve();
-  const ids = new Sieve();
+  const beginnings = new Sieve(new Uint32Array(WORDS));
+  const ids = new Sieve(new Uint32Array(WORDS));
   const { first } = head.log;
   return {
     head,
@@ -45,7 +47,7 @@ function memoryOf(head: Head) {
     add(page: LogPage | undefined): void {
       if (!page) unreadable.push(first + pages.length);
       const { fingerprints, speaksFor } = page ?? EMPTY;
-      for (const fingerprint of fingerprints.part()) beginnings.add(beginning(fingerprint));
+      for (const fingerprint of fingerprints.part()) beginnings.add(beginningOf(fingerprint));
       for (const id of speaksFor.part()) ids.add(id);
       pages.push(page ?? EMPTY);
     },
@@ -54,7 +56,7 @@ function memoryOf(head: Head) {
       return {
         pages: own,
         unreadable: unreadable.filter((number) => number < next),
-        mayHave: (fingerprint) => beginnings.mayHave(beginning(fingerprint)),
+        mayHave: (fingerprint) => beginnings.mayHave(beginningOf(fingerprint)),
         isSuperseded: (page, id) =>
           (ids.mayHave(id) || own.some((one) => isWithin(one, id))) &&
           own.findLastIndex((one) => has(one.speaksFor, id) || isWithin(one, id)) > page,

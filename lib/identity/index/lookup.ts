@@ -4,6 +4,7 @@
  * more if it has changed.
  */
 import type { Shelf } from '#lib/storage/people-shelf.ts';
+import type { Volumes } from '#lib/storage/people-volumes.ts';
 
 import type { Key, PersonKeys } from '../keys.ts';
 import { blockAt, positionOf, readBlocks } from './blocks.ts';
@@ -15,6 +16,7 @@ import type { Log, ReadLog } from './log.ts';
 import { idOf } from './page.ts';
 import type { Found, NamedAlike } from './people-index.ts';
 import { columnsOf } from './sheet.ts';
+import type { Sieves } from './sieves.ts';
 
 interface Hit {
   id: number;
@@ -53,15 +55,21 @@ function hitsIn(column: Column, owners: Column, from: number, to: number, take: 
 interface Blocks {
   head: Head;
   questions: readonly Question[];
-  /** By where they begin; undefined where one cannot be read. */
+  /** By where they begin; undefined where one cannot be read. Those that nobody needs are not among them. */
   blocks: ReadonlyMap<number, readonly Column[] | undefined>;
 }
 
-async function blocksFor(volumes: Shelf['volumes'], head: Head, people: readonly PersonKeys[]): Promise<Blocks> {
+/** Where those fingerprints would stand. */
+const startsOf = (head: Head, asked: readonly number[]): number[] => [
+  ...new Set(asked.flatMap((f) => blockAt(head, positionOf(f)) ?? [])),
+];
+
+async function blocksFor(volumes: Volumes, sieves: Sieves, head: Head, people: readonly PersonKeys[]): Promise<Blocks> {
   const hash = fingerprints(head.secret);
   const questions = people.map((person) => questionOf(person, hash));
-  const starts = new Set(questions.flatMap(askedOf).flatMap((f) => blockAt(head, positionOf(f)) ?? []));
-  const stored = await readBlocks(volumes, head, [...starts]);
+  const asked = questions.flatMap(askedOf);
+  const mayHave = await sieves.of(head, startsOf(head, asked).length);
+  const stored = await readBlocks(volumes, head, startsOf(head, asked.filter(mayHave)));
   return { head, questions, blocks: new Map(Array.from(stored, ([start, value]) => [start, columnsOf(value, start)])) };
 }
 
@@ -80,7 +88,7 @@ function answersOf({ head, questions, blocks }: Blocks, now: Head, log: Log): An
   const isWhole = (fingerprint: number): boolean => {
     const position = positionOf(fingerprint);
     const start = blockAt(head, position);
-    return !isDamaged(now, position) && (start === undefined || blocks.get(start) !== undefined);
+    return !isDamaged(now, position) && (start === undefined || !blocks.has(start) || blocks.get(start) !== undefined);
   };
 
   return {
@@ -106,12 +114,12 @@ function answersOf({ head, questions, blocks }: Blocks, now: Head, log: Log): An
   };
 }
 
-export function look(shelf: Shelf, readLog: ReadLog) {
+export function look(shelf: Shelf, readLog: ReadLog, sieves: Sieves) {
   let last: Head | undefined;
 
   /** Undefined where the index cannot be read. */
   return async function answers(people: readonly PersonKeys[], again = true): Promise<Answers | undefined> {
-    const guess = last && blocksFor(shelf.volumes, last, people).catch(() => undefined);
+    const guess = last && blocksFor(shelf.volumes, sieves, last, people).catch(() => undefined);
     const now = await shelf.read(async (reading) => {
       const head = await readHead(reading);
       return head && { head, log: await readLog(reading, head) };
@@ -120,7 +128,7 @@ export function look(shelf: Shelf, readLog: ReadLog) {
     if (!now) return undefined;
     const guessed = await guess;
     const isRight = guessed && hasSameBlocks(guessed.head, now.head);
-    const blocks = isRight ? guessed : await blocksFor(shelf.volumes, now.head, people);
+    const blocks = isRight ? guessed : await blocksFor(shelf.volumes, sieves, now.head, people);
     const given = answersOf(blocks, now.head, now.log);
     if (!again || given.unreadable.blocks.length === 0) return given;
     // A merge may have come to its end in between, and left the volume behind.

@@ -11,6 +11,7 @@ import { hasSameBlocks, readHead, sweep, writeHead, type Base, type Counts, type
 import { lastWords, type LastWords } from './last-words.ts';
 import type { ReadLog } from './log.ts';
 import type { LogPage } from './page.ts';
+import { Room } from './pairs.ts';
 import { mergeSlice } from './slice.ts';
 
 const BLOCKS_AT_ONCE = 64;
@@ -73,11 +74,12 @@ function stepped(head: Head, merge: Merge, to: number, sum: Counts): Head {
 
 /** One step at each call, of which the first only says that there is a merge; answers whether there is another to make. */
 export function merger(shelf: Shelf, readLog: ReadLog, limits: MergeLimits = MERGE_LIMITS) {
-  let known: { volume: number; words: LastWords } | undefined;
+  /** What all steps of a merge have in common. */
+  let known: { volume: number; words: LastWords; rooms: readonly [Room, Room] } | undefined;
 
-  function wordsIn(volume: number, pages: readonly LogPage[]): LastWords {
-    if (known?.volume !== volume) known = { volume, words: lastWords(pages) };
-    return known.words;
+  function commonTo(volume: number, pages: readonly LogPage[]) {
+    if (known?.volume !== volume) known = { volume, words: lastWords(pages), rooms: [new Room(), new Room()] };
+    return known;
   }
 
   /** Written down before the volume is: what is in no head is over. */
@@ -98,7 +100,8 @@ export function merger(shelf: Shelf, readLog: ReadLog, limits: MergeLimits = MER
     const width = widthOf(head.base.bits);
     const starts = Array.from({ length: head.base.bits > 0 ? (to - merge.at) / width : 0 }, (_, i) => merge.at + i * width);
     const stored = await readBlocks(shelf.volumes, head, starts);
-    const { made, sum, lost } = mergeSlice({ from: merge.at, to, bits, pages, words: wordsIn(volume, pages) }, stored);
+    const { words, rooms } = commonTo(volume, pages);
+    const { made, sum, lost } = mergeSlice({ from: merge.at, to, bits, pages, words, rooms }, stored);
     if (to === POSITIONS) known = undefined;
     /** Nothing, and undefined, where somebody else has made this step or begun the index anew. */
     const change = (how: (now: Head, writing: ShelfWriting) => Head): Promise<Head | undefined> =>

@@ -14,10 +14,30 @@ export function sortedPairs(fingerprints: readonly number[], owners: readonly nu
   };
 }
 
-export function joined(one: Pairs, other: Pairs): Pairs {
+/**
+ * Room for pairs that is used again and again: a merge goes through all that there is, and what it threw away would be many times
+ * what the worker holds on to.
+ */
+export class Room implements Pairs {
+  fingerprints = new Float64Array();
+  owners = new Float64Array();
+
+  /** For so many; what was in it is lost. */
+  make(length: number): void {
+    if (this.owners.length >= length) return;
+    this.fingerprints = new Float64Array(length * 1.5);
+    this.owners = new Float64Array(length * 1.5);
+  }
+
+  first(length: number): Pairs {
+    return { fingerprints: this.fingerprints.subarray(0, length), owners: this.owners.subarray(0, length) };
+  }
+}
+
+export function joined(one: Pairs, other: Pairs, into: Room): Pairs {
   const length = one.owners.length + other.owners.length;
-  const fingerprints = new Float64Array(length);
-  const owners = new Float64Array(length);
+  into.make(length);
+  const { fingerprints, owners } = into;
   let i = 0;
   let j = 0;
   for (let at = 0; at < length; at++) {
@@ -28,31 +48,5 @@ export function joined(one: Pairs, other: Pairs): Pairs {
     fingerprints[at] = isFirst ? f : g;
     owners[at] = (isFirst ? one.owners[i++] : other.owners[j++]) as number;
   }
-  return { fingerprints, owners };
-}
-
-/** Lists of which each begins where the one before it ends. */
-export function inARow(lists: readonly Pairs[]): Pairs {
-  const length = lists.reduce((sum, { owners }) => sum + owners.length, 0);
-  const all = { fingerprints: new Float64Array(length), owners: new Float64Array(length) };
-  let at = 0;
-  for (const { fingerprints, owners } of lists) {
-    all.fingerprints.set(fingerprints, at);
-    all.owners.set(owners, at);
-    at += owners.length;
-  }
-  return all;
-}
-
-/** Many lists as one, two and two. */
-export function joinedAll(lists: readonly Pairs[]): Pairs {
-  let left = [...lists];
-  while (left.length > 1) {
-    left = left.flatMap((one, i) => {
-      if (i % 2 === 1) return [];
-      const other = left[i + 1];
-      return [other ? joined(one, other) : one];
-    });
-  }
-  return left[0] ?? { fingerprints: new Float64Array(), owners: new Float64Array() };
+  return into.first(length);
 }

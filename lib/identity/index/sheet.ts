@@ -10,13 +10,13 @@ const FORMAT = 2;
 /** `place`: where it is stored; a sheet that turns up elsewhere is none. */
 const seedOf = (place: number): number => Math.imul(place + 1, 0x85ebca6b) ^ FORMAT;
 
-function sealed(buffer: ArrayBuffer, place: number): ArrayBuffer {
+export function sealed(buffer: ArrayBuffer, place: number): ArrayBuffer {
   const words = new Uint32Array(buffer);
   words[0] = checksum(words, 1, seedOf(place));
   return buffer;
 }
 
-function opened(value: unknown, place: number): ArrayBuffer | undefined {
+export function opened(value: unknown, place: number): ArrayBuffer | undefined {
   if (!(value instanceof ArrayBuffer) || value.byteLength < 8 || value.byteLength % 4 > 0) return undefined;
   const words = new Uint32Array(value);
   return checksum(words, 1, seedOf(place)) === words[0] ? value : undefined;

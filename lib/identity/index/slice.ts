@@ -4,8 +4,9 @@ import type { Column } from './column.ts';
 import type { Counts } from './head.ts';
 import type { LastWords } from './last-words.ts';
 import { idOf, isFirst, type LogPage } from './page.ts';
-import { inARow, joined, joinedAll, type Pairs } from './pairs.ts';
+import { joined, type Pairs, type Room, sortedPairs } from './pairs.ts';
 import { columnsOf, sheetOf } from './sheet.ts';
+import { sievePlace, sieveSheet, sieveWidth } from './sieves.ts';
 
 export interface Slice {
   /** Positions. */
@@ -16,38 +17,48 @@ export interface Slice {
   /** Pages that are taken in. */
   pages: readonly LogPage[];
   words: LastWords;
-}
-
-/** Those of a sorted list, from one place up to another, whose owner is to be kept. */
-function kept(column: Column, owned: Column, from: number, to: number, keep: (id: number) => boolean): Pairs {
-  const fingerprints = column.part(from, to);
-  const owners = owned.part(from, to);
-  let count = 0;
-  for (const [i, owner] of owners.entries()) {
-    if (!keep(idOf(owner))) continue;
-    fingerprints[count] = fingerprints[i] as number;
-    owners[count++] = owner;
-  }
-  return { fingerprints: fingerprints.subarray(0, count), owners: owners.subarray(0, count) };
+  /** What one step after the other works in. */
+  rooms: readonly [Room, Room];
 }
 
 /** What the pages say of this stretch, each candidate by the last that speaks of them. */
 function fromLog({ from, to, pages, words }: Slice): Pairs {
-  const [least, end] = [fingerprintAt(from), fingerprintAt(to)];
-  const parts = pages.map(({ fingerprints, owners }, i) => {
-    const keep = words.isOvertaken(i) ? (id: number) => words.lastPage(id) === i : () => true;
-    return kept(fingerprints, owners, fingerprints.firstFrom(least), fingerprints.firstFrom(end), keep);
-  });
-  return joinedAll(parts);
+  const fingerprints: number[] = [];
+  const owners: number[] = [];
+  for (const [i, page] of pages.entries()) {
+    const first = page.fingerprints.firstFrom(fingerprintAt(from));
+    const end = page.fingerprints.firstFrom(fingerprintAt(to));
+    const isOvertaken = words.isOvertaken(i);
+    const found = page.fingerprints.part(first, end);
+    for (const [at, owner] of page.owners.part(first, end).entries()) {
+      if (isOvertaken && words.lastPage(idOf(owner)) !== i) continue;
+      fingerprints.push(found[at] as number);
+      owners.push(owner);
+    }
+  }
+  return sortedPairs(fingerprints, owners);
 }
 
-/** What the blocks say of those of whom no page speaks. */
-function fromBlocks(blocks: readonly (readonly [Column, Column])[], words: LastWords): Pairs {
-  return inARow(blocks.map(([column, owners]) => kept(column, owners, 0, owners.length, (id) => words.lastPage(id) < 0)));
+/** What the blocks, of which each begins where the one before it ends, say of those of whom no page speaks. */
+function fromBlocks(blocks: readonly (readonly [Column, Column])[], words: LastWords, room: Room): Pairs {
+  room.make(blocks.reduce((sum, [{ length }]) => sum + length, 0));
+  let count = 0;
+  for (const [column, owned] of blocks) {
+    const fingerprints = column.part(0, column.length, room.fingerprints.subarray(count));
+    const owners = owned.part(0, column.length, room.owners.subarray(count));
+    for (let at = 0; at < column.length; at++) {
+      const owner = owners[at] as number;
+      if (words.lastPage(idOf(owner)) >= 0) continue;
+      // Never behind what is still to be looked at.
+      room.fingerprints[count] = fingerprints[at] as number;
+      room.owners[count++] = owner;
+    }
+  }
+  return room.first(count);
 }
 
 export interface Merged {
-  /** All blocks of the stretch, by where they begin. */
+  /** All blocks of the stretch, by where they begin, and its sieves. */
   made: [start: number, block: ArrayBuffer][];
   /** Of all in the stretch. */
   sum: Counts;
@@ -57,7 +68,7 @@ export interface Merged {
 
 /** @param stored the blocks of this stretch, in order. */
 export function mergeSlice(slice: Slice, stored: ReadonlyMap<number, unknown>): Merged {
-  const { from, to, bits, words } = slice;
+  const { from, to, bits, words, rooms } = slice;
   const blocks: [Column, Column][] = [];
   const lost: number[] = [];
   for (const [start, block] of stored) {
@@ -65,17 +76,21 @@ export function mergeSlice(slice: Slice, stored: ReadonlyMap<number, unknown>): 
     if (column && owners) blocks.push([column, owners]);
     else lost.push(start);
   }
-  const { fingerprints, owners } = joined(fromBlocks(blocks, words), fromLog(slice));
+  const { fingerprints, owners } = joined(fromBlocks(blocks, words, rooms[0]), fromLog(slice), rooms[1]);
   const made: Merged['made'] = [];
   const sum: Counts = { keys: owners.length, people: owners.reduce((n, owner) => n + (isFirst(owner) ? 1 : 0), 0), bytes: 0 };
-  let at = 0;
-  for (let start = from; start < to; start += widthOf(bits)) {
-    let end = at;
-    while (end < owners.length && positionOf(fingerprints[end] as number) < start + widthOf(bits)) end++;
-    const block = sheetOf([fingerprints.subarray(at, end), owners.subarray(at, end)], start);
-    at = end;
-    sum.bytes += block.byteLength;
-    made.push([start, block]);
-  }
+  const { length } = owners;
+  const stretch = (width: number, write: (start: number, at: number, end: number) => [number, ArrayBuffer]): void => {
+    for (let start = from, at = 0, end = 0; start < to; start += width, at = end) {
+      while (end < length && positionOf(fingerprints[end] as number) < start + width) end++;
+      made.push(write(start, at, end));
+    }
+  };
+  stretch(widthOf(bits), (start, at, end) => [start, sheetOf([fingerprints.subarray(at, end), owners.subarray(at, end)], start)]);
+  stretch(sieveWidth(bits), (start, at, end) => {
+    const place = sievePlace(start);
+    return [place, sieveSheet(fingerprints.subarray(at, end), place)];
+  });
+  for (const [, { byteLength }] of made) sum.bytes += byteLength;
   return { made, sum, lost };
 }

@@ -1,6 +1,7 @@
 /** Where a merge writes: into a volume of its own, beside the one that is read meanwhile, which is deleted when it has ended. */
 import { beforeEach, expect, test } from 'vitest';
 
+import { POSITIONS } from '#lib/identity/index/blocks.ts';
 import { createPeopleIndex } from '#lib/identity/index/create.ts';
 import { begin } from '#lib/identity/index/head.ts';
 import type { Entry, PeopleIndex } from '#lib/identity/index/people-index.ts';
@@ -16,7 +17,10 @@ let stored: ReturnType<typeof memoryShelf>;
 let index: PeopleIndex;
 const another = (): PeopleIndex => createPeopleIndex(stored.shelf, LIMITS);
 /** How many blocks each volume has, the oldest first. */
-const sizes = (): number[] => [...stored.volumes].toSorted(([a], [b]) => a - b).map(([, blocks]) => blocks.size);
+const sizes = (): number[] =>
+  [...stored.volumes]
+    .toSorted(([a], [b]) => a - b)
+    .map(([, blocks]) => [...blocks.keys()].filter((start) => start < POSITIONS).length);
 async function settle(of = index): Promise<void> {
   while (await of.tidy(true));
 }
