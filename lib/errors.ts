@@ -54,16 +54,29 @@ export type ErrorDetail = z.infer<typeof detailSchema>;
 export const wireErrorSchema = z.object({ code: z.enum(ERROR_CODES), detail: z.optional(detailSchema) });
 export type WireError = z.infer<typeof wireErrorSchema>;
 
+/** What is known of a call that failed: that it never left us, that Greenhouse said no to it, or nothing. */
+export type Sent = 'no' | 'refused' | 'unknown';
+
 export class AppError extends Error {
   override readonly name = 'AppError';
   readonly code: ErrorCode;
   readonly detail: ErrorDetail;
+  /**
+   * Whether what was asked for may have been done all the same; that it was not takes proof, so whoever throws says so. Not on the
+   * wire: it speaks of the one call that failed, and to whoever made it.
+   */
+  sent: Sent = 'unknown';
 
   /** `cause` stays in this context: it may hold a page's or a person's data. */
   constructor(code: ErrorCode, detail: ErrorDetail = {}, cause?: unknown) {
     super(code, { cause });
     this.code = code;
     this.detail = detail;
+  }
+
+  as(sent: Sent): this {
+    this.sent = sent;
+    return this;
   }
 
   toWire(): WireError {

@@ -23,6 +23,6 @@ export const line = (text: string | null | undefined): string => {
 /** @throws AppError `export/no-name`: Greenhouse takes nobody without a first and a last name, so nothing is sent. */
 export function namesOf({ firstName, lastName, company, title }: Candidate): Body {
   const names = { first_name: line(firstName), last_name: line(lastName) };
-  if (names.first_name === '' || names.last_name === '') throw new AppError('export/no-name');
+  if (names.first_name === '' || names.last_name === '') throw new AppError('export/no-name').as('no');
   return { ...names, company: line(company), title: line(title) };
 }

@@ -1,10 +1,12 @@
 /** Every way in which a call to Greenhouse can fail, and what the client must make of it. */
-import type { ErrorCode, ErrorDetail } from '#lib/errors.ts';
+import type { ErrorCode, ErrorDetail, Sent } from '#lib/errors.ts';
 import type { Fault } from '#tests/sandbox/server.ts';
 
 interface Outcome {
   code: ErrorCode;
   detail?: ErrorDetail;
+  /** Whether it may have been done all the same. */
+  sent?: Sent;
 }
 
 export interface Failure {
@@ -24,7 +26,7 @@ const THRICE = { read: 3, write: 1 };
 
 const UNREACHABLE = { code: 'greenhouse/unreachable' } as const;
 const GARBLED = { code: 'greenhouse/garbled' } as const;
-const UNKNOWN = { code: 'greenhouse/unknown-outcome' } as const;
+const UNKNOWN = { code: 'greenhouse/unknown-outcome', sent: 'unknown' } as const;
 
 const status = (given: number, body?: unknown, headers?: Record<string, string>): Failure['fault'] => ({
   do: 'status',
@@ -37,8 +39,8 @@ const status = (given: number, body?: unknown, headers?: Record<string, string>)
 const refused = (title: string, fault: Failure['fault'], code: ErrorCode, detail: ErrorDetail): Failure => ({
   title,
   fault,
-  read: { code, detail },
-  write: { code, detail },
+  read: { code, detail, sent: 'no' },
+  write: { code, detail, sent: 'refused' },
   sent: ONCE,
 });
 
@@ -48,7 +50,7 @@ const invalid = (shape: string, body: object, fields: string[]): Failure =>
 const lost = (title: string, fault: Failure['fault'], read: Outcome, sent: Failure['sent']): Failure => ({
   title,
   fault,
-  read,
+  read: { ...read, sent: 'no' },
   write: UNKNOWN,
   sent,
 });
@@ -77,7 +79,7 @@ export const FAILURES: Failure[] = [
     title: 'a rate limit that ends soon',
     fault: { ...status(429, undefined, { 'Retry-After': '2' }), times: 1 },
     read: undefined,
-    write: { code: 'greenhouse/limited', detail: { status: 429 } },
+    write: { code: 'greenhouse/limited', detail: { status: 429 }, sent: 'refused' },
     sent: { read: 2, write: 1 },
   },
   // The five shapes (harvest-api reference, section 6).

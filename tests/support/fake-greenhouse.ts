@@ -1,5 +1,5 @@
 /** A Greenhouse in memory behind the port, for the machinery above the adapter. The adapter itself is tested on the sandbox. */
-import { AppError, type ErrorCode } from '#lib/errors.ts';
+import { AppError, type ErrorCode, type Sent } from '#lib/errors.ts';
 import { capabilitiesOf } from '#lib/greenhouse/capabilities.ts';
 import { profileIdsOf } from '#lib/greenhouse/external-ids.ts';
 import type { Created, Greenhouse, Linked, NewApplication, NewNote, NewPerson, PersonLink } from '#lib/greenhouse/port.ts';
@@ -13,7 +13,18 @@ const fields = {
   buckets: 1024,
 } as const;
 
-type Fault = { code: ErrorCode; committed?: boolean };
+interface Fault {
+  code: ErrorCode;
+  committed?: boolean;
+  /** As the code means it, unless said. */
+  sent?: Sent;
+}
+
+const NOT_SENT = new Set<ErrorCode>(['greenhouse/unreachable', 'settings/passphrase']);
+const UNTOLD = new Set<ErrorCode>(['greenhouse/unknown-outcome', 'bug']);
+
+const sentOf = ({ code, committed, sent }: Fault): Sent =>
+  sent ?? (committed || UNTOLD.has(code) ? 'unknown' : NOT_SENT.has(code) ? 'no' : 'refused');
 
 export function fakeGreenhouse(kind: Connection['kind'] = 'harvest') {
   const people = new Map<number, KnownPerson & { urls: string[] }>();
@@ -27,12 +38,12 @@ export function fakeGreenhouse(kind: Connection['kind'] = 'harvest') {
 
   /** Counts the call, acts unless a fault forbids it, and fails as the fault says. */
   async function act<T>(name: keyof Greenhouse, work: () => T): Promise<T> {
-    if (vault.locked) throw new AppError('settings/passphrase');
+    if (vault.locked) throw new AppError('settings/passphrase').as('no');
     calls.push(name);
     const fault = faults.get(name)?.shift();
     if (!fault) return work();
     if (fault.committed) work();
-    throw new AppError(fault.code);
+    throw new AppError(fault.code).as(sentOf(fault));
   }
 
   function applicationFrom({ target }: Pick<NewPerson, 'target'>): Application {

@@ -1,6 +1,7 @@
 /** Harvest v3 as lists and writes. Lists go with the reading token, writes with the acting user's (harvest-api reference, 4). */
 import { AppError } from '#lib/errors.ts';
 
+import { beforeSending } from '../http/before-sending.ts';
 import type { Answer, Exchange, Request } from '../http/exchange.ts';
 import { nextCursor } from './link.ts';
 import { parameters, type Query, type Resumed } from './query.ts';
@@ -62,14 +63,17 @@ const LARGEST_PAGE = 500;
 /** Of a list that is read whole: half a million rows, where organisations have some thousands. */
 const MOST_PAGES = 1000;
 
+/** Of a list: what cannot be read has changed nothing. */
+const garbled = (): AppError => new AppError('greenhouse/garbled').as('no');
+
 /** The rows of an answer; those without an id (private people, and people still being processed) say nothing that we could use. */
 function rowsOf<T>(resource: Resource<T>, body: unknown): T[] {
-  if (!Array.isArray(body)) throw new AppError('greenhouse/garbled');
+  if (!Array.isArray(body)) throw garbled();
   const rows: T[] = [];
   for (const item of body as unknown[]) {
     if (typeof item !== 'object' || item === null || !('id' in item)) continue;
     const parsed = resource.row.safeParse(item);
-    if (!parsed.success) throw new AppError('greenhouse/garbled');
+    if (!parsed.success) throw garbled();
     rows.push(parsed.data);
   }
   return rows;
@@ -79,7 +83,7 @@ function cursorAfter({ link }: Answer, url: string): string | undefined {
   try {
     return nextCursor(link, url);
   } catch {
-    throw new AppError('greenhouse/garbled');
+    throw garbled();
   }
 }
 
@@ -89,14 +93,14 @@ export function api({ exchange, tokens, host }: ApiOptions): Api {
    * writes too. A credential that is refused by the auth host is not asked about twice.
    */
   const authorized = async (kind: TokenKind, call: (authorization: string) => Promise<Answer>): Promise<Answer> => {
-    const token = await tokens.get(kind);
+    const token = await beforeSending(() => tokens.get(kind));
     try {
       return await call(`Bearer ${token}`);
     } catch (thrown) {
       if (!(thrown instanceof AppError) || thrown.code !== 'greenhouse/unauthorized') throw thrown;
       await tokens.refused(kind, token);
     }
-    return call(`Bearer ${await tokens.get(kind)}`);
+    return call(`Bearer ${await beforeSending(() => tokens.get(kind))}`);
   };
 
   const pages: Api['pages'] = async function* (resource, query, signal, onPage) {
@@ -106,7 +110,7 @@ export function api({ exchange, tokens, host }: ApiOptions): Api {
     const progress: Progress = { pages: 0, rows: 0, full: false, cursor: undefined };
     let asked: object = query && 'cursor' in query ? query : { per_page: LARGEST_PAGE, ...query };
     for (;;) {
-      if (signal?.aborted) throw new AppError('greenhouse/unreachable');
+      if (signal?.aborted) throw new AppError('greenhouse/unreachable').as('no');
       const url = `${address}?${parameters(asked).toString()}`;
       const answer = await authorized('reading', (authorization) =>
         exchange({ method: 'get', url, authorization, scope, signal, repeatable: true }),
@@ -121,7 +125,7 @@ export function api({ exchange, tokens, host }: ApiOptions): Api {
       onPage?.({ ...progress });
       yield rows;
       if (cursor === undefined) return;
-      if (seen.has(cursor)) throw new AppError('greenhouse/garbled');
+      if (seen.has(cursor)) throw garbled();
       seen.add(cursor);
       asked = { cursor };
     }
@@ -149,7 +153,7 @@ export function api({ exchange, tokens, host }: ApiOptions): Api {
       let read = 0;
       for await (const page of pages(resource, query, signal, onPage)) {
         // A list without an end would fill the memory.
-        if (++read > MOST_PAGES) throw new AppError('greenhouse/garbled');
+        if (++read > MOST_PAGES) throw garbled();
         rows.push(...page);
       }
       return rows;

@@ -38,10 +38,10 @@ const isFilename = (name: string): boolean => /^[^/\\]+\.[A-Za-z0-9]+$/.test(nam
  */
 export async function addAttachment(api: Api, attachment: NewAttachment): Promise<number> {
   const { applicationId, filename, type, file, visibility } = attachment;
-  if (!isFilename(filename)) throw new AppError('greenhouse/invalid', { fields: ['filename'] });
+  if (!isFilename(filename)) throw new AppError('greenhouse/invalid', { fields: ['filename'] }).as('no');
   const bytes = 'url' in file ? undefined : file;
-  if (bytes?.length === 0) throw new AppError('greenhouse/invalid', { fields: [filename] });
-  if (bytes && bytes.length > MOST_BYTES) throw new AppError('greenhouse/invalid', { fields: [filename], status: 413 });
+  if (bytes?.length === 0) throw new AppError('greenhouse/invalid', { fields: [filename] }).as('no');
+  if (bytes && bytes.length > MOST_BYTES) throw new AppError('greenhouse/invalid', { fields: [filename], status: 413 }).as('no');
   const answer = await api.create('attachments', {
     application_id: applicationId,
     filename,

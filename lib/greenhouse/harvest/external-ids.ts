@@ -3,6 +3,7 @@ import { AppError } from '#lib/errors.ts';
 
 import { bucketOf } from '../bucket.ts';
 import { idsIn, profileIdsOf } from '../external-ids.ts';
+import { beforeSending } from '../http/before-sending.ts';
 import { namesOf } from '../person-parts.ts';
 import type { Created, Linked, NewPerson, PersonLink } from '../port.ts';
 import type { Api } from './api.ts';
@@ -104,14 +105,14 @@ export function externalIds(api: Api, { names, idOf, cache }: ExternalIdOptions,
       // Nothing is asked for somebody who cannot be sent.
       namesOf(person.candidate);
       const ids = profileIdsOf([person.externalId, ...(person.aliases ?? [])]);
-      const found = ids.length > 0 ? await fieldsIfAny() : undefined;
+      const found = ids.length > 0 ? await beforeSending(() => fieldsIfAny()) : undefined;
       const urls = person.candidate.links.map(({ url }) => url);
       const values = found ? valuesFor(found, ids, urls, undefined, idOf).values : [];
       try {
         return await createPerson(api, person, values);
       } catch (thrown) {
         if (!found || values.length === 0 || !mayBeTheirs(AppError.from(thrown), found)) throw thrown;
-        await cache.put(undefined);
+        await beforeSending(() => cache.put(undefined));
       }
       return { ...(await createPerson(api, person)), unlinked: true };
     },

@@ -78,6 +78,6 @@ export function harvest(options: HarvestOptions): Greenhouse {
     createApplication: (application) => createApplication(api, application),
     addNote: (note) => addNote(api, note),
     addTags: (candidateId, tags) => addTags(api, candidateId, tags),
-    trackingLink: () => Promise.reject(new AppError('greenhouse/not-offered')),
+    trackingLink: () => Promise.reject(new AppError('greenhouse/not-offered').as('no')),
   };
 }

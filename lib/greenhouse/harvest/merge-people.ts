@@ -11,6 +11,6 @@ import { CANDIDATES } from './lists/people.ts';
  */
 export async function mergePeople(api: Api, survivorId: number, otherId: number): Promise<void> {
   const there = await api.list(CANDIDATES, { ids: [survivorId, otherId], fields: ['id'] });
-  if (there.length !== 2) throw new AppError('greenhouse/not-found');
+  if (there.length !== 2) throw new AppError('greenhouse/not-found').as('no');
   await api.act('candidates', survivorId, 'merge', { secondary_candidate_id: otherId });
 }

@@ -34,7 +34,7 @@ export const updatePerson = (api: Api, { candidateId, ...changes }: PersonChange
 /** The same, where what is to be changed depends on how they stand. */
 export async function changePerson(api: Api, candidateId: number, how: (row: WholeCandidate) => PersonChanges): Promise<Updated> {
   const [row] = await api.list(WHOLE_CANDIDATES, { ids: candidateId });
-  if (!row) throw new AppError('greenhouse/not-found');
+  if (!row) throw new AppError('greenhouse/not-found').as('no');
   const changes = how(row);
   const { customFields = [] } = changes;
   const body = patchOf(row, changes);

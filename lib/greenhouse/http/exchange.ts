@@ -6,6 +6,7 @@ import { AppError } from '#lib/errors.ts';
 import type { Budget, Leave } from '../budget/budget.ts';
 import type { Urgency } from '../budget/known.ts';
 
+import { beforeSending } from './before-sending.ts';
 import { readJson, UnreadableBody } from './body.ts';
 import { type Asked, refusal, silence, unreadable } from './failure.ts';
 
@@ -122,9 +123,9 @@ export function exchange({ budget, urgency, sleep, online, patience = PATIENCE }
   }
 
   return async (request) => {
-    if (!request.repeatable && !online()) throw new AppError('greenhouse/unreachable');
+    if (!request.repeatable && !online()) throw new AppError('greenhouse/unreachable').as('no');
     try {
-      return await inTime(request, await budget.enter(urgency, request.signal));
+      return await inTime(request, await beforeSending(() => budget.enter(urgency, request.signal)));
     } catch (thrown) {
       if (!request.repeatable || !isCode(thrown, 'greenhouse/limited')) throw thrown;
       const leave = await budget.enter(urgency, request.signal).catch(() => {

@@ -1,5 +1,5 @@
 /** The one place that turns an HTTP failure into an `AppError`. Never carries a cause: a request holds the token and personal data. */
-import { AppError, type ErrorDetail } from '#lib/errors.ts';
+import { AppError, type ErrorCode, type ErrorDetail } from '#lib/errors.ts';
 
 import { refusedFields } from './error-body.ts';
 
@@ -20,13 +20,21 @@ export interface Asked {
   explain?: (refused: Refused) => AppError | undefined;
 }
 
+/** What cannot be told of a write; a read, whatever became of it, has changed nothing. */
+const untold = ({ repeatable }: Asked, ofRead: ErrorCode, detail?: ErrorDetail): AppError =>
+  repeatable ? new AppError(ofRead, detail).as('no') : new AppError('greenhouse/unknown-outcome', detail);
+
 /** An answer that is not 2xx. `until`: when a call like this may be tried again if it was over the limit, epoch milliseconds. */
-export function refusal(refused: Refused, { repeatable, scope, explain }: Asked, until: number): AppError {
+export function refusal(refused: Refused, asked: Asked, until: number): AppError {
+  const { status } = refused;
+  if (status === 408 || status >= 500) return untold(asked, 'greenhouse/unreachable', { status });
+  if (status < 400) return untold(asked, 'greenhouse/garbled', { status });
+  return saidNo(refused, asked, until).as(asked.repeatable ? 'no' : 'refused');
+}
+
+function saidNo(refused: Refused, { scope, explain }: Asked, until: number): AppError {
   const { status, body } = refused;
   const detail: ErrorDetail = { status };
-  if (status === 408 || status >= 500) {
-    return new AppError(repeatable ? 'greenhouse/unreachable' : 'greenhouse/unknown-outcome', detail);
-  }
   const explained = status === 429 ? undefined : explain?.(refused);
   if (explained) return explained;
   if (status === 401) return new AppError('greenhouse/unauthorized', detail);
@@ -34,17 +42,12 @@ export function refusal(refused: Refused, { repeatable, scope, explain }: Asked,
   if (status === 403) return new AppError('greenhouse/forbidden', scope ? { ...detail, scope } : detail);
   if (status === 404) return new AppError('greenhouse/not-found', detail);
   if (status === 429) return new AppError('greenhouse/limited', { ...detail, until });
-  if (status < 400) return new AppError(repeatable ? 'greenhouse/garbled' : 'greenhouse/unknown-outcome', detail);
   const fields = refusedFields(body);
   return new AppError('greenhouse/invalid', fields.length > 0 ? { ...detail, fields } : detail);
 }
 
 /** No answer at all: no network, a dropped connection, a timeout, a redirect. */
-export function silence({ repeatable }: Asked): AppError {
-  return new AppError(repeatable ? 'greenhouse/unreachable' : 'greenhouse/unknown-outcome');
-}
+export const silence = (asked: Asked): AppError => untold(asked, 'greenhouse/unreachable');
 
 /** A 2xx answer that cannot be read, or does not say what it must: a write was probably done, but nobody can tell what came of it. */
-export function unreadable({ repeatable }: Asked): AppError {
-  return new AppError(repeatable ? 'greenhouse/garbled' : 'greenhouse/unknown-outcome');
-}
+export const unreadable = (asked: Asked): AppError => untold(asked, 'greenhouse/garbled');

@@ -4,6 +4,7 @@ import type * as z from 'zod/mini';
 import { AppError } from '#lib/errors.ts';
 
 import { basic } from '../http/basic.ts';
+import { beforeSending } from '../http/before-sending.ts';
 import { refusedFields } from '../http/error-body.ts';
 import { type Refused, unreadable } from '../http/failure.ts';
 import type { Exchange } from '../http/exchange.ts';
@@ -43,11 +44,11 @@ export function api({ exchange, host, key, actingEmail }: ApiOptions): Api {
     answer: S,
   ): Promise<z.infer<S>> => {
     // Whatever cannot stand in a header is nobody's address in Greenhouse either.
-    if (!/^[!-~]+$/.test(actingEmail)) throw new AppError('greenhouse/acting-user');
+    if (!/^[!-~]+$/.test(actingEmail)) throw new AppError('greenhouse/acting-user').as('no');
     const { body } = await exchange({
       ...asked,
       url: `${host}/v1/partner/${path}`,
-      authorization: basic(await key(), ''),
+      authorization: basic(await beforeSending(key), ''),
       onBehalfOf: actingEmail,
       explain: refusedCaller,
     });

@@ -30,7 +30,7 @@ export interface IngestionOptions {
   online?: Surroundings['online'];
 }
 
-const notOffered = (): Promise<never> => Promise.reject(new AppError('greenhouse/not-offered'));
+const notOffered = (): Promise<never> => Promise.reject(new AppError('greenhouse/not-offered').as('no'));
 
 async function* nobody(): AsyncGenerator<never, void> {
   yield await notOffered();

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
+import { AppError } from '#lib/errors.ts';
 import { api } from '#lib/greenhouse/harvest/api.ts';
 import { JOBS } from '#lib/greenhouse/harvest/lists/jobs.ts';
 
@@ -113,11 +114,47 @@ describe('a read', () => {
 });
 
 describe('a create', () => {
+  it.each([
+    ['the secret is locked', { secret: () => Promise.reject(new AppError('settings/passphrase')) }, 'settings/passphrase'],
+    ['the secret is wrong', { secret: async () => 'wrong' }, 'greenhouse/unauthorized'],
+    ['nobody is called so', { actingEmail: 'nobody@birchlabs.example' }, 'greenhouse/acting-user'],
+    ['the device is offline', { online: () => false }, 'greenhouse/unreachable'],
+  ])('for which %s was never sent, and says so', async (_, options, code) => {
+    const { connect, calls } = await bench();
+    await expect(connect(options).createPerson(somebody())).rejects.toMatchObject({ code, sent: 'no' });
+    expect(creates(calls())).toBe(0);
+  });
+
+  it.each([
+    ['/token', { do: 'drop-after-commit' as const }],
+    ['/token', { do: 'status' as const, status: 200, body: { access_token: '' } }],
+    ['/v3/custom_fields', { do: 'status' as const, status: 503 }],
+  ])('before which %s fails was never sent, whatever became of that', async (path, fault) => {
+    const { greenhouse, sandbox, calls } = await bench();
+    sandbox.fault({ match: { path }, times: 9, ...fault });
+    await expect(greenhouse.createPerson(somebody())).rejects.toMatchObject({ sent: 'no' });
+    expect(creates(calls())).toBe(0);
+  });
+
+  it('whose token ends and cannot be had anew was refused, and not sent again', async () => {
+    const { greenhouse, sandbox, calls } = await bench();
+    await greenhouse.createPerson(somebody());
+    sandbox.fault(
+      { match: PERSON, do: 'status', status: 401 },
+      { match: { path: '/token' }, times: 9, do: 'status', status: 500 },
+    );
+    await expect(greenhouse.createPerson(somebody())).rejects.toMatchObject({ code: 'greenhouse/unreachable', sent: 'no' });
+    expect(creates(calls())).toBe(2);
+  });
+
   it('whose answer is lost has an unknown outcome, and is not repeated', async () => {
     const { greenhouse, sandbox, calls } = await bench();
     const before = sandbox.state()['candidates']?.length ?? 0;
     sandbox.fault({ match: PERSON, do: 'drop-after-commit' });
-    await expect(greenhouse.createPerson(somebody())).rejects.toMatchObject({ code: 'greenhouse/unknown-outcome' });
+    await expect(greenhouse.createPerson(somebody())).rejects.toMatchObject({
+      code: 'greenhouse/unknown-outcome',
+      sent: 'unknown',
+    });
     expect(creates(calls())).toBe(1);
     expect(sandbox.state()['candidates']).toHaveLength(before + 1);
     expect(await greenhouse.findByEmail('ines@duarte.example')).toHaveLength(1);
@@ -134,13 +171,19 @@ describe('a create', () => {
   ])('that %s has an unknown outcome, and is not repeated', async (_, fault) => {
     const { greenhouse, sandbox, calls } = await bench();
     sandbox.fault({ match: PERSON, ...fault });
-    await expect(greenhouse.createPerson(somebody())).rejects.toMatchObject({ code: 'greenhouse/unknown-outcome' });
+    await expect(greenhouse.createPerson(somebody())).rejects.toMatchObject({
+      code: 'greenhouse/unknown-outcome',
+      sent: 'unknown',
+    });
     expect(creates(calls())).toBe(1);
   });
 
   it('that is deferred has an unknown outcome', async () => {
     const { greenhouse } = await bench({ quirks: { deferredCreateAnswer: true } });
-    await expect(greenhouse.createPerson(somebody())).rejects.toMatchObject({ code: 'greenhouse/unknown-outcome' });
+    await expect(greenhouse.createPerson(somebody())).rejects.toMatchObject({
+      code: 'greenhouse/unknown-outcome',
+      sent: 'unknown',
+    });
   });
 
   it('over the rate limit did nothing, says until when, and does not wait', async () => {

@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 
+import { AppError } from '#lib/errors.ts';
 import { callBudget } from '#lib/greenhouse/budget/budget.ts';
 import { exchange, type Request } from '#lib/greenhouse/http/exchange.ts';
 
@@ -60,14 +61,14 @@ describe('an exchange', () => {
   ])('is garbled for a read, unknown for a write, when it answers %s', async (_, headers, body) => {
     const { url } = await server((response) => response.writeHead(200, headers as Record<string, string>).end(body));
     await expect(send(get(url))).rejects.toMatchObject({ code: 'greenhouse/garbled' });
-    await expect(send(post(url))).rejects.toMatchObject({ code: 'greenhouse/unknown-outcome' });
+    await expect(send(post(url))).rejects.toMatchObject({ code: 'greenhouse/unknown-outcome', sent: 'unknown' });
   });
 
   it('goes nowhere else when it is sent there', async () => {
     const elsewhere = await server((response) => response.writeHead(200, json).end('[]'));
     const { url } = await server((response) => response.writeHead(307, { Location: elsewhere.url }).end());
     await expect(send(get(url))).rejects.toMatchObject({ code: 'greenhouse/unreachable' });
-    await expect(send(post(url))).rejects.toMatchObject({ code: 'greenhouse/unknown-outcome' });
+    await expect(send(post(url))).rejects.toMatchObject({ code: 'greenhouse/unknown-outcome', sent: 'unknown' });
     expect(elsewhere.count()).toBe(0);
   });
 
@@ -118,7 +119,7 @@ describe('an exchange', () => {
 
   it('that is a write is sent once, and its outcome is unknown when time is up', async () => {
     const { url, count } = await server(() => undefined);
-    await expect(send(post(url))).rejects.toMatchObject({ code: 'greenhouse/unknown-outcome' });
+    await expect(send(post(url))).rejects.toMatchObject({ code: 'greenhouse/unknown-outcome', sent: 'unknown' });
     expect(count()).toBe(1);
   });
 
@@ -132,7 +133,7 @@ describe('an exchange', () => {
   ])('whose body %s did nothing as a read and who knows what as a write', async (_, answer) => {
     const { url } = await server(answer);
     await expect(send(get(url))).rejects.toMatchObject({ code: 'greenhouse/unreachable' });
-    await expect(send(post(url))).rejects.toMatchObject({ code: 'greenhouse/unknown-outcome' });
+    await expect(send(post(url))).rejects.toMatchObject({ code: 'greenhouse/unknown-outcome', sent: 'unknown' });
   });
 
   it.each([
@@ -156,7 +157,17 @@ describe('an exchange', () => {
       response.writeHead(422, json).end(`{"errors":${'['.repeat(deep)}1${']'.repeat(deep)}}`),
     );
     await expect(send(get(url))).rejects.toMatchObject({ code: 'greenhouse/unreachable' });
-    await expect(send(post(url))).rejects.toMatchObject({ code: 'greenhouse/unknown-outcome' });
+    await expect(send(post(url))).rejects.toMatchObject({ code: 'greenhouse/unknown-outcome', sent: 'unknown' });
+  });
+
+  it('of a write that comes to nothing on this machine has sent nothing, and says so', async () => {
+    const { url, count } = await server((response) => response.writeHead(201, json).end('{}'));
+    const offline = exchange({ ...surroundings, online: () => false });
+    await expect(offline(post(url))).rejects.toMatchObject({ code: 'greenhouse/unreachable', sent: 'no' });
+    const spent = { ...surroundings.budget, enter: () => Promise.reject(new AppError('greenhouse/limited', { until: 1 })) };
+    const waiting = exchange({ ...surroundings, budget: spent });
+    await expect(waiting(post(url))).rejects.toMatchObject({ code: 'greenhouse/limited', sent: 'no' });
+    expect(count()).toBe(0);
   });
 
   it('is given up when nobody waits for it', async () => {

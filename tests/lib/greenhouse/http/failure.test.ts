@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
+import { AppError } from '#lib/errors.ts';
 import { refusal } from '#lib/greenhouse/http/failure.ts';
 
 const NOW = Date.UTC(2026, 10, 21, 10);
@@ -25,6 +26,18 @@ describe('a refusal', () => {
   it.each([408, 500, 502, 503, 504])('of status %i did nothing to a read, and who knows what to a write', (status) => {
     expect(refusal(refused(status), read, NOW).code).toBe('greenhouse/unreachable');
     expect(refusal(refused(status), write, NOW).code).toBe('greenhouse/unknown-outcome');
+  });
+
+  it.each([
+    ['said no to', [400, 401, 403, 404, 409, 413, 422, 429], 'refused'],
+    ['left open', [300, 302, 304, 408, 500, 502, 503, 504], 'unknown'],
+  ] as const)('that is %s tells whether a write was done; a read never did anything', (_, statuses, sent) => {
+    for (const status of statuses) {
+      expect([status, refusal(refused(status), write, NOW).sent]).toEqual([status, sent]);
+      expect(refusal(refused(status), read, NOW).sent).toBe('no');
+    }
+    const explain = () => new AppError('greenhouse/acting-user');
+    expect(refusal(refused(422), { ...write, explain }, NOW).sent).toBe('refused');
   });
 
   it('names the scope that a forbidden call needs', () => {

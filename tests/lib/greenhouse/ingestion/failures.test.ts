@@ -17,7 +17,10 @@ describe('a refusal', () => {
     'comes before anything is sent for an address that no header can hold: %j',
     async (actingEmail) => {
       const { connect, calls } = await bench();
-      await expect(connect({ actingEmail }).createPerson(somebody())).rejects.toMatchObject({ code: 'greenhouse/acting-user' });
+      await expect(connect({ actingEmail }).createPerson(somebody())).rejects.toMatchObject({
+        code: 'greenhouse/acting-user',
+        sent: 'no',
+      });
       expect(calls()).toEqual([]);
     },
   );
@@ -32,7 +35,7 @@ describe('a refusal', () => {
   ])('%i is %s, and nothing is sent again', async (status, code) => {
     const { greenhouse, sandbox, calls } = await bench();
     sandbox.fault({ match: CANDIDATES, do: 'status', status, body: { errors: [{ message: 'is not right', field: 'emails' }] } });
-    await expect(greenhouse.createPerson(somebody())).rejects.toMatchObject({ code, detail: { status } });
+    await expect(greenhouse.createPerson(somebody())).rejects.toMatchObject({ code, detail: { status }, sent: 'refused' });
     expect(calls()).toHaveLength(1);
   });
 
@@ -57,7 +60,10 @@ describe('a create', () => {
     const { greenhouse, sandbox, calls } = await bench();
     const before = sandbox.state()['candidates']?.length ?? 0;
     sandbox.fault({ match: CANDIDATES, do: trouble, status: 503 });
-    await expect(greenhouse.createPerson(somebody())).rejects.toMatchObject({ code: 'greenhouse/unknown-outcome' });
+    await expect(greenhouse.createPerson(somebody())).rejects.toMatchObject({
+      code: 'greenhouse/unknown-outcome',
+      sent: 'unknown',
+    });
     expect(calls()).toHaveLength(1);
     expect((sandbox.state()['candidates']?.length ?? 0) - before).toBe(made);
   });
@@ -67,7 +73,10 @@ describe('a create', () => {
     async (body) => {
       const { greenhouse, sandbox } = await bench();
       sandbox.fault({ match: CANDIDATES, do: 'status', status: 200, body });
-      await expect(greenhouse.createPerson(somebody())).rejects.toMatchObject({ code: 'greenhouse/unknown-outcome' });
+      await expect(greenhouse.createPerson(somebody())).rejects.toMatchObject({
+        code: 'greenhouse/unknown-outcome',
+        sent: 'unknown',
+      });
     },
   );
 
@@ -75,6 +84,7 @@ describe('a create', () => {
     const { connect, calls } = await bench();
     await expect(connect({ online: () => false }).createPerson(somebody())).rejects.toMatchObject({
       code: 'greenhouse/unreachable',
+      sent: 'no',
     });
     expect(calls()).toEqual([]);
   });
