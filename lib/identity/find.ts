@@ -27,7 +27,7 @@ export async function find(finder: Finder, request: FindRequest): Promise<Verdic
   const answer = async (): Promise<Verdict> => {
     const { kind, matches, notThem } = looking.decided();
     await looking.putRight(kind === 'known');
-    if (looking.lost.length > 0 && kind !== 'known') blind.add('private');
+    if (looking.lost.length > 0 && kind !== 'known') blind.add('not-shown');
     return {
       kind,
       matches,

@@ -48,7 +48,7 @@ export const blindSpotSchema = z.enum([
   'index-damaged',
   'index-unreadable', // people whose rows Greenhouse tells damaged
   'no-external-ids', // Greenhouse has no field for them, or we may not read it
-  'private', // people whom the service user may not see
+  'not-shown', // somebody whom this machine knew: deleted, merged, or hidden from the service user
 ]);
 export type BlindSpot = z.infer<typeof blindSpotSchema>;
 

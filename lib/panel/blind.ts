@@ -45,7 +45,7 @@ const SAY: Record<BlindSpot, (verdict: Verdict) => Omit<Blind, 'spot'>> = {
   'index-unreadable': ({ index }) => ({ sentence: counted('index_unreadable', index?.unreadable ?? 1) }),
   'index-damaged': () => ({ sentence: t('panel_blind_damaged') }),
   'no-external-ids': () => ({ sentence: t('panel_blind_no_external_ids'), helps: 'settings' }),
-  private: () => ({ sentence: t('panel_blind_private') }),
+  'not-shown': () => ({ sentence: t('panel_blind_not_shown') }),
 };
 
 export const blindSpots = (verdict: Verdict): Blind[] =>

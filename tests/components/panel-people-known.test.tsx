@@ -98,7 +98,7 @@ test('a thousand rows are asked about in five batches, each row once; those that
 });
 
 test('nobody is called new while not everybody is known, and that is said once for all of them', async () => {
-  world.listed.known.mockImplementation(async (asked) => asked.map(() => stranger(['index-off', 'private'])));
+  world.listed.known.mockImplementation(async (asked) => asked.map(() => stranger(['index-off', 'not-shown'])));
   await show(people(3));
   await expect.poll(rows).toEqual(['Person 1', 'Person 2', 'Person 3']);
   expect(document.body.textContent.match(/turned off in the settings/g)).toHaveLength(1);

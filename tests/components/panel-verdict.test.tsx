@@ -268,7 +268,11 @@ describe('what could not be looked at', () => {
       'Greenhouse keeps no profile IDs that this key may use, so a colleague’s export of a moment ago may not be seen.',
       'settings',
     ],
-    ['private', {}, 'Private candidates that your key may not see cannot be found.'],
+    [
+      'not-shown',
+      {},
+      'Somebody known by this profile is no longer shown by Greenhouse: they were deleted, merged with another record, or hidden from your key.',
+    ],
   ];
 
   test.each(cases)('%s %o', async (spot, status, sentence, helps) => {
@@ -282,10 +286,14 @@ describe('what could not be looked at', () => {
   });
 
   test('several are folded; how far the index is stays on show', async () => {
-    await open({ ...nobody, blind: ['index-filling', 'no-external-ids', 'private'], index: index({}) });
+    await open({ ...nobody, blind: ['index-filling', 'no-external-ids', 'not-shown'], index: index({}) });
     expect(text(document.querySelector('.blind summary')!)).toContain('Greenhouse is being read');
     expect(document.querySelectorAll('.blind li')).toHaveLength(2);
-    world.ports.greenhouse.find.mockResolvedValue({ ...nobody, blind: ['index-off', 'private'], index: index({ state: 'off' }) });
+    world.ports.greenhouse.find.mockResolvedValue({
+      ...nobody,
+      blind: ['index-off', 'not-shown'],
+      index: index({ state: 'off' }),
+    });
     panel.verdict.again();
     await waitForDrawing();
     expect(text(document.querySelector('.blind summary')!)).toBe('2 things could not be looked at');
@@ -308,7 +316,7 @@ describe('what could not be looked at', () => {
     expect(document.querySelector('.blind')).toBeNull();
     stop();
     render(null, document.body);
-    await open({ ...known, blind: ['private'] });
+    await open({ ...known, blind: ['not-shown'] });
     expect(document.querySelector('.blind')).toBeNull();
   });
 });

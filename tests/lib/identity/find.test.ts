@@ -135,7 +135,7 @@ describe('somebody whom this browser exported a moment ago, and whom Greenhouse 
     exported(IDS[0]!, 550, LAG_MS);
     expect(await find(finder, { externalIds: IDS, emails: [] })).toMatchObject({
       kind: 'new',
-      blind: ['no-external-ids', 'private'],
+      blind: ['no-external-ids', 'not-shown'],
     });
     exported(IDS[0]!, 550, LAG_MS - 1);
     expect(await find(finder, { externalIds: IDS, emails: [] })).toMatchObject({ kind: 'known' });

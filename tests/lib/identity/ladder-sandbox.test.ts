@@ -107,7 +107,7 @@ test('everybody who is there is known from this machine alone, by each way of co
 test('deleted: nobody, with a word that they may be hidden, and the index forgets them', async () => {
   const { finder, api, candidateId, index } = await known();
   await api.remove('candidates', candidateId);
-  expect(await find(finder, REQUEST)).toMatchObject({ kind: 'new', blind: expect.arrayContaining(['private']) });
+  expect(await find(finder, REQUEST)).toMatchObject({ kind: 'new', blind: expect.arrayContaining(['not-shown']) });
   expect(index.people.has(candidateId)).toBe(false);
 });
 
@@ -134,7 +134,7 @@ test('made private: not called new without a word', async () => {
   const { finder, api, candidateId } = await known();
   await api.update('candidates', candidateId, { is_private: true });
   const verdict = await find(finder, REQUEST);
-  expect(verdict.kind === 'known' || verdict.blind?.includes('private')).toBe(true);
+  expect(verdict.kind === 'known' || verdict.blind?.includes('not-shown')).toBe(true);
 });
 
 test.each([30_000, 300_000])('whom we have just made is never called new while lists are %i ms late', async (lag) => {

@@ -182,11 +182,11 @@ describe('by the index', () => {
 describe('what has happened since the index was told', () => {
   const URL = 'https://www.linkedin.com/in/mira-okafor-fixture/';
 
-  test('deleted: nobody is shown, it is said that somebody may be hidden, and the index forgets them', async () => {
+  test('deleted: nobody is shown, it is said that somebody was, and the index forgets them', async () => {
     inIndex(person(550, { urls: [URL] }));
     const verdict = await find(finder, request());
     expect(who(verdict)).toEqual(['new']);
-    expect(verdict.blind).toEqual(['private']);
+    expect(verdict.blind).toEqual(['not-shown']);
     expect(index.people.has(550)).toBe(false);
     expect((await find(finder, request())).blind).toBeUndefined();
   });
@@ -228,7 +228,7 @@ describe('what has happened since the index was told', () => {
     for (let time = 0; time < 2; time += 1) {
       const verdict = await find(finder, request());
       expect(who(verdict)).toEqual(['new']);
-      expect(verdict.blind).toEqual(['private']);
+      expect(verdict.blind).toEqual(['not-shown']);
     }
   });
 
@@ -341,7 +341,7 @@ describe('the recruiter’s word', () => {
     words.set(ID, { them: 551, notThem: [] });
     const verdict = await find(finder, request());
     expect(who(verdict)).toEqual(['new']);
-    expect(verdict.blind).toEqual(['private']);
+    expect(verdict.blind).toEqual(['not-shown']);
     expect(words.size).toBe(0);
   });
 });
