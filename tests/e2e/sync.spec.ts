@@ -16,7 +16,10 @@ async function idsOf(page: Page, email: string): Promise<number[]> {
   return (verdict?.matches ?? []).map(({ person }) => person.candidateId);
 }
 
-test('everybody is in it soon after connecting, and nobody is fetched twice', async ({ recruiter, sandbox }) => {
+test('everybody is in it soon after connecting, with one page and one question whether it was the last', async ({
+  recruiter,
+  sandbox,
+}) => {
   await recruiter.keepIndex();
   const options = await recruiter.connect();
   await expect.poll(async () => (await indexStatus(options)).state).toBe('fresh');
@@ -25,7 +28,8 @@ test('everybody is in it soon after connecting, and nobody is fetched twice', as
   expect(status).toMatchObject({ scope: { kind: 'everybody' }, people: visible.length, damaged: 0 });
   expect(status.nextAt).toBeGreaterThan(Date.now() + 10 * 60_000);
   const lists = sandbox.requests().filter(isOfIndex);
-  expect(lists).toHaveLength(1);
+  expect(lists).toHaveLength(2);
+  expect(JSON.stringify(lists[1]?.query)).toMatch(/created_at.*lte\|/);
 });
 
 test('what the recruiter has stopped stays so across a death, and goes on when they say so', async ({
