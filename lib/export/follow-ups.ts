@@ -6,10 +6,14 @@ import { AppError, type ErrorCode, type WireError } from '#lib/errors.ts';
 import type { Greenhouse, Linked } from '#lib/greenhouse/port.ts';
 
 import { linkOf } from './link.ts';
-import type { Row } from './rows.ts';
-import type { ExportRequest, FollowUp } from './schema.ts';
+import type { ExportRequest, ExportView, FollowUp } from './schema.ts';
 
-const UNREACHABLE: WireError = { code: 'greenhouse/unreachable' };
+/** Of a row, what these change. */
+interface Row {
+  view: ExportView;
+}
+
+export const UNREACHABLE: WireError = { code: 'greenhouse/unreachable' };
 
 /** A new person's tags and profile travel inside the create itself. */
 export const followUpsOf = ({ note }: ExportRequest): FollowUp[] => (note ? [{ step: 'note', state: 'waiting' }] : []);
@@ -22,7 +26,7 @@ export const nextFollowUp = (row: Row): FollowUp | undefined =>
 export const heldUp = ({ view }: Row): WireError | undefined => view.followUps.find(({ state }) => state === 'waiting')?.error;
 
 /** Those that waited are next once more. */
-export const begunAnew = (row: Row): Row => ({
+export const begunAnew = <R extends Row>(row: R): R => ({
   ...row,
   view: {
     ...row.view,
@@ -30,7 +34,7 @@ export const begunAnew = (row: Row): Row => ({
   },
 });
 
-export function withFollowUp(row: Row, changed: FollowUp): Row {
+export function withFollowUp<R extends Row>(row: R, changed: FollowUp): R {
   const others = row.view.followUps.filter(({ step }) => step !== changed.step);
   // Who somebody is comes first: it is what the next recruiter asks.
   const followUps = changed.step === 'identity' ? [changed, ...others] : [...others, changed];
@@ -38,16 +42,16 @@ export function withFollowUp(row: Row, changed: FollowUp): Row {
 }
 
 /** For somebody who was in Greenhouse before. An update links them at once. */
-export function withThoseOfTheKnown(row: Row, { tags, target }: ExportRequest, { can }: Pick<Greenhouse, 'can'>): Row {
+export function withThoseOfTheKnown<R extends Row>(row: R, { tags, target }: ExportRequest, { can }: Pick<Greenhouse, 'can'>): R {
   const tagged = tags.length > 0 && can.tags ? withFollowUp(row, { step: 'tags', state: 'waiting' }) : row;
   return can.linksPeople && target.kind !== 'update' ? withFollowUp(tagged, { step: 'identity', state: 'waiting' }) : tagged;
 }
 
 /** Once the profile is tied to them; of an id for which there is no room somebody has to hear. */
-export const linked = (row: Row, { leftOut }: Linked): Row =>
+export const linked = <R extends Row>(row: R, { leftOut }: Linked): R =>
   withFollowUp(row, { step: 'identity', state: 'done', ...(leftOut.length > 0 ? { full: true } : {}) });
 
-export const afterDeath = (row: Row): Row => ({
+export const afterDeath = <R extends Row>(row: R): R => ({
   ...row,
   view: {
     ...row.view,
@@ -66,7 +70,12 @@ const maySendAgain = (step: FollowUp['step'], code: ErrorCode): boolean =>
  * Does one; a failure is told and stops nothing else, but for a lock and for the rate limit: then nothing was done, and it
  * waits its turn. Where Greenhouse was not there it waits too, behind the others.
  */
-export async function follow(row: Row, request: ExportRequest, { step }: FollowUp, greenhouse: Greenhouse): Promise<Row> {
+export async function follow<R extends Row>(
+  row: R,
+  request: ExportRequest,
+  { step }: FollowUp,
+  greenhouse: Greenhouse,
+): Promise<R> {
   const { candidateId, applicationId } = row.view;
   if (candidateId === undefined) throw new AppError('bug');
   try {

@@ -225,6 +225,7 @@ function answered(row: Row, answer: ExportAnswer): Row | undefined {
   if (!request) return undefined;
   if (answer.do === 'retry' || view.outcome !== undefined) return going(row, retryState(row));
   if (answer.do === 'add-to') return going({ ...row, request: { ...request, candidateId: answer.candidateId } }, 'matching');
+  if (answer.do !== 'create-anyway') return undefined;
   const { candidateId: _known, ...unknown } = request;
   return going({ ...row, request: { ...unknown, createAnyway: true } }, 'matching');
 }

@@ -53,7 +53,8 @@ export const exportStates = [
   'attaching', // note and tags
   'done',
   'needs-you', // stopped: `error` or `question` says what for
-  'undone',
+  'undone', // nothing was sent
+  'abandoned', // let go while nobody knew whether a create had arrived: what was sent is remembered
 ] as const;
 
 export const followUpSchema = z.object({
@@ -65,6 +66,12 @@ export const followUpSchema = z.object({
   error: z.optional(wireErrorSchema),
 });
 export type FollowUp = z.infer<typeof followUpSchema>;
+
+export const questionSchema = z.enum(['known', 'unknown-outcome', 'cannot-look', 'gone', 'hidden']);
+export type Question = z.infer<typeof questionSchema>;
+
+/** For what a row rests, where its state and its error do not say it. */
+export const waitsForSchema = z.enum(['answer-lost', 'another-export', 'other-user', 'storage']);
 
 /** What the panel sees of a row: no more of the person than a name, which goes when the row is done. */
 export const exportViewSchema = z.object({
@@ -82,6 +89,9 @@ export const exportViewSchema = z.object({
   heldUntil: z.optional(z.number()),
   /** When it is tried again without anyone doing anything. */
   retryAt: z.optional(z.number()),
+  /** Epoch milliseconds of the step that this is the view of; an answer names the view that it is to. */
+  writtenAt: z.optional(z.number()),
+  waitsFor: z.optional(waitsForSchema),
   candidateId: z.optional(id),
   applicationId: z.optional(id),
   pageUrl: z.optional(greenhousePageSchema),
@@ -94,21 +104,25 @@ export const exportViewSchema = z.object({
    * - `known`: somebody with this email is in Greenhouse by now; add them to the job, or create anyway?
    * - `unknown-outcome`: the create was sent and nobody answered; it was looked for and not found (yet).
    * - `cannot-look`: the same, and the credential cannot look people up.
+   * - `gone`: the person to add was deleted, merged or anonymised meanwhile.
+   * - `hidden`: exported from here long ago, and not shown any more: deleted, merged, or private.
    */
-  question: z.optional(z.enum(['known', 'unknown-outcome', 'cannot-look'])),
-  /** The people behind a `known` question. */
+  question: z.optional(questionSchema),
+  /** The people behind the question. */
   candidateIds: z.optional(z.array(id)),
 });
 export type ExportView = z.infer<typeof exportViewSchema>;
 
 /** States in which nothing remains to be done. */
-export const isOver = (state: ExportView['state']): boolean => state === 'done' || state === 'undone';
+export const isOver = (state: ExportView['state']): boolean => state === 'done' || state === 'undone' || state === 'abandoned';
 
 /** The answer of a recruiter to a row that needs them. */
 export const exportAnswerSchema = z.union([
   z.object({ do: z.literal('retry') }),
   z.object({ do: z.literal('add-to'), candidateId: id }),
   z.object({ do: z.literal('create-anyway') }),
+  /** It arrived: the recruiter has seen it in Greenhouse, and gives its number or does not. */
+  z.object({ do: z.literal('is-there'), candidateId: z.optional(id) }),
   z.object({ do: z.literal('drop') }),
 ]);
 export type ExportAnswer = z.infer<typeof exportAnswerSchema>;

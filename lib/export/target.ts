@@ -15,3 +15,16 @@ export function applicationAt(target: Target, applications: Application[]): Appl
 
 const sameJobs = (wanted: number[], has: number[]): boolean =>
   wanted.length === 0 ? has.length === 0 : wanted.every((id) => has.includes(id));
+
+/** Whether two exports go to one place. */
+export const sameTarget = (one: Target, other: Target): boolean => {
+  if (one.kind === 'candidate') return other.kind === 'candidate' && one.jobId === other.jobId;
+  if (one.kind === 'prospect')
+    return (
+      other.kind === 'prospect' &&
+      one.poolId === other.poolId &&
+      sameJobs(one.jobIds, other.jobIds) &&
+      sameJobs(other.jobIds, one.jobIds)
+    );
+  return other.kind === 'update';
+};

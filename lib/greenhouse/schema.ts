@@ -70,6 +70,8 @@ export const greenhousePageSchema = z.string().check(z.regex(/^https:\/\/([\w-]+
 /** A person who is in Greenhouse, as far as the verdict shows them. */
 export const knownPersonSchema = z.object({
   candidateId: id,
+  /** ISO date-time. */
+  createdAt: z.optional(z.string()),
   firstName: z.string(),
   lastName: z.string(),
   title: maybe(z.string()),

@@ -2,7 +2,7 @@
 import { signal, type ReadonlySignal } from '@preact/signals';
 
 import { AppError } from '#lib/errors.ts';
-import type { ExportAnswer, ExportRequest, ExportView } from '#lib/export/schema.ts';
+import { isOver, type ExportAnswer, type ExportRequest, type ExportView } from '#lib/export/schema.ts';
 
 import type { PanelPorts } from './ports.ts';
 
@@ -26,8 +26,7 @@ export interface SendingModel {
   forgive(): void;
 }
 
-export const isFinished = ({ state }: ExportView): boolean =>
-  state === 'created' || state === 'attaching' || state === 'done' || state === 'undone';
+export const isFinished = ({ state }: ExportView): boolean => state === 'created' || state === 'attaching' || isOver(state);
 
 /** A create whose answer was lost: it is looked for, and nothing is sent, until it is found or somebody decides. */
 export const isLooking = ({ state, retryAt }: ExportView): boolean => state === 'creating' && retryAt !== undefined;

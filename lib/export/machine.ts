@@ -1,0 +1,98 @@
+/**
+ * The outbox as a pure function: what comes next, given a row as it is written, something that happened, and the moment. It asks and
+ * does nothing itself, so that a test can drive it through every order of deaths, faults and clocks.
+ *
+ * The frightening part is `creating`: Greenhouse has no idempotency key and refuses no duplicate. A create leaves only as the act of
+ * the step that wrote `creating` together with a new sending; found in that state later it is looked for, and never sent.
+ */
+import { dropped, said } from './machine/answers.ts';
+import { arrived } from './machine/arrived.ts';
+import { decided, held, lookBefore } from './machine/before.ts';
+import { failedBefore, failedToFind, failedToMake } from './machine/failed.ts';
+import { failedToFollow, followed, following } from './machine/following.ts';
+import { lookedForLost, lookForLost } from './machine/lost.ts';
+import { waits } from './machine/patience.ts';
+import { GO_ON, rest, type Event, type Moment, type Next } from './machine/types.ts';
+import { linked, withThoseOfTheKnown } from './follow-ups.ts';
+import { going, isOpen, stateToGoOn, type Row } from './row.ts';
+import { isOver } from './schema.ts';
+
+export type { Act, Event, Moment, Next } from './machine/types.ts';
+
+/** Never throws; what does not belong to a row's state leaves it as it is. */
+export function step(row: Row, event: Event, at: Moment): Next {
+  const next = isOver(row.view.state) ? rest(row) : happened(row, event, at);
+  if (!isOver(next.row.view.state)) return next;
+  // What is over keeps nothing of the person.
+  const { request: _gone, ...bare } = next.row;
+  return { ...next, row: bare };
+}
+
+function happened(row: Row, event: Event, at: Moment): Next {
+  const { state } = row.view;
+  switch (event.is) {
+    case 'woken':
+      return woken(row, at);
+    case 'said':
+      return said(row, event, at);
+    case 'undo':
+      // Nothing has been sent of a held export, so undoing it is exact. Later there is nothing to undo, and the row says so.
+      return rest(state === 'held' ? dropped(row) : row, row.view.retryAt);
+    case 'send-now':
+      return state === 'held' && isHere(at) ? lookBefore(going(row, 'matching')) : rest(row, row.view.retryAt);
+    default:
+      return row.request ? answered(row, row.request, event, at) : rest(row);
+  }
+}
+
+/** Whatever it was doing before, the row goes on from what is written; nothing is ever made by that. */
+function woken(row: Row, at: Moment): Next {
+  const { state, retryAt } = row.view;
+  // It stays as it is written, and is gone on with when its account is connected again.
+  if (!isHere(at) || !row.request) return rest(row);
+  if (state === 'held') return held(row, at);
+  if (state === 'needs-you') return needingSomebody(row, at);
+  if (state === 'creating') return lookForLost(row, at);
+  if (state === 'created' || state === 'attaching') return following(row, at);
+  return waits(row, at.now) ? rest(row, retryAt) : lookBefore(row);
+}
+
+/** What only waits for the passphrase goes on by itself; what was lost is looked for on; whatever else needs somebody waits for them. */
+function needingSomebody(row: Row, at: Moment): Next {
+  const { error, retryAt } = row.view;
+  if (error?.code === 'settings/passphrase')
+    return at.here === 'locked' ? rest(row) : { row: going(row, stateToGoOn(row)), act: GO_ON };
+  return retryAt !== undefined && isOpen(row) && at.can.findsPeople ? lookForLost(row, at) : rest(row);
+}
+
+/** What an act came to. */
+function answered(
+  row: Row,
+  request: NonNullable<Row['request']>,
+  event: Exclude<Event, { is: 'woken' | 'said' | 'undo' | 'send-now' }>,
+  at: Moment,
+): Next {
+  const { state } = row.view;
+  const isLost = (state === 'creating' || state === 'needs-you') && isOpen(row);
+  switch (event.is) {
+    case 'looked':
+      if (event.whom === 'lost') return isLost ? lookedForLost(row, request, event, at) : rest(row);
+      return state !== 'matching' ? rest(row) : isHere(at) ? decided(row, request, event, at) : rest(row);
+    case 'made':
+      return state === 'creating' ? arrived(row, event.created, request, at) : rest(row);
+    case 'updated': {
+      if (state !== 'matching') return rest(row);
+      const tied = linked(withThoseOfTheKnown(row, request, at), event.linked);
+      const view = { candidateId: event.candidateId, outcome: 'updated', added: event.linked.added } as const;
+      return { row: going(tied, 'created', view), act: GO_ON };
+    }
+    case 'followed':
+      return state === 'attaching' ? followed(row, event) : rest(row);
+    default:
+      if (state === 'matching') return failedBefore(row, event, at);
+      if (state === 'attaching') return failedToFollow(row, event, at);
+      return isLost ? (event.of === 'make' ? failedToMake(row, event, at) : failedToFind(row, event, at)) : rest(row);
+  }
+}
+
+const isHere = ({ here }: Moment): boolean => here === 'ours' || here === 'locked';

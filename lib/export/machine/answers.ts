@@ -1,0 +1,71 @@
+/** What the recruiter says to a row. An answer counts only for the question that it was given to. */
+import { going, isOpen, mayBeThere, stateToGoOn, type Row } from '../row.ts';
+import type { ExportAnswer, Question } from '../schema.ts';
+import { lookBefore } from './before.ts';
+import { GO_ON, rest, type Event, type Moment, type Next } from './types.ts';
+
+type Said = Extract<Event, { is: 'said' }>;
+
+/** The questions that each answer, after which something may be made or believed, is an answer to. */
+const ANSWERS_TO: Record<'add-to' | 'create-anyway' | 'is-there', readonly Question[]> = {
+  'add-to': ['known', 'gone', 'hidden'],
+  'create-anyway': ['known', 'gone', 'hidden', 'unknown-outcome', 'cannot-look'],
+  'is-there': ['unknown-outcome', 'cannot-look'],
+};
+
+export function said(row: Row, event: Said, at: Moment): Next {
+  const { answer } = event;
+  const { view } = row;
+  const same = rest(row, view.retryAt);
+  const away = at.here !== 'ours' && at.here !== 'locked';
+  if (view.state !== 'needs-you' && view.retryAt === undefined && !away) return same;
+  if (answer.do === 'drop') return rest(dropped(row));
+  // Of a row that cannot be read, and of another account's, there is nothing to do but to let it go.
+  if (away || !row.request) return same;
+  if (answer.do === 'retry') return { row: going(row, stateToGoOn(row)), act: GO_ON };
+  return isAnswer(row, event) ? (taken(row, answer, at) ?? same) : same;
+}
+
+/** Whoever answered saw this question, and not one before it. */
+const isAnswer = ({ view: { state, question }, writtenAt }: Row, { answer, seen, about }: Said): boolean =>
+  state === 'needs-you' &&
+  question !== undefined &&
+  ANSWERS_TO[answer.do as keyof typeof ANSWERS_TO].includes(question) &&
+  (about ?? question) === question &&
+  (seen ?? writtenAt) === writtenAt;
+
+function taken(row: Row, answer: ExportAnswer, { now }: Moment): Next | undefined {
+  const { request, view } = row;
+  if (!request) return undefined;
+  const { candidateId: _known, ...unknown } = request;
+  switch (answer.do) {
+    case 'add-to':
+      if (isOpen(row)) return undefined;
+      return lookBefore({ ...going(row, 'matching'), request: { ...unknown, candidateId: answer.candidateId } });
+    case 'create-anyway': {
+      // Not blindly: whoever came to be there meanwhile is found first.
+      const before = [...new Set([...row.before, ...(view.candidateIds ?? [])])];
+      return lookBefore({ ...going(row, 'matching'), request: { ...unknown, createAnyway: true }, before, saidAt: now });
+    }
+    case 'is-there':
+      return isThere(row, answer.candidateId);
+    default:
+      return undefined;
+  }
+}
+
+/** With a number it is as if it had been found. Without one it is over, and the next export of theirs asks first. */
+function isThere(row: Row, candidateId: number | undefined): Next {
+  if (candidateId !== undefined) {
+    const sends = row.sends.map((send) => (send.closed === undefined ? { ...send, closed: 'found' as const } : send));
+    return { row: { ...going(row, 'created', { candidateId, outcome: 'created' }), sends }, act: GO_ON };
+  }
+  return rest(going(row, 'done', { outcome: 'created' }));
+}
+
+/**
+ * With an outcome the person is there already, and only something after it is let go. That nothing was sent is said only where it is
+ * certain; else what was sent is remembered.
+ */
+export const dropped = (row: Row): Row =>
+  going(row, row.view.outcome !== undefined ? 'done' : mayBeThere(row) ? 'abandoned' : 'undone');

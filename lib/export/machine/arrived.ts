@@ -1,0 +1,28 @@
+/** The person is in Greenhouse by our hand: what is written down of it, and what is still to follow. */
+import type { Created } from '#lib/greenhouse/port.ts';
+
+import { withFollowUp } from '../follow-ups.ts';
+import { going, withClosed, type Row } from '../row.ts';
+import type { ExportRequest } from '../schema.ts';
+import { GO_ON, type Moment, type Next } from './types.ts';
+
+export function arrived(
+  row: Row,
+  { candidateId, applicationId, pageUrl, unlinked }: Created,
+  request: ExportRequest,
+  { can }: Moment,
+): Next {
+  const known = row.sends.at(-1)?.what === 'application';
+  const there = going(withClosed(row, 'found'), 'created', {
+    candidateId,
+    ...(applicationId === undefined ? {} : { applicationId }),
+    ...(pageUrl === undefined ? {} : { pageUrl }),
+    outcome: known ? 'added' : 'created',
+  });
+  const noted = !known && noteInside(request, can) !== undefined ? withFollowUp(there, { step: 'note', state: 'done' }) : there;
+  return { row: unlinked ? withFollowUp(noted, { step: 'identity', state: 'waiting' }) : noted, act: GO_ON };
+}
+
+/** A note that goes with the person is everybody's to read; one that was meant for fewer stays behind, and is told as not added. */
+export const noteInside = ({ note }: ExportRequest, can: Moment['can']): string | undefined =>
+  can.notes === 'withPerson' && note?.visibility === 'public' ? note.body : undefined;

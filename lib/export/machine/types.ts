@@ -1,0 +1,70 @@
+/** What happens to an export, what is known at that moment, and what is to be done next. */
+import type { Sent, WireError } from '#lib/errors.ts';
+import type { Created, Greenhouse, Linked } from '#lib/greenhouse/port.ts';
+import type { KnownPerson } from '#lib/greenhouse/schema.ts';
+import type { Agreement } from '#lib/identity/schema.ts';
+
+import type { Ours } from '../own.ts';
+import type { Row } from '../row.ts';
+import type { ExportAnswer, ExportView, FollowUp } from '../schema.ts';
+
+export interface Moment {
+  /** Epoch milliseconds, by the device's clock. */
+  now: number;
+  /** By Greenhouse's, where an answer told. */
+  theirs?: number | undefined;
+  /** How long an export is held before anything is sent. */
+  holdMs: number;
+  can: Greenhouse['can'];
+  /** Whether the row's own account and user are connected, and their credential open. */
+  here: 'ours' | 'locked' | 'other-account' | 'other-user' | 'nobody';
+}
+
+export type Event =
+  /** The beginning of every run, after any death, and between two steps that need nothing from outside. */
+  | { is: 'woken' }
+  | {
+      is: 'looked';
+      whom: 'before';
+      people: readonly KnownPerson[];
+      /** By what each agrees, by candidate. */
+      agrees: readonly (readonly [candidateId: number, by: readonly Agreement['by'][]])[];
+      own: readonly Ours[];
+      /** Known by our word, and not there under this id any more: deleted, merged, or anonymised. */
+      gone: readonly number[];
+      /** Exported from here long ago, and not shown: deleted, merged, or private. */
+      hidden: readonly number[];
+    }
+  | { is: 'looked'; whom: 'lost'; people: readonly KnownPerson[]; own: readonly Ours[] }
+  | { is: 'made'; created: Created }
+  | { is: 'updated'; linked: Linked; candidateId: number }
+  | { is: 'followed'; step: FollowUp['step']; linked?: Linked | undefined; tagged?: boolean | undefined }
+  | { is: 'failed'; of: Exclude<Act['do'], 'go-on' | 'rest'>; error: WireError; sent: Sent }
+  /** `seen`: when the view that was answered was written; `about`: the question in it. */
+  | { is: 'said'; answer: ExportAnswer; seen?: number | undefined; about?: ExportView['question'] }
+  | { is: 'undo' }
+  | { is: 'send-now' };
+
+export type Act =
+  | { do: 'look'; whom: 'before' | 'lost' }
+  | { do: 'make'; what: 'person' }
+  | { do: 'make'; what: 'application'; candidateId: number }
+  | { do: 'update'; candidateId: number }
+  | { do: 'follow'; step: FollowUp['step'] }
+  /** Nothing from outside: the next step, at once. */
+  | { do: 'go-on' }
+  /** Until a time, in epoch milliseconds; until somebody answers or connects; or for good. */
+  | { do: 'rest'; until?: number | undefined };
+
+/** The act is carried out only after the row is written; whoever dies in between finds that row, and is `woken` on it. */
+export interface Next {
+  row: Row;
+  act: Act;
+}
+
+export const GO_ON: Act = { do: 'go-on' };
+
+export const rest = (row: Row, until?: number): Next => ({
+  row,
+  act: until === undefined ? { do: 'rest' } : { do: 'rest', until },
+});

@@ -1,0 +1,31 @@
+/** What this browser's other exports know of a person: the first rung of the ladder, which no lag of Greenhouse's lists can hide. */
+import { isOpen, mayBeThere, sharesId, type Row } from './row.ts';
+import { isOver, type ExportRequest } from './schema.ts';
+
+export interface Ours {
+  rowId: string;
+  over: boolean;
+  /** A create of it may be there without anybody having seen it: nobody else makes anything meanwhile. */
+  open: boolean;
+  /** They share an external id, so they are of one person; else an address or a number, which two people may share. */
+  sure: boolean;
+  candidateId?: number | undefined;
+  applicationId?: number | undefined;
+  target?: ExportRequest['target'] | undefined;
+  /** Epoch milliseconds: when it last sent a create, or else was written. */
+  at: number;
+}
+
+export const oursOf = (row: Row, others: readonly Row[]): Ours[] =>
+  others
+    .filter(({ view }) => view.id !== row.view.id)
+    .map((other) => ({
+      rowId: other.view.id,
+      over: isOver(other.view.state),
+      open: isOver(other.view.state) ? mayBeThere(other) && other.view.candidateId === undefined : isOpen(other),
+      sure: sharesId(row, other.keys),
+      candidateId: other.view.outcome === undefined ? undefined : other.view.candidateId,
+      applicationId: other.view.applicationId,
+      target: other.target,
+      at: other.sends.at(-1)?.at ?? other.writtenAt,
+    }));

@@ -1,0 +1,73 @@
+/** One export as it is written down, and what every step does to it. Pure. */
+import type { ExportRequest, ExportView } from './schema.ts';
+
+/** A clock is put right by a little all the time; by more, what was written lies in the future. */
+const CLOCK_SLACK_MS = 60_000;
+
+/** One sending of a create. Greenhouse has no idempotency key, so each is remembered until somebody knows what became of it. */
+export interface Send {
+  what: 'person' | 'application';
+  /** Epoch milliseconds, by the device's clock. */
+  at: number;
+  /** The same by Greenhouse's clock, where an answer before it told. */
+  theirs?: number | undefined;
+  /**
+   * What became of it; nobody knows while it is absent. `said`: the recruiter looked and did not find it, which a late commit may
+   * yet make wrong.
+   */
+  closed?: 'refused' | 'found' | 'said';
+}
+
+export interface Row {
+  account: string;
+  /** For whom it is written; another user of the same organisation does not send it. */
+  actingUserId?: number | undefined;
+  view: ExportView;
+  /** Absent once the row is over. */
+  request?: ExportRequest;
+  /** Where it goes, or went; stays when the request has gone. */
+  target?: ExportRequest['target'] | undefined;
+  /** Epoch milliseconds of the last written step. */
+  writtenAt: number;
+  sends: readonly Send[];
+  /** Candidates who were there before the first sending: none of them is who was made. */
+  before: readonly number[];
+  /**
+   * When the recruiter said that somebody new is to be made all the same, having seen what was asked; epoch milliseconds. Covers
+   * what was sent before it, and nothing after.
+   */
+  saidAt?: number | undefined;
+  /** How often a lost create was looked for. */
+  looks: number;
+  /** What the person is known by: external ids as they are, the rest as keyed hashes. */
+  keys: readonly string[];
+}
+
+/** Sendings of which nobody knows what became of them. */
+export const isOpen = ({ sends }: Pick<Row, 'sends'>): boolean => sends.some(({ closed }) => closed === undefined);
+
+/** Whether something of this export may be in Greenhouse without anybody having seen it there. */
+export const mayBeThere = ({ sends }: Pick<Row, 'sends'>): boolean =>
+  sends.some(({ closed }) => closed === undefined || closed === 'said');
+
+export const withClosed = (row: Row, closed: NonNullable<Send['closed']>): Row => ({
+  ...row,
+  sends: row.sends.map((send) => (send.closed === undefined ? { ...send, closed } : send)),
+});
+
+/** A row going on: what stopped it before is over. */
+export function going(row: Row, state: ExportView['state'], changes: Partial<ExportView> = {}): Row {
+  const { error: _e, question: _q, candidateIds: _c, retryAt: _r, heldUntil: _h, waitsFor: _w, ...view } = row.view;
+  return { ...row, view: { ...view, ...changes, state } };
+}
+
+/** Whether what is written lies in the future: its times are those of a clock that was wrong. */
+export const isClockBack = ({ writtenAt }: Pick<Row, 'writtenAt'>, now: number): boolean => writtenAt > now + CLOCK_SLACK_MS;
+
+/** Where a row goes on that was stopped: after a create whose outcome nobody knows there is only looking. */
+export const stateToGoOn = (row: Row): ExportView['state'] =>
+  row.view.outcome === undefined ? (isOpen(row) ? 'creating' : 'matching') : 'attaching';
+
+/** A key that names a profile, and so one person; the others are hashes, of what two people may share. */
+export const sharesId = (one: Pick<Row, 'keys'>, keys: readonly string[]): boolean =>
+  one.keys.some((key) => key.startsWith('id ') && keys.includes(key));

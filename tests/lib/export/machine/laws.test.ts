@@ -1,0 +1,158 @@
+/** What holds in every state, whatever happens: the promises by which a create is sent once. */
+import { beforeAll, describe, expect, test } from 'vitest';
+
+import { step, type Event, type Moment, type Next } from '#lib/export/machine.ts';
+import type { Row } from '#lib/export/row.ts';
+import { exportStates, isOver, questionSchema, type ExportAnswer } from '#lib/export/schema.ts';
+import { capabilitiesOf } from '#lib/greenhouse/capabilities.ts';
+
+import { exportRequest } from '../../../support/export-request.ts';
+import { failed, looked, lookedForLost, MINUTE, moment, NOW, person, row, WOKEN } from './rows.ts';
+
+const SENDS: Row['sends'][] = [
+  [],
+  [{ what: 'person', at: NOW }],
+  [{ what: 'person', at: NOW, closed: 'refused' }],
+  [{ what: 'person', at: NOW, closed: 'said' }],
+  [{ what: 'application', at: NOW, theirs: NOW }],
+];
+const QUESTIONS = [undefined, ...questionSchema.options];
+const REQUESTS = [
+  exportRequest(),
+  exportRequest({ candidateId: 1001 }),
+  exportRequest({ createAnyway: true, note: { body: 'x', visibility: 'public' } }),
+  exportRequest({ target: { kind: 'update' } }),
+  undefined,
+];
+
+/** Rows of every kind, also of kinds that never come to be. */
+const ROWS: Row[] = exportStates.flatMap((state) =>
+  SENDS.flatMap((sends) =>
+    QUESTIONS.flatMap((question) =>
+      REQUESTS.flatMap((request) => {
+        const { request: _one, ...bare } = row({ sends, view: { state, followUps: [{ step: 'note', state: 'sending' }] } });
+        const whole = request ? { ...bare, request, target: request.target } : bare;
+        return [undefined, NOW + MINUTE].map((retryAt): Row => {
+          const asks = { ...(question ? { question } : {}), ...(retryAt ? { retryAt } : {}) };
+          return { ...whole, view: { ...whole.view, ...asks } };
+        });
+      }),
+    ),
+  ),
+);
+
+const ANSWERS: ExportAnswer[] = [
+  { do: 'retry' },
+  { do: 'drop' },
+  { do: 'create-anyway' },
+  { do: 'add-to', candidateId: 1001 },
+  { do: 'is-there' },
+  { do: 'is-there', candidateId: 1001 },
+];
+const OURS = { rowId: 'other', over: false, open: true, sure: true, at: NOW };
+const EVENTS: Event[] = [
+  WOKEN,
+  { is: 'undo' },
+  { is: 'send-now' },
+  { is: 'made', created: { candidateId: 1001, applicationId: 2001 } },
+  { is: 'updated', candidateId: 1001, linked: { added: [], leftOut: [] } },
+  { is: 'followed', step: 'note' },
+  looked(),
+  looked({ people: [person()], agrees: [[1001, ['email']]] }),
+  looked({ people: [person()], agrees: [[1001, ['export']]] }),
+  looked({ own: [OURS], gone: [1001], hidden: [7] }),
+  lookedForLost(),
+  lookedForLost({ people: [person()] }),
+  ...(['no', 'refused', 'unknown'] as const).flatMap((sent) =>
+    (['look', 'make', 'update', 'follow'] as const).map((act) => failed(act, 'greenhouse/forbidden', sent)),
+  ),
+  failed('make', 'bug', 'unknown'),
+  ...ANSWERS.map((answer): Event => ({ is: 'said', answer })),
+];
+const MOMENTS: Moment[] = (['ours', 'locked', 'other-account', 'other-user', 'nobody'] as const).flatMap((here) =>
+  (['harvest', 'partner'] as const).map((kind) => moment({ here, can: capabilitiesOf(kind), now: NOW + 2 * MINUTE, holdMs: 10 })),
+);
+
+interface Happened {
+  row: Row;
+  event: Event;
+  at: Moment;
+  next: Next;
+}
+
+let all: Happened[];
+beforeAll(() => {
+  all = ROWS.flatMap((row) => EVENTS.flatMap((event) => MOMENTS.map((at) => ({ row, event, at, next: step(row, event, at) }))));
+});
+
+/** The first few of all cases that break a promise; each check is a plain comparison, for there are a quarter of a million cases. */
+const broken = (keeps: (happened: Happened) => boolean): unknown[] => all.filter((happened) => !keeps(happened)).slice(0, 3);
+
+const isHere = ({ here }: Moment) => here === 'ours' || here === 'locked';
+
+describe('whatever happens in whichever state', () => {
+  test('a create is announced by the look before it and by nothing else, as a new sending that is not answered yet', () => {
+    let makes = 0;
+    const found = broken(({ row, event, next }) => {
+      if (next.act.do !== 'make') return true;
+      makes += 1;
+      const open = next.row.sends.filter(({ closed }) => closed === undefined);
+      return (
+        event.is === 'looked' &&
+        event.whom === 'before' &&
+        next.row.view.state === 'creating' &&
+        next.row.sends.length === row.sends.length + 1 &&
+        open.length === 1 &&
+        open[0] === next.row.sends.at(-1)
+      );
+    });
+    expect(found).toEqual([]);
+    expect(makes).toBeGreaterThan(0);
+  });
+
+  test('nothing is asked of Greenhouse for a row of somebody who is not connected', () => {
+    expect(broken(({ at, next }) => isHere(at) || next.act.do === 'rest' || next.act.do === 'go-on')).toEqual([]);
+  });
+
+  test('what is over stays so, keeps nothing of the person, and rests', () => {
+    expect(
+      broken(
+        ({ row, next }) =>
+          (!isOver(row.view.state) || next.row.view === row.view) &&
+          (!isOver(next.row.view.state) || (next.row.request === undefined && next.act.do === 'rest')),
+      ),
+    ).toEqual([]);
+  });
+
+  test('that nothing was sent is said only where every sending was refused', () => {
+    expect(
+      broken(
+        ({ row, next }) =>
+          next.row.view.state !== 'undone' ||
+          row.view.state === 'undone' ||
+          next.row.sends.every(({ closed }) => closed === 'refused'),
+      ),
+    ).toEqual([]);
+  });
+
+  test('a sending is never forgotten, and what became of one is never changed', () => {
+    expect(
+      broken(({ row, next }) =>
+        row.sends.every((send, place) => {
+          const after = next.row.sends[place];
+          return after?.what === send.what && after.at === send.at && (!send.closed || after.closed === send.closed);
+        }),
+      ),
+    ).toEqual([]);
+  });
+
+  test('going on at once comes to an end', () => {
+    expect(
+      broken(({ at, next }) => {
+        let { row, act } = next;
+        for (let steps = 0; act.do === 'go-on' && steps < 5; steps++) ({ row, act } = step(row, WOKEN, at));
+        return act.do !== 'go-on';
+      }),
+    ).toEqual([]);
+  });
+});
