@@ -1,5 +1,5 @@
 /** A page that lists several people: each as a row that opens their profile, and can be chosen. */
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 
 import css from '#assets/panel-people.css?inline';
 import { useStyles } from '#components/own-styles.ts';
@@ -48,7 +48,8 @@ function Chosen({ model, known }: { model: PeopleModel; known: PeopleKnown }) {
   const keys = model.rows.value.filter(isChoosable).map(({ key }) => key);
   const chosen = model.chosen.value.size;
   const some = chosen > 0 && chosen < keys.length;
-  useEffect(() => setSaid(''), [chosen]);
+  // Before anybody can press again: later it would take away what that press said.
+  useLayoutEffect(() => setSaid(''), [chosen]);
   if (keys.length === 0) return null;
   const fresh = known.newKeys.value;
   const copy = () =>

@@ -35,7 +35,7 @@ describe('how far it has come', () => {
 
 test.each<[Partial<IndexStatus>, RegExp]>([
   [{ state: 'off' }, /^Off\. By profile address, phone and name nobody is found/],
-  [{ state: 'asks' }, /waits for your answer/],
+  [{ state: 'asks' }, /^Only a few people, .* have been fetched.* waits for your answer\.$/],
   [{}, /newest people first/],
   [{ upTo: NOW }, /Fetching what has changed/],
   [{ upTo: NOW, damaged: 1 }, /newest people first/],

@@ -110,5 +110,5 @@ describe.each(SEEDS)('seed %i', (seed) => {
     await agrees(all, []);
     const living = [...known.people.values()].filter(({ keys, names }) => keys.length + names.length > 0);
     expect((await index.stats()).candidates, 'after a merge people are counted exactly').toBe(living.length);
-  });
+  }, 30_000);
 });
