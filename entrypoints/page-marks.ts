@@ -15,6 +15,10 @@ export default defineUnlistedScript(() => {
     return true;
   };
   const world = globalThis as MarksWorld;
-  world.gleanerMarks ??= startMarks({ open: () => void tell('panel.open'), changed: () => tell('page.changed') });
+  world.gleanerMarks ??= startMarks({
+    open: () => tell('panel.open'),
+    changed: () => tell('page.changed'),
+    outdated: browser.i18n.getMessage('button_reload'),
+  });
   world.gleanerMarks.show(takeHanded(MARKS_SCRIPT) as Marks);
 });

@@ -34,6 +34,7 @@ export const ERROR_CODES = [
   'search/needs-index', // only the index could tell, and there is none
   'message/refused',
   'message/lost', // the worker died before it answered
+  'message/outdated', // this page is older than an update of the extension: nothing was done
   'storage/corrupt',
   'storage/full',
   'bug',

@@ -13,6 +13,7 @@ const actOn = (panel: Panel, action: AdviceAction): void => {
   if (action === 'allow-access') void panel.page.allowAccess();
   if (action === 'read-again') panel.page.readAgain();
   if (action === 'reload-tab') void panel.page.reload();
+  if (action === 'reload-panel') void panel.reload();
   if (action === 'refresh-jobs') void panel.retry().then(() => panel.lists.load({ refresh: true }));
 };
 

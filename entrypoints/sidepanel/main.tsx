@@ -21,6 +21,6 @@ render(<PanelView panel={panel} />, document.body);
 const stop = panel.start();
 // Closing must not lose the last keystrokes: what waits to be written is written now.
 addEventListener('pagehide', () => {
-  panel.person.leave();
+  void panel.person.leave();
   stop();
 });

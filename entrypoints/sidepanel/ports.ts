@@ -146,6 +146,7 @@ export function boundPorts(): Omit<PanelPorts, 'parts'> {
     listed: async () => (await import('#lib/page/listed.ts')).listedPorts,
     drift: async () => (await drift()).driftPorts(Date.now),
     teaching: async () => (await import('#lib/page/teaching.ts')).teachingPorts(Date.now),
+    reload: () => location.reload(),
     openOptions: () => void browser.runtime.openOptionsPage(),
     copy: (text) => navigator.clipboard.writeText(text),
     newId: () => crypto.randomUUID(),

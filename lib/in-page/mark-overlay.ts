@@ -15,7 +15,7 @@ export interface Mark {
 const PRESSES = ['pointerdown', 'mousedown', 'pointerup', 'mouseup', 'click'] as const;
 
 /** @param open asks for the panel. */
-export function createOverlay(open: () => void) {
+export function createOverlay(open: () => unknown) {
   const host = document.createElement(MARKS_TAG);
   const root = host.attachShadow({ mode: 'closed' });
   const sheet = new CSSStyleSheet();
@@ -98,6 +98,16 @@ export function createOverlay(open: () => void) {
         // A transform, so that not even the browser's own count of shifts sees it move.
         if (at) box.style.transform = `translate(${Math.round(at.x - origin.left)}px, ${Math.round(at.y - origin.top)}px)`;
       }
+    },
+
+    /** Instead of marks, until they are shown again: words, in a corner of the window. */
+    say(words: string): void {
+      const said = document.createElement('p');
+      said.role = 'status';
+      group.append(said);
+      document.documentElement.append(host);
+      // Into what is there already: only then is it read out.
+      said.textContent = words;
     },
 
     clear(): void {

@@ -22,6 +22,10 @@ button::before { content: '✓' / ''; width: 15px; text-align: center; flex: non
 .told::after, button:focus-visible::after { content: attr(aria-label) / ''; padding-inline: 2px 7px; }
 button:focus-visible { outline: 2px solid #0b57b0; outline-offset: 2px; }
 .covered:not(:focus-visible) { opacity: 0; }
+p {
+  position: fixed; right: 12px; bottom: 12px; margin: 0; padding: 10px 12px; border-radius: 8px; border: 1.5px solid #fff;
+  font: 600 13px/1.3 system-ui, sans-serif; background: #0b6b50; color: #fff; box-shadow: 0 1px 4px #0006;
+}
 @media (forced-colors: active) { button { border: 1px solid ButtonText; background: ButtonFace; color: ButtonText; } }
 @media print { :host { display: none !important; } }
 `;

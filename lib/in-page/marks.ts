@@ -16,10 +16,12 @@ export interface Marks {
 }
 
 export interface MarkPorts {
-  /** Asks for the panel. */
-  open: () => void;
+  /** Asks for the panel; false when an update of the extension has cut this copy off. */
+  open: () => boolean;
   /** Tells that the page shows people whom it did not show before; false when an update of the extension has cut this copy off. */
   changed: () => boolean;
+  /** What is said once it is cut off: looked up before, since it cannot be any more. */
+  outdated: string;
 }
 
 const NOTHING: Marks = { at: '', label: '', people: [] };
@@ -33,9 +35,9 @@ const here = () => location.href.split('#', 1)[0];
 const kindOf = (path: string): string => path.replace(/[^/]*$/, '');
 
 /** Stands until it is told of another page, or ends; answers how to tell it, and how to end it. */
-export function startMarks({ open, changed }: MarkPorts): { show(marks: Marks): void; end(): void } {
+export function startMarks({ open, changed, outdated }: MarkPorts): { show(marks: Marks): void; end(): void } {
   for (const old of document.querySelectorAll(MARKS_TAG)) old.remove();
-  const overlay = createOverlay(open);
+  const overlay = createOverlay(() => open() || cutOff());
   let shown = NOTHING;
   let rows = new Map<string, Element>();
   let paths = new Set<string>();
@@ -76,7 +78,7 @@ export function startMarks({ open, changed }: MarkPorts): { show(marks: Marks): 
     told = performance.now();
     asked = true;
     seen = new Set(anchors.map(({ path }) => path));
-    if (!changed()) stop();
+    if (!changed()) cutOff();
   }
 
   /** What was said of one page does not stand on the next. */
@@ -90,6 +92,11 @@ export function startMarks({ open, changed }: MarkPorts): { show(marks: Marks): 
     overlay.clear();
     [rows, paths, seen] = [new Map(), new Set(), new Set()];
     [shown, gap, asked] = [NOTHING, GAP.least, false];
+  }
+
+  function cutOff() {
+    stop();
+    overlay.say(outdated);
   }
 
   const listening = new AbortController();

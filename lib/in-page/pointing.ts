@@ -42,7 +42,8 @@ const POINTER = [
 const STOP = 'gleanerStopPointing';
 const world = globalThis as { [STOP]?: (() => void) | undefined };
 
-export function pointOut(words: PointingWords): Promise<Element | undefined> {
+/** @param isAsked whether anybody still waits for the answer: an update of the extension takes whoever asked. */
+export function pointOut(words: PointingWords, isAsked: () => boolean): Promise<Element | undefined> {
   world[STOP]?.();
   return new Promise((resolve) => {
     const shown = show(words);
@@ -82,7 +83,7 @@ export function pointOut(words: PointingWords): Promise<Element | undefined> {
       return true;
     };
     const on = (type: string, heard: (event: Event) => void) =>
-      addEventListener(type, heard, { capture: true, passive: false, signal });
+      addEventListener(type, (event) => (isAsked() ? heard(event) : end()), { capture: true, passive: false, signal });
 
     on('pointermove', (event) => {
       const { clientX, clientY } = event as PointerEvent;

@@ -7,7 +7,7 @@ import { MESSAGES, type Answers, type Asks, type MessageName } from './table.ts'
 
 /**
  * A rejection with `message/lost` means that nobody answered: what was asked may or may not have been done. A caller looks,
- * it does not ask again.
+ * it does not ask again. `message/outdated` means that an update has left this page behind, and that nothing was done.
  */
 export async function call<N extends MessageName>(name: N, body: Asks<N>): Promise<Answers<N>> {
   const reply = replySchema.safeParse(await post(name, body));
@@ -27,7 +27,10 @@ async function post(name: MessageName, body: unknown): Promise<unknown> {
   try {
     return await browser.runtime.sendMessage({ v: VERSION, name, body });
   } catch (cause) {
-    // No receiver, a channel closed by the death of the worker, or (thrown at once) a page older than an update.
-    throw new AppError('message/lost', {}, cause);
+    // No receiver, or a channel closed by the death of the worker.
+    throw new AppError(isCutOff(cause) ? 'message/outdated' : 'message/lost', {}, cause);
   }
 }
+
+/** Whether an update has taken the browser's interfaces from this copy: Chromium says so, and all of them lose our id. */
+const isCutOff = (cause: unknown): boolean => browser.runtime?.id === undefined || /context invalidated/i.test(String(cause));

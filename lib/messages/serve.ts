@@ -2,7 +2,7 @@
 import { browser, type Browser } from '#lib/browser.ts';
 import { AppError } from '#lib/errors.ts';
 
-import { envelopeSchema, type Reply } from './envelope.ts';
+import { envelopeSchema, isOutdated, type Reply } from './envelope.ts';
 import { isFrom } from './sender.ts';
 import { isMessageName, MESSAGES, type Answers, type Asks, type MessageName } from './table.ts';
 import { take } from './take.ts';
@@ -31,7 +31,12 @@ export function serve<C extends 'worker' | 'extension'>(
 ): () => void {
   const listener = (message: unknown, sender: Sender, answer: (reply: Reply) => void): true | undefined => {
     const envelope = envelopeSchema.safeParse(message);
-    if (!envelope.success) return undefined;
+    if (!envelope.success) {
+      // A page of ours that an update has left behind; a silence would be taken for a worker that died.
+      if (context !== 'worker' || !isOutdated(message) || !isFrom('extension', sender)) return undefined;
+      answer({ ok: false, error: { code: 'message/outdated' } });
+      return true;
+    }
     const { name, body } = envelope.data;
     if (!isMessageName(name) || MESSAGES[name].to !== context) return undefined;
     const handle = handlers[name as NamesTo<C>] as (body: unknown, sender: Sender) => unknown;

@@ -103,6 +103,8 @@ export function adviceFor({ code, detail, about = '' }: Problem): Advice {
       return { what: t('options_error_incomplete'), why: '', next: t('options_error_incomplete_next') };
     case 'message/lost':
       return { what: t('options_error_lost'), why: t('options_error_lost_why'), next: t('options_error_lost_next') };
+    case 'message/outdated':
+      return { what: t('error_message_outdated_what'), why: '', next: t('options_error_outdated_next') };
     case 'storage/full':
       return { what: t('options_error_storage'), why: t('options_error_storage_why'), next: t('options_error_storage_next') };
     default:

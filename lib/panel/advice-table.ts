@@ -2,7 +2,15 @@
 import type { ErrorCode } from '#lib/errors.ts';
 import type { TextKey } from '#lib/text.ts';
 
-export type AdviceAction = 'retry' | 'open-options' | 'allow-access' | 'read-again' | 'reload-tab' | 'refresh-jobs' | 'none';
+export type AdviceAction =
+  | 'retry'
+  | 'open-options'
+  | 'allow-access'
+  | 'read-again'
+  | 'reload-tab'
+  | 'reload-panel'
+  | 'refresh-jobs'
+  | 'none';
 
 export const ACTIONS: Record<ErrorCode, AdviceAction> = {
   'page/unsupported': 'none',
@@ -34,6 +42,7 @@ export const ACTIONS: Record<ErrorCode, AdviceAction> = {
   'search/needs-index': 'open-options',
   'message/refused': 'retry',
   'message/lost': 'retry',
+  'message/outdated': 'reload-panel',
   'storage/corrupt': 'retry',
   'storage/full': 'retry',
   bug: 'retry',
@@ -45,6 +54,7 @@ export const ACTION_TEXT: Record<Exclude<AdviceAction, 'none'>, TextKey> = {
   'allow-access': 'panel_do_allow',
   'read-again': 'panel_do_read_again',
   'reload-tab': 'panel_do_reload',
+  'reload-panel': 'panel_do_reload_panel',
   'refresh-jobs': 'panel_do_refresh_jobs',
 };
 

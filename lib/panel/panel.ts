@@ -50,6 +50,8 @@ export interface Panel {
   goOn(): void;
   retry(): Promise<void>;
   openOptions(): void;
+  /** Begins anew, once the draft is written down. */
+  reload(): Promise<void>;
   copy(this: void, text: string): Promise<void>;
   connecting: PanelPorts['connecting'];
   teaching: PanelPorts['teaching'];
@@ -223,6 +225,7 @@ export function createPanel(ports: PanelPorts): Panel {
       await Promise.all([retryFailed(), sending.reload()]);
     },
     openOptions: () => ports.openOptions(),
+    reload: () => person.leave().then(ports.reload),
     copy: (text) => ports.copy(text),
     connecting: () => ports.connecting(),
     teaching: () => ports.teaching(),

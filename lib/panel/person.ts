@@ -28,6 +28,8 @@ export interface PersonModel extends Receiver {
   suggest(choice: Choice): void;
   /** Any other change of the recruiter's. */
   amend(how: (draft: Draft) => Draft): void;
+  /** Nobody is on show any more; settles once what was changed of them is written down. */
+  leave(): Promise<void>;
   setNote(note: string, visibility?: Draft['noteVisibility']): void;
   /** Writes the draft down before its export, and answers the export's id: that of another panel, if it was there first. */
   keep(draft: Draft): Promise<string>;
@@ -75,16 +77,17 @@ export function createPerson(
     hold(next);
     unsaved = true;
     cancelSave();
-    cancelSave = later(SAVE_MS, flush);
+    cancelSave = later(SAVE_MS, () => void flush());
   };
   const change = (next: (draft: Draft) => Draft) => {
     if (draft.value) keep(next(draft.value));
   };
-  const flush = () => {
+  const flush = async () => {
     cancelSave();
-    // A draft that cannot be written is still on show; the export itself is written down by the worker.
-    if (draft.value && unsaved) void save(draft.value).catch(() => undefined);
+    const unwritten = unsaved ? draft.value : undefined;
     unsaved = false;
+    // A draft that cannot be written is still on show; the export itself is written down by the worker.
+    if (unwritten) await save(unwritten).catch(() => undefined);
   };
 
   async function begin(reading: Reading, externalId: string): Promise<Draft> {
@@ -128,8 +131,9 @@ export function createPerson(
       joins = next;
     },
     leave() {
-      flush();
+      const written = flush();
       draft.value = undefined;
+      return written;
     },
     setText: (field, value) => change((before) => withText(before, field, value)),
     setList: (list, values) => change((before) => withList(before, list, values)),

@@ -116,6 +116,8 @@ export interface PanelPorts {
   /** Loaded when it is asked for: the panel paints without it. */
   passphrase(): Promise<PassphrasePort>;
   openOptions(): void;
+  /** The panel itself, from its beginning. */
+  reload(this: void): void;
   /** Pointing at a value on the page, and what was taught by it. */
   teaching(): Promise<TeachingPorts>;
   /** Loaded with the first list of people. */

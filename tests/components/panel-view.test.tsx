@@ -308,3 +308,19 @@ describe('where the organisation has set something', () => {
     expect(all('button')).toEqual([]);
   });
 });
+
+test('after an update it says so, and begins anew with what was typed written down', async () => {
+  await open();
+  await type(one('textbox', 'Title'), 'Head of Everything');
+  world.ports.greenhouse.jobs.mockRejectedValueOnce(new AppError('message/outdated'));
+  void panel.lists.load({ refresh: true });
+  await world.settle();
+  expect(all('alert').map((alert) => alert.textContent)).toEqual([
+    expect.stringMatching(/^Gleaner was updated.*Reload this page\. Your draft is kept/),
+  ]);
+  let written: unknown[] = [];
+  world.ports.reload.mockImplementation(() => void (written = [...world.drafts.values()]));
+  button('Reload Gleaner').click();
+  await world.settle();
+  expect(written).toMatchObject([{ candidate: { title: 'Head of Everything' } }]);
+});

@@ -13,6 +13,17 @@ interface AXNode {
   backendDOMNodeId?: number;
 }
 
+/** Everything that is told to assistive technology, in closed trees too. */
+export async function namesIn(page: Page): Promise<string[]> {
+  const cdp: CDPSession = await page.context().newCDPSession(page);
+  try {
+    const { nodes } = (await cdp.send('Accessibility.getFullAXTree')) as { nodes: AXNode[] };
+    return nodes.map(({ name }) => String(name?.value));
+  } finally {
+    await cdp.detach();
+  }
+}
+
 /** Those that have a row at the moment, in the order of the keyboard. */
 export async function marksIn(page: Page): Promise<SeenMark[]> {
   const cdp: CDPSession = await page.context().newCDPSession(page);

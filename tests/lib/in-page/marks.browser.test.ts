@@ -8,7 +8,8 @@ import { MARKS_TAG } from '#lib/in-page/tag.ts';
 /** The closed root, which a page cannot get: taken from the call that made it. */
 let made: MockInstance<typeof Element.prototype.attachShadow>;
 let marks: ReturnType<typeof startMarks>;
-const open = vi.fn<() => void>();
+const open = vi.fn<() => boolean>(() => true);
+const outdated = 'Gleaner was updated: reload this page';
 const changed = vi.fn<() => boolean>(() => true);
 
 const root = () => made.mock.results.at(-1)!.value as ShadowRoot;
@@ -16,6 +17,7 @@ const host = () => document.querySelector<HTMLElement>(MARKS_TAG);
 const buttons = () => [...root().querySelectorAll('button')];
 const shown = () => buttons().map(({ ariaLabel, hidden }) => `${hidden ? 'hidden: ' : ''}${ariaLabel}`);
 const main = () => document.querySelector('main')!;
+const lastWords = () => root().querySelector('[role=status]')?.textContent;
 
 const url = (name: string) => `${location.origin}/people/${name}-fixture`;
 const row = (name: string, more = '') =>
@@ -29,13 +31,13 @@ const say = (...people: Marks['people']) => marks.show({ at: location.href.split
 beforeEach(() => {
   made = vi.spyOn(Element.prototype, 'attachShadow');
   document.body.innerHTML = `<main style="margin:40px"><ul>${row('ada')}${row('ben')}${row('cleo')}</ul></main>`;
-  marks = startMarks({ open, changed });
+  marks = startMarks({ open, changed, outdated });
 });
 afterEach(() => {
   marks.end();
   document.body.replaceChildren();
   vi.restoreAllMocks();
-  open.mockClear();
+  open.mockClear().mockReturnValue(true);
   changed.mockClear().mockReturnValue(true);
 });
 
@@ -168,7 +170,7 @@ test('what assistive technology finds of the marks is in order, light and dark',
     return attachShadow.call(this, { mode: 'open' });
   });
   marks.end();
-  marks = startMarks({ open, changed });
+  marks = startMarks({ open, changed, outdated });
   say(known('ada'), unmarked('ben'), possible('cleo'));
   for (const scheme of ['light', 'dark']) {
     document.documentElement.style.colorScheme = scheme;
@@ -256,11 +258,12 @@ describe('people who come later', () => {
     expect(changed).not.toHaveBeenCalled();
   });
 
-  test('cannot be told of by a copy that an update cut off: it goes', async () => {
+  test('cannot be told of by a copy that an update cut off: its marks go, and it says so', async () => {
     say(known('ada'), unmarked('ben'), unmarked('cleo'));
     changed.mockReturnValue(false);
     document.querySelector('ul')!.insertAdjacentHTML('beforeend', row('dora'));
-    await vi.waitFor(() => expect(host()).toBeNull());
+    await vi.waitFor(() => expect(lastWords()).toBe(outdated));
+    expect(shown()).toEqual([]);
   });
 });
 
@@ -311,9 +314,24 @@ test('a page that asks its browser whether something lies over a row is told the
 test('a second copy takes the place of the first', () => {
   say(known('ada'));
   const first = marks;
-  marks = startMarks({ open, changed });
+  marks = startMarks({ open, changed, outdated });
   say(known('ben'));
   expect(document.querySelectorAll(MARKS_TAG)).toHaveLength(1);
   expect(shown()).toEqual(['In Greenhouse: ben']);
   first.end();
+});
+
+test('a mark that is pressed after an update says what to do, until the page has marks again', async () => {
+  say(known('ada'), unmarked('ben'));
+  expect(lastWords()).toBeUndefined();
+  open.mockReturnValue(false);
+  await userEvent.click(document.querySelector('li')!, { position: { x: 8, y: 8 } });
+  expect(lastWords()).toBe(outdated);
+  expect(shown()).toEqual([]);
+  const { bottom, right } = root().querySelector('[role=status]')!.getBoundingClientRect();
+  expect([bottom, right]).toEqual([innerHeight - 12, document.documentElement.clientWidth - 12]);
+  open.mockReturnValue(true);
+  say(known('ada'));
+  expect(lastWords()).toBeUndefined();
+  expect(shown()).toEqual(['In Greenhouse: ada']);
 });

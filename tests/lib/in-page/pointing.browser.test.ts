@@ -3,6 +3,7 @@ import { afterEach, beforeEach, expect, test, vi, type MockInstance } from 'vite
 
 import { pointOut, POINTING_TAG } from '#lib/in-page/pointing.ts';
 
+const isAsked = vi.fn<() => boolean>(() => true);
 const WORDS = { what: 'Point at: Title', how: 'Click it.', leave: 'Leave', nothing: 'There is no text here' };
 
 /** The closed root, which a page cannot get: taken from the call that made it. */
@@ -20,6 +21,7 @@ afterEach(() => {
   (globalThis as { gleanerStopPointing?: () => void }).gleanerStopPointing?.();
   document.body.innerHTML = '';
   vi.restoreAllMocks();
+  isAsked.mockReset().mockReturnValue(true);
 });
 
 const press = (keys: string) => userEvent.keyboard(keys);
@@ -31,7 +33,7 @@ const clickOn = (id: string) => {
 test('a click takes what is under it, and no handler of the page hears of it', async () => {
   const heard = vi.fn<(event: Event) => void>();
   for (const type of ['pointerdown', 'mousedown', 'mouseup', 'click']) document.addEventListener(type, heard, { capture: true });
-  const picked = pointOut(WORDS);
+  const picked = pointOut(WORDS, isAsked);
   await clickOn('title');
   expect((await picked)?.id).toBe('title');
   expect(heard).not.toHaveBeenCalled();
@@ -41,7 +43,7 @@ test('a click takes what is under it, and no handler of the page hears of it', a
 });
 
 test('what has no text cannot be taken, and says so', async () => {
-  const picked = pointOut(WORDS);
+  const picked = pointOut(WORDS, isAsked);
   await clickOn('empty');
   expect(overlays()).toHaveLength(1);
   expect(said()).toBe('There is no text here');
@@ -50,7 +52,7 @@ test('what has no text cannot be taken, and says so', async () => {
 });
 
 test('keys walk in the order of the page, past what is not seen, out and in again', async () => {
-  const picked = pointOut(WORDS);
+  const picked = pointOut(WORDS, isAsked);
   await press('{Tab}');
   expect(said()).toBe('Tove Ekdal');
   await press('{ArrowRight}');
@@ -71,8 +73,8 @@ test('a second one ends the first; the keyboard is given back', async () => {
   const button = document.createElement('button');
   document.body.append(button);
   button.focus();
-  const first = pointOut(WORDS);
-  const second = pointOut(WORDS);
+  const first = pointOut(WORDS, isAsked);
+  const second = pointOut(WORDS, isAsked);
   expect(await first).toBeUndefined();
   expect(overlays()).toHaveLength(1);
   await press('{Escape}');
@@ -81,10 +83,24 @@ test('a second one ends the first; the keyboard is given back', async () => {
 });
 
 test('it is one thing for a screen reader, named by what to do, and says where it is at once', () => {
-  void pointOut(WORDS);
+  void pointOut(WORDS, isAsked);
   const [overlay] = overlays();
   expect(overlay?.getAttribute('role')).toBe('application');
   expect(overlay?.ariaLabel).toBe('Point at: Title Click it.');
   expect(overlay?.shadowRoot).toBeNull();
   expect(root().querySelector('.said')?.getAttribute('aria-live')).toBe('assertive');
+});
+
+test.each([
+  ['pointer moves', () => clickOn('title')],
+  ['key is pressed', () => press('{Enter}')],
+])('once an update has taken whoever asked, it goes as soon as a %s, and the page has its own again', async (_what, moved) => {
+  const heard = vi.fn<(event: Event) => void>();
+  for (const type of ['click', 'keyup']) document.addEventListener(type, heard, { capture: true, once: true });
+  const picked = pointOut(WORDS, isAsked);
+  isAsked.mockReturnValue(false);
+  await moved();
+  expect(await picked).toBeUndefined();
+  expect(overlays()).toHaveLength(0);
+  expect(heard).toHaveBeenCalledOnce();
 });

@@ -120,11 +120,38 @@ describe('a caller', () => {
     await expect(call('jobs.list', { refresh: false })).rejects.toMatchObject({ code: 'message/lost' });
   });
 
-  test('hears a dead worker, and a page older than an update, as a lost message', async () => {
+  const throwing = (words: string) =>
     vi.spyOn(fakeBrowser.runtime, 'sendMessage').mockImplementation(() => {
-      throw new Error('Extension context invalidated.');
+      throw new Error(words);
     });
-    await expect(call('jobs.list', { refresh: false })).rejects.toMatchObject({ code: 'message/lost' });
+
+  test.each(['Could not establish connection. Receiving end does not exist.', 'The message port closed before a response'])(
+    'hears a dead worker as a lost message: %s',
+    async (words) => {
+      throwing(words);
+      await expect(call('jobs.list', { refresh: false })).rejects.toMatchObject({ code: 'message/lost' });
+    },
+  );
+
+  test('hears that an update has left its page behind', async () => {
+    throwing('Extension context invalidated.');
+    await expect(call('jobs.list', { refresh: false })).rejects.toMatchObject({ code: 'message/outdated' });
+    throwing('anything');
+    Object.assign(fakeBrowser.runtime, { id: undefined });
+    await expect(call('jobs.list', { refresh: false })).rejects.toMatchObject({ code: 'message/outdated' });
+  });
+
+  test('hears it from a worker of another version too', async () => {
+    serveAll('worker');
+    const reply = { ok: false, error: { code: 'message/outdated' } };
+    for (const v of [0, 2]) expect(await send({ v, name: 'jobs.list', body: {} }, SENDERS.sidePanel)).toEqual(reply);
+    answerWith(reply);
+    await expect(call('jobs.list', { refresh: false })).rejects.toMatchObject({ code: 'message/outdated' });
+    for (const sender of [SENDERS.inPage, SENDERS.otherExtension, SENDERS.panelInFrame])
+      expect(send({ v: 2, name: 'jobs.list', body: {} }, sender)).toBe('ignored');
+    expect(send({ v: '2', name: 'jobs.list', body: {} }, SENDERS.sidePanel)).toBe('ignored');
+    serveAll('extension');
+    expect(send({ v: 2, name: 'jobs.list', body: {} }, SENDERS.worker), 'a page answers for no worker').toBe('ignored');
   });
 
   test('does not take an answer of the wrong shape', async () => {
