@@ -4,6 +4,7 @@ import { type Budgets, budgetsOf } from '#lib/greenhouse/budget/budget.ts';
 import type { RateReading, Urgency } from '#lib/greenhouse/budget/known.ts';
 import type { ExternalIdOptions } from '#lib/greenhouse/harvest/external-ids.ts';
 import { harvest } from '#lib/greenhouse/harvest/harvest.ts';
+import { theirClock } from '#lib/greenhouse/http/their-clock.ts';
 import { ingestion } from '#lib/greenhouse/ingestion/ingestion.ts';
 import type { Greenhouse } from '#lib/greenhouse/port.ts';
 import type { Identity } from '#lib/greenhouse/schema.ts';
@@ -35,6 +36,8 @@ export async function connection(item = connectionItem): Promise<Connection> {
 
 export const tokensOf = (kept: Connection) => sessionTokens(ownerOf(kept));
 
+/** Greenhouse has one time, whoever asks for it. */
+const clock = theirClock();
 const budgets = new Map<string, Budgets>();
 export const random = (): number => (crypto.getRandomValues(new Uint32Array(1))[0] ?? 0) / 2 ** 32;
 
@@ -66,7 +69,7 @@ export function greenhouseOf(
   slot: Slot = 'current',
 ): Greenhouse {
   const { secret, cache } = whileUnlocked(tokensOf(kept), () => secretOf(kept, slot), now);
-  const shared = { actingEmail: kept.actingEmail, now, urgency, budgets: budgetOf(kept, now) };
+  const shared = { actingEmail: kept.actingEmail, now, urgency, clock, budgets: budgetOf(kept, now) };
   if (kept.kind === 'partner') return ingestion({ ...shared, key: secret });
   const names = keptNames(accountOf(kept), now);
   return harvest({ ...shared, clientId: kept.clientId, secret, cache, names, externalIds: externalIdsOf(kept) });

@@ -102,9 +102,16 @@ export interface EverybodyPage {
   writtenAt?: number | undefined;
 }
 
+/** One of several records of one person: of twins, the one with the lowest id stays, whichever browser asks. */
+export type Twin = Pick<KnownPerson, 'candidateId' | 'createdAt'>;
+
 export interface Greenhouse {
   /** What may be asked of it: whatever is off here rejects with `greenhouse/not-offered`. */
   readonly can: Capabilities;
+  /** Greenhouse's own time, epoch milliseconds; nothing before its first answer. Not ahead of it. */
+  clock(): number | undefined;
+  /** Fetches what a create needs besides itself, so that the create is one call. */
+  prepare(): Promise<void>;
 
   /** Who the credential belongs to and who acts; the first thing that a connection test asks. */
   identify(actingEmail: string): Promise<Identity>;
@@ -114,6 +121,8 @@ export interface Greenhouse {
   /** Open jobs that the acting user may use, with everything that the picker searches. */
   jobs(actingUser: Identity['actingUser'], signal?: AbortSignal): Promise<JobList>;
   stages(jobId: number): Promise<Stage[]>;
+  /** Nothing where Greenhouse does not tell. */
+  jobIsOpen(jobId: number): Promise<boolean | undefined>;
   choices(actingUserId: number): Promise<Choices>;
 
   /** Everyone with this very address on record, any address of theirs, in any case. */
@@ -140,6 +149,11 @@ export interface Greenhouse {
   makeExternalIdFields(): Promise<ExternalIdFields>;
   /** Everyone who carries one of these very ids. Nobody where the fields cannot be asked (`canLookUp`). */
   findByExternalIds(externalIds: string[]): Promise<KnownPerson[]>;
+  /**
+   * Every record of one person, by these external ids: one call. Where the fields cannot be asked, those made within minutes of a
+   * moment (epoch milliseconds, by Greenhouse's clock).
+   */
+  twins(externalIds: string[], around: number): Promise<Twin[]>;
   /** Adds what is missing and takes nothing away, so it may be repeated. */
   linkPerson(candidateId: number, link: PersonLink): Promise<Linked>;
 

@@ -99,12 +99,9 @@ export type KnownPerson = z.infer<typeof knownPersonSchema>;
 /** Somebody as they are told when everybody is: what they are known by, and no more. */
 export type IndexedPerson = Pick<
   KnownPerson,
-  'candidateId' | 'firstName' | 'lastName' | 'preferredName' | 'company' | 'emails' | 'private'
+  'candidateId' | 'createdAt' | 'firstName' | 'lastName' | 'preferredName' | 'company' | 'emails' | 'private'
 > &
-  Required<Pick<KnownPerson, 'urls' | 'phones' | 'externalIds'>> & {
-    /** ISO date-time. */
-    createdAt?: string | undefined;
-  };
+  Required<Pick<KnownPerson, 'urls' | 'phones' | 'externalIds'>>;
 
 export const identitySchema = z.object({
   organisation: z.nullable(z.object({ id: z.string(), name: z.string() })),

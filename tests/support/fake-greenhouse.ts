@@ -15,7 +15,9 @@ const fields = {
 
 interface Fault {
   code: ErrorCode;
-  committed?: boolean;
+  /** Done all the same, at once or when `lateMs` are over. */
+  committed?: boolean | 'late';
+  lateMs?: number;
   /** As the code means it, unless said. */
   sent?: Sent;
 }
@@ -26,7 +28,15 @@ const UNTOLD = new Set<ErrorCode>(['greenhouse/unknown-outcome', 'bug']);
 const sentOf = ({ code, committed, sent }: Fault): Sent =>
   sent ?? (committed || UNTOLD.has(code) ? 'unknown' : NOT_SENT.has(code) ? 'no' : 'refused');
 
-export function fakeGreenhouse(kind: Connection['kind'] = 'harvest') {
+export interface FakeOptions {
+  kind?: Connection['kind'];
+  /** How late lists show what was made. May be changed as `lag.ms`. */
+  lagMs?: number;
+  /** Its own clock, epoch milliseconds; without one nothing says when it was made. */
+  now?: () => number;
+}
+
+export function fakeGreenhouse({ kind = 'harvest', lagMs = 0, now }: FakeOptions = {}) {
   const people = new Map<number, KnownPerson & { urls: string[] }>();
   const notes: NewNote[] = [];
   const made: NewPerson[] = [];
@@ -34,17 +44,40 @@ export function fakeGreenhouse(kind: Connection['kind'] = 'harvest') {
   const calls: string[] = [];
   const faults = new Map<string, Fault[]>();
   const vault = { locked: false };
+  const lag = { ms: lagMs };
+  const closedJobs = new Set<number>();
+  let late: { at: number; work: () => unknown }[] = [];
   let nextId = 1000;
+  const time = (): number => now?.() ?? 0;
+  const stamp = () => (now ? { createdAt: new Date(now()).toISOString() } : {});
+  const isListed = ({ createdAt }: { createdAt?: string | null | undefined }): boolean =>
+    !createdAt || Date.parse(createdAt) + lag.ms <= time();
+
+  /** What Greenhouse was still busy with. */
+  function settle(upTo = time()): void {
+    const due = late.filter(({ at }) => at <= upTo);
+    late = late.filter((one) => !due.includes(one));
+    for (const { work } of due) work();
+  }
 
   /** Counts the call, acts unless a fault forbids it, and fails as the fault says. */
   async function act<T>(name: keyof Greenhouse, work: () => T): Promise<T> {
     if (vault.locked) throw new AppError('settings/passphrase').as('no');
+    settle();
     calls.push(name);
     const fault = faults.get(name)?.shift();
     if (!fault) return work();
-    if (fault.committed) work();
+    if (fault.committed === 'late') late.push({ at: time() + (fault.lateMs ?? 0), work });
+    else if (fault.committed) work();
     throw new AppError(fault.code).as(sentOf(fault));
   }
+
+  /** As a list tells them: nobody too new, and none of what is too new of them. */
+  const listed = (some: (person: KnownPerson & { urls: string[] }) => boolean): (KnownPerson & { urls: string[] })[] =>
+    [...people.values()]
+      .filter((person) => isListed(person) && some(person))
+      .map((person) => ({ ...person, applications: person.applications.filter(isListed) }));
+  const holders = (ids: string[]) => listed(({ externalIds }) => Boolean(externalIds?.some((id) => ids.includes(id))));
 
   function applicationFrom({ target }: Pick<NewPerson, 'target'>): Application {
     nextId += 1;
@@ -55,34 +88,35 @@ export function fakeGreenhouse(kind: Connection['kind'] = 'harvest') {
       prospect: !onJob,
       prospectiveJobIds: onJob ? [] : target.jobIds,
       status: 'active',
+      ...stamp(),
     };
   }
 
   const port: Greenhouse = {
     can: capabilitiesOf(kind),
+    clock: () => now?.(),
+    prepare: () => act('prepare', () => undefined),
     identify: () => Promise.reject(new AppError('bug')),
     rights: async () => ({ rights: [], surplus: [] }),
     jobs: () => Promise.reject(new AppError('bug')),
     stages: async () => [],
+    jobIsOpen: (jobId) => act('jobIsOpen', () => !closedJobs.has(jobId)),
     choices: () => Promise.reject(new AppError('bug')),
-    findByEmail: (email) =>
-      act('findByEmail', () => [...people.values()].filter(({ emails }) => emails.includes(email.toLowerCase()))),
-    findByIds: (ids) => act('findByIds', () => ids.flatMap((id) => people.get(id) ?? [])),
+    findByEmail: (email) => act('findByEmail', () => listed(({ emails }) => emails.includes(email.toLowerCase()))),
+    findByIds: (ids) => act('findByIds', () => listed(({ candidateId }) => ids.includes(candidateId))),
     findCreatedAround: (_sentAt, urls) =>
-      act('findCreatedAround', () => [...people.values()].filter((person) => person.urls.some((url) => urls.includes(url)))),
+      act('findCreatedAround', () => listed((person) => person.urls.some((url) => urls.includes(url)))),
     everybody: async function* () {
       yield await act('everybody', () => ({
-        people: [...people.values()].map((person) => ({ phones: [], externalIds: [], ...person })),
+        people: listed(() => true).map((person) => ({ phones: [], externalIds: [], ...person })),
         unreadable: [],
         full: false,
       }));
     },
     externalIdFields: async () => ({ ...fields, fetchedAt: 0 }),
     makeExternalIdFields: async () => ({ ...fields, fetchedAt: 0 }),
-    findByExternalIds: (ids) =>
-      act('findByExternalIds', () =>
-        [...people.values()].filter(({ externalIds }) => externalIds?.some((id) => ids.includes(id))),
-      ),
+    findByExternalIds: (ids) => act('findByExternalIds', () => holders(ids)),
+    twins: (ids) => act('twins', () => holders(ids)),
     linkPerson: (candidateId, link) => act('linkPerson', () => addLink(candidateId, link)),
     createPerson: (person) => act('createPerson', () => addPerson(person)),
     createApplication: (application) => act('createApplication', () => addApplication(application)),
@@ -107,6 +141,7 @@ export function fakeGreenhouse(kind: Connection['kind'] = 'harvest') {
     const application = applicationFrom({ target });
     people.set(nextId, {
       candidateId: nextId,
+      ...stamp(),
       firstName: candidate.firstName ?? '',
       lastName: candidate.lastName ?? '',
       tags: [...tags],
@@ -133,6 +168,10 @@ export function fakeGreenhouse(kind: Connection['kind'] = 'harvest') {
     /** What was linked, in order. */
     links,
     calls,
+    lag,
+    closedJobs,
+    /** Does what a fault left for later; all of it when no moment is given. */
+    settle: (upTo = Number.POSITIVE_INFINITY) => settle(upTo),
     /** While it is locked nothing is sent. */
     vault,
     /** The next calls of a method fail so, in order. */

@@ -10,6 +10,7 @@ import { sleep as resting } from '../sleep.ts';
 import { type Api, api as harvestApi } from './api.ts';
 import { type AuthHost, authHost } from './auth.ts';
 import { exchange as exchangeIn, type Surroundings } from '../http/exchange.ts';
+import { type TheirClock, theirClock } from '../http/their-clock.ts';
 import { memoryTokenCache, type TokenCache } from './token-cache.ts';
 import type { ExternalIdOptions } from './external-ids.ts';
 import { type TokenSource, tokenSource } from './tokens.ts';
@@ -32,6 +33,8 @@ export interface HarvestOptions {
   urgency?: Urgency;
   /** For tests and the sandbox; the shipped policy lets no other host be reached. */
   hosts?: { auth: string; harvest: string };
+  /** Shared by all that call from one place. */
+  clock?: TheirClock;
   sleep?: Surroundings['sleep'];
   online?: Surroundings['online'];
   patience?: Surroundings['patience'];
@@ -42,15 +45,16 @@ export interface HarvestClient {
   api: Api;
   tokens: TokenSource;
   authority: AuthHost;
+  clock: TheirClock;
   /** Who acts, once somebody has looked: saves the look-up when the next writing token is asked for. */
   acts(user: Identity['actingUser']): void;
 }
 
 export function harvestClient(options: HarvestOptions): HarvestClient {
   const { clientId, secret, actingEmail, now, cache = memoryTokenCache(), sleep = resting, online = deviceOnline } = options;
-  const { urgency = 'recruiter', budgets = budgetsOf({ now, sleep, random: () => 0 }) } = options;
+  const { urgency = 'recruiter', budgets = budgetsOf({ now, sleep, random: () => 0 }), clock = theirClock() } = options;
   const { auth, harvest: host } = options.hosts ?? { auth: AUTH_HOST, harvest: HARVEST_HOST };
-  const spending = (budget: Budget) => exchangeIn({ budget, urgency, sleep, online, patience: options.patience });
+  const spending = (budget: Budget) => exchangeIn({ budget, urgency, sleep, online, clock, patience: options.patience });
   const authority = authHost({ exchange: spending(budgets.tokens), host: auth, clientId, secret });
   let acting: Identity['actingUser'] | undefined;
   const tokens = tokenSource({
@@ -64,6 +68,7 @@ export function harvestClient(options: HarvestOptions): HarvestClient {
     api,
     tokens,
     authority,
+    clock,
     acts: (user) => {
       acting = user;
     },

@@ -11,7 +11,7 @@ import type { Waiting } from './bulk.ts';
 import { foundFieldsSchema, type FieldNames, type FoundFields, lookForFields, makeFields } from './external-id-fields.ts';
 import { type IdOf, readIds, valuesFor } from './external-id-values.ts';
 import { linkPerson } from './link-person.ts';
-import { HOLDERS } from './lists/people.ts';
+import { type Holder, HOLDERS } from './lists/people.ts';
 import { createPerson } from './writes.ts';
 
 export interface ExternalIdOptions {
@@ -62,18 +62,16 @@ export function externalIds(api: Api, { names, idOf, cache }: ExternalIdOptions,
       throw thrown;
     });
 
-  /** A bucket holds a thousandth of everybody: who of them it is, their text says. */
-  async function holdersOf({ id, bucket, options }: FoundFields, asked: ReadonlySet<string>): Promise<number[]> {
+  /** A bucket holds a thousandth of everybody: who of them it is, their text says. Nothing where no bucket of theirs can be asked for. */
+  async function holdersOf({ id, bucket, options }: FoundFields, asked: ReadonlySet<string>): Promise<Holder[] | undefined> {
     const { key } = id;
-    if (id.state !== 'there' || bucket.state !== 'there' || key === undefined) return [];
     const buckets = new Set([...asked].map(bucketOf));
-    const rows = await Promise.all(
-      options
-        .filter((option) => buckets.has(option.bucket))
-        .map((option) => api.list(HOLDERS, { custom_field_option_id: option.id, fields: ['custom_fields'] })),
-    );
+    const theirs = options.filter((option) => buckets.has(option.bucket));
+    if (id.state !== 'there' || bucket.state !== 'there' || key === undefined || theirs.length === 0) return undefined;
+    const fields = ['created_at', 'custom_fields'] as const;
+    const rows = await Promise.all(theirs.map((option) => api.list(HOLDERS, { custom_field_option_id: option.id, fields })));
     const holders = rows.flat().filter((row) => readIds(row.custom_fields?.[key]?.value, idOf).some((one) => asked.has(one)));
-    return [...new Set(holders.map((row) => row.id))];
+    return [...new Map(holders.map((row) => [row.id, row])).values()];
   }
 
   return {
@@ -86,11 +84,14 @@ export function externalIds(api: Api, { names, idOf, cache }: ExternalIdOptions,
       return found;
     },
 
-    /** The candidates that carry one of these very ids. */
-    async find(externalIds: string[]): Promise<number[]> {
+    /** What a create asks of them before it is sent; any later one finds it at hand. */
+    prepare: async (): Promise<void> => void (await fieldsIfAny()),
+
+    /** The candidates that carry one of these very ids; nothing where they cannot be asked. */
+    async find(externalIds: string[]): Promise<Holder[] | undefined> {
       const asked = new Set(externalIds.flatMap(idsIn));
       const found = await fieldsIfAny();
-      if (!found) return [];
+      if (!found) return undefined;
       try {
         return await holdersOf(found, asked);
       } catch (thrown) {

@@ -11,10 +11,11 @@ import { everybody } from './everybody.ts';
 import { withoutNumbers } from './external-id-fields.ts';
 import { externalIds, memoryExternalIds } from './external-ids.ts';
 import { type Introspection, readIntrospection } from './introspection.ts';
-import { listJobs, listStages } from './jobs.ts';
+import { jobIsOpen, listJobs, listStages } from './jobs.ts';
 import { findByEmail, findByIds, findCreatedAround } from './people.ts';
 import { checkRights } from './probe-rights.ts';
 import { addTags } from './tags.ts';
+import { madeAround, twin } from './twins.ts';
 import { findActingUser } from './user.ts';
 import { addNote, createApplication } from './writes.ts';
 
@@ -23,7 +24,7 @@ export type { HarvestOptions } from './client.ts';
 export function harvest(options: HarvestOptions): Greenhouse {
   const { actingEmail, now } = options;
   const client = harvestClient(options);
-  const { api, tokens, authority } = client;
+  const { api, tokens, authority, clock } = client;
   const inFields = options.externalIds ?? memoryExternalIds();
   const ids = externalIds(api, inFields, now, { sleep: options.sleep ?? sleep });
   const names = options.names ?? memoryNames();
@@ -40,6 +41,10 @@ export function harvest(options: HarvestOptions): Greenhouse {
 
   return {
     can: capabilitiesOf('harvest'),
+    clock: () => clock.now(),
+    prepare: async () => {
+      await Promise.all([tokens.get('writing'), ids.prepare()]);
+    },
     identify: async (email) => {
       const known = told;
       told = undefined;
@@ -62,6 +67,7 @@ export function harvest(options: HarvestOptions): Greenhouse {
       await names.keep('job', new Map(list.jobs.map(({ id, name }) => [id, name])));
       return list;
     },
+    jobIsOpen: (jobId) => jobIsOpen(api, jobId),
     stages: (jobId) => listStages(api, jobId),
     choices: (actingUserId) => listChoices(api, actingUserId, now),
     findByEmail: (email) => findByEmail(api, email, about),
@@ -72,7 +78,18 @@ export function harvest(options: HarvestOptions): Greenhouse {
     },
     externalIdFields: async (refresh) => withoutNumbers(await (refresh ? ids.look() : ids.fields())),
     makeExternalIdFields: async () => withoutNumbers(await ids.make()),
-    findByExternalIds: async (externalIds) => findByIds(api, await ids.find(externalIds), about),
+    findByExternalIds: async (externalIds) => {
+      const holders = (await ids.find(externalIds)) ?? [];
+      return findByIds(
+        api,
+        holders.map(({ id }) => id),
+        about,
+      );
+    },
+    twins: async (externalIds, around) => {
+      const holders = await ids.find(externalIds);
+      return holders ? holders.map(twin) : madeAround(api, around, externalIds, inFields.idOf);
+    },
     linkPerson: (candidateId, link) => ids.link(candidateId, link),
     createPerson: (person) => ids.create(person),
     createApplication: (application) => createApplication(api, application),

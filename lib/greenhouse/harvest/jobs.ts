@@ -75,6 +75,12 @@ export async function listJobs(
   return { jobs, fetchedAt: now(), hidden, scoped: user.siteAdmin || usable !== undefined };
 }
 
+/** Nothing for one that is not shown: it may be confidential by now, or deleted. */
+export async function jobIsOpen(api: Api, jobId: number): Promise<boolean | undefined> {
+  const [job] = await unlessForbidden(api.list(JOBS, { ids: jobId, fields: ['status'] }), []);
+  return job?.status ? job.status.toLowerCase() === 'open' : undefined;
+}
+
 export async function listStages(api: Api, jobId: number): Promise<Stage[]> {
   const rows = await api.list(JOB_INTERVIEW_STAGES, { job_ids: jobId, active: true });
   return rows

@@ -24,16 +24,13 @@ async function known(
   { externalIdField }: PeopleOptions,
 ): Promise<KnownPerson[]> {
   const field = await externalIdField();
-  return rows.map((row) => {
-    const { createdAt: _when, ...who } = knownBy(row, field);
-    return {
-      ...who,
-      title: row.title,
-      lastActivityAt: row.last_activity_at,
-      tags: row.tags ?? [],
-      applications: applications.get(row.id) ?? [],
-    };
-  });
+  return rows.map((row) => ({
+    ...knownBy(row, field),
+    title: row.title,
+    lastActivityAt: row.last_activity_at,
+    tags: row.tags ?? [],
+    applications: applications.get(row.id) ?? [],
+  }));
 }
 
 /** At most three calls for one of each: the people, their applications, and what `listApplications` asks for besides. */

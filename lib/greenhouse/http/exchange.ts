@@ -9,6 +9,7 @@ import type { Urgency } from '../budget/known.ts';
 import { beforeSending } from './before-sending.ts';
 import { readJson, UnreadableBody } from './body.ts';
 import { type Asked, refusal, silence, unreadable } from './failure.ts';
+import type { TheirClock } from './their-clock.ts';
 
 export interface Request extends Asked {
   method: 'get' | 'post' | 'patch' | 'delete';
@@ -37,6 +38,8 @@ export interface Surroundings {
   sleep: (ms: number, signal?: AbortSignal) => Promise<void>;
   /** False only when the device knows that it is offline: then a write is not even tried, and its outcome is known. */
   online: () => boolean;
+  /** Set by every answer. */
+  clock?: TheirClock | undefined;
   /** How long one attempt of a read, and a whole request, may take, in milliseconds. */
   patience?: { attempt: number; total: number } | undefined;
 }
@@ -63,7 +66,7 @@ const isEmpty = ({ status }: Response): boolean => status === 204;
  * Reads are tried three times through 5xx, timeouts and network trouble, and wait once for a short rate limit.
  * Writes are sent once and never again.
  */
-export function exchange({ budget, urgency, sleep, online, patience = PATIENCE }: Surroundings): Exchange {
+export function exchange({ budget, urgency, sleep, online, clock, patience = PATIENCE }: Surroundings): Exchange {
   async function attempt(request: Request, signal: AbortSignal, leave: Leave): Promise<Answer> {
     try {
       const response = await ky(request.url, {
@@ -87,10 +90,11 @@ export function exchange({ budget, urgency, sleep, online, patience = PATIENCE }
         referrerPolicy: 'no-referrer',
       });
       leave(response);
+      const writtenAt = Date.parse(response.headers.get('date') ?? '') || undefined;
+      if (writtenAt !== undefined) clock?.heard(writtenAt);
       if (!response.ok) throw await refused(response, request);
-      const { headers } = response;
       const body = isEmpty(response) ? undefined : await readJson(response);
-      return { body, link: headers.get('link'), writtenAt: Date.parse(headers.get('date') ?? '') || undefined };
+      return { body, link: response.headers.get('link'), writtenAt };
     } catch (thrown) {
       if (thrown instanceof AppError) throw thrown;
       throw thrown instanceof UnreadableBody ? unreadable(request) : silence(request);

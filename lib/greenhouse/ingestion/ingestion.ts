@@ -6,11 +6,12 @@ import type { Urgency } from '../budget/known.ts';
 import { capabilitiesOf } from '../capabilities.ts';
 import { deviceOnline } from '../device.ts';
 import { exchange as exchangeIn, type Surroundings } from '../http/exchange.ts';
+import { type TheirClock, theirClock } from '../http/their-clock.ts';
 import { INGESTION_HOST } from '../hosts.ts';
 import type { Greenhouse } from '../port.ts';
 import { sleep as resting } from '../sleep.ts';
 import { api as ingestionApi } from './api.ts';
-import { currentUser, listChoices, listJobs, trackingLink } from './lists.ts';
+import { currentUser, jobIsOpen, listChoices, listJobs, trackingLink } from './lists.ts';
 import { createPerson, findByIds } from './people.ts';
 import { listRights } from './rights.ts';
 
@@ -26,6 +27,7 @@ export interface IngestionOptions {
   budgets?: Pick<Budgets, 'api'>;
   /** For tests and the sandbox; the shipped policy lets no other host be reached. */
   host?: string;
+  clock?: TheirClock;
   sleep?: Surroundings['sleep'];
   online?: Surroundings['online'];
 }
@@ -38,15 +40,18 @@ async function* nobody(): AsyncGenerator<never, void> {
 
 export function ingestion(options: IngestionOptions): Greenhouse {
   const { key, actingEmail, now, host = INGESTION_HOST, sleep = resting, online = deviceOnline } = options;
-  const { urgency = 'recruiter', budgets = budgetsOf({ now, sleep, random: () => 0 }) } = options;
-  const exchange = exchangeIn({ budget: budgets.api, urgency, sleep, online });
+  const { urgency = 'recruiter', budgets = budgetsOf({ now, sleep, random: () => 0 }), clock = theirClock() } = options;
+  const exchange = exchangeIn({ budget: budgets.api, urgency, sleep, online, clock });
   const actingAs = (email: string) => ingestionApi({ exchange, host, key, actingEmail: email });
   const api = actingAs(actingEmail);
   return {
     can: capabilitiesOf('partner'),
+    clock: () => clock.now(),
+    prepare: async () => void (await key()),
     identify: (email) => currentUser(actingAs(email), email),
     rights: () => listRights(api),
     jobs: (_actingUser, signal) => listJobs(api, now, signal),
+    jobIsOpen: (jobId) => jobIsOpen(api, jobId),
     choices: () => listChoices(api, now),
     findByIds: (ids) => findByIds(api, ids),
     createPerson: (person) => createPerson(api, person),
@@ -58,6 +63,7 @@ export function ingestion(options: IngestionOptions): Greenhouse {
     externalIdFields: notOffered,
     makeExternalIdFields: notOffered,
     findByExternalIds: notOffered,
+    twins: notOffered,
     linkPerson: notOffered,
     createApplication: notOffered,
     addNote: notOffered,

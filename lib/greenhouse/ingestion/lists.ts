@@ -15,6 +15,8 @@ const JOBS = z.array(z.object({ ...named, status: text }));
 const POOLS = z.array(z.object({ ...named, stages: z.nullish(z.array(z.object(named))) }));
 const LINK = z.object({ tracking_link: z.string() });
 
+const isOpen = (status: string | null | undefined): boolean => (status ?? 'open').toLowerCase() === 'open';
+
 /** Greenhouse does not tell whose key it is, nor whether the user is a Site Admin. */
 export async function currentUser(api: Api, email: string): Promise<Identity> {
   const { full_name, ...user } = await api.read('current_user', USER);
@@ -28,14 +30,16 @@ export async function currentUser(api: Api, email: string): Promise<Identity> {
 export async function listJobs(api: Api, now: () => number, signal?: AbortSignal): Promise<JobList> {
   const rows = await api.read('jobs', JOBS, signal);
   return {
-    jobs: rows
-      .filter(({ status }) => (status ?? 'open').toLowerCase() === 'open')
-      .map(({ id, name }) => ({ id, name: name ?? '', offices: [], mine: false })),
+    jobs: rows.filter(({ status }) => isOpen(status)).map(({ id, name }) => ({ id, name: name ?? '', offices: [], mine: false })),
     fetchedAt: now(),
     hidden: { confidential: 0, template: 0, noPermission: 0 },
     scoped: false,
   };
 }
+
+/** Only open ones are listed. */
+export const jobIsOpen = async (api: Api, jobId: number): Promise<boolean> =>
+  (await api.read('jobs', JOBS)).some(({ id, status }) => id === jobId && isOpen(status));
 
 const withName = <T extends { name?: string | null | undefined }>(row: T) => ({ ...row, name: row.name ?? '' });
 

@@ -14,8 +14,8 @@ export const ACCOUNT = 'org-1';
 /** A world that outlives workers: rows, ledger and Greenhouse stay, `worker()` starts a new worker on them. */
 export function world({ holdMs = 0, kind = 'harvest' }: { holdMs?: number; kind?: Connection['kind'] } = {}) {
   const rows = memoryRows();
-  const greenhouse = fakeGreenhouse(kind);
   const time = { now: 1_800_000_000_000 };
+  const greenhouse = fakeGreenhouse({ kind, now: () => time.now });
   const wakes: number[] = [];
   const locks = new Map<string, Promise<unknown>>();
   const { ledger, exportedAt } = rows;

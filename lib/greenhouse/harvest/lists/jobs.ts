@@ -16,6 +16,8 @@ interface JobFilters {
 
 export const JOBS = resource('jobs', filteredBy<JobFilters>(), {
   name: text,
+  /** `open`, `draft`, `closed`. */
+  status: text,
   requisition_id: text,
   confidential: flag,
   is_template: flag,

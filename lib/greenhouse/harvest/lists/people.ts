@@ -44,8 +44,10 @@ export type CandidateRow = z.infer<typeof CANDIDATES.row>;
 
 /** By the bucket of their external id, with nothing but the field that says whether they are the one. */
 export const HOLDERS = resource('candidates', filteredBy<CandidateFilters>(), {
+  created_at: text,
   custom_fields: z.nullish(z.catchall(z.object({}), z.object({ value: z.unknown() }))),
 });
+export type Holder = z.infer<typeof HOLDERS.row>;
 
 export const CANDIDATE_TAGS = resource('candidate_tags', filteredBy(), { name: text });
 export const APPLIED_CANDIDATE_TAGS = resource(

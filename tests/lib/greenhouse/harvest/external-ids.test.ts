@@ -33,6 +33,8 @@ async function browser(options: SandboxOptions = {}, given: Partial<ExternalIdOp
   return { ...at, ids, kept, writes, person, valuesOf, another, field };
 }
 
+const idsOf = async (found: Promise<{ id: number }[] | undefined>) => (await found)?.map(({ id }) => id);
+
 const newPerson = (changes: Partial<NewPerson> = {}): NewPerson => {
   const { candidate, externalId } = exportRequest();
   return { candidate, externalId, target: { kind: 'prospect', jobIds: [] }, attribution: {}, tags: [], ...changes };
@@ -106,7 +108,7 @@ describe('the fields', () => {
     const first = await ids.create(newPerson({ externalId: low }));
     const second = await ids.create(newPerson({ externalId: high }));
     expect(valuesOf(second.candidateId)).toEqual({ text: high, bucket: null });
-    expect(await another().find([low, high])).toEqual([first.candidateId]);
+    expect(await idsOf(another().find([low, high]))).toEqual([first.candidateId]);
   });
 
   it('are not made by somebody who may not, and nothing is left half done', async () => {
@@ -128,7 +130,7 @@ describe('the fields', () => {
     const { ids, sandbox, person } = await browser();
     sandbox.credential({ without: ['harvest:custom_fields:list'] });
     expect(await ids.look()).toMatchObject({ id: { state: 'unknown' }, refused: 'harvest:custom_fields:list' });
-    expect(await ids.find(['github:ada'])).toEqual([]);
+    expect(await ids.find(['github:ada'])).toBeUndefined();
     const { candidateId } = await ids.create(newPerson());
     expect(person(candidateId)).toBeDefined();
     await expect(ids.make()).rejects.toMatchObject({ code: 'greenhouse/forbidden' });
@@ -153,8 +155,8 @@ describe('somebody who is made', () => {
       text: 'github:ada-fixture linkedin-sales:ACoAA',
       bucket: String(bucketOf('github:ada-fixture')).padStart(4, '0'),
     });
-    expect(await another().find(['x:nobody', 'github:ada-fixture'])).toEqual([candidateId]);
-    expect(await another().find(['github:ada-fixtur', 'GitHub:Ada-Fixture'])).toEqual([]);
+    expect(await idsOf(another().find(['x:nobody', 'github:ada-fixture']))).toEqual([candidateId]);
+    expect(await idsOf(another().find(['github:ada-fixtur', 'GitHub:Ada-Fixture']))).toEqual([]);
   });
 
   it('is not taken for somebody else in the same bucket', async () => {
@@ -164,8 +166,8 @@ describe('somebody who is made', () => {
     const other = Array.from({ length: 9000 }, (_, at) => `github:n${at}`).find((id) => bucketOf(id) === bucket) ?? '';
     const { candidateId } = await ids.create(newPerson({ externalId: 'github:ada' }));
     const second = await ids.create(newPerson({ externalId: other }));
-    expect(await another().find(['github:ada'])).toEqual([candidateId]);
-    expect(await another().find([other])).toEqual([second.candidateId]);
+    expect(await idsOf(another().find(['github:ada']))).toEqual([candidateId]);
+    expect(await idsOf(another().find([other]))).toEqual([second.candidateId]);
   });
 
   it('is found after an option became unknown to Greenhouse: the fields are looked at anew', async () => {
@@ -173,7 +175,7 @@ describe('somebody who is made', () => {
     await ids.make();
     const { candidateId } = await ids.create(newPerson({ externalId: 'github:ada-fixture' }));
     sandbox.fault({ match: { method: 'GET', path: '/v3/candidates' }, times: 1, do: 'status', status: 422 });
-    expect(await ids.find(['github:ada-fixture'])).toEqual([candidateId]);
+    expect(await idsOf(ids.find(['github:ada-fixture']))).toEqual([candidateId]);
   });
 
   it('is made though the field was deleted meanwhile, once, and told to be without', async () => {
@@ -329,7 +331,7 @@ describe('an organisation’s own fields', () => {
       profile: { value: 'https://github.com/ada-fixture' },
       shelf: { value: [String(bucketOf('github:ada-fixture')).padStart(4, '0')] },
     });
-    expect(await ids.find(['github:ada-fixture'])).toEqual([made.candidateId]);
+    expect(await idsOf(ids.find(['github:ada-fixture']))).toEqual([made.candidateId]);
   });
 });
 

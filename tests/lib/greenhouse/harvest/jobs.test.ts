@@ -115,3 +115,15 @@ describe('the stages of a job', () => {
     ]);
   });
 });
+
+describe('one job', () => {
+  it('is open, or closed, or not told where Greenhouse does not show it or not say', async () => {
+    const { greenhouse, sandbox } = await bench();
+    const closed = Number(sandbox.state()['jobs']?.find((row) => row['status'] === 'closed')?.['id']);
+    expect(await greenhouse.jobIsOpen(OWN_JOB)).toBe(true);
+    expect(await greenhouse.jobIsOpen(closed)).toBe(false);
+    expect(await greenhouse.jobIsOpen(1)).toBeUndefined();
+    sandbox.scopes(without('jobs'));
+    expect(await greenhouse.jobIsOpen(OWN_JOB)).toBeUndefined();
+  });
+});

@@ -29,6 +29,7 @@ describe('finding by email', () => {
     expect(more).toEqual([]);
     expect(found).toMatchObject({
       candidateId,
+      createdAt: '2026-11-21T10:00:00.000Z',
       firstName: 'Ines',
       lastName: 'Duarte',
       title: 'Engineer',

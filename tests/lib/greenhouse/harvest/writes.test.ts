@@ -1,8 +1,30 @@
 import { describe, expect, it } from 'vitest';
 
+import { AppError } from '#lib/errors.ts';
 import type { Target } from '#lib/greenhouse/port.ts';
 
 import { bench, OWN_JOB, SERVICE_USER, somebody } from './bench.ts';
+
+describe('what a create needs', () => {
+  it('is fetched before, so that nothing but the create is on its way when it is', async () => {
+    const { greenhouse, calls } = await bench();
+    await greenhouse.prepare();
+    const before = calls().length;
+    expect(before).toBeGreaterThan(2);
+    await greenhouse.prepare();
+    await greenhouse.createPerson(somebody());
+    await greenhouse
+      .createApplication({ candidateId: 1, target: { kind: 'candidate', jobId: OWN_JOB }, attribution: {} })
+      .catch(() => 0);
+    expect(calls().slice(before)).toEqual(['POST /v3/candidates', 'POST /v3/applications']);
+  });
+
+  it('cannot be fetched behind a lock', async () => {
+    const { connect } = await bench();
+    const locked = connect({ secret: () => Promise.reject(new AppError('settings/passphrase')) });
+    await expect(locked.prepare()).rejects.toMatchObject({ code: 'settings/passphrase' });
+  });
+});
 
 describe('creating a person', () => {
   it('is one call as the recruiter, with the application in it', async () => {

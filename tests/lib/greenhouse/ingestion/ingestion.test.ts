@@ -1,5 +1,9 @@
 import { describe, expect, it } from 'vitest';
 
+import { AppError } from '#lib/errors.ts';
+
+import { theirClock } from '#lib/greenhouse/http/their-clock.ts';
+
 import { bench, BASIC_USER, NOW, OWN_JOB, SITE_ADMIN, somebody } from './bench.ts';
 
 describe('who acts', () => {
@@ -19,6 +23,24 @@ describe('who acts', () => {
     await greenhouse.choices(1);
     await greenhouse.createPerson(somebody());
     expect(sandbox.requests().map(({ actingUser }) => actingUser)).toEqual([SITE_ADMIN, SITE_ADMIN, SITE_ADMIN]);
+  });
+});
+
+describe('before an export', () => {
+  it('there is nothing to fetch but the key', async () => {
+    const { greenhouse, connect, calls } = await bench();
+    await greenhouse.prepare();
+    expect(calls()).toEqual([]);
+    const locked = connect({ key: () => Promise.reject(new AppError('settings/passphrase')) });
+    await expect(locked.prepare()).rejects.toMatchObject({ code: 'settings/passphrase' });
+  });
+
+  it('it is told by the list of jobs whether one is open', async () => {
+    const { connect, sandbox } = await bench();
+    const greenhouse = connect({ clock: theirClock(() => 0) });
+    const closed = Number(sandbox.state()['jobs']?.find((row) => row['status'] === 'closed')?.['id']);
+    expect([await greenhouse.jobIsOpen(OWN_JOB), await greenhouse.jobIsOpen(closed)]).toEqual([true, false]);
+    expect(greenhouse.clock()).toBe(NOW);
   });
 });
 
