@@ -22,7 +22,7 @@ export class Room implements Pairs {
   fingerprints = new Float64Array();
   owners = new Float64Array();
 
-  /** For so many; what was in it is lost. */
+  /** For so many, and some more, so that it need not be made anew for the next; what was in it is lost. */
   make(length: number): void {
     if (this.owners.length >= length) return;
     this.fingerprints = new Float64Array(length * 1.5);
