@@ -4,10 +4,11 @@ import { fakeBrowser } from '../storage/fake-extension.ts';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 
 import { rows } from '#lib/export/rows.ts';
-import { connectionItem, settingsItem } from '#lib/storage/items.ts';
+import { connectionItem, peopleIndexItem, settingsItem } from '#lib/storage/items.ts';
 import { lock } from '#lib/storage/lock.ts';
 import { managed } from '#lib/storage/managed.ts';
 import { passphrase } from '#lib/storage/passphrase.ts';
+import { forgetShelves } from '#lib/storage/people-shelf.ts';
 import { policyItem } from '#lib/storage/policy.ts';
 import { vaultItem, type Vault } from '#lib/storage/vault-format.ts';
 import { vault } from '#lib/storage/vault.ts';
@@ -103,6 +104,36 @@ test('every listener is there at the end of the first turn, and none is added la
 test('storage is closed to web pages at once', () => {
   background.main();
   expect(asked).toContain('setAccessLevel {"accessLevel":"TRUSTED_CONTEXTS"}');
+});
+
+describe('the index of the account that is connected', () => {
+  const shelves = async () => (await indexedDB.databases()).filter(({ name }) => name?.startsWith('people ')).length;
+  beforeEach(async () => {
+    await connectionItem.set({
+      kind: 'harvest',
+      clientId: 'client-1',
+      actingEmail: 'a@b.example',
+      rights: [],
+      identity: {
+        organisation: { id: 'org-7', name: 'Birch Labs' },
+        actingUser: { id: 4001, name: 'Nobody', email: 'a@b.example', siteAdmin: false },
+      },
+    });
+    await forgetShelves();
+  });
+  afterEach(async () => void (await forgetShelves()));
+
+  test('is opened at once, before anybody asks', async () => {
+    background.main();
+    await expect.poll(shelves).toBe(1);
+  });
+
+  test('is left alone where it is off', async () => {
+    await peopleIndexItem.set({ scope: { kind: 'off' }, paused: [], agreed: [] });
+    background.main();
+    await settled();
+    expect(await shelves()).toBe(0);
+  });
 });
 
 describe('the panel is opened in the very turn of', () => {
