@@ -20,6 +20,13 @@ export interface Capabilities {
   notes: 'always' | 'withPerson';
   /** Several jobs for one prospect. */
   severalJobs: boolean;
+  /** What an export made can be taken back, and two records merged. */
+  undo: boolean;
+  /** Employments and educations can be added as Greenhouse's own records. */
+  career: boolean;
+  attaches: boolean;
+  /** A note whose answer was lost can be looked for. */
+  looksForNotes: boolean;
   /** A link to a job that remembers who passed it on. */
   trackingLinks: boolean;
 }
@@ -37,6 +44,10 @@ export function capabilitiesOf(kind: 'harvest' | 'partner'): Capabilities {
     tags: harvest,
     notes: harvest ? 'always' : 'withPerson',
     severalJobs: harvest,
+    undo: harvest,
+    career: harvest,
+    attaches: harvest,
+    looksForNotes: harvest,
     trackingLinks: !harvest,
   };
 }

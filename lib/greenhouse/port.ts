@@ -55,6 +55,28 @@ export interface NewNote {
   visibility: 'public' | 'private' | 'admin_only';
 }
 
+/** A file of plain text. It hangs on an application: a person without one has nowhere to hang it. */
+export interface NewFile {
+  applicationId: number;
+  /** With its extension. */
+  filename: string;
+  text: string;
+}
+
+/** One employment or education, as Greenhouse has a place for it. May be kept as JSON; it holds the person's data. */
+export interface CareerEntry {
+  kind: 'employment' | 'education';
+  /** Tells it from their others, there as well as here. */
+  key: string;
+  row: Record<string, unknown>;
+}
+
+export interface Career {
+  entries: CareerEntry[];
+  /** For what Greenhouse has no place: which entry of the candidate's list, and what it lacks. */
+  skipped: { kind: CareerEntry['kind']; at: number; lacks: 'school' | 'company' | 'title' | 'start' | 'order' }[];
+}
+
 export interface Created {
   candidateId: number;
   applicationId?: number | undefined;
@@ -161,6 +183,30 @@ export interface Greenhouse {
   createPerson(person: NewPerson): Promise<Created>;
   createApplication(application: NewApplication): Promise<Created>;
   addNote(note: NewNote): Promise<void>;
+  /**
+   * Whether a note of these words came to the person since a moment (epoch milliseconds, by Greenhouse's clock). Here and below: nothing
+   * where the credential may not look; and what is new may be listed late.
+   */
+  findNote(note: NewNote, since: number): Promise<boolean | undefined>;
+  addAttachment(file: NewFile): Promise<void>;
+  hasAttachment(applicationId: number, filename: string): Promise<boolean | undefined>;
+  /** What of a career there is a place for. Reads long lists: asked once for an export, and kept with it. */
+  careerOf(candidate: Pick<Candidate, 'positions' | 'education'>): Promise<Career>;
+  addToCareer(candidateId: number, entry: CareerEntry): Promise<void>;
+  /** The keys of what is there. */
+  careerThere(candidateId: number, kind: CareerEntry['kind']): Promise<string[] | undefined>;
+
+  // Taking back may be repeated: what is gone already is gone.
+  removeApplication(applicationId: number): Promise<void>;
+  /** With everything that hangs on them, whoever put it there. */
+  removePerson(candidateId: number): Promise<void>;
+  removeTags(candidateId: number, tags: string[]): Promise<void>;
+  /**
+   * What the other record holds goes to the survivor, and the other is gone for good. `greenhouse/not-found` when one of them is not
+   * listed (yet, or any more), and then nothing was done.
+   */
+  mergePeople(survivorId: number, otherId: number): Promise<void>;
+
   /** Adds tags to a known person, keeping those already there. Answers whether one was missing. */
   addTags(candidateId: number, tags: string[]): Promise<boolean>;
   /** A link to a job for a post or a message: whoever applies by it is credited to the acting user. */

@@ -142,7 +142,7 @@ describe('paging', () => {
       all.push(...page.map(({ id }) => id));
       if (told.length === 1) break;
     }
-    expect(told).toEqual([{ pages: 1, rows: 15, cursor: expect.any(String), writtenAt: expect.any(Number) }]);
+    expect(told).toEqual([{ pages: 1, rows: 15, cursor: expect.any(String), full: false, writtenAt: expect.any(Number) }]);
     for await (const page of jobs.pages(at.api, { cursor })) all.push(...page.map(({ id }) => id));
     const whole = await first(jobs);
     expect(all).toEqual(whole.map(({ id }) => id));

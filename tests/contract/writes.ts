@@ -9,7 +9,9 @@ import {
   addNote,
   convertToCandidate,
   addTags,
+  addToCareer,
   anonymise,
+  careerOf,
   type Api,
   createApplication,
   createPerson,
@@ -19,6 +21,8 @@ import {
   mergePeople,
   moveApplication,
   readDictionaries,
+  removeApplication,
+  removePerson,
   removeTags,
   updatePerson,
 } from '#lib/greenhouse/harvest/operations.ts';
@@ -274,6 +278,44 @@ export const WRITES: WriteCase[] = [
       end_date_year: 2014,
     }),
     answer: { added: 1, skipped: [] },
+  },
+  {
+    title: 'adding an entry of a career',
+    method: 'POST',
+    path: () => '/v3/candidate_employments',
+    scope: 'harvest:candidate_employments:create',
+    run: async (api, { candidateId }) => {
+      const { entries } = await careerOf(api, {
+        positions: [{ company: 'Quayside', title: 'Tester', start: '2020' }],
+        education: [],
+      });
+      for (const entry of entries) await addToCareer(api, candidateId, entry);
+    },
+    body: ({ candidateId }) => ({
+      candidate_id: candidateId,
+      company_name: 'Quayside',
+      title: 'Tester',
+      start_date: '2020-01-01',
+    }),
+    answer: undefined,
+  },
+  {
+    title: 'taking an application back',
+    method: 'DELETE',
+    path: ({ prospectId }) => `/v3/applications/${prospectId}`,
+    scope: 'harvest:applications:destroy',
+    run: (api, { prospectId }) => removeApplication(api, prospectId),
+    body: null,
+    answer: undefined,
+  },
+  {
+    title: 'taking a person back',
+    method: 'DELETE',
+    path: ({ candidateId }) => `/v3/candidates/${candidateId}`,
+    scope: 'harvest:candidates:destroy',
+    run: (api, { candidateId }) => removePerson(api, candidateId),
+    body: null,
+    answer: undefined,
   },
   {
     title: 'merging two people',

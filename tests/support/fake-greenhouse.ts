@@ -1,10 +1,28 @@
 /** A Greenhouse in memory behind the port, for the machinery above the adapter. The adapter itself is tested on the sandbox. */
-import { AppError, type ErrorCode, type Sent } from '#lib/errors.ts';
+import { AppError } from '#lib/errors.ts';
 import { capabilitiesOf } from '#lib/greenhouse/capabilities.ts';
+import { careerIn } from '#lib/greenhouse/harvest/background-rows.ts';
 import { profileIdsOf } from '#lib/greenhouse/external-ids.ts';
-import type { Created, Greenhouse, Linked, NewApplication, NewNote, NewPerson, PersonLink } from '#lib/greenhouse/port.ts';
+import type {
+  CareerEntry,
+  Created,
+  Greenhouse,
+  Linked,
+  NewApplication,
+  NewFile,
+  NewNote,
+  NewPerson,
+  PersonLink,
+} from '#lib/greenhouse/port.ts';
 import type { Application, KnownPerson } from '#lib/greenhouse/schema.ts';
 import type { Connection } from '#lib/storage/schema.ts';
+
+import { type Fault, sentOf } from './fake-faults.ts';
+
+/** Every school is in the dictionary. */
+const everyName = new Map<string, number>();
+everyName.get = (name: string) => (name === '' ? undefined : name.length);
+const dictionaries = { school: everyName, degree: everyName, discipline: everyName };
 
 /** As an account has them whose administrator made them. */
 const fields = {
@@ -12,21 +30,6 @@ const fields = {
   bucket: { name: 'External ID bucket', state: 'there', type: 'single_select' },
   buckets: 1024,
 } as const;
-
-interface Fault {
-  code: ErrorCode;
-  /** Done all the same, at once or when `lateMs` are over. */
-  committed?: boolean | 'late';
-  lateMs?: number;
-  /** As the code means it, unless said. */
-  sent?: Sent;
-}
-
-const NOT_SENT = new Set<ErrorCode>(['greenhouse/unreachable', 'settings/passphrase']);
-const UNTOLD = new Set<ErrorCode>(['greenhouse/unknown-outcome', 'bug']);
-
-const sentOf = ({ code, committed, sent }: Fault): Sent =>
-  sent ?? (committed || UNTOLD.has(code) ? 'unknown' : NOT_SENT.has(code) ? 'no' : 'refused');
 
 export interface FakeOptions {
   kind?: Connection['kind'];
@@ -39,6 +42,11 @@ export interface FakeOptions {
 export function fakeGreenhouse({ kind = 'harvest', lagMs = 0, now }: FakeOptions = {}) {
   const people = new Map<number, KnownPerson & { urls: string[] }>();
   const notes: NewNote[] = [];
+  /** When each note and each file was made. */
+  const stamps = new Map<object, ReturnType<typeof stamp>>();
+  const files: NewFile[] = [];
+  const career: (CareerEntry & { candidateId: number })[] = [];
+  const removed: string[] = [];
   const made: NewPerson[] = [];
   const links: (PersonLink & { candidateId: number })[] = [];
   const calls: string[] = [];
@@ -49,7 +57,7 @@ export function fakeGreenhouse({ kind = 'harvest', lagMs = 0, now }: FakeOptions
   let late: { at: number; work: () => unknown }[] = [];
   let nextId = 1000;
   const time = (): number => now?.() ?? 0;
-  const stamp = () => (now ? { createdAt: new Date(now()).toISOString() } : {});
+  const stamp = (): { createdAt?: string } => (now ? { createdAt: new Date(now()).toISOString() } : {});
   const isListed = ({ createdAt }: { createdAt?: string | null | undefined }): boolean =>
     !createdAt || Date.parse(createdAt) + lag.ms <= time();
 
@@ -120,10 +128,57 @@ export function fakeGreenhouse({ kind = 'harvest', lagMs = 0, now }: FakeOptions
     linkPerson: (candidateId, link) => act('linkPerson', () => addLink(candidateId, link)),
     createPerson: (person) => act('createPerson', () => addPerson(person)),
     createApplication: (application) => act('createApplication', () => addApplication(application)),
-    addNote: (note) => act('addNote', () => void notes.push(note)),
+    addNote: (note) => act('addNote', () => keep(notes, { ...note })),
+    findNote: ({ candidateId, body }, since) =>
+      act('findNote', () =>
+        shown(notes).some((one) => one.candidateId === candidateId && one.body === body && madeAt(one) >= since),
+      ),
+    addAttachment: (file) => act('addAttachment', () => keep(files, { ...file })),
+    hasAttachment: (applicationId, filename) =>
+      act('hasAttachment', () => shown(files).some((one) => one.applicationId === applicationId && one.filename === filename)),
+    careerOf: (candidate) => act('careerOf', () => careerIn(candidate, dictionaries)),
+    addToCareer: (candidateId, entry) => act('addToCareer', () => keep(career, { candidateId, ...entry })),
+    careerThere: (candidateId, kind) =>
+      act('careerThere', () =>
+        shown(career).flatMap((one) => (one.candidateId === candidateId && one.kind === kind ? one.key : [])),
+      ),
+    removeApplication: (id) =>
+      act('removeApplication', () => {
+        removed.push(`application ${id}`);
+        for (const person of people.values()) person.applications = person.applications.filter((one) => one.id !== id);
+      }),
+    removePerson: (id) =>
+      act('removePerson', () => {
+        removed.push(`person ${id}`);
+        people.delete(id);
+      }),
+    removeTags: (id, tags) =>
+      act('removeTags', () => {
+        removed.push(`tags ${id} ${tags.join()}`);
+        const person = people.get(id);
+        if (person) person.tags = person.tags.filter((tag) => !tags.includes(tag));
+      }),
+    mergePeople: (survivorId, otherId) => act('mergePeople', () => merge(survivorId, otherId)),
     addTags: (candidateId, tags) => act('addTags', () => Boolean(people.get(candidateId)?.tags.push(...tags))),
     trackingLink: () => Promise.reject(new AppError('bug')),
   };
+
+  const madeAt = (thing: object): number => Date.parse(stamps.get(thing)?.createdAt ?? '') || 0;
+  const shown = <T extends object>(things: T[]): T[] => things.filter((thing) => isListed(stamps.get(thing) ?? {}));
+  function keep<T extends object>(things: T[], thing: T): void {
+    things.push(thing);
+    stamps.set(thing, stamp());
+  }
+
+  function merge(survivorId: number, otherId: number): void {
+    const [survivor, other] = [survivorId, otherId].map((id) => listed(({ candidateId }) => candidateId === id)[0]);
+    const stays = people.get(survivorId);
+    if (!survivor || !other || !stays || survivorId === otherId) throw new AppError('greenhouse/not-found').as('no');
+    stays.applications.push(...(people.get(otherId)?.applications ?? []));
+    for (const one of [...notes, ...career]) if (one.candidateId === otherId) one.candidateId = survivorId;
+    removed.push(`merged ${otherId}`);
+    people.delete(otherId);
+  }
 
   function addLink(candidateId: number, link: PersonLink): Linked {
     const person = people.get(candidateId);
@@ -165,6 +220,10 @@ export function fakeGreenhouse({ kind = 'harvest', lagMs = 0, now }: FakeOptions
     /** As they were asked for, in order. */
     made,
     notes,
+    files,
+    career,
+    /** What was taken back, in order: `application 7`, `person 7`, `tags 7 a,b`, `merged 7`. */
+    removed,
     /** What was linked, in order. */
     links,
     calls,

@@ -1,9 +1,12 @@
 /** Files on an application; a person without one has nowhere to hang a file (harvest-api reference, 7.4). */
 import { AppError } from '#lib/errors.ts';
 
+import { unlessForbidden } from '../http/tolerate.ts';
+
 import { answered, withId } from './answered.ts';
 import type { Api } from './api.ts';
-import type { AttachmentType } from './lists/people.ts';
+import { nameKey } from './dictionaries.ts';
+import { ATTACHMENTS, type AttachmentType } from './lists/people.ts';
 
 export interface NewAttachment {
   applicationId: number;
@@ -50,4 +53,11 @@ export async function addAttachment(api: Api, attachment: NewAttachment): Promis
     ...(visibility ? { visibility } : {}),
   });
   return answered(withId, answer).id;
+}
+
+/** Whether a file of this name hangs on the application. Nothing where the credential may not look. */
+export async function hasAttachment(api: Api, applicationId: number, filename: string): Promise<boolean | undefined> {
+  const query = { application_ids: applicationId, fields: ['filename'] } as const;
+  const rows = await unlessForbidden(api.list(ATTACHMENTS, query), undefined);
+  return rows?.some((row) => nameKey(row.filename ?? '') === nameKey(filename));
 }

@@ -1,5 +1,7 @@
 /** A career as Greenhouse can hold it: what it has no place for is named and not sent (harvest-api reference, 7.10). */
-import type { Education, Position } from '#lib/candidate/schema.ts';
+import type { Candidate, Education, Position } from '#lib/candidate/schema.ts';
+
+import type { Career } from '../port.ts';
 
 import { type Dictionaries, type Dictionary, nameKey } from './dictionaries.ts';
 import { type Body, line } from '../person-parts.ts';
@@ -65,3 +67,24 @@ function educationRow({ school, degree, field, start, end }: Education, dictiona
 /** A school that is not in the dictionary has no place; a degree or a discipline that is not is left out of its row. */
 export const educationRows = (education: Education[], dictionaries: Dictionaries): Rows =>
   sorted(education.map((entry) => educationRow(entry, dictionaries)));
+
+/** Two of these are one entry, whatever else they say: of a stay at a school dates are read in another form than they are written. */
+export const employmentKey = ({ company_name, title, start_date }: Body): string =>
+  [nameKey(String(company_name)), nameKey(String(title)), String(start_date).slice(0, 7)].join('|');
+export const educationKey = (row: Body): string =>
+  JSON.stringify(['school_name', 'degree', 'discipline'].map((part) => row[`${part}_custom_field_option_id`] ?? null));
+
+/** Each entry once. */
+export function careerIn(
+  { positions, education }: Pick<Candidate, 'positions' | 'education'>,
+  dictionaries: Dictionaries,
+): Career {
+  const career: Career = { entries: [], skipped: [] };
+  const take = (kind: Career['entries'][number]['kind'], { rows, skipped }: Rows, keyOf: (row: Body) => string): void => {
+    career.entries.push(...new Map(rows.map((row) => [keyOf(row), { kind, key: keyOf(row), row }])).values());
+    career.skipped.push(...skipped.map((one) => ({ kind, ...one })));
+  };
+  take('employment', employmentRows(positions), employmentKey);
+  take('education', educationRows(education, dictionaries), educationKey);
+  return career;
+}

@@ -5,6 +5,8 @@ import { capabilitiesOf } from '../capabilities.ts';
 import { memoryNames } from '../names.ts';
 import type { Greenhouse } from '../port.ts';
 import { sleep } from '../sleep.ts';
+import { addAttachment, hasAttachment } from './attachments.ts';
+import { addToCareer, careerOf, careerThere } from './career.ts';
 import { listChoices } from './choices.ts';
 import { harvestClient, type HarvestOptions } from './client.ts';
 import { everybody } from './everybody.ts';
@@ -12,9 +14,12 @@ import { withoutNumbers } from './external-id-fields.ts';
 import { externalIds, memoryExternalIds } from './external-ids.ts';
 import { type Introspection, readIntrospection } from './introspection.ts';
 import { jobIsOpen, listJobs, listStages } from './jobs.ts';
+import { mergePeople } from './merge-people.ts';
+import { findNote } from './notes.ts';
 import { findByEmail, findByIds, findCreatedAround } from './people.ts';
 import { checkRights } from './probe-rights.ts';
-import { addTags } from './tags.ts';
+import { addTags, removeTags } from './tags.ts';
+import { removeApplication, removePerson } from './take-back.ts';
 import { madeAround, twin } from './twins.ts';
 import { findActingUser } from './user.ts';
 import { addNote, createApplication } from './writes.ts';
@@ -94,7 +99,18 @@ export function harvest(options: HarvestOptions): Greenhouse {
     createPerson: (person) => ids.create(person),
     createApplication: (application) => createApplication(api, application),
     addNote: (note) => addNote(api, note),
+    findNote: (note, since) => findNote(api, note, since),
     addTags: (candidateId, tags) => addTags(api, candidateId, tags),
+    addAttachment: async ({ text, ...file }) =>
+      void (await addAttachment(api, { ...file, type: 'other', file: new TextEncoder().encode(text) })),
+    hasAttachment: (applicationId, filename) => hasAttachment(api, applicationId, filename),
+    careerOf: (candidate) => careerOf(api, candidate),
+    addToCareer: (candidateId, entry) => addToCareer(api, candidateId, entry),
+    careerThere: (candidateId, kind) => careerThere(api, candidateId, kind),
+    removeApplication: (id) => removeApplication(api, id),
+    removePerson: (id) => removePerson(api, id),
+    removeTags: (candidateId, tags) => removeTags(api, candidateId, tags),
+    mergePeople: (survivorId, otherId) => mergePeople(api, survivorId, otherId),
     trackingLink: () => Promise.reject(new AppError('greenhouse/not-offered').as('no')),
   };
 }

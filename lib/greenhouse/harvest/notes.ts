@@ -41,3 +41,22 @@ export async function listNotes(api: Api, candidateId: number, signal?: AbortSig
     createdAt: row.created_at ?? undefined,
   }));
 }
+
+const ENTITIES: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', '#39': "'", '#039': "'" };
+
+/** Whether a note is given back as text or as markup is not known, nor what becomes of its line ends. */
+const readings = (body: string): string[] =>
+  [body, body.replace(/<[^>]*>/g, ' ').replace(/&([a-z]+|#\d+);/g, (_, name: string) => ENTITIES[name] ?? ' ')].map((text) =>
+    text.replace(/\s+/g, ' ').trim(),
+  );
+
+/**
+ * Whether a note of these words came to a person since a moment (epoch milliseconds, by Greenhouse's clock). Nothing where the
+ * credential may not look.
+ */
+export async function findNote(api: Api, { candidateId, body }: NewNote, since: number): Promise<boolean | undefined> {
+  const query = { candidate_ids: candidateId, fields: ['body', 'created_at'] } as const;
+  const rows = await unlessForbidden(api.list(NOTES, query), undefined);
+  const [words = ''] = readings(body);
+  return rows?.some((row) => readings(row.body ?? '').includes(words) && !(Date.parse(row.created_at ?? '') < since));
+}

@@ -17,6 +17,8 @@ export { createPerson } from './writes.ts';
 export { changePerson, type Updated, updatePerson } from './update-person.ts';
 export type { FieldValue, PersonChanges } from './person-changes.ts';
 export { mergePeople } from './merge-people.ts';
+export { madeAround } from './twins.ts';
+export { removePerson } from './take-back.ts';
 export { anonymise, ANONYMISED } from './anonymise.ts';
 export * from './lists/people.ts';
 export * from './lists/whole-candidate.ts';
@@ -24,6 +26,7 @@ export * from './lists/whole-candidate.ts';
 // Applications, candidates' and prospects' alike (7.2, 7.3), and the stages that they went through (7.5).
 export { listApplications } from './applications.ts';
 export { createApplication } from './writes.ts';
+export { removeApplication } from './take-back.ts';
 export { convertToCandidate } from './convert.ts';
 export { moveApplication, standing } from './move.ts';
 export { listRejectReasons } from './reject-reasons.ts';
@@ -32,13 +35,13 @@ export { listPlaces } from './places.ts';
 export * from './lists/applications.ts';
 
 // Attachments (7.4), notes (7.5), tags (7.6).
-export { addAttachment } from './attachments.ts';
-export { listNotes } from './notes.ts';
+export { addAttachment, hasAttachment } from './attachments.ts';
+export { findNote, listNotes } from './notes.ts';
 export { addNote } from './writes.ts';
 export { addTags, removeTags } from './tags.ts';
 
 // Jobs and what belongs to them (7.7), interviews (7.11).
-export { listJobs, listStages } from './jobs.ts';
+export { jobIsOpen, listJobs, listStages } from './jobs.ts';
 export * from './lists/jobs.ts';
 export { listInterviews } from './interviews.ts';
 export * from './lists/interviews.ts';
@@ -62,4 +65,5 @@ export * from './lists/fields.ts';
 
 // Educations and employments (7.10).
 export { addEducations, addEmployments } from './background.ts';
+export { addToCareer, careerOf, careerThere } from './career.ts';
 export { readDictionaries } from './dictionaries.ts';

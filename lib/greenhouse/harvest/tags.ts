@@ -3,6 +3,7 @@ import { answered, withId } from './answered.ts';
 import type { Api } from './api.ts';
 import { APPLIED_CANDIDATE_TAGS, CANDIDATE_TAGS } from './lists/people.ts';
 import { uniqueNames } from './person-body.ts';
+import { gone } from './take-back.ts';
 
 async function tagsAround(api: Api, candidateId: number) {
   const [existing, applied] = await Promise.all([
@@ -36,6 +37,6 @@ export async function removeTags(api: Api, candidateId: number, tags: string[]):
   const { idByName, applied } = await tagsAround(api, candidateId);
   const ids = new Set(unwanted.flatMap((name) => idByName.get(name.toLowerCase()) ?? []));
   for (const { id, candidate_tag_id } of applied) {
-    if (candidate_tag_id && ids.has(candidate_tag_id)) await api.remove('applied_candidate_tags', id);
+    if (candidate_tag_id && ids.has(candidate_tag_id)) await gone(api.remove('applied_candidate_tags', id));
   }
 }

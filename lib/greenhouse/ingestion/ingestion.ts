@@ -67,6 +67,16 @@ export function ingestion(options: IngestionOptions): Greenhouse {
     linkPerson: notOffered,
     createApplication: notOffered,
     addNote: notOffered,
+    findNote: notOffered,
     addTags: notOffered,
+    addAttachment: notOffered,
+    hasAttachment: notOffered,
+    careerOf: notOffered,
+    addToCareer: notOffered,
+    careerThere: notOffered,
+    removeApplication: notOffered,
+    removePerson: notOffered,
+    removeTags: notOffered,
+    mergePeople: notOffered,
   };
 }
