@@ -60,6 +60,8 @@ export interface WriteCase {
   body: ((records: Records) => object) | null;
   /** What the client makes of the answer. */
   answer: unknown;
+  /** What is gone already need not be taken away: 404 is as good as done. */
+  mayBeGone?: boolean;
 }
 
 const nobody: Candidate = { emails: [], phones: [], links: [], positions: [], education: [], skills: [], languages: [] };
@@ -213,6 +215,7 @@ export const WRITES: WriteCase[] = [
     run: (api, { candidateId, tag }) => removeTags(api, candidateId, [tag]),
     body: null,
     answer: undefined,
+    mayBeGone: true,
   },
   {
     title: 'putting a tag on',
@@ -307,6 +310,7 @@ export const WRITES: WriteCase[] = [
     run: (api, { prospectId }) => removeApplication(api, prospectId),
     body: null,
     answer: undefined,
+    mayBeGone: true,
   },
   {
     title: 'taking a person back',
@@ -316,6 +320,7 @@ export const WRITES: WriteCase[] = [
     run: (api, { candidateId }) => removePerson(api, candidateId),
     body: null,
     answer: undefined,
+    mayBeGone: true,
   },
   {
     title: 'merging two people',
