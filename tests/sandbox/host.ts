@@ -62,12 +62,17 @@ export class Host {
     return { id: this.#received, fault: this.#faults.take(call), gate, note: (entry) => keep(log, entry) };
   }
 
+  /** Nothing waits for calls to come. */
+  calm(): void {
+    this.#faults.clear();
+    this.#gates.clear();
+  }
+
   /** Back to the seed. The clock does not run backwards, and tokens stay good: a client need not know. */
   reset(): void {
     this.clock.reset();
     this.world = found(this.settings, this.clock, this.#tokens);
-    this.#faults.clear();
-    this.#gates.clear();
+    this.calm();
     for (const held of this.#held) held.drop();
     this.#held.clear();
     this.log = [];

@@ -35,10 +35,14 @@ export type Sandbox = {
   close: () => Promise<void>;
   reset: () => void;
   state: () => State;
+  /** What was written since the seed. */
+  written: () => State;
   requests: () => LogEntry[];
   fault: (...faults: Fault[]) => void;
   /** Holds the next call that fits; in this process alone, since only here can somebody wait for it. */
   gate: (match: Match) => Gate;
+  /** No fault and no gate waits for a call any more; what a gate holds it goes on holding. */
+  calm: () => void;
   advance: (ms: number) => void;
   quirks: (changes: Partial<Quirks>) => void;
   credential: (change: CredentialChange) => CredentialState;
@@ -96,11 +100,13 @@ function sandboxOf(host: Host, server: Server): Sandbox {
     close: () => closeServer(server),
     reset: () => host.reset(),
     state: () => stateOf(host.world),
+    written: () => stateOf(host.world, true),
     requests: () => host.log,
     fault: (...faults) => {
       for (const fault of faults) host.fault(fault);
     },
     gate: (match) => host.gate(match),
+    calm: () => host.calm(),
     advance: (ms) => host.clock.advance(ms),
     quirks: (changes) => {
       Object.assign(host.world.quirks, changes);

@@ -1,0 +1,111 @@
+/** The matrix: every call of every kind of export, failing in every way, with every death, under every lag. */
+import { diceOf } from '../sites/promises/mutate.ts';
+import type { Call, Clean } from './calls.ts';
+
+export const FAULTS = [
+  'drop-before',
+  'drop-after-commit',
+  'delay',
+  'answer-late',
+  '500',
+  '502-html',
+  '429',
+  'truncate',
+  '401-once',
+  '403-once',
+  '403-always',
+] as const;
+export type FaultName = (typeof FAULTS)[number];
+
+export const DEATHS = ['alive', 'worker', 'reload', 'browser'] as const;
+export type Death = (typeof DEATHS)[number];
+
+/** How late lists show what was written. */
+export const LAGS = { '0': 0, '30s': 30_000, '5min': 300_000 } as const;
+export type Lag = keyof typeof LAGS;
+
+export interface Cell {
+  key: string;
+  flavour: string;
+  call: Call;
+  fault: FaultName;
+  death: Death;
+  lag: Lag;
+}
+
+const lags = Object.keys(LAGS) as Lag[];
+
+export const allCells = (clean: Record<string, Clean>): Cell[] =>
+  Object.entries(clean).flatMap(([flavour, { calls }]) =>
+    calls.flatMap((call) =>
+      FAULTS.flatMap((fault) =>
+        DEATHS.flatMap((death) =>
+          lags.map((lag) => ({
+            key: `${flavour} | ${call.key} | ${fault} | ${death} | ${lag}`,
+            flavour,
+            call,
+            fault,
+            death,
+            lag,
+          })),
+        ),
+      ),
+    ),
+  );
+
+/** Sends somebody or something into Greenhouse: what must not happen twice. */
+export const isCreate = ({ call: { match } }: Cell): boolean =>
+  match.method === 'POST' && /\/(candidates|applications)$/.test(match.path);
+
+/** A call that waits for longer than we do takes as long as that. */
+const isSlow = ({ fault, death }: Cell): boolean => death === 'alive' && (fault === 'delay' || fault === 'answer-late');
+
+const pairsOf = ({ flavour, call, fault, death, lag }: Cell): string[] => {
+  const which = `${flavour} ${call.key}`;
+  return [`${which} ${fault}`, `${which} ${death}`, `${fault} ${death}`, `${fault} ${lag}`];
+};
+
+/** Of so many that come next by chance, the one that adds most is taken. */
+const LOOKS_AT = 400;
+/** A create is drawn as if it were there so often. */
+const WEIGHT = 4;
+/** Of ten, so many may be slow. */
+const SLOW_OF_TEN = 0.8;
+
+/** Every pair of call and fault, call and death, fault and death, fault and lag, as far as `size` reaches. The same seed, the same cells. */
+export function sample(cells: readonly Cell[], seed: string, size: number): Cell[] {
+  if (size >= cells.length) return [...cells];
+  const dice = diceOf(numberOf(seed));
+  /** When it is drawn, if each is drawn as often as it weighs. */
+  const chance = (cell: Cell): number => -Math.log((1 + dice(1_000_000)) / 1_000_000) / (isCreate(cell) ? WEIGHT : 1);
+  const drawn = cells.map((cell) => ({ cell, at: chance(cell) })).toSorted((one, other) => one.at - other.at);
+  const waiting = drawn.map(({ cell }) => cell);
+  const covered = new Set<string>();
+  const gain = (cell: Cell): number => pairsOf(cell).filter((pair) => !covered.has(pair)).length;
+  const taken: Cell[] = [];
+  let slow = Math.ceil((size * SLOW_OF_TEN) / 10);
+  while (taken.length < size && waiting.length > 0) {
+    const near = waiting.slice(0, LOOKS_AT).filter((cell) => slow > 0 || !isSlow(cell));
+    const best = mostBy(near, gain) ?? waiting[0];
+    if (!best) break;
+    waiting.splice(waiting.indexOf(best), 1);
+    if (isSlow(best)) slow -= 1;
+    for (const pair of pairsOf(best)) covered.add(pair);
+    taken.push(best);
+  }
+  return taken;
+}
+
+/** The first of those that have most. */
+function mostBy<T>(items: readonly T[], count: (item: T) => number): T | undefined {
+  let [most, highest]: [T | undefined, number] = [undefined, -1];
+  for (const item of items) {
+    const has = count(item);
+    if (has > highest) [most, highest] = [item, has];
+  }
+  return most;
+}
+
+/** FNV-1a: any text is a seed. */
+const numberOf = (seed: string): number =>
+  [...seed].reduce((hash, letter) => Math.imul(hash ^ (letter.codePointAt(0) ?? 0), 0x01000193), 0x811c9dc5);

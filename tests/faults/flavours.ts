@@ -1,0 +1,100 @@
+/** Kinds of exports, each of somebody whom no other export is about. */
+import type { ExportRequest } from '#lib/export/schema.ts';
+
+import type { Fault, Sandbox } from '../sandbox/server.ts';
+
+/** How the browser is connected: `fields`, where Greenhouse has the fields for external ids; `plain`, where not; `partner`, by a partner key. */
+export type Connected = 'fields' | 'plain' | 'partner';
+
+export interface Flavour {
+  connected: Connected;
+  request: (nth: number, sandbox: Sandbox) => ExportRequest;
+  /** What Greenhouse refuses of it even when nothing goes wrong. */
+  refused?: Fault;
+}
+
+export const JOB = 9001;
+const NOTE = 'Met at the harbour meetup.\nWrite in the evening.';
+export const TAG = 'Conference speaker';
+
+function newcomer(nth: number, changes: Partial<ExportRequest> = {}): ExportRequest {
+  const handle = `ines-${nth}-fixture`;
+  const url = `https://www.linkedin.com/in/${handle}/`;
+  return {
+    id: crypto.randomUUID(),
+    externalId: `linkedin:${handle}`,
+    aliases: [],
+    site: 'linkedin',
+    url,
+    candidate: {
+      firstName: 'Ines',
+      lastName: `Fixture ${nth}`,
+      headline: 'Harbour engineer',
+      emails: [{ value: `${handle}@fixture.example`, type: 'personal' }],
+      phones: [],
+      links: [{ url, kind: 'linkedin' }],
+      positions: [{ title: 'Engineer', company: 'Fjordtech', start: '2021-03', end: null, current: true }],
+      education: [],
+      skills: [],
+      languages: [],
+    },
+    target: { kind: 'candidate', jobId: JOB },
+    jobName: 'Staff Backend Engineer',
+    tags: [TAG],
+    note: { body: `${NOTE}\n${handle}`, visibility: 'public' },
+    createAnyway: false,
+    ...changes,
+  };
+}
+
+/** Somebody of the seed, met on a profile that Greenhouse does not know yet. */
+function known(nth: number, sandbox: Sandbox, changes: Partial<ExportRequest> = {}): ExportRequest {
+  const { candidates = [], applications = [] } = sandbox.state();
+  const onJob = new Set(applications.filter(({ job_id }) => job_id === JOB).map(({ candidate_id }) => candidate_id));
+  const person = candidates
+    .toReversed()
+    .filter((row) => !row['private'] && !onJob.has(row['id']) && (row['email_addresses'] as unknown[]).length > 0)[nth];
+  if (!person) throw new Error('the seed has nobody left');
+  const request = newcomer(nth, { candidateId: person['id'] as number, ...changes });
+  const emails = (person['email_addresses'] as { value: string }[]).map(({ value }) => ({ value, type: 'personal' as const }));
+  return { ...request, candidate: { ...request.candidate, emails } };
+}
+
+const withoutNote = (request: ExportRequest): ExportRequest => {
+  const { note: _none, ...rest } = request;
+  return rest;
+};
+
+export const FLAVOURS: Record<string, Flavour> = {
+  new: { connected: 'fields', request: (nth) => newcomer(nth) },
+  prospect: {
+    connected: 'fields',
+    request: (nth) => withoutNote(newcomer(nth, { target: { kind: 'prospect', jobIds: [] }, tags: [] })),
+  },
+  known: { connected: 'fields', request: (nth, sandbox) => known(nth, sandbox) },
+  update: {
+    connected: 'fields',
+    request: (nth, sandbox) => withoutNote(known(nth, sandbox, { target: { kind: 'update' }, tags: [] })),
+  },
+  // Refused because of the fields, and made without them.
+  unlinked: {
+    connected: 'fields',
+    request: (nth) => withoutNote(newcomer(nth, { tags: [] })),
+    refused: {
+      match: { method: 'POST', path: '/v3/candidates', about: 'custom_fields' },
+      times: 99,
+      do: 'status',
+      status: 422,
+      body: { errors: [{ message: 'is invalid', field: 'custom_fields' }] },
+    },
+  },
+  // Nothing to be found by but an address of a profile.
+  bare: {
+    connected: 'plain',
+    request: (nth) => {
+      const request = newcomer(nth, { tags: [] });
+      return { ...request, candidate: { ...request.candidate, emails: [] } };
+    },
+  },
+  partner: { connected: 'partner', request: (nth) => newcomer(nth, { tags: [] }) },
+};

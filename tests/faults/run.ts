@@ -1,0 +1,170 @@
+/** One cell: an export whose call fails, whose browser dies, and whose recruiter is patient. */
+import { setTimeout as wait } from 'node:timers/promises';
+
+import type { ExportView } from '#lib/export/schema.ts';
+import { isOver } from '#lib/export/schema.ts';
+import { isLooking } from '#lib/panel/sending.ts';
+
+import type { Fault, Gate } from '../sandbox/server.ts';
+import type { Clean } from './calls.ts';
+import { type Cell, LAGS } from './cells.ts';
+import { FLAVOURS } from './flavours.ts';
+import { pressed } from './recruiter.ts';
+import type { Stand } from './stand.ts';
+import { truthOf } from './truth.ts';
+import { endsWell, lies, type Problem } from './verdict.ts';
+
+/** Later than any answer that we wait for, and as late as need be when nobody waits any more. */
+const LATE_MS = { alive: 26_000, dead: 2000 };
+const MEETS_WITHIN_MS = 15_000;
+const ENDS_WITHIN_MS = 75_000;
+/** So often they look while nothing new can be seen, and so often they press at all. */
+const LOOKS_IN_LAG = 2;
+const PRESSES = 20;
+/** Longer than a lost answer is looked for before somebody is asked. */
+const LONG_MS = 15 * 60_000;
+
+const FORBIDDEN = { status: 403, body: { errors: [{ message: 'You do not have permission' }] } } as const;
+
+/** A read is tried three times before anybody hears of it. */
+const times = ({ call: { match } }: Cell): number => (match.method === 'GET' || match.path === '/token' ? 3 : 1);
+
+function faultOf(cell: Cell): Omit<Fault, 'match'> {
+  const delayMs = cell.death === 'alive' ? LATE_MS.alive : LATE_MS.dead;
+  switch (cell.fault) {
+    case 'drop-before':
+    case 'drop-after-commit':
+    case 'truncate':
+      return { do: cell.fault, times: times(cell) };
+    case 'delay':
+    case 'answer-late':
+      return { do: cell.fault, times: times(cell), delayMs };
+    case '500':
+      return { do: 'status', status: 500, times: times(cell) };
+    case '502-html':
+      return { do: 'garbage', times: times(cell) };
+    case '429':
+      return { do: 'status', status: 429, body: { message: 'Too many' }, headers: { 'Retry-After': '2' } };
+    case '401-once':
+      return { do: 'status', status: 401, body: { message: 'Unauthorized' } };
+    case '403-once':
+      return { do: 'status', ...FORBIDDEN };
+    case '403-always':
+      return { do: 'status', ...FORBIDDEN, times: 999 };
+  }
+}
+
+/** Killed when the call has come, or when it is done and nobody has been told: as the fault leaves it. */
+const diesCommitted = ({ fault }: Cell): boolean => ['drop-after-commit', 'answer-late', 'truncate'].includes(fault);
+
+async function meet(stand: Stand, cell: Cell, gate: Gate): Promise<boolean> {
+  const met = await Promise.race([gate.arrived.then(() => true), wait(MEETS_WITHIN_MS, false)]);
+  if (!met) return false;
+  if (cell.death !== 'alive') {
+    if (diesCommitted(cell)) gate.commit();
+    await (diesCommitted(cell) ? gate.committed : gate.arrived);
+    await stand.die(cell.death);
+  }
+  gate.answer();
+  return true;
+}
+
+export interface Ran {
+  problems: Problem[];
+  /** What was told, one after another. */
+  told: string[];
+  calls: string[];
+}
+
+export async function runCell(stand: Stand, cell: Cell, clean: Clean): Promise<Ran> {
+  const { sandbox } = stand;
+  const flavour = FLAVOURS[cell.flavour];
+  if (!flavour) throw new Error(`no flavour ${cell.flavour}`);
+  sandbox.calm();
+  sandbox.quirks({ listLagMs: 0 });
+  await stand.cold();
+  const request = flavour.request(stand.next(), sandbox);
+  const from = sandbox.requests().length;
+  sandbox.quirks({ listLagMs: LAGS[cell.lag] });
+  const gate = sandbox.gate(cell.call.match);
+  sandbox.fault({ match: cell.call.match, ...faultOf(cell) }, ...(flavour.refused ? [flavour.refused] : []));
+
+  const problems: Problem[] = [];
+  const told: string[] = [];
+  await stand.start(request);
+  if (!(await meet(stand, cell, gate))) problems.push({ kind: 'not met', what: 'the call was not made' });
+
+  const hear = (view: ExportView): void => {
+    const said = wordsOf(view);
+    if (told.at(-1) !== said) told.push(said);
+    for (const lie of lies(view, request, truthOf(sandbox, request)))
+      if (!problems.some(({ what }) => what === lie.what)) problems.push(lie);
+  };
+  const met = problems.length === 0;
+  let passed = false;
+  const view = await untilOver(stand, request.id, hear, async (answered, presses) => {
+    // Whoever is told that something is not allowed has it allowed; whoever looks in vain comes back when the lists are up to date.
+    if (answered.state === 'needs-you') calm(sandbox, flavour.refused);
+    if (presses >= LOOKS_IN_LAG) sandbox.quirks({ listLagMs: 0 });
+    if (presses > LOOKS_IN_LAG && !passed && isLooking(answered)) {
+      // What is on its way all this time has arrived, or never will.
+      if (met) await gate.committed;
+      passed = true;
+      await stand.pass(LONG_MS);
+    }
+    return pressed(answered, truthOf(sandbox, request), Date.now());
+  });
+  if (met) await gate.committed;
+  problems.push(
+    ...(view && isOver(view.state)
+      ? endsWell(view, truthOf(sandbox, request), clean.makes)
+      : [{ kind: 'no end' as const, what: view ? `it stays ${wordsOf(view)}` : 'its row is gone' }]),
+  );
+  const calls = sandbox.requests().slice(from);
+  return {
+    problems,
+    told,
+    calls: calls.map(({ method, path, status, committed, fault }) =>
+      [method, path, status, committed ? '' : 'not done', fault].filter(Boolean).join(' '),
+    ),
+  };
+}
+
+function calm(sandbox: Stand['sandbox'], refused: Fault | undefined): void {
+  sandbox.calm();
+  if (refused) sandbox.fault(refused);
+}
+
+async function untilOver(
+  stand: Stand,
+  id: string,
+  hear: (view: ExportView) => void,
+  answer: (view: ExportView, presses: number) => Promise<ReturnType<typeof pressed>>,
+): Promise<ExportView | undefined> {
+  const deadline = performance.now() + ENDS_WITHIN_MS;
+  let presses = 0;
+  for (;;) {
+    const view = await stand.view(id);
+    if (!view) return undefined;
+    hear(view);
+    if (isOver(view.state) || performance.now() > deadline || presses > PRESSES) return view;
+    const said = await answer(view, presses);
+    if (said) {
+      await stand.answer(view, said);
+      presses += 1;
+    }
+    await wait(150);
+  }
+}
+
+const wordsOf = ({ state, question, error, retryAt, outcome, followUps }: ExportView): string =>
+  [
+    state,
+    question,
+    error?.code,
+    retryAt === undefined ? undefined : 'waits',
+    outcome,
+    ...followUps.map((one) => `${one.step}:${one.state}`),
+  ]
+    .filter(Boolean)
+    .join(' ');
