@@ -108,4 +108,4 @@ function mostBy<T>(items: readonly T[], count: (item: T) => number): T | undefin
 
 /** FNV-1a: any text is a seed. */
 const numberOf = (seed: string): number =>
-  [...seed].reduce((hash, letter) => Math.imul(hash ^ (letter.codePointAt(0) ?? 0), 0x01000193), 0x811c9dc5);
+  Buffer.from(seed).reduce((hash, byte) => Math.imul(hash ^ byte, 0x01000193), 0x811c9dc5);

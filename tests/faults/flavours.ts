@@ -15,7 +15,7 @@ export interface Flavour {
 
 export const JOB = 9001;
 const NOTE = 'Met at the harbour meetup.\nWrite in the evening.';
-export const TAG = 'Conference speaker';
+const TAG = 'Conference speaker';
 
 function newcomer(nth: number, changes: Partial<ExportRequest> = {}): ExportRequest {
   const handle = `ines-${nth}-fixture`;
@@ -50,10 +50,16 @@ function newcomer(nth: number, changes: Partial<ExportRequest> = {}): ExportRequ
 /** Somebody of the seed, met on a profile that Greenhouse does not know yet. */
 function known(nth: number, sandbox: Sandbox, changes: Partial<ExportRequest> = {}): ExportRequest {
   const { candidates = [], applications = [] } = sandbox.state();
-  const onJob = new Set(applications.filter(({ job_id }) => job_id === JOB).map(({ candidate_id }) => candidate_id));
-  const person = candidates
-    .toReversed()
-    .filter((row) => !row['private'] && !onJob.has(row['id']) && (row['email_addresses'] as unknown[]).length > 0)[nth];
+  const jobsOf = Map.groupBy(applications, ({ candidate_id }) => candidate_id);
+  // All alike, so that all are asked the same about: one live application, to another job.
+  const isFit = (row: Record<string, unknown>): boolean => {
+    const [application, ...more] = jobsOf.get(row['id']) ?? [];
+    const elsewhere = application?.['status'] === 'in_process' && application['job_id'] !== JOB && more.length === 0;
+    return (
+      elsewhere && !row['private'] && !(row['tags'] as string[]).includes(TAG) && (row['email_addresses'] as object[]).length > 0
+    );
+  };
+  const person = candidates.toReversed().filter(isFit)[nth];
   if (!person) throw new Error('the seed has nobody left');
   const request = newcomer(nth, { candidateId: person['id'] as number, ...changes });
   const emails = (person['email_addresses'] as { value: string }[]).map(({ value }) => ({ value, type: 'personal' as const }));

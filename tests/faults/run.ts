@@ -13,9 +13,8 @@ import { pressed } from './recruiter.ts';
 import type { Stand } from './stand.ts';
 import { truthOf } from './truth.ts';
 import { endsWell, lies, type Problem } from './verdict.ts';
+import { faultOf } from './ways.ts';
 
-/** Later than any answer that we wait for, and as late as need be when nobody waits any more. */
-const LATE_MS = { alive: 26_000, dead: 2000 };
 const MEETS_WITHIN_MS = 15_000;
 const ENDS_WITHIN_MS = 75_000;
 /** So often they look while nothing new can be seen, and so often they press at all. */
@@ -23,36 +22,6 @@ const LOOKS_IN_LAG = 2;
 const PRESSES = 20;
 /** Longer than a lost answer is looked for before somebody is asked. */
 const LONG_MS = 15 * 60_000;
-
-const FORBIDDEN = { status: 403, body: { errors: [{ message: 'You do not have permission' }] } } as const;
-
-/** A read is tried three times before anybody hears of it. */
-const times = ({ call: { match } }: Cell): number => (match.method === 'GET' || match.path === '/token' ? 3 : 1);
-
-function faultOf(cell: Cell): Omit<Fault, 'match'> {
-  const delayMs = cell.death === 'alive' ? LATE_MS.alive : LATE_MS.dead;
-  switch (cell.fault) {
-    case 'drop-before':
-    case 'drop-after-commit':
-    case 'truncate':
-      return { do: cell.fault, times: times(cell) };
-    case 'delay':
-    case 'answer-late':
-      return { do: cell.fault, times: times(cell), delayMs };
-    case '500':
-      return { do: 'status', status: 500, times: times(cell) };
-    case '502-html':
-      return { do: 'garbage', times: times(cell) };
-    case '429':
-      return { do: 'status', status: 429, body: { message: 'Too many' }, headers: { 'Retry-After': '2' } };
-    case '401-once':
-      return { do: 'status', status: 401, body: { message: 'Unauthorized' } };
-    case '403-once':
-      return { do: 'status', ...FORBIDDEN };
-    case '403-always':
-      return { do: 'status', ...FORBIDDEN, times: 999 };
-  }
-}
 
 /** Killed when the call has come, or when it is done and nobody has been told: as the fault leaves it. */
 const diesCommitted = ({ fault }: Cell): boolean => ['drop-after-commit', 'answer-late', 'truncate'].includes(fault);

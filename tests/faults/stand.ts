@@ -82,8 +82,7 @@ export async function openStand(connected: Connected): Promise<Stand> {
 }
 
 /** A page of ours with nothing on it: what stands in a panel or in the settings asks questions of its own. */
-const talkingPage = (extension: Extension): Promise<Page> =>
-  extension.open('manifest.json');
+const talkingPage = (extension: Extension): Promise<Page> => extension.open('manifest.json');
 
 async function killWorkerOf(page: Page): Promise<void> {
   const cdp = await page.context().newCDPSession(page);

@@ -1,0 +1,18 @@
+/** The snapshot is what the extension does. `FAULTS_CALLS=write` writes it anew; its difference is then read in review. */
+import { writeFileSync } from 'node:fs';
+
+import { expect } from '@playwright/test';
+
+import { readSnapshot, SNAPSHOT } from './calls.ts';
+import { runClean } from './clean.ts';
+import { test } from './fixture.ts';
+import { FLAVOURS } from './flavours.ts';
+
+for (const [name, { connected }] of Object.entries(FLAVOURS)) {
+  test(`the calls of a clean export are those of calls.json: ${name}`, async ({ standFor }) => {
+    const clean = await runClean(await standFor(connected), name);
+    if (process.env['FAULTS_CALLS'] === 'write')
+      writeFileSync(SNAPSHOT, `${JSON.stringify({ ...readSnapshot(), [name]: clean }, undefined, 2)}\n`);
+    else expect(clean).toEqual(readSnapshot()[name]);
+  });
+}
