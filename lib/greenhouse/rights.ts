@@ -25,6 +25,7 @@ export const USED_SCOPES: readonly string[] = [
   'applied_candidate_tags:list',
   'applied_candidate_tags:create',
   'notes:create',
+  'notes:list',
   'rejection_details:list',
   'rejection_reasons:list',
   'user_emails:list',
@@ -34,6 +35,10 @@ export const USED_SCOPES: readonly string[] = [
   'custom_fields:create',
   'custom_field_options:create',
   'bulk_requests:list',
+  'applications:destroy',
+  'candidates:destroy',
+  'applied_candidate_tags:destroy',
+  'candidates:merge',
 ].map((scope) => `harvest:${scope}`);
 
 /** Of those, what is used once, to make the fields for external ids. */

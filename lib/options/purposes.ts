@@ -38,18 +38,20 @@ const TABLE: Record<Need, Record<string, string>> = {
     new_tags: 'candidate_tags:create',
     add_tags: 'applied_candidate_tags:list applied_candidate_tags:create',
     notes: 'notes:create',
+    lost_notes: 'notes:list',
     turned_down: 'rejection_details:list rejection_reasons:list',
     other_email: 'user_emails:list',
     link_person: 'candidates:update',
     shared_ids: 'custom_fields:list custom_field_options:list',
     make_ids: 'custom_fields:create custom_field_options:create bulk_requests:list',
+    take_back: 'applications:destroy candidates:destroy applied_candidate_tags:destroy',
+    merge: 'candidates:merge',
   },
   later: {
     attach: 'attachments:list attachments:create',
-    career: 'candidate_educations:create candidate_employments:create',
-    history: 'notes:list application_stages:list',
+    career: 'candidate_educations:list candidate_educations:create candidate_employments:list candidate_employments:create',
+    history: 'application_stages:list',
     job_posts: 'job_posts:list',
-    merge: 'candidates:merge',
   },
 };
 

@@ -91,14 +91,14 @@ for (let from = 0; from < USED_SCOPES.length; from += AT_ONCE)
   });
 
 test('what is granted beyond need is to be unticked, the gravest in view', async ({ recruiter, sandbox }) => {
-  sandbox.scopes({ only: [...USED_SCOPES, 'harvest:candidates:destroy', 'harvest:offers:create', 'harvest:notes:list'] });
+  sandbox.scopes({ only: [...USED_SCOPES, 'harvest:candidates:anonymize', 'harvest:offers:create', 'harvest:attachments:list'] });
   const options = await recruiter.connect();
   await expect(boxes(options)).toHaveCount(1);
-  await expect(boxes(options).first()).toHaveAccessibleName('harvest:candidates:destroy');
+  await expect(boxes(options).first()).toHaveAccessibleName('harvest:candidates:anonymize');
   await checkUp(options).getByText('Offers, scorecards').click();
   await expect(boxes(options)).toHaveCount(2);
   await expect(options.getByRole('alert')).toHaveCount(0);
-  await expect(checkUp(options).locator('.for-print')).not.toContainText('notes:list');
+  await expect(checkUp(options).locator('.for-print')).not.toContainText('attachments:list');
 });
 
 test('a reader who is no Site Admin is told apart from missing scopes', async ({ recruiter, sandbox }) => {
@@ -166,7 +166,7 @@ test('a partner key has no scopes to tick, and its check-up asks nothing but its
 });
 
 test('the list is copied as text, one scope to a line, and ticks stay', async ({ recruiter, sandbox, extension }) => {
-  sandbox.scopes({ only: USED_SCOPES.filter((scope) => !/notes|sources/.test(scope)) });
+  sandbox.scopes({ only: USED_SCOPES.filter((scope) => !/notes:create|sources/.test(scope)) });
   await extension.context.grantPermissions(['clipboard-read', 'clipboard-write']);
   const options = await recruiter.connect();
   await boxes(options).filter({ visible: true }).first().focus();
@@ -191,7 +191,7 @@ test('paper gets the list alone', async ({ recruiter, sandbox }) => {
 
 for (const colorScheme of ['light', 'dark'] as const)
   test(`everybody can read it, ${colorScheme}, also on a narrow screen`, async ({ recruiter, sandbox }) => {
-    sandbox.scopes({ only: [...USED_SCOPES.slice(3), 'harvest:offers:create', 'harvest:candidates:destroy'] });
+    sandbox.scopes({ only: [...USED_SCOPES.slice(3), 'harvest:offers:create', 'harvest:candidates:anonymize'] });
     const options = await recruiter.connect();
     await options.emulateMedia({ colorScheme });
     for (const width of [320, 900]) {

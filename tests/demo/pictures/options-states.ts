@@ -82,7 +82,7 @@ export const LACKING: State[] = [
   },
 
   foundBy('all-well', ({ scopes }) => scopes({ only: [...USED_SCOPES] }), 'All is well'),
-  foundBy('too-many-scopes', ({ scopes }) => scopes({ only: ALL_SCOPES }), 'Gleaner never does that'),
+  foundBy('too-many-scopes', ({ scopes }) => scopes({ only: ALL_SCOPES }), 'Gleaner has no use for that'),
   foundBy('reader-not-site-admin', ({ quirks }) => quirks({ serviceUserIsSiteAdmin: false }), 'is not a Site Admin'),
   foundBy('secret-renewed', ({ credential }) => void credential({ clientSecret: 'another' }), 'refused the credential'),
 ];

@@ -59,7 +59,7 @@ describe('a right that is missing', () => {
     expect(scopesOf(kept, 'tick').toSorted()).toEqual(USED_SCOPES.toSorted());
     expect(said(kept)).toEqual([
       'bad: 6 rights that exporting needs are missing.',
-      'warn: 25 rights are missing that switch off parts of Gleaner.',
+      'warn: 30 rights are missing that switch off parts of Gleaner.',
     ]);
   });
 
@@ -70,13 +70,13 @@ describe('a right that is missing', () => {
 
 describe('what was granted beyond need', () => {
   test('is pointed out, the graver first, and the lighter folded', () => {
-    const kept = surplus('harvest:openings:list', 'harvest:candidates:destroy', 'harvest:offers:create', 'harvest:jobs:update');
+    const kept = surplus('harvest:openings:list', 'harvest:candidates:anonymize', 'harvest:offers:create', 'harvest:jobs:update');
     expect(said(kept)).toEqual([
-      'warn: The credential has 1 scope that deletes, merges or changes who may do what. Gleaner never does that.',
+      'warn: The credential has 1 scope that deletes, merges or changes who may do what. Gleaner has no use for that.',
       'note: The credential has 3 more scopes that Gleaner does not need.',
     ]);
     expect(tasks(kept)[1]?.groups.map(({ folded, scopes }) => [folded, scopes.map(({ scope }) => scope)])).toEqual([
-      [false, ['harvest:candidates:destroy']],
+      [false, ['harvest:candidates:anonymize']],
       [true, ['harvest:offers:create']],
       [true, ['harvest:jobs:update']],
       [true, ['harvest:openings:list']],
@@ -84,7 +84,7 @@ describe('what was granted beyond need', () => {
   });
 
   test('does not stop anything, and interrupts nobody', () => {
-    expect(noticeOf(undefined, surplus('harvest:candidates:destroy'))).toBeUndefined();
+    expect(noticeOf(undefined, surplus('harvest:candidates:anonymize'))).toBeUndefined();
     expect(verdictOf(findingsOf(surplus('harvest:openings:list'), NOW))).toEqual({ tone: 'note', what: 'Exporting works.' });
   });
 
@@ -108,8 +108,8 @@ describe('what was granted beyond need', () => {
   ] as const)('%s is %s', (scope, gravity) => expect(gravityOf(scope)).toBe(gravity));
 
   test('does not count what coming features will use, unless that is grave', () => {
-    expect(surplusGroups(['harvest:attachments:create', 'harvest:notes:list'])).toEqual([]);
-    expect(surplusGroups(['harvest:candidates:merge'])).toMatchObject([{ gravity: 'grave' }]);
+    expect(surplusGroups(['harvest:attachments:create', 'harvest:candidate_employments:list'])).toEqual([]);
+    expect(surplusGroups(['harvest:attachments:destroy'])).toMatchObject([{ gravity: 'grave' }]);
   });
 });
 
@@ -144,7 +144,7 @@ describe('a reader who is no Site Admin', () => {
 test('a refused credential is all that there is to say: renewing it, or another', () => {
   const kept: Connection = {
     ...lacking('harvest:jobs:list'),
-    health: { ...health, readerIsAdmin: false, surplus: ['harvest:candidates:destroy'] },
+    health: { ...health, readerIsAdmin: false, surplus: ['harvest:candidates:anonymize'] },
     error: { code: 'greenhouse/unauthorized' },
   };
   expect(ids(tasks(kept))).toEqual(['find', 'compare', 'renew', 'paste']);
@@ -176,8 +176,10 @@ test('what a credential on trial ran into is not explained by the rights of the 
 test('where introspection is silent, the rights that only a write could tell are looked up by the administrator', () => {
   const rights = ALL.map((right): Right => (right.scope.endsWith(':list') ? right : { ...right, state: 'unknown' }));
   const kept = { ...well, rights };
-  expect(said(kept)).toEqual(['note: Greenhouse did not say whether 8 rights are there. Gleaner never writes just to find out.']);
-  expect(scopesOf(kept, 'see')).toHaveLength(8);
+  expect(said(kept)).toEqual([
+    'note: Greenhouse did not say whether 12 rights are there. Gleaner never writes just to find out.',
+  ]);
+  expect(scopesOf(kept, 'see')).toHaveLength(12);
 });
 
 describe('a partner key', () => {
