@@ -1,7 +1,5 @@
 import '#lib/storage/open-early.ts';
-
 import { defineBackground } from 'wxt/utils/define-background';
-
 import { syncButtons } from '#lib/access/buttons.ts';
 import { browser } from '#lib/browser.ts';
 import { random } from '#lib/connection/greenhouse.ts';
@@ -23,6 +21,7 @@ import { indicatorPorts } from '#lib/worker/indicator-ports.ts';
 import { createIndicators } from '#lib/worker/indicators.ts';
 import { LOCK_ALARM, lockInTime } from '#lib/worker/lock-in-time.ts';
 import { MENU_ITEM, offerInMenu } from '#lib/worker/menu.ts';
+import { backOnline } from '#lib/worker/online.ts';
 import { openPanel } from '#lib/worker/open-panel.ts';
 import { takePolicy } from '#lib/worker/policy.ts';
 import { INDEX_ALARM, syncOf } from '#lib/worker/sync.ts';
@@ -92,6 +91,8 @@ export default defineBackground({
     browser.contextMenus.onClicked.addListener((info, tab) => {
       if (info.menuItemId === MENU_ITEM) void openPanel({ tabId: tab?.id, windowId: tab?.windowId });
     });
+    // Where nothing of ours is open, and the worker lives.
+    addEventListener('online', () => void work.follow(backOnline(outbox)).catch(() => undefined));
     browser.alarms.onAlarm.addListener(({ name }) => {
       if (name === ALARM) void outbox.resume();
       if (name === INDEX_ALARM) void sync.resume();

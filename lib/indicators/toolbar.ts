@@ -16,7 +16,7 @@ export type Seen =
 export interface Toolbar {
   /** What the files of its pictures in `public/icon` begin with; `''` for the plain one. */
   icon: '' | 'unsupported' | 'exportable' | 'known' | 'possible' | 'waiting';
-  /** One sign: the browser shows no more than four, and a count of what waits may come to stand beside it. */
+  /** One sign, of the person of this page; without one the tab shows the count of all exports (`count.ts`). */
   badge: string;
   title: string;
 }

@@ -99,6 +99,8 @@ export const MESSAGES = {
     asks: z.strictObject({ id: exportId, answer: exportAnswerSchema }),
     answers: exportViewSchema,
   }),
+  /** The network is back, as a page sees it: a worker that sleeps does not hear of it. */
+  'export.awake': row({ from: 'extension', to: 'worker', asks: nothing, answers: nothing }),
   /** Told to every open panel whenever a row changes. */
   'export.changed': row({ from: 'worker', to: 'extension', asks: exportViewSchema, answers: nothing }),
   /** Told to open panels after a click on the toolbar button, the menu or the shortcut: the tab may be read now. */

@@ -17,6 +17,7 @@ import type { Connection } from '#lib/storage/schema.ts';
 import type { Connected, createOutbox } from '#lib/export/outbox.ts';
 
 import { finderOf } from './identity.ts';
+import { backOnline } from './online.ts';
 import { underPolicy } from './policy.ts';
 
 /** The connection as the outbox takes its steps with it. */
@@ -76,6 +77,7 @@ export function answers(
     'export.undo': ({ id }) => outbox.undo(id),
     'export.send-now': ({ id }) => outbox.sendNow(id),
     'export.answer': ({ id, answer }) => outbox.answer(id, answer),
+    'export.awake': () => backOnline(outbox).then(() => ({})),
     'everything.forget': forget,
     'panel.open': openPanel,
     'page.changed': pageChanged,

@@ -1,5 +1,6 @@
 /** What the indicators ask, bound to what is stored on this machine. Nothing here asks Greenhouse. */
 import { connection } from '#lib/connection/greenhouse.ts';
+import { countWritten } from '#lib/export/counts.ts';
 import { rows } from '#lib/export/rows.ts';
 import { isOver } from '#lib/export/schema.ts';
 import { findLocally } from '#lib/identity/find-locally.ts';
@@ -13,6 +14,11 @@ export const indicatorPorts = (now: () => number, index: Sync['status']): Indica
   account: () => connection().then(knownAccountOf, () => ''),
 
   findLocally: async (people) => findLocally(finderOf(await connection(), now, index), people),
+
+  counts: () =>
+    connection()
+      .then(accountsOf, () => undefined)
+      .then(countWritten),
 
   async unfinished(externalId) {
     const accounts: readonly string[] = accountsOf(await connection());

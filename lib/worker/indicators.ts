@@ -5,6 +5,7 @@
 import { clearMarks } from '#lib/access/marks.ts';
 import { browser } from '#lib/browser.ts';
 
+import { showCount } from './count.ts';
 import { markPage } from './marks.ts';
 import { oneAtATime } from './one-at-a-time.ts';
 import { clearToolbar, clearToolbarOf, clickedInToolbar, showInToolbar, type IndicatorPorts } from './toolbar.ts';
@@ -22,6 +23,7 @@ interface Ports extends IndicatorPorts {
 
 export function createIndicators(ports: Ports) {
   const show = oneAtATime((tabId: number) => showInToolbar(tabId, ports));
+  const count = oneAtATime(() => showCount(() => ports.counts()));
   const mark = oneAtATime((tabId: number) => markPage(tabId, ports));
   // A page that takes its time does not keep its icon waiting.
   const look = (tabId: number) => Promise.all([show(tabId), mark(tabId)]);
@@ -31,7 +33,7 @@ export function createIndicators(ports: Ports) {
 
   async function lookAtAll(): Promise<void> {
     const tabs = await browser.tabs.query({ active: true });
-    await Promise.all(tabs.flatMap(({ id }) => (id === undefined ? [] : [look(id)])));
+    await Promise.all([count(undefined), ...tabs.flatMap(({ id }) => (id === undefined ? [] : [look(id)]))]);
   }
 
   /** Takes back what may not stand any more, and looks at what is seen. */
@@ -49,7 +51,7 @@ export function createIndicators(ports: Ports) {
       if (change.url === undefined && change.status !== 'complete') return;
       if (active) void look(tabId);
       // What was said of its last page is not said of this one; the rest waits until somebody sees it.
-      else if (change.url !== undefined) void clearToolbarOf(tabId).catch(() => undefined);
+      else if (change.url !== undefined) void clearToolbarOf(tabId, ports).catch(() => undefined);
     },
 
     clicked: (tabId: number | undefined, url: string | undefined): void => {
@@ -81,7 +83,7 @@ export function createIndicators(ports: Ports) {
 
     /** Another account, or none. */
     async account(): Promise<void> {
-      await Promise.allSettled([clearToolbar(), clearMarks(false)]);
+      await Promise.allSettled([clearToolbar(ports), clearMarks(false)]);
       await lookAtAll();
     },
   };

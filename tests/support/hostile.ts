@@ -51,6 +51,7 @@ const GOOD: { [N in MessageName]: Asks<N> } = {
   'export.undo': { id },
   'export.send-now': { id },
   'export.answer': { id, answer: { do: 'add-to', candidateId: 1001 } },
+  'export.awake': {},
   'export.changed': {
     id,
     externalId: 'linkedin:mira-okafor-fixture',
@@ -73,7 +74,7 @@ export const samplesOf = <N extends MessageName>(name: N): Asks<N> => structured
 const OTHERS: readonly unknown[] = ['text', 7, true, {}, []];
 const kindOf = (value: unknown): string => (Array.isArray(value) ? 'list' : typeof value);
 
-const LONG = 'x'.repeat(10_000_000);
+export const LONG = 'x'.repeat(10_000_000);
 const deep = (): unknown => JSON.parse('['.repeat(10_000) + ']'.repeat(10_000));
 /** As `JSON.parse` makes it, and no literal does: a key of the object's own with the name of its prototype. */
 const withKey = (around: object, key: string, value: unknown): object =>

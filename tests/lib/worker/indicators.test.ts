@@ -15,6 +15,8 @@ let indicators: ReturnType<typeof createIndicators>;
 let tabs: Map<number, { url: string; active: boolean }>;
 let looked: number[];
 let titled: number[];
+/** How often the count was shown. */
+let counted: number;
 let now: number;
 let timers: { at: number; run: () => void }[];
 
@@ -25,7 +27,7 @@ beforeEach(() => {
   fakeBrowser.reset();
   speakEnglish();
   pretendScripting();
-  [tabs, looked, titled, now, timers] = [new Map(), [], [], 1_800_000_000_000, []];
+  [tabs, looked, titled, counted, now, timers] = [new Map(), [], [], 0, 1_800_000_000_000, []];
   const all = () => [...tabs].map(([id, tab]) => ({ id, ...tab }));
   Object.assign(fakeBrowser.tabs, {
     get: async (id: number) => (looked.push(id), { id, ...tabs.get(id) }),
@@ -34,12 +36,13 @@ beforeEach(() => {
   Object.assign(fakeBrowser.action, {
     setIcon: async () => undefined,
     setBadgeText: async () => undefined,
-    setTitle: async ({ tabId }: { tabId: number }) => void titled.push(tabId),
+    setTitle: async ({ tabId }: { tabId?: number }) => void (tabId === undefined ? (counted += 1) : titled.push(tabId)),
   });
   indicators = createIndicators({
     account: async () => 'acme',
     findLocally: async (people) => people.map(() => stranger()),
     unfinished: async () => undefined,
+    counts: async () => ({ needsYou: 0, waits: 0 }),
     now: () => now,
     later: (ms, run) => void timers.push({ at: now + ms, run }),
   });
@@ -93,4 +96,11 @@ test('another account takes everything back first, from every tab, and then look
   await indicators.account();
   expect(new Set(titled.slice(0, 2))).toEqual(new Set([7, 8]));
   expect(titled.slice(2)).toEqual([7]);
+});
+
+test('an export that went on is counted anew, once for many steps in one turn', async () => {
+  for (let n = 0; n < 20; n += 1) indicators.exported();
+  await settled();
+  expect(counted).toBeGreaterThan(0);
+  expect(counted).toBeLessThanOrEqual(2);
 });

@@ -1,17 +1,23 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 
+import type { Counts } from '#lib/export/counts.ts';
+import type { ExportView } from '#lib/export/schema.ts';
 import type { FindRequest, Verdict } from '#lib/identity/schema.ts';
 import { policyItem } from '#lib/storage/policy.ts';
+import { showCount } from '#lib/worker/count.ts';
 import { clearToolbar, clickedInToolbar, showInToolbar } from '#lib/worker/toolbar.ts';
 
 import { speakEnglish } from '../../components/english.ts';
 import { known } from '../indicators/verdicts.ts';
+import { viewOf } from '../panel/people.ts';
 
 /** What each tab's icon shows, and the addresses that the browser tells. */
-let icons: Map<number, { title?: string; badge?: string; icon?: string }>;
+let icons: Map<number | undefined, { title?: string; badge?: string | null; icon?: string }>;
 let addresses: Map<number, string | undefined>;
 let account: string;
+let counts: Counts;
+let open: ExportView | undefined;
 let asked: FindRequest[];
 let answer: () => Promise<Verdict>;
 
@@ -21,7 +27,8 @@ const ports = {
     asked.push(...people);
     return Promise.all(people.map(answer));
   },
-  unfinished: async () => undefined,
+  unfinished: async () => open,
+  counts: async () => counts,
 };
 
 beforeEach(() => {
@@ -29,15 +36,16 @@ beforeEach(() => {
   fakeBrowser.reset();
   speakEnglish();
   [icons, addresses, account, asked] = [new Map(), new Map(), 'acme', []];
+  [counts, open] = [{ needsYou: 0, waits: 0 }, undefined];
   answer = async () => known();
-  const set = (tabId: number, what: object) => {
+  const set = (tabId: number | undefined, what: object) => {
     icons.set(tabId, { ...icons.get(tabId), ...what });
     return Promise.resolve();
   };
   Object.assign(fakeBrowser.action, {
-    setIcon: ({ tabId, path }: { tabId: number; path: Record<number, string> }) => set(tabId, { icon: path[16] }),
-    setBadgeText: ({ tabId, text }: { tabId: number; text: string }) => set(tabId, { badge: text }),
-    setTitle: ({ tabId, title }: { tabId: number; title: string }) => set(tabId, { title }),
+    setIcon: ({ tabId, path }: { tabId?: number; path: Record<number, string> }) => set(tabId, { icon: path[16] }),
+    setBadgeText: ({ tabId, text }: { tabId?: number; text: string | null }) => set(tabId, { badge: text }),
+    setTitle: ({ tabId, title }: { tabId?: number; title: string }) => set(tabId, { title }),
   });
   Object.assign(fakeBrowser.tabs, {
     get: async (id: number) => ({ id, url: addresses.get(id) }),
@@ -75,7 +83,7 @@ test('with nobody connected nobody is in Greenhouse', async () => {
   addresses.set(7, ADA);
   await showInToolbar(7, ports);
   expect(asked).toEqual([]);
-  expect(icons.get(7)).toEqual({ title: 'Export to Greenhouse', badge: '', icon: '/icon/16.png' });
+  expect(icons.get(7)).toEqual({ title: 'Export to Greenhouse', badge: null, icon: '/icon/16.png' });
 });
 
 test('a site that the organisation leaves out is not looked up', async () => {
@@ -114,6 +122,36 @@ test('a page whose address is hidden even after a click can never be read', asyn
 test('disconnecting takes it back from every tab, also those that nobody looks at', async () => {
   addresses.set(7, ADA).set(8, undefined);
   await showInToolbar(7, ports);
-  await clearToolbar();
-  expect([...icons.values()].map(({ badge }) => badge)).toEqual(['', '']);
+  await clearToolbar(ports);
+  expect([...icons.values()].map(({ badge }) => badge)).toEqual([null, null]);
+});
+
+test.each([
+  [{ needsYou: 0, waits: 0 }, '', 'Export to Greenhouse'],
+  [{ needsYou: 0, waits: 1 }, '1', 'Export to Greenhouse\n1 export is under way or waits'],
+  [{ needsYou: 2, waits: 5 }, '!2', 'Export to Greenhouse\n2 exports need you\n5 exports are under way or wait'],
+  [{ needsYou: 1, waits: 0 }, '!1', 'Export to Greenhouse\n1 export needs you'],
+  [{ needsYou: 400, waits: 0 }, '!99+', 'Export to Greenhouse\n400 exports need you'],
+])('the count %j is a badge of its own on every tab, and words', async (found, badge, title) => {
+  await showCount(async () => found);
+  expect(icons.get(undefined)).toEqual({ badge, title });
+});
+
+test('a tab shows the count unless its own person has a sign; its words say it either way', async () => {
+  counts = { needsYou: 2, waits: 0 };
+  addresses.set(7, ADA).set(8, undefined);
+  await showInToolbar(7, ports);
+  await showInToolbar(8, ports);
+  expect(icons.get(7)).toMatchObject({ badge: '✓', title: 'Gleaner: in Greenhouse (same LinkedIn profile)\n2 exports need you' });
+  expect(icons.get(8)).toMatchObject({ badge: null, title: 'Export to Greenhouse\n2 exports need you' });
+});
+
+test('of the one export that a tab is about nothing is counted beside it', async () => {
+  [open, counts] = [viewOf({ state: 'needs-you' }), { needsYou: 1, waits: 0 }];
+  addresses.set(7, ADA);
+  await showInToolbar(7, ports);
+  expect(icons.get(7)).toMatchObject({ badge: '!', title: 'Gleaner: the export of this person needs you' });
+  counts = { needsYou: 2, waits: 0 };
+  await showInToolbar(7, ports);
+  expect(icons.get(7)?.title).toBe('Gleaner: the export of this person needs you\n2 exports need you');
 });
