@@ -41,6 +41,8 @@ describe('the matrix', () => {
   test('is every call with every fault, death and lag, each once', () => {
     expect(CELLS).toHaveLength(6 * FAULTS.length * DEATHS.length * 3);
     expect(new Set(CELLS.map(({ key }) => key)).size).toBe(CELLS.length);
+    const alone = { calls: callsOf([logged('POST', '/v1/partner/candidates')]), makes: {} };
+    expect(allCells({ alone }), 'without lists there is no lag').toHaveLength(FAULTS.length * DEATHS.length);
   });
 });
 

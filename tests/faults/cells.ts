@@ -35,12 +35,15 @@ export interface Cell {
 
 const lags = Object.keys(LAGS) as Lag[];
 
+/** What asks for no list meets no lag. */
+const lagsOf = (calls: readonly Call[]): Lag[] => (calls.some(({ match }) => match.method === 'GET') ? lags : ['0']);
+
 export const allCells = (clean: Record<string, Clean>): Cell[] =>
   Object.entries(clean).flatMap(([flavour, { calls }]) =>
     calls.flatMap((call) =>
       FAULTS.flatMap((fault) =>
         DEATHS.flatMap((death) =>
-          lags.map((lag) => ({
+          lagsOf(calls).map((lag) => ({
             key: `${flavour} | ${call.key} | ${fault} | ${death} | ${lag}`,
             flavour,
             call,

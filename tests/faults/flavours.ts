@@ -82,6 +82,14 @@ export const FLAVOURS: Record<string, Flavour> = {
     connected: 'fields',
     request: (nth, sandbox) => withoutNote(known(nth, sandbox, { target: { kind: 'update' }, tags: [] })),
   },
+  // A second record on purpose, beside somebody with the same address.
+  second: {
+    connected: 'fields',
+    request: (nth, sandbox) => {
+      const { candidateId: _not, ...request } = withoutNote(known(nth, sandbox, { tags: [], createAnyway: true }));
+      return request;
+    },
+  },
   // Refused because of the fields, and made without them.
   unlinked: {
     connected: 'fields',
