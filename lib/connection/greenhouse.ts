@@ -9,6 +9,7 @@ import { ingestion } from '#lib/greenhouse/ingestion/ingestion.ts';
 import type { Greenhouse } from '#lib/greenhouse/port.ts';
 import type { Identity } from '#lib/greenhouse/schema.ts';
 import { sleep } from '#lib/greenhouse/sleep.ts';
+import type { CallRecord } from '#lib/greenhouse/trace.ts';
 import { externalIdFieldNames, mayAct } from '#lib/policy/rules.ts';
 import { referenceOf } from '#lib/sites/references.ts';
 import { accountOf, isSame, ownerOf } from '#lib/storage/account.ts';
@@ -61,15 +62,17 @@ const secretOf = (kept: Connection, slot: Slot): Promise<string> =>
 /**
  * `urgency`: who waits for what is asked. Only an export that is under way may use up the rate limit.
  * `slot`: whether it is the connection in use, or the one on trial.
+ * `heard`: told of every call, for a report.
  */
 export function greenhouseOf(
   kept: Connection,
   now: () => number,
   urgency: Urgency = 'recruiter',
   slot: Slot = 'current',
+  heard?: (call: CallRecord) => void,
 ): Greenhouse {
   const { secret, cache } = whileUnlocked(tokensOf(kept), () => secretOf(kept, slot), now);
-  const shared = { actingEmail: kept.actingEmail, now, urgency, clock, budgets: budgetOf(kept, now) };
+  const shared = { actingEmail: kept.actingEmail, now, urgency, clock, budgets: budgetOf(kept, now), ...(heard && { heard }) };
   if (kept.kind === 'partner') return ingestion({ ...shared, key: secret });
   const names = keptNames(accountOf(kept), now);
   return harvest({ ...shared, clientId: kept.clientId, secret, cache, names, externalIds: externalIdsOf(kept) });

@@ -4,6 +4,7 @@ import type { Urgency } from '../budget/known.ts';
 import { deviceOnline } from '../device.ts';
 import { AUTH_HOST, HARVEST_HOST } from '../hosts.ts';
 import type { Names } from '../names.ts';
+import type { Listener } from '../trace.ts';
 import type { Identity } from '../schema.ts';
 import { sleep as resting } from '../sleep.ts';
 
@@ -35,6 +36,8 @@ export interface HarvestOptions {
   hosts?: { auth: string; harvest: string };
   /** Shared by all that call from one place. */
   clock?: TheirClock;
+  /** Told of every call, for a report. */
+  heard?: Listener['heard'];
   sleep?: Surroundings['sleep'];
   online?: Surroundings['online'];
   patience?: Surroundings['patience'];
@@ -54,7 +57,9 @@ export function harvestClient(options: HarvestOptions): HarvestClient {
   const { clientId, secret, actingEmail, now, cache = memoryTokenCache(), sleep = resting, online = deviceOnline } = options;
   const { urgency = 'recruiter', budgets = budgetsOf({ now, sleep, random: () => 0 }), clock = theirClock() } = options;
   const { auth, harvest: host } = options.hosts ?? { auth: AUTH_HOST, harvest: HARVEST_HOST };
-  const spending = (budget: Budget) => exchangeIn({ budget, urgency, sleep, online, clock, patience: options.patience });
+  const listener = options.heard && { heard: options.heard, now };
+  const spending = (budget: Budget) =>
+    exchangeIn({ budget, urgency, sleep, online, clock, listener, patience: options.patience });
   const authority = authHost({ exchange: spending(budgets.tokens), host: auth, clientId, secret });
   let acting: Identity['actingUser'] | undefined;
   const tokens = tokenSource({

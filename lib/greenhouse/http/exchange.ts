@@ -5,6 +5,7 @@ import { AppError } from '#lib/errors.ts';
 
 import type { Budget, Leave } from '../budget/budget.ts';
 import type { Urgency } from '../budget/known.ts';
+import { type Listener, record } from '../trace.ts';
 
 import { beforeSending } from './before-sending.ts';
 import { readJson, UnreadableBody } from './body.ts';
@@ -40,6 +41,8 @@ export interface Surroundings {
   online: () => boolean;
   /** Set by every answer. */
   clock?: TheirClock | undefined;
+  /** Told of every attempt, for a report. */
+  listener?: Listener | undefined;
   /** How long one attempt of a read, and a whole request, may take, in milliseconds. */
   patience?: { attempt: number; total: number } | undefined;
 }
@@ -66,10 +69,12 @@ const isEmpty = ({ status }: Response): boolean => status === 204;
  * Reads are tried three times through 5xx, timeouts and network trouble, and wait once for a short rate limit.
  * Writes are sent once and never again.
  */
-export function exchange({ budget, urgency, sleep, online, clock, patience = PATIENCE }: Surroundings): Exchange {
+export function exchange({ budget, urgency, sleep, online, clock, listener, patience = PATIENCE }: Surroundings): Exchange {
   async function attempt(request: Request, signal: AbortSignal, leave: Leave): Promise<Answer> {
+    const told = listener && record(listener, request);
+    let response: Response | undefined;
     try {
-      const response = await ky(request.url, {
+      response = await ky(request.url, {
         method: request.method,
         headers: {
           accept: 'application/json',
@@ -94,14 +99,21 @@ export function exchange({ budget, urgency, sleep, online, clock, patience = PAT
       if (writtenAt !== undefined) clock?.heard(writtenAt);
       if (!response.ok) throw await refused(response, request);
       const body = isEmpty(response) ? undefined : await readJson(response);
+      told?.(response);
       return { body, link: response.headers.get('link'), writtenAt };
     } catch (thrown) {
-      if (thrown instanceof AppError) throw thrown;
-      throw thrown instanceof UnreadableBody ? unreadable(request) : silence(request);
+      const error = failureOf(thrown, request);
+      told?.(response, error.sent);
+      throw error;
     } finally {
       leave();
     }
   }
+
+  const failureOf = (thrown: unknown, request: Request): AppError => {
+    if (thrown instanceof AppError) return thrown;
+    return thrown instanceof UnreadableBody ? unreadable(request) : silence(request);
+  };
 
   const refused = async (response: Response, request: Request): Promise<AppError> => {
     // A status says enough: whatever is wrong with the words behind it changes nothing.

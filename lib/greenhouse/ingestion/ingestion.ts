@@ -10,6 +10,7 @@ import { type TheirClock, theirClock } from '../http/their-clock.ts';
 import { INGESTION_HOST } from '../hosts.ts';
 import type { Greenhouse } from '../port.ts';
 import { sleep as resting } from '../sleep.ts';
+import type { Listener } from '../trace.ts';
 import { api as ingestionApi } from './api.ts';
 import { currentUser, jobIsOpen, listChoices, listJobs, trackingLink } from './lists.ts';
 import { createPerson, findByIds } from './people.ts';
@@ -28,6 +29,8 @@ export interface IngestionOptions {
   /** For tests and the sandbox; the shipped policy lets no other host be reached. */
   host?: string;
   clock?: TheirClock;
+  /** Told of every call, for a report. */
+  heard?: Listener['heard'];
   sleep?: Surroundings['sleep'];
   online?: Surroundings['online'];
 }
@@ -41,7 +44,8 @@ async function* nobody(): AsyncGenerator<never, void> {
 export function ingestion(options: IngestionOptions): Greenhouse {
   const { key, actingEmail, now, host = INGESTION_HOST, sleep = resting, online = deviceOnline } = options;
   const { urgency = 'recruiter', budgets = budgetsOf({ now, sleep, random: () => 0 }), clock = theirClock() } = options;
-  const exchange = exchangeIn({ budget: budgets.api, urgency, sleep, online, clock });
+  const listener = options.heard && { heard: options.heard, now };
+  const exchange = exchangeIn({ budget: budgets.api, urgency, sleep, online, clock, listener });
   const actingAs = (email: string) => ingestionApi({ exchange, host, key, actingEmail: email });
   const api = actingAs(actingEmail);
   return {

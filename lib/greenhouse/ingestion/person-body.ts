@@ -32,7 +32,7 @@ const isBeyond = ({ target, attribution, tags }: NewPerson): boolean =>
  * key: an export that was begun with another credential may still have it.
  */
 export function personBody(person: NewPerson): Body {
-  if (isBeyond(person)) throw new AppError('greenhouse/not-offered');
+  if (isBeyond(person)) throw new AppError('greenhouse/not-offered').as('no');
   const contacts = contactsOf(person.candidate);
   return present({
     ...namesOf(person.candidate),

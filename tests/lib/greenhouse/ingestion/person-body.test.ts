@@ -74,6 +74,6 @@ describe('the body of a person from a partner', () => {
     ['an owner', { target: { kind: 'prospect', jobIds: [], prospectOwnerId: 4 } }],
     ['tags', { tags: ['sourced'] }],
   ])('is not made when %s would be lost without a word', (_, rest) => {
-    expect(() => personBody(somebody({}, rest))).toThrow(expect.objectContaining({ code: 'greenhouse/not-offered' }));
+    expect(() => personBody(somebody({}, rest))).toThrow(expect.objectContaining({ code: 'greenhouse/not-offered', sent: 'no' }));
   });
 });
