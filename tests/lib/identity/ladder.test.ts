@@ -232,6 +232,17 @@ describe('what has happened since the index was told', () => {
     }
   });
 
+  test('exported a moment ago and not listed yet: known by our own word, and the index keeps what it knows of them', async () => {
+    inIndex(person(550, { urls: [URL] }));
+    const key = `${ACCOUNT} ${ID}`;
+    ledger.set(key, 550);
+    const recently = finderOver({ ...finder, words, ledger, exportedAt: new Map([[key, NOW - 1000]]), account: ACCOUNT });
+    const before = structuredClone(index.people.get(550));
+    for (let time = 0; time < 2; time += 1) expect(who(await find(recently, request()))).toEqual(['known', 550]);
+    expect(index.people.get(550)).toEqual(before);
+    expect(ledger.size).toBe(1);
+  });
+
   test('an index that cannot be written is put right another time', async () => {
     inIndex(person(550, { urls: [URL] }));
     index.index.put = () => Promise.reject(new Error('full'));
