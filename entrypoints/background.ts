@@ -4,6 +4,7 @@ import { syncButtons } from '#lib/access/buttons.ts';
 import { browser } from '#lib/browser.ts';
 import { random } from '#lib/connection/greenhouse.ts';
 import { tidyPending } from '#lib/connection/pending.ts';
+import { overlapKeys } from '#lib/export/keys.ts';
 import { createOutbox } from '#lib/export/outbox.ts';
 import { rows } from '#lib/export/rows.ts';
 import { tell } from '#lib/messages/call.ts';
@@ -46,6 +47,7 @@ export default defineBackground({
     });
     const outbox = createOutbox({
       rows,
+      keysOf: overlapKeys,
       connected: () => connected(now, () => sync.status()),
       locked: () => isLocked(now()),
       holdMs: async () => (await settingsItem.get()).undoSeconds * 1000,

@@ -1,4 +1,4 @@
-/** Between the press and the sending somebody else put this person into Greenhouse: who is it, and what now? */
+/** Between the press and the sending somebody else put this person into Greenhouse, or took them out: who is it, and what now? */
 import type { ExportAnswer, ExportView } from '#lib/export/schema.ts';
 import { addressOf, nameOf } from '#lib/panel/known-line.ts';
 import type { Panel } from '#lib/panel/panel.ts';
@@ -6,6 +6,9 @@ import { t } from '#lib/text.ts';
 
 import { Alert } from './alert.tsx';
 import { MatchItem } from './match.tsx';
+
+const WHAT = { known: 'panel_question_known', gone: 'panel_question_gone', hidden: 'panel_question_hidden' } as const;
+const WHY = { gone: 'panel_question_gone_why', hidden: 'panel_question_hidden_why' } as const;
 
 interface KnownByNowProps {
   panel: Panel;
@@ -17,6 +20,8 @@ export function KnownByNow({ panel, row, say }: KnownByNowProps) {
   const { state } = panel.verdict;
   const matches = state.value.is === 'answered' ? state.value.verdict.matches : [];
   const { addsApplications } = panel.can.value;
+  const question = row.question === 'gone' || row.question === 'hidden' ? row.question : 'known';
+  const knownWhy = addsApplications ? 'panel_question_known_why' : 'panel_question_exported_why';
   const add = (candidateId: number, name: string) =>
     addsApplications && (
       <button type="button" class="main small" onClick={say({ do: 'add-to', candidateId })}>
@@ -25,8 +30,8 @@ export function KnownByNow({ panel, row, say }: KnownByNowProps) {
     );
   return (
     <Alert
-      what={t('panel_question_known')}
-      why={t(addsApplications ? 'panel_question_known_why' : 'panel_question_exported_why')}
+      what={t(WHAT[question])}
+      why={t(question === 'known' ? knownWhy : WHY[question])}
       next={t(addsApplications ? 'panel_question_known_next' : 'panel_need_by_hand')}
     >
       <ul class="matches">

@@ -14,7 +14,8 @@ import { OpenLink } from './open-link.tsx';
 
 export function Stopped({ panel, row }: { panel: Panel; row: ExportView }) {
   const say = (answer: ExportAnswer) => () => void panel.sending.answer(row.id, answer);
-  if (row.question === 'known') return <KnownByNow panel={panel} row={row} say={say} />;
+  if (row.question === 'known' || row.question === 'gone' || row.question === 'hidden')
+    return <KnownByNow panel={panel} row={row} say={say} />;
   const drop = (
     <button type="button" class="link" onClick={say({ do: 'drop' })}>
       {t('panel_drop')}
@@ -36,7 +37,7 @@ export function Stopped({ panel, row }: { panel: Panel; row: ExportView }) {
   if (row.question === 'cannot-look') {
     return (
       <Alert what={t('panel_question_unknown')} why={t('panel_cannot_look_why')} next={t('panel_cannot_look_next')}>
-        <button type="button" class="main small" onClick={say({ do: 'drop' })}>
+        <button type="button" class="main small" onClick={say({ do: 'is-there' })}>
           {t('panel_is_there')}
         </button>
         <button type="button" class="link" onClick={say({ do: 'create-anyway' })}>

@@ -13,7 +13,7 @@ export function* accept(pressed: Pressed): Work<ExportView> {
   const [account] = accounts;
   yield { do: 'lock', names: ['accept'] };
   const same = (yield { do: 'get', id: request.id }) as Row | undefined;
-  const others = (yield { do: 'overlapping', keys }) as Row[];
+  const others = (yield { do: 'overlapping', accounts, keys }) as Row[];
   const under = same ?? others.find((row) => isUnderWay(row, pressed));
   if (!accounts.includes(request.account ?? account) || (under && !accounts.includes(under.account)))
     throw new AppError('message/refused');

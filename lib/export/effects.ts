@@ -20,17 +20,19 @@ export type Effect =
   | { do: 'lock'; names: readonly string[] }
   /** → `Row | undefined` */
   | { do: 'get'; id: string }
-  /** Rows of theirs that share one of the keys, the oldest first → `Row[]` */
-  | { do: 'overlapping'; keys: readonly string[] }
+  /** Rows of these accounts that share one of the keys, the oldest first → `Row[]` */
+  | { do: 'overlapping'; accounts: readonly string[]; keys: readonly string[] }
   /** On the disk itself when it is answered; nothing is written of a row that was forgotten meanwhile. */
   | { do: 'put'; row: Row; created?: CreatedIds | undefined }
   /** → `Moment` */
   | { do: 'moment'; row: Row }
   /** Never fails: what goes wrong is an event → `Event` */
-  | { do: 'act'; row: Row; act: Exclude<Act, { do: 'rest' | 'go-on' }> }
+  | { do: 'act'; row: Row; act: Outside }
   /** To be driven again at a time, whoever dies until then. */
   | { do: 'wake'; at: number }
   | { do: 'tell'; view: ExportView };
+
+export type Outside = Exclude<Act, { do: 'rest' | 'go-on' }>;
 
 export type Work<R> = Generator<Effect, R, never>;
 

@@ -35,7 +35,7 @@ export function lostIn(
   if (before.includes(person.candidateId) || own.some(({ candidateId }) => candidateId === person.candidateId)) return undefined;
   // A create is person and application in one: with others only, somebody else made them.
   if (!application && person.applications.length > 0) return undefined;
-  const isNew = isSince(person.createdAt ?? application?.createdAt, sent);
+  const isNew = isSince(person.createdAt, sent) && isSince(application?.createdAt, sent);
   return isNew && isNamedSo(person, request) ? created : undefined;
 }
 

@@ -2,10 +2,9 @@
  * What follows a create, and what the recruiter need not wait for: the note, and of a person known before their tags and the profile
  * that they were met on.
  */
-import { AppError, type ErrorCode, type WireError } from '#lib/errors.ts';
+import type { WireError } from '#lib/errors.ts';
 import type { Greenhouse, Linked } from '#lib/greenhouse/port.ts';
 
-import { linkOf } from './link.ts';
 import type { ExportRequest, ExportView, FollowUp } from './schema.ts';
 
 /** Of a row, what these change. */
@@ -61,33 +60,3 @@ export const afterDeath = <R extends Row>(row: R): R => ({
 
 /** Adding a tag or linking a profile twice is doing it once; a note would stand there twice. */
 const lostState = (step: FollowUp['step']): FollowUp['state'] => (step === 'note' ? 'unknown' : 'waiting');
-
-/** Whether once more does no harm: nothing was sent, or nothing is done twice by it. */
-const maySendAgain = (step: FollowUp['step'], code: ErrorCode): boolean =>
-  code === 'greenhouse/unreachable' || (code === 'greenhouse/unknown-outcome' && lostState(step) === 'waiting');
-
-/**
- * Does one; a failure is told and stops nothing else, but for a lock and for the rate limit: then nothing was done, and it
- * waits its turn. Where Greenhouse was not there it waits too, behind the others.
- */
-export async function follow<R extends Row>(
-  row: R,
-  request: ExportRequest,
-  { step }: FollowUp,
-  greenhouse: Greenhouse,
-): Promise<R> {
-  const { candidateId, applicationId } = row.view;
-  if (candidateId === undefined) throw new AppError('bug');
-  try {
-    if (step === 'identity') return linked(row, await greenhouse.linkPerson(candidateId, linkOf(request)));
-    if (step === 'note' && request.note) await greenhouse.addNote({ candidateId, applicationId, ...request.note });
-    const tagged = step === 'tags' && (await greenhouse.addTags(candidateId, request.tags));
-    const done = withFollowUp(row, { step, state: 'done' });
-    return tagged && done.view.added ? { ...done, view: { ...done.view, added: [...done.view.added, 'tag'] } } : done;
-  } catch (thrown) {
-    const error = AppError.from(thrown).toWire();
-    if (error.code === 'settings/passphrase' || error.code === 'greenhouse/limited') throw thrown;
-    if (maySendAgain(step, error.code)) return withFollowUp(row, { step, state: 'waiting', error: UNREACHABLE });
-    return withFollowUp(row, { step, state: error.code === 'greenhouse/unknown-outcome' ? 'unknown' : 'failed', error });
-  }
-}

@@ -12,7 +12,7 @@ import { failedBefore, failedToFind, failedToMake } from './machine/failed.ts';
 import { failedToFollow, followed, following } from './machine/following.ts';
 import { lookedForLost, lookForLost } from './machine/lost.ts';
 import { waits } from './machine/patience.ts';
-import { GO_ON, rest, type Event, type Moment, type Next } from './machine/types.ts';
+import { GO_ON, isHere, rest, type Event, type Moment, type Next } from './machine/types.ts';
 import { linked, withThoseOfTheKnown } from './follow-ups.ts';
 import { going, isOpen, stateToGoOn, type Row } from './row.ts';
 import { isOver } from './schema.ts';
@@ -89,10 +89,9 @@ function answered(
     case 'followed':
       return state === 'attaching' ? followed(row, event) : rest(row);
     default:
+      if (!isHere(at) && event.of !== 'make' && event.of !== 'follow') return rest(row);
       if (state === 'matching') return failedBefore(row, event, at);
       if (state === 'attaching') return failedToFollow(row, event, at);
       return isLost ? (event.of === 'make' ? failedToMake(row, event, at) : failedToFind(row, event, at)) : rest(row);
   }
 }
-
-const isHere = ({ here }: Moment): boolean => here === 'ours' || here === 'locked';

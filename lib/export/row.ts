@@ -15,7 +15,7 @@ export interface Send {
    * What became of it; nobody knows while it is absent. `said`: the recruiter looked and did not find it, which a late commit may
    * yet make wrong.
    */
-  closed?: 'refused' | 'found' | 'said';
+  closed?: 'refused' | 'found' | 'said' | undefined;
 }
 
 export interface Row {

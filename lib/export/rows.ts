@@ -1,67 +1,12 @@
 /** The outbox as it is written down: rows in the database, the person's data sealed inside and gone when the row is done. */
-import * as z from 'zod/mini';
-
 import { AppError } from '#lib/errors.ts';
-import type { Accounts } from '#lib/storage/account.ts';
+import { LAG_MS } from '#lib/greenhouse/lag.ts';
 import { database, type StoredExport } from '#lib/storage/database.ts';
-import { seal, unseal } from '#lib/storage/sealed.ts';
 
-import { exportRequestSchema, exportViewSchema, isOver, type ExportRequest, type ExportView } from './schema.ts';
-
-export interface Row {
-  account: string;
-  view: ExportView;
-  /** Absent once the row is done or undone. */
-  request?: ExportRequest;
-  /** Epoch milliseconds of the last written step. */
-  writtenAt: number;
-  /** Epoch milliseconds at which the create was about to be sent; absent until then. */
-  sentAt?: number;
-}
-
-/** A refusal's words may quote what was sent: they are sealed with the rest, and go with it. */
-const withoutWords = (view: ExportView): unknown =>
-  JSON.parse(JSON.stringify({ ...view, name: '' }, (key, value: unknown) => (key === 'fields' ? undefined : value)));
-
-/** Without the view in rows of an older version. */
-const sealedSchema = z.object({ ...exportRequestSchema.shape, view: z.optional(exportViewSchema) });
-
-const toStored = async ({ account, view, request, writtenAt, sentAt }: Row): Promise<StoredExport> => ({
-  id: view.id,
-  account,
-  externalId: view.externalId,
-  state: view.state,
-  view: withoutWords(view),
-  writtenAt,
-  ...(sentAt === undefined ? {} : { sentAt }),
-  ...(request ? { sealed: await seal({ ...request, view }) } : {}),
-});
-
-async function toRow(stored: StoredExport): Promise<Row> {
-  const view = exportViewSchema.safeParse(stored.view);
-  const opened = stored.sealed && (await unseal(stored.sealed, sealedSchema).catch(() => undefined));
-  if (!view.success || (stored.sealed && !opened)) return unreadable(stored);
-  const { account, writtenAt, sentAt } = stored;
-  const row = { account, view: view.data, writtenAt, ...(sentAt === undefined ? {} : { sentAt }) };
-  if (!opened) return row;
-  const { view: whole = { ...row.view, name: nameOf(opened) }, ...request } = opened;
-  return { ...row, view: whole, request };
-}
-
-/** A row that this device cannot read any more is shown, so that somebody can look in Greenhouse; it stops no other row. */
-const unreadable = ({ id, account, externalId, writtenAt }: StoredExport): Row => ({
-  account,
-  writtenAt,
-  view: {
-    id,
-    externalId,
-    name: '',
-    state: 'needs-you',
-    startedAt: writtenAt,
-    followUps: [],
-    error: { code: 'storage/corrupt' },
-  },
-});
+import type { CreatedIds } from './effects.ts';
+import { mayBeThere, type Row } from './row.ts';
+import { isOver, type ExportView } from './schema.ts';
+import { toRow, toStored } from './stored-row.ts';
 
 function takeBack(write: { abort(): void }): void {
   try {
@@ -76,15 +21,6 @@ const ours = (thrown: unknown): unknown =>
   thrown instanceof DOMException
     ? new AppError(thrown.name === 'QuotaExceededError' ? 'storage/full' : 'storage/corrupt', {}, thrown)
     : thrown;
-
-export const nameOf = ({ candidate }: ExportRequest): string =>
-  [candidate.firstName, candidate.lastName].filter(Boolean).join(' ');
-
-export interface CreatedIds {
-  candidateId: number;
-  externalIds: string[];
-  exportedAt: number;
-}
 
 async function keep(row: Row, created?: CreatedIds): Promise<void> {
   const stored = await toStored(row);
@@ -108,18 +44,35 @@ async function keep(row: Row, created?: CreatedIds): Promise<void> {
   if (failed !== undefined) throw failed;
 }
 
+const isFinal = ({ state }: StoredExport): boolean => isOver(state as ExportView['state']);
+const newestFirst = (a: StoredExport, b: StoredExport): number => b.writtenAt - a.writtenAt;
+
+/** Rows that are over are listed for a day, and so many at most; but whatever no list of Greenhouse need show yet stays. */
+const LISTED_FOR_MS = 24 * 60 * 60_000;
+const MOST_LISTED = 200;
+/** What may be in Greenhouse without anybody having seen it there is remembered longer: ids, and no more. */
+const REMEMBERED_FOR_MS = 30 * 24 * 60 * 60_000;
+const MOST_IN_LEDGER = 100_000;
+
 export const rows = {
   async get(id: string): Promise<Row | undefined> {
     const stored = await (await database()).get('exports', id);
     return stored && toRow(stored);
   },
 
-  /** The unfinished export of this person, if there is one. */
-  async unfinished(accounts: Accounts, externalId: string): Promise<Row | undefined> {
-    const db = await database();
-    const found = await Promise.all(accounts.map((account) => db.getAllFromIndex('exports', 'open', [account, externalId])));
-    const open = found.flat().find((stored) => !isOver(stored.state as ExportView['state']));
-    return open && toRow(open);
+  /** Those of these accounts that share one of the keys, the oldest first. */
+  async overlapping(accounts: readonly string[], keys: readonly string[]): Promise<Row[]> {
+    const { store } = (await database()).transaction('exports');
+    const found = await Promise.all(keys.map((key) => store.index('keys').getAll(key)));
+    const each = new Map(found.flat().map((stored) => [stored.id, stored]));
+    const theirs = [...each.values()].filter(({ account }) => accounts.includes(account));
+    return Promise.all(theirs.sort(newestFirst).toReversed().map(toRow));
+  },
+
+  /** All for which something is to be done, now or at a time. */
+  async waiting(): Promise<{ id: string; due: number; writtenAt: number }[]> {
+    const stored = await (await database()).getAllFromIndex('exports', 'due');
+    return stored.map(({ id, due = 0, writtenAt }) => ({ id, due, writtenAt }));
   },
 
   /** All rows, the newest first. */
@@ -143,11 +96,21 @@ export const rows = {
       throw ours(thrown);
     }),
 
-  /** Rows that are over and older than `before` (epoch milliseconds) go. */
-  async sweep(before: number): Promise<void> {
-    const write = (await database()).transaction('exports', 'readwrite');
-    for await (const cursor of write.store) {
-      if (isOver(cursor.value.state as ExportView['state']) && cursor.value.writtenAt < before) await cursor.delete();
+  /** Rows that are over and need be shown or remembered no more go, and the oldest of a ledger that is too long. */
+  async sweep(now: number): Promise<void> {
+    const write = (await database()).transaction(['exports', 'ledger'], 'readwrite');
+    const over = (await write.objectStore('exports').getAll()).filter(isFinal).sort(newestFirst);
+    const gone = over.filter((stored, place) => {
+      const age = now - stored.writtenAt;
+      if (mayBeThere(stored)) return age > REMEMBERED_FOR_MS;
+      return age > LISTED_FOR_MS || (place >= MOST_LISTED && age > LAG_MS);
+    });
+    for (const { id } of gone) await write.objectStore('exports').delete(id);
+    const ledger = write.objectStore('ledger');
+    let tooMany = (await ledger.count()) - MOST_IN_LEDGER;
+    for await (const cursor of ledger.index('exportedAt')) {
+      if (tooMany-- <= 0) break;
+      await cursor.delete();
     }
     await write.done;
   },

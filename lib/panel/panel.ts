@@ -18,7 +18,7 @@ import { withPatience } from './patience.ts';
 import { createPerson, type PersonModel } from './person.ts';
 import type { PanelPorts } from './ports.ts';
 import { requestOf } from './request.ts';
-import { createSending, isFinished, type SendingModel } from './sending.ts';
+import { createSending, isFinished, isLetGo, type SendingModel } from './sending.ts';
 import { createVerdict, type VerdictModel } from './verdict.ts';
 
 export interface Panel {
@@ -95,7 +95,7 @@ export function createPanel(ports: PanelPorts): Panel {
     if (onShow && view.question === 'known' && before?.question !== 'known') verdict.again();
     if (!isFinished(view)) return setWatched(view.id, true);
     if (before && isFinished(before)) return;
-    const undone = view.state === 'undone';
+    const undone = isLetGo(view);
     person.renew(view.id, !undone);
     if (undone) return setWatched(view.id, false);
     if (onShow && watched.value.has(view.id)) verdict.again();
@@ -109,9 +109,7 @@ export function createPanel(ports: PanelPorts): Panel {
     const draft = person.draft.value;
     return (
       draft &&
-      sending.rows.value.find(
-        (view) => isOf(draft, view) && view.state !== 'undone' && !view.elsewhere && watched.value.has(view.id),
-      )
+      sending.rows.value.find((view) => isOf(draft, view) && !isLetGo(view) && !view.elsewhere && watched.value.has(view.id))
     );
   });
 

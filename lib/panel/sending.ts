@@ -28,6 +28,9 @@ export interface SendingModel {
 
 export const isFinished = ({ state }: ExportView): boolean => state === 'created' || state === 'attaching' || isOver(state);
 
+/** Nothing more is done for it; whether something had been sent is told by which of the two it is. */
+export const isLetGo = ({ state }: ExportView): boolean => state === 'undone' || state === 'abandoned';
+
 /** A create whose answer was lost: it is looked for, and nothing is sent, until it is found or somebody decides. */
 export const isLooking = ({ state, retryAt }: ExportView): boolean => state === 'creating' && retryAt !== undefined;
 

@@ -2,7 +2,11 @@
  * The one database: what is too much, or too often written, for extension storage. Records that hold a person's data are
  * sealed with the device key (`sealed.ts`) before they come here.
  */
-import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
+import { openDB, type DBSchema, type IDBPDatabase, type IDBPTransaction, type StoreNames } from 'idb';
+
+import type { Row } from '#lib/export/row.ts';
+
+import { exportOfBefore } from './export-of-before.ts';
 
 export interface Sealed {
   iv: Uint8Array<ArrayBuffer>;
@@ -10,12 +14,12 @@ export interface Sealed {
 }
 
 interface Stores extends DBSchema {
-  /** The non-extractable device key, under `device`. */
+  /** Keys that cannot be taken out: `device` for what is sealed, `hash` for what only stands for something. */
   keys: { key: string; value: CryptoKey };
   /** The outbox: one row per export; the person's data inside `sealed`, gone when the row is done. */
-  exports: { key: string; value: StoredExport; indexes: { open: [string, string] } };
+  exports: { key: string; value: StoredExport; indexes: { keys: string; due: number } };
   /** What this browser exported: [account, external id] → candidate id. No other personal data. */
-  ledger: { key: [string, string]; value: LedgerEntry };
+  ledger: { key: [string, string]; value: LedgerEntry; indexes: { exportedAt: number } };
   /** What the recruiter said: whether a candidate is somebody of that external id. No other personal data. */
   words: { key: [string, string, number]; value: Word; indexes: { said: number; person: [string, string] } };
   drafts: { key: string; value: { externalId: string; savedAt: number; sealed: Sealed } };
@@ -23,17 +27,14 @@ interface Stores extends DBSchema {
   cache: { key: string; value: unknown };
 }
 
-export interface StoredExport {
+export interface StoredExport extends Omit<Row, 'view' | 'request'> {
   id: string;
-  account: string;
   externalId: string;
   state: string;
   /** The row as the panel sees it, without the name. */
   view: unknown;
-  /** Epoch milliseconds of the last written step. */
-  writtenAt: number;
-  /** Epoch milliseconds at which the create was about to be sent; absent until then. */
-  sentAt?: number;
+  /** When something is to be done for it, epoch milliseconds, 0 for at once; absent while it waits for somebody or is over. */
+  due?: number;
   /** The request, and the name for the queue. */
   sealed?: Sealed;
 }
@@ -57,15 +58,20 @@ export interface Word {
 export type Database = IDBPDatabase<Stores>;
 
 const NAME = 'gleaner';
-export const VERSION = 2;
+export const VERSION = 3;
 
 let opened: Promise<Database> | undefined;
 
 /** From whichever version is there, one after the other: nothing that was kept is lost. */
-export function upgrade(db: Database, oldVersion: number): void {
+export async function upgrade(
+  db: Database,
+  oldVersion: number,
+  _version: number | null,
+  change: IDBPTransaction<Stores, StoreNames<Stores>[], 'versionchange'>,
+): Promise<void> {
   if (oldVersion < 1) {
     db.createObjectStore('keys');
-    db.createObjectStore('exports', { keyPath: 'id' }).createIndex('open', ['account', 'externalId']);
+    db.createObjectStore('exports', { keyPath: 'id' });
     db.createObjectStore('ledger', { keyPath: ['account', 'externalId'] });
     db.createObjectStore('drafts', { keyPath: 'externalId' });
     db.createObjectStore('cache');
@@ -74,6 +80,14 @@ export function upgrade(db: Database, oldVersion: number): void {
     const words = db.createObjectStore('words', { keyPath: ['account', 'externalId', 'candidateId'] });
     words.createIndex('said', 'saidAt');
     words.createIndex('person', ['account', 'externalId']);
+  }
+  if (oldVersion < 3) {
+    const exports = change.objectStore('exports');
+    if (oldVersion > 0) exports.deleteIndex('open');
+    exports.createIndex('keys', 'keys', { multiEntry: true });
+    exports.createIndex('due', 'due');
+    change.objectStore('ledger').createIndex('exportedAt', 'exportedAt');
+    for await (const cursor of exports) await cursor.update(exportOfBefore(cursor.value));
   }
 }
 

@@ -8,31 +8,22 @@ import type * as z from 'zod/mini';
 
 import { AppError } from '#lib/errors.ts';
 
-import { database, type Sealed } from './database.ts';
+import type { Sealed } from './database.ts';
+import { deviceKey } from './device-key.ts';
 
-/** The device key, made at the first need. Two contexts asking at once end up with the same one. */
-async function deviceKey(): Promise<CryptoKey> {
-  const db = await database();
-  const kept = await db.get('keys', 'device');
-  if (kept) return kept;
-  const made = await crypto.subtle.generateKey({ name: 'AES-GCM', length: 256 }, false, ['encrypt', 'decrypt']);
-  const write = db.transaction('keys', 'readwrite');
-  const raced = await write.store.get('device');
-  if (!raced) await write.store.put(made, 'device');
-  await write.done;
-  return raced ?? made;
-}
+const sealingKey = (): Promise<CryptoKey> =>
+  deviceKey('device', () => crypto.subtle.generateKey({ name: 'AES-GCM', length: 256 }, false, ['encrypt', 'decrypt']));
 
 export async function seal(value: unknown, key?: CryptoKey): Promise<Sealed> {
   const iv = crypto.getRandomValues(new Uint8Array(12));
   const plain = new TextEncoder().encode(JSON.stringify(value));
-  return { iv, data: await crypto.subtle.encrypt({ name: 'AES-GCM', iv }, key ?? (await deviceKey()), plain) };
+  return { iv, data: await crypto.subtle.encrypt({ name: 'AES-GCM', iv }, key ?? (await sealingKey()), plain) };
 }
 
 /** Rejects with `storage/corrupt` when it was sealed with another key, was altered, or does not hold what it should. */
 export async function unseal<S extends z.ZodMiniType>({ iv, data }: Sealed, schema: S, key?: CryptoKey): Promise<z.infer<S>> {
   try {
-    const plain = await crypto.subtle.decrypt({ name: 'AES-GCM', iv }, key ?? (await deviceKey()), data);
+    const plain = await crypto.subtle.decrypt({ name: 'AES-GCM', iv }, key ?? (await sealingKey()), data);
     return schema.parse(JSON.parse(new TextDecoder().decode(plain)));
   } catch (cause) {
     throw new AppError('storage/corrupt', {}, cause);

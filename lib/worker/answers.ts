@@ -6,11 +6,12 @@ import { testConnection } from '#lib/connection/test.ts';
 import { find } from '#lib/identity/find.ts';
 import type { Sync } from '#lib/identity/sync/sync.ts';
 import { findLocally } from '#lib/identity/find-locally.ts';
+import { ledgerOf } from '#lib/identity/ledger.ts';
 import { search } from '#lib/identity/search.ts';
 import { wordsOf } from '#lib/identity/words.ts';
 import type { Handlers } from '#lib/messages/serve.ts';
 
-import { accountsOf, organisationOf } from '#lib/storage/account.ts';
+import { accountsOf, identityOf, organisationOf } from '#lib/storage/account.ts';
 import { policyItem } from '#lib/storage/policy.ts';
 import type { Connection } from '#lib/storage/schema.ts';
 
@@ -30,7 +31,9 @@ export async function connected(now: () => number, index: Sync['status']): Promi
         organisation: organisationOf(kept),
         accounts: accountsOf(kept),
         greenhouse: async () => greenhouseOf(kept, now, 'export'),
+        actingUserId: identityOf(kept)?.actingUser.id,
         find: (request) => find(finderOf(kept, now, index, 'export'), request),
+        exported: async (externalIds) => (await ledgerOf(accountsOf(kept)).of([externalIds]))[0],
       };
 }
 

@@ -21,8 +21,7 @@ export const indicatorPorts = (now: () => number, index: Sync['status']): Indica
       .then(countWritten),
 
   async unfinished(externalId) {
-    const accounts: readonly string[] = accountsOf(await connection());
-    const open = (await rows.all()).filter(({ account, view }) => accounts.includes(account) && !isOver(view.state));
-    return open.find(({ view, request }) => view.externalId === externalId || request?.aliases.includes(externalId))?.view;
+    const theirs = await rows.overlapping(accountsOf(await connection()), [`id ${externalId}`]);
+    return theirs.find(({ view }) => !isOver(view.state))?.view;
   },
 });

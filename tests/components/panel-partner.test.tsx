@@ -193,7 +193,7 @@ describe('an export that waits for a word', () => {
     button('They are not there: export again').click();
     expect(world.ports.exports.answer).toHaveBeenLastCalledWith(row.id, { do: 'create-anyway' });
     button('They are there').click();
-    expect(world.ports.exports.answer).toHaveBeenLastCalledWith(row.id, { do: 'drop' });
+    expect(world.ports.exports.answer).toHaveBeenLastCalledWith(row.id, { do: 'is-there' });
   });
 
   test('about somebody who is known by now offers no adding', async () => {

@@ -2,7 +2,7 @@
 import { going, isOpen, mayBeThere, stateToGoOn, type Row } from '../row.ts';
 import type { ExportAnswer, Question } from '../schema.ts';
 import { lookBefore } from './before.ts';
-import { GO_ON, rest, type Event, type Moment, type Next } from './types.ts';
+import { GO_ON, isHere, rest, type Event, type Moment, type Next } from './types.ts';
 
 type Said = Extract<Event, { is: 'said' }>;
 
@@ -17,7 +17,7 @@ export function said(row: Row, event: Said, at: Moment): Next {
   const { answer } = event;
   const { view } = row;
   const same = rest(row, view.retryAt);
-  const away = at.here !== 'ours' && at.here !== 'locked';
+  const away = !isHere(at);
   if (view.state !== 'needs-you' && view.retryAt === undefined && !away) return same;
   if (answer.do === 'drop') return rest(dropped(row));
   // Of a row that cannot be read, and of another account's, there is nothing to do but to let it go.

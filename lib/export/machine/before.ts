@@ -35,24 +35,30 @@ export function decided(row: Row, request: ExportRequest, looked: Looked, at: Mo
     if (lost) return arrived(row, lost, request, at);
   }
   if (isOpen(row) && row.saidAt === undefined) return { row: going(row, 'creating'), act: GO_ON };
+  const who = request.createAnyway ? asSaid(row, looked) : (known(row, request, looked, at) ?? others(row, looked, at));
   return (
     another(row, looked, at) ??
-    (request.createAnyway ? asSaid(row, looked) : (known(row, request, looked, at) ?? others(row, looked, at))) ??
+    who ??
+    letGo(row, looked, at) ??
     (request.target.kind === 'update' ? nobody(row) : make(row, looked, at))
   );
 }
 
-/** While a create of another export of theirs may be on its way, or have arrived unseen, nothing is made. */
-function another(row: Row, { own }: Looked, { now, can }: Moment): Next | undefined {
-  const open = own.findLast((one) => one.open && !(one.over && (row.saidAt ?? 0) > one.at));
-  if (!open) return undefined;
-  if (!open.over || (can.findsPeople && now - open.at < PATIENCE_MS)) {
-    const retryAt = now + ANOTHER_MS;
-    return rest(going(row, 'matching', { waitsFor: 'another-export', retryAt }), retryAt);
-  }
+/** While a create of another export of theirs may be on its way nothing is made. */
+function another(row: Row, { own }: Looked, { now }: Moment): Next | undefined {
+  if (!own.some(({ open, over }) => open && !over)) return undefined;
+  const retryAt = now + ANOTHER_MS;
+  return rest(going(row, 'matching', { waitsFor: 'another-export', retryAt }), retryAt);
+}
+
+/** Nor while one that was let go may have arrived unseen, until Greenhouse's lists have caught up with it or the recruiter has. */
+function letGo(row: Row, { own }: Looked, { now, can }: Moment): Next | undefined {
+  const open = own.findLast((one) => one.open && one.over && (row.saidAt ?? 0) <= one.at);
+  if (!open || (can.findsPeople && now - open.at > LAG_MS)) return undefined;
   if (!can.findsPeople) return ask(row, 'cannot-look', []);
-  // Greenhouse's lists have caught up with it by then, and it is not among them.
-  return now - open.at < LAG_MS ? ask(row, 'unknown-outcome', []) : undefined;
+  if (now - open.at > PATIENCE_MS) return ask(row, 'unknown-outcome', []);
+  const retryAt = now + ANOTHER_MS;
+  return rest(going(row, 'matching', { waitsFor: 'another-export', retryAt }), retryAt);
 }
 
 /** The recruiter has seen those who were there; of somebody who came since they have to hear. */

@@ -3,7 +3,7 @@ import type { ErrorCode, WireError } from '#lib/errors.ts';
 
 import { going, isOpen, withClosed, type Row } from '../row.ts';
 import { nextLook, nextTry } from './patience.ts';
-import { rest, type Event, type Moment, type Next } from './types.ts';
+import { isHere, rest, type Event, type Moment, type Next } from './types.ts';
 
 type Failed = Extract<Event, { is: 'failed' }>;
 
@@ -22,7 +22,7 @@ export function failedToMake(row: Row, { error, sent }: Failed, at: Moment): Nex
   if (sent === 'unknown')
     return at.can.findsPeople ? lookFor(row, at) : rest(going(row, 'needs-you', { question: 'cannot-look' }));
   const unsent = withClosed(row, 'refused');
-  if (at.here !== 'ours' && at.here !== 'locked') return rest(going(unsent, 'matching'));
+  if (!isHere(at)) return rest(going(unsent, 'matching'));
   return passes(error) ? tryAgain(unsent, 'matching', error, at) : stop(unsent, error, at);
 }
 

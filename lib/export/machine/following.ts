@@ -8,7 +8,7 @@ import { afterDeath, begunAnew, heldUp, linked, nextFollowUp, UNREACHABLE, withF
 import { going, type Row } from '../row.ts';
 import { passes, stop, tryAgain } from './failed.ts';
 import { waits } from './patience.ts';
-import { GO_ON, rest, type Event, type Moment, type Next } from './types.ts';
+import { GO_ON, isHere, rest, type Event, type Moment, type Next } from './types.ts';
 
 /** Goes on, or begins again after a death: what was `sending` then may have arrived. */
 export function following(row: Row, at: Moment): Next {
@@ -37,7 +37,7 @@ export function failedToFollow(row: Row, event: Extract<Event, { is: 'failed' }>
   const { error } = event;
   const { step } = sending;
   const again = withFollowUp(row, { step, state: 'waiting' });
-  if (at.here === 'other-account' || at.here === 'other-user' || at.here === 'nobody') return rest(again);
+  if (!isHere(at)) return rest(again);
   if (error.code === 'settings/passphrase') return stop(again, error, at);
   if (error.code === 'greenhouse/limited') return tryAgain(again, 'attaching', error, at);
   const isUnknown = event.sent === 'unknown';

@@ -64,6 +64,8 @@ export interface Next {
 
 export const GO_ON: Act = { do: 'go-on' };
 
+export const isHere = ({ here }: Moment): boolean => here === 'ours' || here === 'locked';
+
 export const rest = (row: Row, until?: number): Next => ({
   row,
   act: until === undefined ? { do: 'rest' } : { do: 'rest', until },

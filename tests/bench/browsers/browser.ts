@@ -12,7 +12,7 @@ import { AppError } from '#lib/errors.ts';
 
 import type { Sandbox } from '../../sandbox/server.ts';
 import { finderOver } from '../../support/finder.ts';
-import { memoryRows } from '../../support/memory-rows.ts';
+import { memoryRows, plainKeys } from '../../support/memory-rows.ts';
 import type { VirtualTime } from './virtual-time.ts';
 
 const ACCOUNT = 'org-1';
@@ -89,10 +89,12 @@ export function browser({ time, sandbox, random }: World) {
     const client = (urgency: Urgency) => harvestClient(options(urgency));
     const outbox = createOutbox({
       rows: rows.port,
+      keysOf: plainKeys,
       connected: async () => ({
         accounts: [ACCOUNT],
         greenhouse: async () => greenhouse('export'),
         find: (request) => find(finderOver({ ...rows, greenhouse: greenhouse('export'), account: ACCOUNT, now }), request),
+        exported: async () => undefined,
       }),
       locked: async () => false,
       holdMs: async () => 0,

@@ -2,7 +2,7 @@
 import { describe, expect, test, vi } from 'vitest';
 
 import { exportRequest } from '../../support/export-request.ts';
-import { ACCOUNT, rest, world } from './world.ts';
+import { rest, world } from './world.ts';
 
 const request = exportRequest();
 
@@ -20,13 +20,18 @@ describe('a clock that was put back by hours', () => {
     expect(at.greenhouse.people.size).toBe(1);
   });
 
-  test('holds nothing back for hours; one that was put right by a little cuts no hold short', async () => {
+  test('holds nothing back for hours, and cuts no hold short: it begins again', async () => {
     const at = world({ holdMs: 10_000 });
     await at.worker().start(request);
     at.time.now -= 500;
     await at.worker().resume();
     expect((await rest(at, request.id, 'held'))?.view.state).toBe('held');
     at.time.now -= HOURS;
+    await at.worker().resume();
+    await expect.poll(() => at.rows.stored.get(request.id)?.view.heldUntil).toBe(at.time.now + 10_000);
+    expect((await rest(at, request.id, 'held'))?.view.state).toBe('held');
+    expect(at.greenhouse.calls).toEqual([]);
+    at.time.now += 10_000;
     await at.worker().resume();
     await rest(at, request.id, 'done');
   });
@@ -40,7 +45,7 @@ test('forgotten between two steps, nothing is sent, and nothing is written down 
   });
   await at.worker().start(request);
   await expect.poll(() => looked.mock.calls.length).toBe(1);
-  await at.lock(`export ${ACCOUNT} ${request.externalId}`, async () => undefined);
+  await at.lock(`export id ${request.externalId}`, async () => undefined);
   expect(at.rows.stored.size).toBe(0);
   expect(at.greenhouse.count('createPerson')).toBe(0);
 });

@@ -39,7 +39,7 @@ describe('somebody who is added to a job', () => {
         links: [{ url: at.request.url, kind: 'linkedin' }],
       },
     ]);
-    expect(at.greenhouse.calls).toEqual(['findByIds', 'createApplication', 'linkPerson', 'addTags']);
+    expect(at.greenhouse.calls).toEqual(['findByIds', 'prepare', 'createApplication', 'linkPerson', 'addTags']);
     expect(row?.view).toMatchObject({ outcome: 'added', followUps: [{ step: 'identity', state: 'done' }, { step: 'tags' }] });
   });
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 
 import { exportRequest } from '../../support/export-request.ts';
-import { ACCOUNT, rest, world } from './world.ts';
+import { rest, through, world } from './world.ts';
 
 const request = exportRequest();
 
@@ -33,7 +33,7 @@ describe('while the credential waits for its passphrase', () => {
       return found;
     };
     await at.worker().start(request);
-    expect(await rest(at, request.id, 'needs-you')).not.toHaveProperty('sentAt');
+    expect(await rest(at, request.id, 'needs-you')).toMatchObject({ sends: [{ closed: 'refused' }] });
     expect(at.rows.written).toEqual(['held', 'matching', 'creating', 'needs-you']);
     Object.assign(at.greenhouse.port, unlocked);
     at.greenhouse.vault.locked = false;
@@ -82,7 +82,7 @@ describe('while the credential waits for its passphrase', () => {
     await at.worker().start(request);
     await rest(at, request.id, 'needs-you');
     await at.worker().resume();
-    await at.lock(`export ${ACCOUNT} ${request.externalId}`, async () => undefined);
+    await through(at, request.id);
     expect(at.rows.stored.get(request.id)?.view.error?.code).toBe('greenhouse/forbidden');
   });
 });

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 
-import { PATIENCE_MS } from '#lib/export/step.ts';
+import { PATIENCE_MS } from '#lib/export/machine/patience.ts';
 
 import { exportRequest } from '../../support/export-request.ts';
 import { ACCOUNT, rest, world } from './world.ts';
@@ -153,7 +153,10 @@ describe('a create whose answer never came', () => {
       account: ACCOUNT,
       request,
       writtenAt: at.time.now,
-      sentAt: at.time.now,
+      sends: [{ what: 'person', at: at.time.now }],
+      before: [],
+      looks: 0,
+      keys: [`id ${request.externalId}`],
       view: {
         id: request.id,
         externalId: request.externalId,
@@ -230,6 +233,10 @@ describe('what follows a create', () => {
       account: ACCOUNT,
       request: withNote,
       writtenAt: at.time.now,
+      sends: [{ what: 'person', at: at.time.now, closed: 'found' }],
+      before: [],
+      looks: 0,
+      keys: [`id ${request.externalId}`],
       view: {
         id: request.id,
         externalId: request.externalId,

@@ -24,7 +24,7 @@ test('a person is made in one call, under our own id, and nobody is looked for',
   const at = partner();
   await at.worker().start(request);
   expect((await rest(at, request.id, 'done'))?.view.outcome).toBe('created');
-  expect(at.greenhouse.calls).toEqual(['createPerson']);
+  expect(at.greenhouse.calls).toEqual(['prepare', 'createPerson']);
   expect(at.greenhouse.made).toMatchObject([{ externalId: request.externalId }]);
 });
 
@@ -102,7 +102,10 @@ describe('a create whose answer never came', () => {
       account: ACCOUNT,
       request,
       writtenAt: at.time.now,
-      sentAt: at.time.now,
+      sends: [{ what: 'person', at: at.time.now }],
+      before: [],
+      looks: 0,
+      keys: [`id ${request.externalId}`],
       view: {
         id: request.id,
         externalId: request.externalId,

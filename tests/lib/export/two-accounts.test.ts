@@ -8,7 +8,7 @@ import { find } from '#lib/identity/find.ts';
 import { exportRequest } from '../../support/export-request.ts';
 import { fakeGreenhouse } from '../../support/fake-greenhouse.ts';
 import { finderOver } from '../../support/finder.ts';
-import { memoryRows } from '../../support/memory-rows.ts';
+import { memoryRows, plainKeys } from '../../support/memory-rows.ts';
 
 const ID = '7c1de0a4-3c55-4b8e-9d0e-0a8f6a3f1b0';
 const inBirch = exportRequest({ id: `${ID}1`, account: 'birch' });
@@ -31,6 +31,7 @@ function browser({ holdMs = 0 } = {}) {
       organisation: names[account],
       greenhouse: async () => port,
       find: (request) => find(finderOver({ ...rows, greenhouse: port, account, now: () => at.now }), request),
+      exported: async () => undefined,
     };
   };
   const lock = <T>(name: string, work: () => Promise<T>): Promise<T> => {
@@ -40,6 +41,7 @@ function browser({ holdMs = 0 } = {}) {
   };
   const outbox = createOutbox({
     rows: rows.port,
+    keysOf: plainKeys,
     connected,
     locked: async () => false,
     holdMs: async () => holdMs,
@@ -147,7 +149,8 @@ test('a switch in the middle of an export ends it where it is: the next step is 
     return findByEmail(email);
   };
   await outbox.start(inBirch);
-  await expect.poll(() => stateOf(inBirch)).toBe('creating');
+  await expect.poll(() => at.account).toBe('sandbox');
   await idle();
+  expect(stateOf(inBirch), 'and nothing is said to be on its way').toBe('matching');
   expect([greenhouses.birch.count('createPerson'), greenhouses.sandbox.calls.length]).toEqual([0, 0]);
 });

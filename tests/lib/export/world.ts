@@ -1,13 +1,14 @@
 import { expect } from 'vitest';
 
+import { locksOf } from '#lib/export/drive.ts';
 import { createOutbox } from '#lib/export/outbox.ts';
+import type { ExportView } from '#lib/export/schema.ts';
 import { find } from '#lib/identity/find.ts';
 import type { Connection } from '#lib/storage/schema.ts';
 
-import { exportRequest } from '../../support/export-request.ts';
 import { fakeGreenhouse } from '../../support/fake-greenhouse.ts';
 import { finderOver } from '../../support/finder.ts';
-import { memoryRows } from '../../support/memory-rows.ts';
+import { memoryRows, plainKeys } from '../../support/memory-rows.ts';
 
 export const ACCOUNT = 'org-1';
 
@@ -25,28 +26,37 @@ export function world({ holdMs = 0, kind = 'harvest' }: { holdMs?: number; kind?
     locks.set(name, turn);
     return turn;
   };
-  const worker = () =>
+  const user: { id?: number } = {};
+  const worker = (changed: (view: ExportView) => void = () => undefined) =>
     createOutbox({
       rows: rows.port,
+      keysOf: plainKeys,
       connected: async () => ({
         accounts: [ACCOUNT],
+        actingUserId: user.id,
         greenhouse: async () => greenhouse.port,
         find: (request) => find(finder, request),
+        exported: async (ids) => (await finder.ledger.of([ids]))[0],
       }),
       locked: async () => greenhouse.vault.locked,
       holdMs: async () => holdMs,
       lock,
-      changed: () => undefined,
+      changed,
       wakeAt: (at) => wakes.push(at),
       now: () => time.now,
     });
-  return { rows, greenhouse, time, wakes, worker, lock };
+  return { rows, greenhouse, time, user, wakes, worker, lock };
+}
+
+/** One more turn under the row's own lock: whoever wrote to it last is through. */
+export async function through(at: Pick<ReturnType<typeof world>, 'rows' | 'lock'>, id: string): Promise<void> {
+  const [name = ''] = locksOf(at.rows.stored.get(id) ?? { keys: [] });
+  await at.lock(name, async () => undefined);
 }
 
 /** Waits until the row has come to rest in one of these states. */
 export async function rest(at: ReturnType<typeof world>, id: string, ...states: string[]) {
   await expect.poll(() => at.rows.stored.get(id)?.view.state, { interval: 1 }).toBeOneOf(states);
-  // One more turn under the row's own lock: whoever wrote that state is through.
-  await at.lock(`export ${ACCOUNT} ${exportRequest().externalId}`, async () => undefined);
+  await through(at, id);
   return at.rows.stored.get(id);
 }

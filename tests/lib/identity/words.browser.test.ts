@@ -85,6 +85,7 @@ test('a database of the time before them keeps what is in it', async () => {
   const name = 'gleaner-of-before';
   const before = await openDB(name, 1, {
     upgrade(db) {
+      db.createObjectStore('exports', { keyPath: 'id' }).createIndex('open', ['account', 'externalId']);
       db.createObjectStore('ledger', { keyPath: ['account', 'externalId'] });
     },
   });

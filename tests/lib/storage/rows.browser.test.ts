@@ -2,7 +2,8 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 
 import type { WireError } from '#lib/errors.ts';
-import { rows, type Row } from '#lib/export/rows.ts';
+import type { Row } from '#lib/export/row.ts';
+import { rows } from '#lib/export/rows.ts';
 import { ledgerOf } from '#lib/identity/ledger.ts';
 import type { Database } from '#lib/storage/database.ts';
 import { seal } from '#lib/storage/sealed.ts';
@@ -26,7 +27,12 @@ function row({ view = {}, ...changes }: Omit<Partial<Row>, 'view'> & { view?: Pa
   return {
     account: ACCOUNT,
     request,
+    target: request.target,
     writtenAt: NOW,
+    sends: [],
+    before: [],
+    looks: 0,
+    keys: [`id ${externalId}`, 'a1b2c3'],
     view: { id, externalId, name: 'Mira Okafor', state: 'held', startedAt: NOW, heldUntil: NOW + 10_000, followUps: [], ...view },
     ...changes,
   };
@@ -42,8 +48,15 @@ const created = { candidateId: 550, externalIds: [externalId, 'linkedin-member:4
 
 describe('a row', () => {
   test('comes back as it was put, request and name included', async () => {
-    await rows.put(row({ sentAt: NOW + 5 }));
-    expect(await rows.get(id)).toEqual(row({ sentAt: NOW + 5 }));
+    const sent: Partial<Row> = {
+      sends: [{ what: 'person', at: NOW, theirs: NOW - 3, closed: 'said' }],
+      before: [7],
+      saidAt: NOW,
+      looks: 4,
+      actingUserId: 12,
+    };
+    await rows.put(row(sent));
+    expect(await rows.get(id)).toEqual(row(sent));
     expect(await rows.get('7c1de0a4-3c55-4b8e-9d0e-0a8f6a3f1bff')).toBeUndefined();
   });
 
@@ -133,32 +146,46 @@ test('a row that was forgotten is not written again, nor is the person in the le
   expect(await db.count('ledger')).toBe(0);
 });
 
-describe('the unfinished row of a person', () => {
-  test.each(['held', 'matching', 'creating', 'created', 'attaching', 'needs-you'] as const)(
-    'is found when it is %s',
-    async (state) => {
-      await putRow(row({ view: { state } }));
-      expect((await rows.unfinished([ACCOUNT], externalId))?.view.id).toBe(id);
-    },
-  );
+describe('rows of whoever may be the same person', () => {
+  const [first, second, third] = [1, 2, 3].map((digit) => `7c1de0a4-3c55-4b8e-9d0e-0a8f6a3f1b0${digit}`) as [
+    string,
+    string,
+    string,
+  ];
+  const found = async (accounts: string[], ...keys: string[]) =>
+    (await rows.overlapping(accounts, keys)).map(({ view }) => view.id);
 
-  test.each(['done', 'undone'] as const)('is none when it is %s', async (state) => {
-    await putRow(over(state));
-    expect(await rows.unfinished([ACCOUNT], externalId)).toBeUndefined();
+  test('are found by any key, whatever their state, each once and the oldest first', async () => {
+    await rows.put(row({ writtenAt: NOW + 1, view: { id: first } }));
+    await putRow(over('done', { id: second, writtenAt: NOW }));
+    await rows.put(row({ keys: ['id github:1', 'ffffff'], view: { id: third } }));
+    expect(await found([ACCOUNT], `id ${externalId}`, 'a1b2c3')).toEqual([second, first]);
+    expect(await found([ACCOUNT], 'ffffff')).toEqual([third]);
+    expect(await found([ACCOUNT], 'id linkedin:someone-else-fixture')).toEqual([]);
   });
 
-  test('is told from those of other people and of other accounts', async () => {
+  test('are told from those of other accounts', async () => {
     await rows.put(row());
-    expect(await rows.unfinished(['org-2'], externalId)).toBeUndefined();
-    expect((await rows.unfinished(['org-2', ACCOUNT], externalId))?.view.id).toBe(id);
-    expect(await rows.unfinished([ACCOUNT], 'linkedin:someone-else-fixture')).toBeUndefined();
+    expect(await found(['org-2'], 'a1b2c3')).toEqual([]);
+    expect(await found(['org-2', ACCOUNT], 'a1b2c3')).toEqual([id]);
   });
+});
 
-  test('is found among finished ones of the same person', async () => {
-    await putRow(over('done', { id: '7c1de0a4-3c55-4b8e-9d0e-0a8f6a3f1b00' }));
-    await rows.put(row());
-    await putRow(over('undone', { id: '7c1de0a4-3c55-4b8e-9d0e-0a8f6a3f1b09' }));
-    expect((await rows.unfinished([ACCOUNT], externalId))?.view.id).toBe(id);
+describe('something is to be done', () => {
+  const due = async () => (await rows.waiting()).map((one) => one.due);
+
+  test.each([
+    ['held', { heldUntil: NOW + 10 }, [NOW + 10]],
+    ['matching', {}, [0]],
+    ['creating', { retryAt: NOW + 5 }, [NOW + 5]],
+    ['needs-you', {}, []],
+    ['needs-you', { retryAt: NOW + 7 }, [NOW + 7]],
+    ['needs-you', { error: { code: 'settings/passphrase' } }, [0]],
+    ['done', {}, []],
+    ['abandoned', {}, []],
+  ] as const)('for a row that is %s %j at %j', async (state, view, expected) => {
+    await putRow(row({ view: { ...view, state } }));
+    expect(await due()).toEqual(expected);
   });
 });
 
@@ -248,12 +275,50 @@ describe('the ledger', () => {
   });
 });
 
-test('sweeping takes what is over and old, and nothing that is unfinished, however old', async () => {
-  const ids = [1, 2, 3, 4].map((digit) => `7c1de0a4-3c55-4b8e-9d0e-0a8f6a3f1b0${digit}`) as [string, string, string, string];
-  await putRow(over('done', { id: ids[0], writtenAt: NOW - 1 }));
-  await putRow(over('undone', { id: ids[1], writtenAt: NOW - 1 }));
-  await putRow(over('done', { id: ids[2], writtenAt: NOW }));
-  await putRow(row({ writtenAt: NOW - 1_000_000, view: { id: ids[3], state: 'needs-you' } }));
-  await rows.sweep(NOW);
-  expect((await db.getAllKeys('exports')).toSorted()).toEqual([ids[2], ids[3]]);
+describe('sweeping', () => {
+  const DAY = 24 * 60 * 60_000;
+  const HOUR = 60 * 60_000;
+  const idOf = (number: number) => `7c1de0a4-3c55-4b8e-9d0e-${String(number).padStart(12, '0')}`;
+  const kept = async () => (await db.getAllKeys('exports')).toSorted();
+
+  test('takes what is over and old, and nothing that is unfinished, however old', async () => {
+    await putRow(over('done', { id: idOf(1), writtenAt: NOW - DAY - 1 }));
+    await putRow(over('undone', { id: idOf(2), writtenAt: NOW - DAY - 1 }));
+    await putRow(over('done', { id: idOf(3), writtenAt: NOW - DAY }));
+    await putRow(row({ writtenAt: NOW - 100 * DAY, view: { id: idOf(4), state: 'needs-you' } }));
+    await rows.sweep(NOW);
+    expect(await kept()).toEqual([idOf(3), idOf(4)]);
+  });
+
+  test('keeps in mind for a month what may be in Greenhouse though nobody saw it there', async () => {
+    const sends = [{ what: 'person', at: NOW } as const];
+    await putRow({ ...over('done', { id: idOf(1), writtenAt: NOW - 29 * DAY }), sends });
+    await putRow({ ...over('done', { id: idOf(2), writtenAt: NOW - 31 * DAY }), sends });
+    await rows.sweep(NOW);
+    expect(await kept()).toEqual([idOf(1)]);
+  });
+
+  test('leaves the last two hundred, and whatever no list need show yet', async () => {
+    const stored = await (async () => {
+      await putRow(over('done', { id: idOf(0) }));
+      return db.get('exports', idOf(0));
+    })();
+    const write = db.transaction('exports', 'readwrite');
+    for (let number = 0; number < 300; number++)
+      void write.store.put({ ...stored!, id: idOf(number), writtenAt: NOW - (number < 250 ? HOUR - 1000 : 2 * HOUR) - number });
+    await write.done;
+    await rows.sweep(NOW);
+    expect(await kept()).toHaveLength(250);
+    await rows.sweep(NOW + HOUR);
+    expect(await kept()).toHaveLength(200);
+  });
+
+  test('keeps the ledger from growing without end: the oldest go first', async () => {
+    const write = db.transaction('ledger', 'readwrite');
+    for (let at = 0; at < 100_002; at++)
+      void write.store.put({ account: ACCOUNT, externalId: `github:${at}`, candidateId: 1, exportedAt: at });
+    await write.done;
+    await rows.sweep(NOW);
+    expect(await ledgerOf([ACCOUNT]).of([['github:1'], ['github:2']])).toEqual([undefined, 1]);
+  });
 });

@@ -1,5 +1,7 @@
 /** The real database of a test: emptied before each, and read byte by byte. */
-import { rows, type CreatedIds, type Row } from '#lib/export/rows.ts';
+import type { CreatedIds } from '#lib/export/effects.ts';
+import type { Row } from '#lib/export/row.ts';
+import { rows } from '#lib/export/rows.ts';
 import { database, type Database } from '#lib/storage/database.ts';
 
 const STORES = ['keys', 'exports', 'ledger', 'words', 'drafts', 'cache'] as const;

@@ -286,7 +286,16 @@ describe('what was begun is gone on with', () => {
     const { id, externalId } = request;
     await connectionItem.set({ kind: 'harvest', clientId: 'client-1', actingEmail: 'a@b.example', rights: [] });
     const view = { id, externalId, name: 'Mira Okafor', state: 'matching' as const, startedAt: Date.now(), followUps: [] };
-    await putRow({ account: 'client-1', request, writtenAt: 0, view });
+    await putRow({
+      account: 'client-1',
+      request,
+      writtenAt: 0,
+      sends: [],
+      before: [],
+      looks: 0,
+      keys: [`id ${externalId}`],
+      view,
+    });
     return async () => (await rows.get(id))?.view.error?.code;
   }
 

@@ -1,0 +1,165 @@
+/**
+ * One act of the machine's, done: the only file of the outbox that awaits Greenhouse. Whatever comes of it is an event; it never
+ * rejects.
+ */
+import type { Candidate } from '#lib/candidate/schema.ts';
+import { AppError } from '#lib/errors.ts';
+import type { Greenhouse } from '#lib/greenhouse/port.ts';
+import type { KnownPerson } from '#lib/greenhouse/schema.ts';
+import { isAnonymised } from '#lib/identity/agree.ts';
+import type { FindRequest, Verdict } from '#lib/identity/schema.ts';
+
+import type { Outside } from './effects.ts';
+import { lostIn } from './evidence.ts';
+import { linkOf } from './link.ts';
+import type { Event } from './machine.ts';
+import { noteInside } from './machine/arrived.ts';
+import { oursOf, type Ours } from './own.ts';
+import { mayBeThere, type Row } from './row.ts';
+import type { ExportRequest } from './schema.ts';
+
+export interface Doing {
+  greenhouse: Greenhouse;
+  find: (request: FindRequest) => Promise<Verdict>;
+  /** As whom any of these ids was exported from here, however long ago. */
+  exported: (externalIds: readonly string[]) => Promise<number | undefined>;
+  /** This browser's other exports of whoever may be the same person. */
+  others: (row: Row) => Promise<Row[]>;
+}
+
+export async function perform(row: Row, act: Outside, doing: Doing): Promise<Event> {
+  try {
+    if (!row.request) throw new AppError('bug').as('no');
+    return await done(row, row.request, act, doing);
+  } catch (thrown) {
+    const error = AppError.from(thrown);
+    return { is: 'failed', of: act.do, error: error.toWire(), sent: error.sent };
+  }
+}
+
+async function done(row: Row, request: ExportRequest, act: Outside, doing: Doing): Promise<Event> {
+  const { greenhouse } = doing;
+  switch (act.do) {
+    case 'look': {
+      const own = oursOf(row, await doing.others(row));
+      if (act.whom === 'before') return lookBefore(row, request, own, doing);
+      return { is: 'looked', whom: 'lost', people: await lookForLost(row, request, own, greenhouse), own };
+    }
+    case 'make':
+      return { is: 'made', created: await make(request, act, greenhouse) };
+    case 'update':
+      return {
+        is: 'updated',
+        candidateId: act.candidateId,
+        linked: await greenhouse.linkPerson(act.candidateId, linkOf(request)),
+      };
+    default:
+      return follow(row, request, act.step, greenhouse);
+  }
+}
+
+type LookedBefore = Extract<Event, { whom: 'before' }>;
+
+/** Once more, right before anything is sent, while what a create needs besides itself is fetched. */
+async function lookBefore(row: Row, request: ExportRequest, own: Ours[], doing: Doing): Promise<LookedBefore> {
+  const { greenhouse } = doing;
+  // An update looks at the person itself.
+  if (request.target.kind === 'update' && request.candidateId !== undefined) return looked({ own });
+  const [found] = await Promise.all([whoIsIt(request, doing), greenhouse.prepare()]);
+  // What was sent before, and nobody has seen, is looked for among everybody again.
+  const late = mayBeThere(row) && greenhouse.can.findsPeople ? await lookForLost(row, request, own, greenhouse) : [];
+  const known = new Set(found.people?.map(({ candidateId }) => candidateId));
+  return looked({
+    ...found,
+    own,
+    people: [...(found.people ?? []), ...late.filter(({ candidateId }) => !known.has(candidateId))],
+  });
+}
+
+const looked = (what: Partial<LookedBefore>): LookedBefore => ({
+  is: 'looked',
+  whom: 'before',
+  people: [],
+  agrees: [],
+  own: [],
+  gone: [],
+  hidden: [],
+  ...what,
+});
+
+async function whoIsIt(request: ExportRequest, { greenhouse, find, exported }: Doing): Promise<Partial<LookedBefore>> {
+  const { candidateId } = request;
+  if (candidateId !== undefined) {
+    const people = (await greenhouse.findByIds([candidateId])).filter((person) => !isAnonymised(person));
+    // Where only some can be read, not being shown somebody proves nothing.
+    if (people.length > 0 || !greenhouse.can.findsPeople) return { people };
+  }
+  const ids = [request.externalId, ...request.aliases];
+  const { kind, matches, blind } = await find({
+    externalIds: ids,
+    emails: request.candidate.emails.map(({ value }) => value),
+    phones: request.candidate.phones.map(({ value }) => value),
+    urls: [request.url],
+  });
+  const hidden = kind === 'new' && blind?.includes('not-shown') ? await exported(ids) : undefined;
+  return {
+    people: matches.map(({ person }) => person),
+    agrees: matches.map(({ person, agrees }) => [person.candidateId, agrees.map(({ by }) => by)]),
+    gone: candidateId === undefined ? [] : [candidateId],
+    hidden: hidden === undefined ? [] : [hidden],
+  };
+}
+
+/** By all that was sent along, the cheapest look first, until somebody is found who is them. */
+async function lookForLost(row: Row, request: ExportRequest, own: Ours[], greenhouse: Greenhouse): Promise<KnownPerson[]> {
+  const { externalId, aliases, url, candidate } = request;
+  const { candidateId } = row.view;
+  const sent = row.sends.find(({ closed }) => closed === undefined || closed === 'said');
+  const looks =
+    sent?.what === 'application' && candidateId !== undefined
+      ? [() => greenhouse.findByIds([candidateId])]
+      : [
+          () => greenhouse.findByExternalIds([externalId, ...aliases]),
+          ...candidate.emails.map(
+            ({ value }) =>
+              () =>
+                greenhouse.findByEmail(value),
+          ),
+          () => greenhouse.findCreatedAround(sent?.theirs ?? sent?.at ?? 0, [url]),
+        ];
+  const found = new Map<number, KnownPerson>();
+  for (const look of looks) {
+    for (const person of await look()) found.set(person.candidateId, person);
+    if ([...found.values()].some((person) => lostIn(person, row, request, own))) break;
+  }
+  return [...found.values()];
+}
+
+/** The only place from which something is made in Greenhouse; called once per written sending. */
+function make(request: ExportRequest, act: Extract<Outside, { do: 'make' }>, greenhouse: Greenhouse) {
+  const { target, externalId, aliases, tags, sourceId, referrerId } = request;
+  if (target.kind === 'update') throw new AppError('greenhouse/not-offered').as('no');
+  const attribution = { sourceId, referrerId };
+  if (act.what === 'application') return greenhouse.createApplication({ candidateId: act.candidateId, target, attribution });
+  const note = noteInside(request, greenhouse.can);
+  return greenhouse.createPerson({ candidate: withProfile(request), externalId, aliases, target, attribution, tags, note });
+}
+
+/** A lost create is found again by the profile's own address, so that address is always sent. */
+const withProfile = ({ candidate, url, site }: ExportRequest): Candidate =>
+  candidate.links.some((link) => link.url === url)
+    ? candidate
+    : { ...candidate, links: [{ url, kind: site }, ...candidate.links] };
+
+async function follow(
+  { view: { candidateId, applicationId } }: Row,
+  request: ExportRequest,
+  step: Extract<Outside, { do: 'follow' }>['step'],
+  greenhouse: Greenhouse,
+): Promise<Event> {
+  if (candidateId === undefined) throw new AppError('bug').as('no');
+  if (step === 'identity') return { is: 'followed', step, linked: await greenhouse.linkPerson(candidateId, linkOf(request)) };
+  if (step === 'tags') return { is: 'followed', step, tagged: await greenhouse.addTags(candidateId, request.tags) };
+  if (request.note) await greenhouse.addNote({ candidateId, applicationId, ...request.note });
+  return { is: 'followed', step };
+}

@@ -1,0 +1,58 @@
+/** A row as the database keeps it: what a person could be read from is sealed; ids, times and states are in the clear. */
+import * as z from 'zod/mini';
+
+import type { StoredExport } from '#lib/storage/database.ts';
+import { seal, unseal } from '#lib/storage/sealed.ts';
+
+import { nameOf } from './accept.ts';
+import type { Row } from './row.ts';
+import { exportRequestSchema, exportViewSchema, isOver, type ExportView } from './schema.ts';
+
+/** A refusal's words may quote what was sent: they are sealed with the rest, and go with it. */
+const withoutWords = (view: ExportView): unknown =>
+  JSON.parse(JSON.stringify({ ...view, name: '' }, (key, value: unknown) => (key === 'fields' ? undefined : value)));
+
+/** Without the view in rows of an older version. */
+const sealedSchema = z.object({ ...exportRequestSchema.shape, view: z.optional(exportViewSchema) });
+/** When something is to be done for it, 0 for at once; nothing while it waits for somebody. */
+export function dueOf({ view: { state, heldUntil = 0, retryAt, error } }: Row): number | undefined {
+  if (isOver(state)) return undefined;
+  if (state === 'needs-you') return error?.code === 'settings/passphrase' ? 0 : retryAt;
+  return state === 'held' ? heldUntil : (retryAt ?? 0);
+}
+
+export async function toStored({ request, ...row }: Row): Promise<StoredExport> {
+  const { id, externalId, state } = row.view;
+  const due = dueOf(row);
+  return {
+    ...row,
+    id,
+    externalId,
+    state,
+    view: withoutWords(row.view),
+    ...(due === undefined ? {} : { due }),
+    ...(request ? { sealed: await seal({ ...request, view: row.view }) } : {}),
+  };
+}
+
+export async function toRow(stored: StoredExport): Promise<Row> {
+  const { id: _i, externalId: _e, state: _s, due: _d, view: kept, sealed, ...row } = stored;
+  const view = exportViewSchema.safeParse(kept);
+  const opened = sealed && (await unseal(sealed, sealedSchema).catch(() => undefined));
+  if (!view.success || (sealed && !opened)) return { ...row, view: unreadable(stored) };
+  if (!opened) return { ...row, view: view.data };
+  const { view: whole = { ...view.data, name: nameOf(opened) }, ...request } = opened;
+  return { target: request.target, ...row, view: whole, request };
+}
+
+/** A row that this device cannot read any more is shown, so that somebody can look in Greenhouse; it stops no other row. */
+const unreadable = ({ id, externalId, writtenAt }: StoredExport): ExportView => ({
+  id,
+  externalId,
+  name: '',
+  state: 'needs-you',
+  startedAt: writtenAt,
+  writtenAt,
+  followUps: [],
+  error: { code: 'storage/corrupt' },
+});
