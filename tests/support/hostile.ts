@@ -75,7 +75,7 @@ const OTHERS: readonly unknown[] = ['text', 7, true, {}, []];
 const kindOf = (value: unknown): string => (Array.isArray(value) ? 'list' : typeof value);
 
 export const LONG = 'x'.repeat(10_000_000);
-const deep = (): unknown => JSON.parse('['.repeat(10_000) + ']'.repeat(10_000));
+export const DEEP: unknown = JSON.parse('['.repeat(10_000) + ']'.repeat(10_000));
 /** As `JSON.parse` makes it, and no literal does: a key of the object's own with the name of its prototype. */
 const withKey = (around: object, key: string, value: unknown): object =>
   Object.defineProperty({ ...around }, key, { value, enumerable: true, configurable: true, writable: true });
@@ -103,7 +103,7 @@ export function* spoilt(body: object): Generator<Spoilt> {
   yield* ['text', 7, true, null, [], [body]].map(
     (other) => [`${JSON.stringify(other)?.slice(0, 9)} for all of it`, other] as const,
   );
-  yield ['10,000 lists in each other', deep()];
+  yield ['10,000 lists in each other', DEEP];
   let long = false;
   for (const [path, value] of within(body)) {
     const at = path.join('.') || 'the top';
@@ -118,7 +118,7 @@ export function* spoilt(body: object): Generator<Spoilt> {
     if (typeof value !== 'string' || long) continue;
     long = true;
     yield [`10 MB at ${at}`, replaced(body, path, LONG)];
-    yield [`depth at ${at}`, replaced(body, path, deep())];
+    yield [`depth at ${at}`, replaced(body, path, DEEP)];
   }
   yield ['10 MB more', withKey(body, 'more', LONG)];
 }
