@@ -42,7 +42,11 @@ export async function find(finder: Finder, request: FindRequest): Promise<Verdic
   await looking.readClaimed();
   // That nobody else has a key is known from the whole index alone; our own word needs none.
   const isProof = blind.size === 0 || looking.hasWord();
-  if ((isProof && looking.decided().settled) || !finder.greenhouse.can.findsPeople) return answer();
+  if (isProof && looking.decided().settled) return answer();
+  if (!finder.greenhouse.can.findsPeople) {
+    await looking.readMade();
+    return answer();
+  }
 
   const ids = request.externalIds.length > 0 ? await byExternalIds(finder, request.externalIds) : [];
   if (ids) looking.add(ids);
@@ -54,8 +58,13 @@ export async function find(finder: Finder, request: FindRequest): Promise<Verdic
   if (emails.length > 0) checked.push('email');
   const found = await Promise.all(emails.map(async (email) => ({ email, holders: await finder.greenhouse.findByEmail(email) })));
   for (const { email, holders } of found) looking.add(holders, keysIn({ emails: [email] }));
+  await looking.readMade();
   return answer();
 }
+
+const unread = (candidateId: number): KnownPerson => ({ ...withIdAlone(candidateId), unread: true });
+/** Made by us so lately that no list need show them yet. */
+const unlisted = (candidateId: number): KnownPerson => ({ ...unread(candidateId), fresh: true });
 
 /** One search: whom it has met so far, and what speaks for each. */
 class Looking {
@@ -117,9 +126,15 @@ class Looking {
     const fresh = missing.length > 0 ? await this.#justExported() : new Set<number>();
     // Not being shown somebody proves nothing where only some can be read, nor of whom no list need show yet: our own word stands.
     const stands = missing.filter((id) => fresh.has(id) || (own.includes(id) && !greenhouse.can.findsPeople));
-    this.add(stands.map((id) => ({ ...withIdAlone(id), unread: true, ...(fresh.has(id) ? { fresh: true } : {}) })));
+    this.add(stands.map((id) => (fresh.has(id) ? unlisted(id) : unread(id))));
     if (greenhouse.can.findsPeople) this.lost = missing.filter((id) => !stands.includes(id));
     this.#anonymised = people.filter(isAnonymised).map(({ candidateId }) => candidateId);
+  }
+
+  /** Whom we have just made, met again on another site: by an address, a number, a page. */
+  async readMade(): Promise<void> {
+    const made = (await this.#finder.madeLately?.(this.atHand.asked.map(({ key }) => key))) ?? [];
+    for (const { candidateId, keys } of made) if (!this.#evidence.has(candidateId)) this.add([unlisted(candidateId)], keys);
   }
 
   async #justExported(): Promise<Set<number>> {

@@ -9,6 +9,8 @@ import { wordsOf } from '#lib/identity/words.ts';
 import { accountOf, accountsOf } from '#lib/storage/account.ts';
 import type { Connection } from '#lib/storage/schema.ts';
 
+import { madeLatelyBy } from './made-lately.ts';
+
 /** @param status how the index of everybody stands. */
 export function finderOf(kept: Connection, now: () => number, status: Sync['status'], urgency?: Urgency): Finder {
   const accounts = accountsOf(kept);
@@ -18,6 +20,7 @@ export function finderOf(kept: Connection, now: () => number, status: Sync['stat
     ledger: ledgerOf(accounts),
     words: wordsOf(accounts, now),
     index: greenhouse.can.listsEverybody ? () => indexOf(kept, status) : undefined,
+    madeLately: madeLatelyBy(accounts, now),
     now,
   };
 }

@@ -1,7 +1,7 @@
 /** What looking for somebody needs, in memory; without an index unless one is given. */
 import type { Finder } from '#lib/identity/finder.ts';
 
-interface Memory extends Pick<Finder, 'greenhouse' | 'now' | 'index'> {
+interface Memory extends Pick<Finder, 'greenhouse' | 'now' | 'index' | 'madeLately'> {
   /** `<account> <external id>` → candidate id. */
   ledger: Map<string, number>;
   /** When, by the same keys; long ago where nothing is said. */

@@ -131,6 +131,27 @@ describe('somebody whom this browser exported a moment ago, and whom Greenhouse 
     expect(records.ledger.size).toBe(1);
   });
 
+  test('is known on another site by an address that both pages show, unless Greenhouse lists them', async () => {
+    const asked: string[][] = [];
+    finder.madeLately = async (keys) => {
+      asked.push([...keys]);
+      return keys.filter((key) => key === 'email mira@okafor.example').map((key) => ({ candidateId: 550, keys: [key] }));
+    };
+    const elsewhere = { externalIds: ['github:mira-fixture'], emails: ['Mira@Okafor.example', 'm@work.example'] };
+    const { kind, matches } = await find(finder, elsewhere);
+    expect(kind).toBe('known');
+    expect(matches).toEqual([
+      {
+        person: expect.objectContaining({ candidateId: 550, fresh: true }),
+        agrees: [{ by: 'email', value: 'mira@okafor.example' }],
+      },
+    ]);
+    expect(asked[0]).toContain('id github:mira-fixture');
+    records.byEmail['mira@okafor.example'] = [550];
+    expect((await find(finder, elsewhere)).matches.map(({ person }) => person.fresh)).toEqual([undefined]);
+    expect((await find(finder, { ...elsewhere, emails: ['other@work.example'] })).kind).toBe('new');
+  });
+
   test('is, when their lists have had time enough, hidden or no more: that is said, and another record is looked for', async () => {
     exported(IDS[0]!, 550, LAG_MS);
     expect(await find(finder, { externalIds: IDS, emails: [] })).toMatchObject({
