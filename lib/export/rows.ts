@@ -1,7 +1,7 @@
 /** The outbox as it is written down: rows in the database, the person's data sealed inside and gone when the row is done. */
 import { AppError } from '#lib/errors.ts';
 import { LAG_MS } from '#lib/greenhouse/lag.ts';
-import { database, type StoredExport } from '#lib/storage/database.ts';
+import { database, storageTrouble, type StoredExport } from '#lib/storage/database.ts';
 
 import type { CreatedIds } from './effects.ts';
 import { mayBeThere, type Row } from './row.ts';
@@ -15,12 +15,6 @@ function takeBack(write: { abort(): void }): void {
     // It has ended by itself.
   }
 }
-
-/** The database's own errors, as ones that have a sentence for the recruiter. */
-const ours = (thrown: unknown): unknown =>
-  thrown instanceof DOMException
-    ? new AppError(thrown.name === 'QuotaExceededError' ? 'storage/full' : 'storage/corrupt', {}, thrown)
-    : thrown;
 
 async function keep(row: Row, created?: CreatedIds): Promise<void> {
   const stored = await toStored(row);
@@ -93,7 +87,7 @@ export const rows = {
    */
   put: (row: Row, created?: CreatedIds): Promise<void> =>
     keep(row, created).catch((thrown: unknown) => {
-      throw ours(thrown);
+      throw storageTrouble(thrown);
     }),
 
   /** Rows that are over and need be shown or remembered no more go, and the oldest of a ledger that is too long. */

@@ -35,8 +35,33 @@ export async function toStored({ request, ...row }: Row): Promise<StoredExport> 
   };
 }
 
+/** What else is written of a row; fields of a newer version stay. */
+const bareSchema = z.looseObject({
+  account: z.string(),
+  writtenAt: z.number(),
+  sends: z.array(z.looseObject({ what: z.enum(['person', 'application']), at: z.number() })),
+  before: z.array(z.number()),
+  looks: z.number(),
+  keys: z.array(z.string()),
+});
+
+/** What should be there, as far as it is. */
+const text = (kept: unknown): string => (typeof kept === 'string' ? kept : '');
+const time = (kept: unknown): number => (typeof kept === 'number' ? kept : 0);
+
+/** Of a damaged row the worst is believed: that something was sent, and that nobody knows what became of it. */
+const damaged = ({ account, externalId, writtenAt }: StoredExport): Omit<Row, 'view'> => ({
+  account: text(account),
+  writtenAt: time(writtenAt),
+  sends: [{ what: 'person', at: time(writtenAt) }],
+  before: [],
+  looks: 0,
+  keys: [`id ${externalId}`],
+});
+
 export async function toRow(stored: StoredExport): Promise<Row> {
   const { id: _i, externalId: _e, state: _s, due: _d, view: kept, sealed, ...row } = stored;
+  if (!bareSchema.safeParse(row).success) return { ...damaged(stored), view: unreadable(stored) };
   const view = exportViewSchema.safeParse(kept);
   const opened = sealed && (await unseal(sealed, sealedSchema).catch(() => undefined));
   if (!view.success || (sealed && !opened)) return { ...row, view: unreadable(stored) };
@@ -46,13 +71,13 @@ export async function toRow(stored: StoredExport): Promise<Row> {
 }
 
 /** A row that this device cannot read any more is shown, so that somebody can look in Greenhouse; it stops no other row. */
-const unreadable = ({ id, externalId, writtenAt }: StoredExport): ExportView => ({
+const unreadable = ({ id, externalId, writtenAt: at }: StoredExport): ExportView => ({
   id,
-  externalId,
+  externalId: text(externalId),
   name: '',
   state: 'needs-you',
-  startedAt: writtenAt,
-  writtenAt,
+  startedAt: time(at),
+  writtenAt: time(at),
   followUps: [],
   error: { code: 'storage/corrupt' },
 });

@@ -4,6 +4,7 @@
  */
 import { openDB, type DBSchema, type IDBPDatabase, type IDBPTransaction, type StoreNames } from 'idb';
 
+import { AppError } from '#lib/errors.ts';
 import type { Row } from '#lib/export/row.ts';
 
 import { exportOfBefore } from './export-of-before.ts';
@@ -91,9 +92,20 @@ export async function upgrade(
   }
 }
 
-/** Opens (once per context) and migrates. A closed or replaced connection is opened anew by the next caller. */
+/**
+ * Opens (once per context) and migrates. A closed or replaced connection is opened anew by the next caller, and so is one that could
+ * not be opened: rejects with `storage/full` or, where it is damaged or a newer version's, `storage/corrupt`.
+ */
 export function database(): Promise<Database> {
-  opened ??= openDB<Stores>(NAME, VERSION, {
+  opened ??= open().catch((thrown: unknown) => {
+    opened = undefined;
+    throw storageTrouble(thrown);
+  });
+  return opened;
+}
+
+const open = (): Promise<Database> =>
+  openDB<Stores>(NAME, VERSION, {
     upgrade,
     // Another context wants a newer version: let it, and open again when asked.
     blocking(_current, _blocked, event) {
@@ -104,5 +116,9 @@ export function database(): Promise<Database> {
       opened = undefined;
     },
   });
-  return opened;
-}
+
+/** The database's own errors, as ones that have a sentence for the recruiter; any other as it is. */
+export const storageTrouble = (thrown: unknown): unknown =>
+  thrown instanceof DOMException
+    ? new AppError(thrown.name === 'QuotaExceededError' ? 'storage/full' : 'storage/corrupt', {}, thrown)
+    : thrown;

@@ -17,12 +17,14 @@ const OVER: ReadonlySet<string> = new Set(['done', 'undone']);
 
 export function exportOfBefore(stored: StoredExport): StoredExport {
   const { sentAt, ...row } = stored as Before;
-  const { candidateId, outcome } = row.view;
+  // A damaged one comes along as it is: whoever reads it says so, and the others must not be kept back by it.
+  const view: Partial<Before['view']> = Object(row.view);
+  const { candidateId, outcome } = view;
   const what = candidateId !== undefined && outcome !== 'created' ? 'application' : 'person';
   // What became of it is known where there is an outcome; else it may have arrived.
   const closed = outcome === undefined ? {} : ({ closed: 'found' } as const);
   const sends = sentAt === undefined ? [] : [{ what, at: sentAt, ...closed } as const];
-  const due = dueOf(row);
+  const due = dueOf(row.state, view);
   return {
     ...row,
     sends,
@@ -33,7 +35,7 @@ export function exportOfBefore(stored: StoredExport): StoredExport {
   };
 }
 
-function dueOf({ state, view: { heldUntil = 0, retryAt = 0, error } }: Before): number | undefined {
+function dueOf(state: string, { heldUntil = 0, retryAt = 0, error }: Partial<Before['view']>): number | undefined {
   if (OVER.has(state)) return undefined;
   if (state === 'needs-you') return error?.code === 'settings/passphrase' ? 0 : undefined;
   return state === 'held' ? heldUntil : retryAt;
