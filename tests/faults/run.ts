@@ -5,9 +5,10 @@ import type { ExportView } from '#lib/export/schema.ts';
 import { isOver } from '#lib/export/schema.ts';
 import { isLooking } from '#lib/panel/sending.ts';
 
-import type { Fault, Gate } from '../sandbox/server.ts';
+import type { Fault } from '../sandbox/server.ts';
 import type { Clean } from './calls.ts';
 import { type Cell, LAGS } from './cells.ts';
+import { type Dying, dyingOf } from './dying.ts';
 import { FLAVOURS } from './flavours.ts';
 import { pressed } from './recruiter.ts';
 import type { Stand } from './stand.ts';
@@ -15,28 +16,12 @@ import { truthOf } from './truth.ts';
 import { endsWell, lies, type Problem } from './verdict.ts';
 import { faultOf } from './ways.ts';
 
-const MEETS_WITHIN_MS = 15_000;
 const ENDS_WITHIN_MS = 75_000;
 /** So often they look while nothing new can be seen, and so often they press at all. */
 const LOOKS_IN_LAG = 2;
 const PRESSES = 20;
 /** Longer than a lost answer is looked for before somebody is asked. */
 const LONG_MS = 15 * 60_000;
-
-/** Killed when the call has come, or when it is done and nobody has been told: as the fault leaves it. */
-const diesCommitted = ({ fault }: Cell): boolean => ['drop-after-commit', 'answer-late', 'truncate'].includes(fault);
-
-async function meet(stand: Stand, cell: Cell, gate: Gate): Promise<boolean> {
-  const met = await Promise.race([gate.arrived.then(() => true), wait(MEETS_WITHIN_MS, false)]);
-  if (!met) return false;
-  if (cell.death !== 'alive') {
-    if (diesCommitted(cell)) gate.commit();
-    await (diesCommitted(cell) ? gate.committed : gate.arrived);
-    await stand.die(cell.death);
-  }
-  gate.answer();
-  return true;
-}
 
 export interface Ran {
   problems: Problem[];
@@ -60,8 +45,8 @@ export async function runCell(stand: Stand, cell: Cell, clean: Clean): Promise<R
 
   const problems: Problem[] = [];
   const told: string[] = [];
+  const dying = dyingOf(stand, cell, gate);
   await stand.start(request);
-  if (!(await meet(stand, cell, gate))) problems.push({ kind: 'not met', what: 'the call was not made' });
 
   const hear = (view: ExportView): void => {
     const said = wordsOf(view);
@@ -69,21 +54,21 @@ export async function runCell(stand: Stand, cell: Cell, clean: Clean): Promise<R
     for (const lie of lies(view, request, truthOf(sandbox, request)))
       if (!problems.some(({ what }) => what === lie.what)) problems.push(lie);
   };
-  const met = problems.length === 0;
   let passed = false;
-  const view = await untilOver(stand, request.id, hear, async (answered, presses) => {
+  const view = await untilOver(stand, request.id, hear, dying, async (answered, presses) => {
     // Whoever is told that something is not allowed has it allowed; whoever looks in vain comes back when the lists are up to date.
-    if (answered.state === 'needs-you') calm(sandbox, flavour.refused);
+    if (answered.state === 'needs-you' && dying.met()) calm(sandbox, flavour.refused);
     if (presses >= LOOKS_IN_LAG) sandbox.quirks({ listLagMs: 0 });
     if (presses > LOOKS_IN_LAG && !passed && isLooking(answered)) {
       // What is on its way all this time has arrived, or never will.
-      if (met) await gate.committed;
+      if (dying.met()) await gate.committed;
       passed = true;
       await stand.pass(LONG_MS);
     }
     return pressed(answered, truthOf(sandbox, request), Date.now());
   });
-  if (met) await gate.committed;
+  if (dying.met()) await gate.committed;
+  else problems.push({ kind: 'not met', what: 'the call was not made' });
   problems.push(
     ...(view && isOver(view.state)
       ? endsWell(view, truthOf(sandbox, request), clean.makes)
@@ -108,6 +93,7 @@ async function untilOver(
   stand: Stand,
   id: string,
   hear: (view: ExportView) => void,
+  dying: Dying,
   answer: (view: ExportView, presses: number) => Promise<ReturnType<typeof pressed>>,
 ): Promise<ExportView | undefined> {
   const deadline = performance.now() + ENDS_WITHIN_MS;
@@ -116,6 +102,7 @@ async function untilOver(
     const view = await stand.view(id);
     if (!view) return undefined;
     hear(view);
+    if (await dying.now()) continue;
     if (isOver(view.state) || performance.now() > deadline || presses > PRESSES) return view;
     const said = await answer(view, presses);
     if (said) {

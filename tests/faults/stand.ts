@@ -1,6 +1,7 @@
 /** One recruiter's browser and its Greenhouse, in which one export after another is made, each as if it were the first of the day. */
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 
 import { chromium, type Page, type Worker } from '@playwright/test';
 
@@ -17,6 +18,8 @@ import type { Connected } from './flavours.ts';
 const PRIYA = 'priya.ramanathan@birchlabs.example';
 /** Nobody waits for a budget here but where a fault says so. */
 const NO_LIMIT = 100_000;
+/** Whatever is asked here waits for no network. */
+const ANSWERS_WITHIN_MS = 20_000;
 const LONG_AGO_MS = 3_600_000;
 
 export interface Stand {
@@ -73,15 +76,23 @@ export async function openStand(connected: Connected): Promise<Stand> {
       sandbox.advance(ms);
       await inWorker(extension, (worker) => worker.evaluate(setForward, ms));
     },
-    start: (request) => ask(page, 'export.start', request),
-    view: async (id) => (await ask(page, 'export.list', {})).find((view) => view.id === id),
+    start: (request) => inTime(ask(page, 'export.start', request)),
+    view: async (id) => (await inTime(ask(page, 'export.list', {}))).find((view) => view.id === id),
     answer: async ({ id }, answer) => {
-      await ask(page, 'export.answer', { id, answer });
+      await inTime(ask(page, 'export.answer', { id, answer }));
     },
   };
 }
 
 /** A page of ours with nothing on it: what stands in a panel or in the settings asks questions of its own. */
+const inTime = <T>(answer: Promise<T>): Promise<T> =>
+  Promise.race([
+    answer,
+    wait(ANSWERS_WITHIN_MS, undefined, { ref: false }).then(() => {
+      throw new Error(`the worker did not answer within ${ANSWERS_WITHIN_MS} ms`);
+    }),
+  ]);
+
 const talkingPage = (extension: Extension): Promise<Page> => extension.open('manifest.json');
 
 async function killWorkerOf(page: Page): Promise<void> {
