@@ -3,7 +3,7 @@ import { writeFileSync } from 'node:fs';
 
 import { expect } from '@playwright/test';
 
-import { readSnapshot, SNAPSHOT } from './calls.ts';
+import { keysOf, readSnapshot, SNAPSHOT } from './calls.ts';
 import { runClean } from './clean.ts';
 import { test } from './fixture.ts';
 import { FLAVOURS } from './flavours.ts';
@@ -13,6 +13,7 @@ for (const [name, { connected }] of Object.entries(FLAVOURS)) {
     const clean = await runClean(await standFor(connected), name);
     if (process.env['FAULTS_CALLS'] === 'write')
       writeFileSync(SNAPSHOT, `${JSON.stringify({ ...readSnapshot(), [name]: clean }, undefined, 2)}\n`);
-    else expect(clean).toEqual(readSnapshot()[name]);
+    const kept = readSnapshot()[name];
+    expect({ makes: clean.makes, calls: keysOf(clean) }).toEqual({ makes: kept?.makes, calls: kept && keysOf(kept) });
   });
 }

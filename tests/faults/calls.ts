@@ -55,3 +55,9 @@ export function callsOf(log: readonly Logged[]): Call[] {
   });
   return calls.toSorted((one, other) => (one.key < other.key ? -1 : 1));
 }
+
+/** How often the same is read is chance: of two that want the same at once, one may find what the other has fetched. */
+export const isChance = ({ key, match }: Call): boolean => match.method === 'GET' && !key.endsWith(' #1');
+
+/** What two clean exports have in common whatever chance does, as keys. */
+export const keysOf = ({ calls }: Clean): string[] => calls.filter((call) => !isChance(call)).map(({ key }) => key);

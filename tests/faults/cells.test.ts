@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 
-import { callsOf, type Clean } from './calls.ts';
+import { callsOf, type Clean, keysOf } from './calls.ts';
 import { allCells, DEATHS, FAULTS, isCreate, sample } from './cells.ts';
 
 const logged = (method: string, path: string, query: Record<string, string> = {}) => ({ method, path, query });
@@ -35,6 +35,11 @@ describe('calls', () => {
     const [, second] = callsOf([logged('GET', '/v3/jobs', { ids: '1', cursor: 'x' }), logged('GET', '/v3/jobs', { ids: '1' })]);
     expect(second).toMatchObject({ key: 'GET /v3/jobs ids #1', match: { skip: 1 } });
   });
+});
+
+test('how often the same is read is chance, how often something is written is not', () => {
+  const twice = [logged('GET', '/v3/users'), logged('POST', '/v3/notes')].flatMap((call) => [call, call]);
+  expect(keysOf({ calls: callsOf(twice), makes: {} })).toEqual(['GET /v3/users #1', 'POST /v3/notes #1', 'POST /v3/notes #2']);
 });
 
 describe('the matrix', () => {

@@ -8,15 +8,16 @@ export function pressed(view: ExportView, { people }: Truth, now: number): Expor
   const [person] = people;
   if (view.state !== 'needs-you') return view.retryAt !== undefined && view.retryAt > now ? { do: 'retry' } : undefined;
   switch (view.question) {
-    case 'known': {
+    case 'known':
+    case 'gone':
+    case 'hidden': {
       const theirs = people.find((id) => view.candidateIds?.includes(id));
       return theirs === undefined ? { do: 'create-anyway' } : { do: 'add-to', candidateId: theirs };
     }
     case 'unknown-outcome':
       return person === undefined ? { do: 'create-anyway' } : { do: 'retry' };
     case 'cannot-look':
-      // “They are there.”
-      return person === undefined ? { do: 'create-anyway' } : { do: 'drop' };
+      return person === undefined ? { do: 'create-anyway' } : { do: 'is-there', candidateId: person };
     default:
       return { do: 'retry' };
   }

@@ -6,7 +6,7 @@ import { isOver } from '#lib/export/schema.ts';
 import { isLooking } from '#lib/panel/sending.ts';
 
 import type { Fault } from '../sandbox/server.ts';
-import type { Clean } from './calls.ts';
+import { type Clean, isChance } from './calls.ts';
 import { type Cell, LAGS } from './cells.ts';
 import { type Dying, dyingOf } from './dying.ts';
 import { FLAVOURS } from './flavours.ts';
@@ -68,7 +68,7 @@ export async function runCell(stand: Stand, cell: Cell, clean: Clean): Promise<R
     return pressed(answered, truthOf(sandbox, request), Date.now());
   });
   if (dying.met()) await gate.committed;
-  else problems.push({ kind: 'not met', what: 'the call was not made' });
+  else if (!isChance(cell.call)) problems.push({ kind: 'not met', what: 'the call was not made' });
   problems.push(
     ...(view && isOver(view.state)
       ? endsWell(view, truthOf(sandbox, request), clean.makes)
