@@ -1,8 +1,9 @@
 /** The person is in Greenhouse; what did not follow them is said apart. */
 import { useEffect, useRef } from 'preact/hooks';
 
-import type { Added, ExportView, FollowUp } from '#lib/export/schema.ts';
+import type { Added, ExportView } from '#lib/export/schema.ts';
 import type { Draft } from '#lib/panel/draft.ts';
+import { followUpText, hasGoneWrong } from '#lib/panel/follow-up-text.ts';
 import type { Panel } from '#lib/panel/panel.ts';
 import { readyCandidate } from '#lib/panel/ready.ts';
 import { t } from '#lib/text.ts';
@@ -30,13 +31,6 @@ const ADDED = {
 const addedText = (added: readonly Added[]): string =>
   added.length === 0 ? t('panel_added_nothing') : t('panel_added', added.map((what) => t(ADDED[what])).join(', '));
 
-const followUpText = ({ step, state, full }: FollowUp): string | undefined =>
-  state === 'done'
-    ? full
-      ? t('panel_identity_full')
-      : undefined
-    : t(`panel_${step}_${state === 'sending' ? 'waiting' : state}`);
-
 export function Finished({ panel, row, draft }: { panel: Panel; row: ExportView; draft: Draft }) {
   const { firstName, lastName } = readyCandidate(draft.candidate);
   // The name goes from a row when it is done; the person is still on show.
@@ -58,7 +52,7 @@ export function Finished({ panel, row, draft }: { panel: Panel; row: ExportView;
         {row.added && <span>{addedText(row.added)}</span>}
       </p>
       {notes.map(({ followUp, text }) => (
-        <p key={followUp.step} class={followUp.state === 'failed' || followUp.state === 'unknown' ? 'wrong' : 'soft'}>
+        <p key={followUp.step} class={hasGoneWrong(followUp) ? 'wrong' : 'soft'}>
           {text}
         </p>
       ))}

@@ -1,5 +1,6 @@
 /** Between the press and the sending somebody else put this person into Greenhouse, or took them out: who is it, and what now? */
 import type { ExportAnswer, ExportView } from '#lib/export/schema.ts';
+import type { Match } from '#lib/identity/schema.ts';
 import { addressOf, nameOf } from '#lib/panel/known-line.ts';
 import type { Panel } from '#lib/panel/panel.ts';
 import { t } from '#lib/text.ts';
@@ -13,12 +14,12 @@ const WHY = { gone: 'panel_question_gone_why', hidden: 'panel_question_hidden_wh
 interface KnownByNowProps {
   panel: Panel;
   row: ExportView;
+  /** What is known of the people behind the question; of whoever is not among them, their number. */
+  matches: readonly Match[];
   say: (answer: ExportAnswer) => () => void;
 }
 
-export function KnownByNow({ panel, row, say }: KnownByNowProps) {
-  const { state } = panel.verdict;
-  const matches = state.value.is === 'answered' ? state.value.verdict.matches : [];
+export function KnownByNow({ panel, row, matches, say }: KnownByNowProps) {
   const { addsApplications } = panel.can.value;
   const question = row.question === 'gone' || row.question === 'hidden' ? row.question : 'known';
   const knownWhy = addsApplications ? 'panel_question_known_why' : 'panel_question_exported_why';

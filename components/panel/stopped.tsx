@@ -13,9 +13,12 @@ import { KnownByNow } from './known-by-now.tsx';
 import { OpenLink } from './open-link.tsx';
 
 export function Stopped({ panel, row }: { panel: Panel; row: ExportView }) {
-  const say = (answer: ExportAnswer) => () => void panel.sending.answer(row.id, answer);
-  if (row.question === 'known' || row.question === 'gone' || row.question === 'hidden')
-    return <KnownByNow panel={panel} row={row} say={say} />;
+  const say = (answer: ExportAnswer) => () => void panel.sending.answer(row, answer);
+  if (row.question === 'known' || row.question === 'gone' || row.question === 'hidden') {
+    const verdict = panel.verdict.state.value;
+    const matches = verdict.is === 'answered' ? verdict.verdict.matches : [];
+    return <KnownByNow panel={panel} row={row} matches={matches} say={say} />;
+  }
   const drop = (
     <button type="button" class="link" onClick={say({ do: 'drop' })}>
       {t('panel_drop')}

@@ -111,7 +111,8 @@ export function boundPorts(): Omit<PanelPorts, 'parts'> {
       list: () => call('export.list', {}),
       undo: (id) => call('export.undo', { id }),
       sendNow: (id) => call('export.send-now', { id }),
-      answer: (id, answer) => call('export.answer', { id, answer }),
+      answer: ({ id, writtenAt, question }, answer) => call('export.answer', { id, answer, seen: writtenAt, about: question }),
+      people: (id) => call('export.people', { id }),
       onChange: changes.listen,
     },
     memory: {

@@ -9,6 +9,7 @@ import type { KnownPerson } from '#lib/greenhouse/schema.ts';
 import { isAnonymised } from '#lib/identity/agree.ts';
 import type { FindRequest, Verdict } from '#lib/identity/schema.ts';
 
+import { askedOf } from './asked-of.ts';
 import type { Outside } from './effects.ts';
 import { lostIn } from './evidence.ts';
 import { linkOf } from './link.ts';
@@ -95,12 +96,7 @@ async function whoIsIt(request: ExportRequest, { greenhouse, find, exported }: D
     if (people.length > 0 || !greenhouse.can.findsPeople) return { people };
   }
   const ids = [request.externalId, ...request.aliases];
-  const { kind, matches, blind } = await find({
-    externalIds: ids,
-    emails: request.candidate.emails.map(({ value }) => value),
-    phones: request.candidate.phones.map(({ value }) => value),
-    urls: [request.url],
-  });
+  const { kind, matches, blind } = await find(askedOf(request));
   const hidden = kind === 'new' && blind?.includes('not-shown') ? await exported(ids) : undefined;
   return {
     people: matches.map(({ person }) => person),

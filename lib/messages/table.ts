@@ -7,7 +7,7 @@
  */
 import * as z from 'zod/mini';
 
-import { exportAnswerSchema, exportId, exportRequestSchema, exportViewSchema } from '#lib/export/schema.ts';
+import { exportAnswerSchema, exportId, exportRequestSchema, exportViewSchema, questionSchema } from '#lib/export/schema.ts';
 import { externalIdFieldsSchema } from '#lib/greenhouse/external-ids.ts';
 import { choicesSchema, jobListSchema, stageSchema } from '#lib/greenhouse/schema.ts';
 import { decisionSchema, findRequestSchema, matchSchema, searchSchema, verdictSchema } from '#lib/identity/schema.ts';
@@ -96,11 +96,19 @@ export const MESSAGES = {
   'export.answer': row({
     from: 'extension',
     to: 'worker',
-    asks: z.strictObject({ id: exportId, answer: exportAnswerSchema }),
+    asks: z.strictObject({
+      id: exportId,
+      answer: exportAnswerSchema,
+      /** When the view was written that is answered, and the question in it: what stands there by now is not answered by it. */
+      seen: z.optional(z.number()),
+      about: z.optional(questionSchema),
+    }),
     answers: exportViewSchema,
   }),
   /** The network is back, as a page sees it: a worker that sleeps does not hear of it. */
   'export.awake': row({ from: 'extension', to: 'worker', asks: nothing, answers: nothing }),
+  /** Who is behind the question of an export, read fresh. */
+  'export.people': row({ from: 'extension', to: 'worker', asks: ofExport, answers: z.array(matchSchema) }),
   /** Told to every open panel whenever a row changes. */
   'export.changed': row({ from: 'worker', to: 'extension', asks: exportViewSchema, answers: nothing }),
   /** Told to open panels after a click on the toolbar button, the menu or the shortcut: the tab may be read now. */

@@ -18,7 +18,7 @@ import { withPatience } from './patience.ts';
 import { createPerson, type PersonModel } from './person.ts';
 import type { PanelPorts } from './ports.ts';
 import { requestOf } from './request.ts';
-import { createSending, isFinished, isLetGo, type SendingModel } from './sending.ts';
+import { createSending, isFinished, isLetGo, isQueued, type SendingModel } from './sending.ts';
 import { createVerdict, type VerdictModel } from './verdict.ts';
 
 export interface Panel {
@@ -176,9 +176,7 @@ export function createPanel(ports: PanelPorts): Panel {
     action,
     row,
     trouble,
-    queue: computed(() =>
-      sending.rows.value.filter((view) => view.id !== row.value?.id && (!isFinished(view) || hasFailed(view))),
-    ),
+    queue: computed(() => sending.rows.value.filter((view) => view.id !== row.value?.id && isQueued(view, ports.now()))),
     now: () => ports.now(),
     later: (ms, run) => ports.later(ms, run),
     passphrase: () => ports.passphrase(),
@@ -240,9 +238,6 @@ const userOf = (connection: Connection | null | undefined): string | undefined =
   connection?.identity && `${accountOf(connection)} ${connection.identity.actingUser.id}`;
 
 const isUnderWay = (view: ExportView | undefined): boolean => view !== undefined && !isFinished(view);
-
-const hasFailed = ({ followUps }: ExportView): boolean =>
-  followUps.some(({ state }) => state === 'failed' || state === 'unknown');
 
 const isOf = ({ externalId, exportId, reading }: Draft, view: ExportView): boolean =>
   view.id === exportId || view.externalId === externalId || reading.aliases.includes(view.externalId);

@@ -61,7 +61,10 @@ export interface ExportPorts {
   list(): Promise<ExportView[]>;
   undo(id: string): Promise<ExportView>;
   sendNow(id: string): Promise<ExportView>;
-  answer(id: string, answer: ExportAnswer): Promise<ExportView>;
+  /** To what this view asks, and to nothing that is asked by now instead. */
+  answer(view: ExportView, answer: ExportAnswer): Promise<ExportView>;
+  /** Who is behind the question of an export, as Greenhouse shows them now. */
+  people(id: string): Promise<Match[]>;
   onChange(changed: (view: ExportView) => void): Stop;
 }
 

@@ -3,7 +3,9 @@ import { signal, type ReadonlySignal } from '@preact/signals';
 
 import { AppError } from '#lib/errors.ts';
 import { isOver, type ExportAnswer, type ExportRequest, type ExportView } from '#lib/export/schema.ts';
+import type { Match } from '#lib/identity/schema.ts';
 
+import { hasGoneWrong } from './follow-up-text.ts';
 import type { PanelPorts } from './ports.ts';
 
 export interface SendingModel {
@@ -22,7 +24,9 @@ export interface SendingModel {
   send(request: ExportRequest): Promise<ExportView | undefined>;
   undo(id: string): Promise<void>;
   sendNow(id: string): Promise<void>;
-  answer(id: string, answer: ExportAnswer): Promise<void>;
+  answer(view: ExportView, answer: ExportAnswer): Promise<void>;
+  /** Who is behind a question; rejects with an `AppError`. */
+  people(id: string): Promise<Match[]>;
   forgive(): void;
 }
 
@@ -33,6 +37,15 @@ export const isLetGo = ({ state }: ExportView): boolean => state === 'undone' ||
 
 /** A create whose answer was lost: it is looked for, and nothing is sent, until it is found or somebody decides. */
 export const isLooking = ({ state, retryAt }: ExportView): boolean => state === 'creating' && retryAt !== undefined;
+
+const DAY_MS = 24 * 60 * 60_000;
+
+/** Still needs time, or somebody, or to be known of: what was left behind, and for a day what may have been sent. */
+export const isQueued = (view: ExportView, now: number): boolean =>
+  !isFinished(view) ||
+  view.retryAt !== undefined ||
+  view.followUps.some(hasGoneWrong) ||
+  (view.state === 'abandoned' && now - (view.writtenAt ?? view.startedAt) < DAY_MS);
 
 export function createSending(
   { exports: port }: Pick<PanelPorts, 'exports'>,
@@ -112,7 +125,8 @@ export function createSending(
     },
     undo: (id) => tell(port.undo(id)),
     sendNow: (id) => tell(port.sendNow(id)),
-    answer: (id, answer) => tell(port.answer(id, answer)),
+    answer: (view, answer) => tell(port.answer(view, answer)),
+    people: (id) => port.people(id),
     forgive() {
       trouble.value = undefined;
       refusals.value = new Map();

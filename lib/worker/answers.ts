@@ -16,6 +16,8 @@ import { policyItem } from '#lib/storage/policy.ts';
 import type { Connection } from '#lib/storage/schema.ts';
 
 import type { Connected, createOutbox } from '#lib/export/outbox.ts';
+import { peopleBehind } from '#lib/export/people-behind.ts';
+import { rows } from '#lib/export/rows.ts';
 
 import { finderOf } from './identity.ts';
 import { backOnline } from './online.ts';
@@ -79,8 +81,9 @@ export function answers(
     'export.list': () => outbox.list(),
     'export.undo': ({ id }) => outbox.undo(id),
     'export.send-now': ({ id }) => outbox.sendNow(id),
-    'export.answer': ({ id, answer }) => outbox.answer(id, answer),
     'export.awake': () => backOnline(outbox).then(() => ({})),
+    'export.answer': ({ id, answer, seen, about }) => outbox.answer(id, answer, seen, about),
+    'export.people': async ({ id }) => peopleBehind(await rows.get(id), await connected(now, sync.status)),
     'everything.forget': forget,
     'panel.open': openPanel,
     'page.changed': pageChanged,

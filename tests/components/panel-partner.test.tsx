@@ -191,9 +191,9 @@ describe('an export that waits for a word', () => {
         .filter((name) => /look/i.test(name)),
     ).toEqual([]);
     button('They are not there: export again').click();
-    expect(world.ports.exports.answer).toHaveBeenLastCalledWith(row.id, { do: 'create-anyway' });
+    expect(world.ports.exports.answer).toHaveBeenLastCalledWith(row, { do: 'create-anyway' });
     button('They are there').click();
-    expect(world.ports.exports.answer).toHaveBeenLastCalledWith(row.id, { do: 'is-there' });
+    expect(world.ports.exports.answer).toHaveBeenLastCalledWith(row, { do: 'is-there' });
   });
 
   test('about somebody who is known by now offers no adding', async () => {

@@ -52,6 +52,7 @@ const GOOD: { [N in MessageName]: Asks<N> } = {
   'export.send-now': { id },
   'export.answer': { id, answer: { do: 'add-to', candidateId: 1001 } },
   'export.awake': {},
+  'export.people': { id },
   'export.changed': {
     id,
     externalId: 'linkedin:mira-okafor-fixture',

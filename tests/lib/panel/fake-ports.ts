@@ -120,7 +120,8 @@ export function fakeWorld(options: FakeOptions = {}) {
       list: vi.fn<() => Promise<ExportView[]>>(() => Promise.resolve([])),
       undo: vi.fn<PanelPorts['exports']['undo']>((id) => Promise.resolve(viewOf({ id, state: 'undone' }))),
       sendNow: vi.fn<PanelPorts['exports']['sendNow']>((id) => Promise.resolve(viewOf({ id, state: 'matching' }))),
-      answer: vi.fn<PanelPorts['exports']['answer']>((id) => Promise.resolve(viewOf({ id, state: 'matching' }))),
+      answer: vi.fn<PanelPorts['exports']['answer']>(({ id }) => Promise.resolve(viewOf({ id, state: 'matching' }))),
+      people: vi.fn<PanelPorts['exports']['people']>(() => Promise.resolve([])),
       onChange: (changed) => {
         heard.view = changed;
         return stop;

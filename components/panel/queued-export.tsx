@@ -1,0 +1,128 @@
+/** One export of the queue: how it stands, its one action, and the others folded. */
+import { useState } from 'preact/hooks';
+
+import type { ExportAnswer, ExportView } from '#lib/export/schema.ts';
+import { adviceFor } from '#lib/panel/advice.ts';
+import { ACTION_TEXT } from '#lib/panel/advice-table.ts';
+import { followUpText, hasGoneWrong } from '#lib/panel/follow-up-text.ts';
+import { addressOf } from '#lib/panel/known-line.ts';
+import type { QueueAction, QueueRow } from '#lib/panel/queue.ts';
+import type { Panel } from '#lib/panel/panel.ts';
+import { t, type TextKey } from '#lib/text.ts';
+
+import { later } from '#components/later.tsx';
+
+const Choose = later(async () => (await import('./choose.tsx')).Choose);
+
+const TEXT: Record<QueueAction, TextKey> = {
+  undo: 'panel_undo',
+  'send-now': 'panel_send_now',
+  retry: 'panel_do_retry',
+  look: 'panel_look_now',
+  choose: 'panel_row_choose',
+  'is-there': 'panel_is_there',
+  'create-anyway': 'panel_create_anyway',
+  open: 'panel_open',
+  unlock: 'panel_row_unlock',
+  settings: ACTION_TEXT['open-options'],
+  drop: 'panel_row_drop',
+  'leave-rest': 'panel_row_leave_rest',
+};
+
+const ANSWER: Partial<Record<QueueAction, ExportAnswer>> = {
+  retry: { do: 'retry' },
+  look: { do: 'retry' },
+  'is-there': { do: 'is-there' },
+  'create-anyway': { do: 'create-anyway' },
+  drop: { do: 'drop' },
+  'leave-rest': { do: 'drop' },
+};
+
+interface QueuedExportProps {
+  panel: Panel;
+  view: ExportView;
+  row: QueueRow;
+}
+
+export function QueuedExport({ panel, view, row }: QueuedExportProps) {
+  const [choosing, setChoosing] = useState(false);
+  const who = view.name || view.externalId;
+  const press = (action: QueueAction) => {
+    const answer = ANSWER[action];
+    if (answer) void panel.sending.answer(view, answer);
+    if (action === 'undo') void panel.sending.undo(view.id);
+    if (action === 'send-now') void panel.sending.sendNow(view.id);
+    if (action === 'choose') setChoosing(!choosing);
+    if (action === 'settings') panel.openOptions();
+    // The panel itself asks for it, at its top.
+    if (action === 'unlock') document.querySelector<HTMLElement>('.unlock input')?.focus();
+  };
+  const way = (action: QueueAction) => <Way key={action} action={action} who={who} view={view} open={choosing} onPress={press} />;
+  return (
+    <li>
+      <div class="export">
+        <span class="what">
+          <b dir="auto">{who}</b>
+          {view.jobName && <small dir="auto">{t('panel_row_for_job', view.jobName)}</small>}
+          <small>{sentences(view, row).join(' ')}</small>
+        </span>
+        {row.action && way(row.action)}
+      </div>
+      {row.also.length > 0 && (
+        <details class="more">
+          <summary aria-label={t('panel_row_does', t('panel_row_more'), who)}>{t('panel_row_more')}</summary>
+          <div class="actions">{row.also.map(way)}</div>
+        </details>
+      )}
+      {choosing && row.action === 'choose' && <Choose key={view.writtenAt} panel={panel} view={view} />}
+    </li>
+  );
+}
+
+/** What it ran into, how it stands, and what did not follow. */
+function sentences(view: ExportView, { says, error }: QueueRow): string[] {
+  const advice = error && adviceFor(error);
+  return [
+    ...(advice ? [`${advice.what}.`] : []),
+    t(says.key, ...says.args),
+    ...(advice && view.state === 'needs-you' ? [advice.next] : []),
+    ...view.followUps.filter(hasGoneWrong).flatMap((followUp) => followUpText(followUp) ?? []),
+  ];
+}
+
+interface WayProps {
+  action: QueueAction;
+  who: string;
+  view: ExportView;
+  /** Whether what it opens is open. */
+  open: boolean;
+  onPress: (action: QueueAction) => void;
+}
+
+function Way({ action, who, view, open, onPress }: WayProps) {
+  const text = t(TEXT[action]);
+  const named = t('panel_row_does', text, who);
+  if (action === 'open')
+    return view.candidateId === undefined ? null : (
+      <a
+        class="out"
+        href={view.pageUrl ?? addressOf(view.candidateId, view.applicationId)}
+        target="_blank"
+        rel="noreferrer"
+        aria-label={named}
+      >
+        {text}
+      </a>
+    );
+  return (
+    <button
+      type="button"
+      class="link"
+      aria-label={named}
+      aria-expanded={action === 'choose' ? (open ? 'true' : 'false') : undefined}
+      onClick={() => onPress(action)}
+    >
+      {text}
+    </button>
+  );
+}

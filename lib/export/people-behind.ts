@@ -1,0 +1,26 @@
+/** Who is behind the question of an export, as Greenhouse shows them now, each with what agrees. */
+import { AppError } from '#lib/errors.ts';
+import { keysHeld, nameAgrees } from '#lib/identity/agree.ts';
+import { askedKeys } from '#lib/identity/asked.ts';
+import { decide } from '#lib/identity/decide.ts';
+import type { Match } from '#lib/identity/schema.ts';
+
+import { askedOf } from './asked-of.ts';
+import type { Connected } from './outbox.ts';
+import type { Row } from './row.ts';
+
+/** Rejects with `greenhouse/not-found` for a row that is another account's, or that asks nothing by now. */
+export async function peopleBehind(row: Row | undefined, here: Connected | undefined): Promise<Match[]> {
+  if (!row?.request || !here?.accounts.includes(row.account)) throw new AppError('greenhouse/not-found');
+  const { candidateIds = [] } = row.view;
+  if (candidateIds.length === 0) return [];
+  const { firstName, lastName } = row.request.candidate;
+  const request = { ...askedOf(row.request), ...(firstName ? { firstName } : {}), ...(lastName ? { lastName } : {}) };
+  const asked = askedKeys(request);
+  const people = await (await here.greenhouse()).findByIds(candidateIds);
+  return people.map((person) => {
+    const evidence = { person, keys: keysHeld(person, asked), name: nameAgrees(person, request) };
+    // Somebody with whom nothing agrees any more was asked about all the same.
+    return decide(request, asked, [evidence]).matches[0] ?? { person, agrees: [] };
+  });
+}

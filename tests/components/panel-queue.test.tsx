@@ -1,0 +1,131 @@
+// @vitest-environment happy-dom
+/** The queue: what each export waits for, its one action, the others folded, and choosing where the profile is not on show. */
+import { render } from 'preact';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+
+import { PanelView } from '#components/panel/panel-view.tsx';
+import { AppError } from '#lib/errors.ts';
+import type { ExportView } from '#lib/export/schema.ts';
+import { createPanel, type Panel } from '#lib/panel/panel.ts';
+
+// The panel loads these when it first draws them; here they are at hand.
+import '#components/panel/choose.tsx';
+import '#components/panel/queue.tsx';
+
+import { fakeWorld, MIRA_TAB } from '../lib/panel/fake-ports.ts';
+import { matchOf, NOW, STAFF, viewOf } from '../lib/panel/people.ts';
+import './at-hand.ts';
+import { speakEnglish } from './english.ts';
+import { all, button, one, text, waitForDrawing } from './screen.ts';
+
+let world: ReturnType<typeof fakeWorld>;
+let panel: Panel;
+let stop = () => {};
+
+beforeEach(async () => {
+  speakEnglish();
+  world = fakeWorld({ siteChoice: { kind: 'candidate', jobId: STAFF.id, tags: [] } });
+  panel = createPanel(world.ports);
+  render(<PanelView panel={panel} />, document.body);
+  stop = panel.start();
+  await world.show(MIRA_TAB);
+  await waitForDrawing();
+});
+afterEach(() => {
+  stop();
+  render(null, document.body);
+});
+
+/** Somebody who is not on show. */
+const TOMAS = { externalId: 'linkedin:tomas-brandt-fixture', name: 'Tomas Brandt' };
+async function hear(view: Partial<ExportView>) {
+  world.heard.view?.(viewOf({ ...TOMAS, ...view }));
+  await waitForDrawing();
+}
+const items = () => [...document.querySelectorAll<HTMLElement>('.queue li')];
+const ways = () =>
+  items().flatMap((item) =>
+    [...item.querySelectorAll('button, a')].map(
+      (each) => `${each.closest('details') ? '(' : ''}${each.getAttribute('aria-label')}`,
+    ),
+  );
+
+test('one action for each export, by name, and the others folded', async () => {
+  await hear({ state: 'held', jobName: STAFF.name });
+  expect(ways()).toEqual(['Undo: Tomas Brandt', '(Send now: Tomas Brandt']);
+  expect(text(items()[0] ?? document.body)).toContain(`for ${STAFF.name}`);
+  expect(document.querySelector('.queue summary')?.getAttribute('aria-label')).toBe('More: Tomas Brandt');
+  button('Undo: Tomas Brandt').click();
+  expect(world.ports.exports.undo).toHaveBeenCalledWith(viewOf().id);
+});
+
+test('an answer goes with the view that it is to', async () => {
+  const asked = { state: 'needs-you', question: 'unknown-outcome', writtenAt: NOW } as const;
+  await hear(asked);
+  expect(ways()).toEqual([
+    'Look again now: Tomas Brandt',
+    '(They are there: Tomas Brandt',
+    '(Create anyway: Tomas Brandt',
+    '(Drop: Tomas Brandt',
+  ]);
+  button('Create anyway: Tomas Brandt').click();
+  expect(world.ports.exports.answer).toHaveBeenCalledWith(expect.objectContaining(asked), { do: 'create-anyway' });
+});
+
+test('what it ran into, and what helps', async () => {
+  await hear({ state: 'needs-you', error: { code: 'greenhouse/forbidden' } });
+  expect(text(items()[0] ?? document.body)).toMatch(/Greenhouse did not allow this\. The export stopped\. \w/);
+  button('Open settings: Tomas Brandt').click();
+  expect(world.ports.openOptions).toHaveBeenCalled();
+});
+
+test('who waits for somebody stands first', async () => {
+  await hear({ state: 'needs-you', question: 'cannot-look', startedAt: NOW - 60_000 });
+  await hear({ id: '00000000-0000-4000-8000-00000000bbbb', name: 'Ines Duarte', state: 'matching' });
+  expect(items().map((item) => text(item.querySelector('b') ?? item))).toEqual(['Tomas Brandt', 'Ines Duarte']);
+});
+
+test('people behind a question are read when they are to be chosen from, and one of them is added to', async () => {
+  const match = matchOf(551, 'Tomas');
+  world.ports.exports.people.mockResolvedValue([{ ...match, person: { ...match.person, lastName: 'Brandt' } }]);
+  await hear({ state: 'needs-you', question: 'known', candidateIds: [551], jobName: STAFF.name });
+  expect(world.ports.exports.people).not.toHaveBeenCalled();
+  expect(button('Choose: Tomas Brandt').getAttribute('aria-expanded')).toBe('false');
+  button('Choose: Tomas Brandt').click();
+  await waitForDrawing();
+  expect(button('Choose: Tomas Brandt').getAttribute('aria-expanded')).toBe('true');
+  button('Add Tomas Brandt to the job').click();
+  expect(world.ports.exports.answer).toHaveBeenCalledWith(expect.objectContaining({ question: 'known' }), {
+    do: 'add-to',
+    candidateId: 551,
+  });
+});
+
+test('where they cannot be read they are chosen by number, and it is said why', async () => {
+  world.ports.exports.people.mockRejectedValue(new AppError('greenhouse/unreachable'));
+  await hear({ state: 'needs-you', question: 'hidden', candidateIds: [551] });
+  button('Choose: Tomas Brandt').click();
+  await waitForDrawing();
+  expect(all('alert').map(text).join(' ')).toMatch(/Greenhouse .*You exported this person before/);
+  button('Add to candidate 551');
+});
+
+test('what was left behind is named, and where it can be put right', async () => {
+  await hear({ state: 'done', candidateId: 551, outcome: 'created', followUps: [{ step: 'note', state: 'unknown' }] });
+  expect(text(items()[0] ?? document.body)).toContain('Nobody knows whether the note arrived.');
+  expect(one('link', 'Open in Greenhouse: Tomas Brandt').getAttribute('href')).toBe('https://app.greenhouse.io/people/551');
+});
+
+test('what was let go, and may have been sent, is told of and can be neither sent nor dropped again', async () => {
+  await hear({ state: 'abandoned', writtenAt: NOW });
+  expect(text(items()[0] ?? document.body)).toContain('It may have been sent');
+  expect(ways()).toEqual([]);
+});
+
+test('an export for another organisation says for whom it waits, and can be let go', async () => {
+  await hear({ state: 'needs-you', elsewhere: true, organisation: 'Birch Labs' });
+  expect(text(document.body)).toContain('Waits for Birch Labs. It goes on when Gleaner is connected there again.');
+  expect(ways()).toEqual(['Open settings: Tomas Brandt', '(Drop: Tomas Brandt']);
+  button('Drop: Tomas Brandt').click();
+  expect(world.ports.exports.answer).toHaveBeenCalledWith(expect.objectContaining({ elsewhere: true }), { do: 'drop' });
+});
