@@ -48,7 +48,7 @@ export default defineBackground({
     const outbox = createOutbox({
       rows,
       keysOf: overlapKeys,
-      connected: () => connected(now, () => sync.status()),
+      connected: (heard) => connected(now, () => sync.status(), heard),
       locked: () => isLocked(now()),
       holdMs: async () => (await settingsItem.get()).undoSeconds * 1000,
       lock: (name, step) => work.follow(navigator.locks.request(name, step)),

@@ -1,5 +1,5 @@
 /** One export of the queue: how it stands, its one action, and the others folded. */
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 
 import type { ExportAnswer, ExportView } from '#lib/export/schema.ts';
 import { adviceFor } from '#lib/panel/advice.ts';
@@ -27,6 +27,7 @@ const TEXT: Record<QueueAction, TextKey> = {
   settings: ACTION_TEXT['open-options'],
   drop: 'panel_row_drop',
   'leave-rest': 'panel_row_leave_rest',
+  report: 'panel_row_report',
 };
 
 const ANSWER: Partial<Record<QueueAction, ExportAnswer>> = {
@@ -38,6 +39,8 @@ const ANSWER: Partial<Record<QueueAction, ExportAnswer>> = {
   'leave-rest': { do: 'drop' },
 };
 
+const Report = later(async () => (await import('./export-report.tsx')).Report);
+
 interface QueuedExportProps {
   panel: Panel;
   view: ExportView;
@@ -46,6 +49,12 @@ interface QueuedExportProps {
 
 export function QueuedExport({ panel, view, row }: QueuedExportProps) {
   const [choosing, setChoosing] = useState(false);
+  const [reporting, setReporting] = useState(false);
+  const more = useRef<HTMLElement>(null);
+  const close = () => {
+    setReporting(false);
+    more.current?.focus();
+  };
   const who = view.name || view.externalId;
   const press = (action: QueueAction) => {
     const answer = ANSWER[action];
@@ -53,6 +62,7 @@ export function QueuedExport({ panel, view, row }: QueuedExportProps) {
     if (action === 'undo') void panel.sending.undo(view.id);
     if (action === 'send-now') void panel.sending.sendNow(view.id);
     if (action === 'choose') setChoosing(!choosing);
+    if (action === 'report') setReporting(true);
     if (action === 'settings') panel.openOptions();
     // The panel itself asks for it, at its top.
     if (action === 'unlock') document.querySelector<HTMLElement>('.unlock input')?.focus();
@@ -70,10 +80,11 @@ export function QueuedExport({ panel, view, row }: QueuedExportProps) {
       </div>
       {row.also.length > 0 && (
         <details class="more">
-          <summary aria-label={t('panel_row_does', t('panel_row_more'), who)}>{t('panel_row_more')}</summary>
+          <summary ref={more} aria-label={t('panel_row_does', t('panel_row_more'), who)}>{t('panel_row_more')}</summary>
           <div class="actions">{row.also.map(way)}</div>
         </details>
       )}
+      {reporting && <Report panel={panel} id={view.id} onClose={close} />}
       {choosing && row.action === 'choose' && <Choose key={view.writtenAt} panel={panel} view={view} />}
     </li>
   );

@@ -4,6 +4,7 @@
  */
 import { AppError } from '#lib/errors.ts';
 import type { Greenhouse } from '#lib/greenhouse/port.ts';
+import type { CallRecord } from '#lib/greenhouse/trace.ts';
 import type { Accounts } from '#lib/storage/account.ts';
 
 import { accept } from './accept.ts';
@@ -11,7 +12,7 @@ import { drive } from './drive.ts';
 import { runEffects, type Effect, type Work } from './effects.ts';
 import type { Event, Moment } from './machine.ts';
 import { perform, type Doing } from './perform.ts';
-import { isClockBack, type Row } from './row.ts';
+import { isClockBack, withCalls, type Row } from './row.ts';
 import type { rows as database } from './rows.ts';
 import { isOver, type ExportAnswer, type ExportRequest, type ExportView, type Question } from './schema.ts';
 
@@ -29,8 +30,8 @@ export interface OutboxPorts {
   rows: typeof database;
   /** By what the person of a request is known (`keys.ts`). */
   keysOf(request: ExportRequest): Promise<string[]>;
-  /** Nothing while nobody is connected. */
-  connected(): Promise<Connected | undefined>;
+  /** Nothing while nobody is connected. `heard`: told of every call that is made by what it answers. */
+  connected(heard?: (call: CallRecord) => void): Promise<Connected | undefined>;
   /** Whether the credential waits for its passphrase. */
   locked(): Promise<boolean>;
   /** How long an export is held before anything is sent, in milliseconds. */
@@ -61,8 +62,8 @@ export function createOutbox(ports: OutboxPorts) {
     return { now: ports.now(), theirs: greenhouse?.clock(), holdMs: await ports.holdMs(), can: greenhouse?.can ?? NOTHING, here };
   }
 
-  async function act(effect: Extract<Effect, { do: 'act' }>): Promise<Event> {
-    const here = await ports.connected();
+  async function act(effect: Extract<Effect, { do: 'act' }>, heard: (call: CallRecord) => void): Promise<Event> {
+    const here = await ports.connected(heard);
     // Another account may have been connected since: nothing leaves for it.
     if (!here || hereOf(effect.row, here, false) !== 'ours')
       return { is: 'failed', of: effect.act.do, error: { code: 'greenhouse/unreachable' }, sent: 'no' };
@@ -73,6 +74,7 @@ export function createOutbox(ports: OutboxPorts) {
   /** Does what some work asks for. Whatever it locked is free again when it has ended, however it ends. */
   async function run<R>(work: Work<R>, told: (view: ExportView) => void = () => undefined): Promise<R> {
     const locked: (() => void)[] = [];
+    const calls: CallRecord[] = [];
     const take = (name: string): Promise<void> =>
       new Promise((entered, refused) => {
         const untilFree = () =>
@@ -92,11 +94,11 @@ export function createOutbox(ports: OutboxPorts) {
         case 'overlapping':
           return ports.rows.overlapping(effect.accounts, effect.keys);
         case 'put':
-          return ports.rows.put(effect.row, effect.created);
+          return ports.rows.put(withCalls(effect.row, calls), effect.created);
         case 'moment':
           return moment(effect.row);
         case 'act':
-          return act(effect);
+          return act(effect, (call) => calls.push(call));
         case 'wake':
           return ports.wakeAt(effect.at);
         default:

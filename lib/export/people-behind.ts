@@ -10,8 +10,8 @@ import type { Connected } from './outbox.ts';
 import type { Row } from './row.ts';
 
 /** Rejects with `greenhouse/not-found` for a row that is another account's, or that asks nothing by now. */
-export async function peopleBehind(row: Row | undefined, here: Connected | undefined): Promise<Match[]> {
-  if (!row?.request || !here?.accounts.includes(row.account)) throw new AppError('greenhouse/not-found');
+export async function peopleBehind(row: Row, here: Connected | undefined): Promise<Match[]> {
+  if (!row.request || !here?.accounts.includes(row.account)) throw new AppError('greenhouse/not-found');
   const { candidateIds = [] } = row.view;
   if (candidateIds.length === 0) return [];
   const { firstName, lastName } = row.request.candidate;

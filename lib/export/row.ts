@@ -1,4 +1,6 @@
 /** One export as it is written down, and what every step does to it. Pure. */
+import type { CallRecord } from '#lib/greenhouse/trace.ts';
+
 import type { ExportRequest, ExportView } from './schema.ts';
 
 /** A clock is put right by a little all the time; by more, what was written lies in the future. */
@@ -41,6 +43,8 @@ export interface Row {
   looks: number;
   /** What the person is known by: external ids as they are, the rest as keyed hashes. */
   keys: readonly string[];
+  /** What was asked of Greenhouse for it, for a report: the last calls, with nothing in them that would be somebody's. */
+  calls?: readonly CallRecord[] | undefined;
 }
 
 /** Sendings of which nobody knows what became of them. */
@@ -54,6 +58,12 @@ export const withClosed = (row: Row, closed: NonNullable<Send['closed']>): Row =
   ...row,
   sends: row.sends.map((send) => (send.closed === undefined ? { ...send, closed } : send)),
 });
+
+const MOST_CALLS = 80;
+
+/** @param calls those made since the row was read; a run of the outbox carries it on as it was read. */
+export const withCalls = (row: Row, calls: readonly CallRecord[]): Row =>
+  calls.length === 0 ? row : { ...row, calls: [...(row.calls ?? []), ...calls].slice(-MOST_CALLS) };
 
 /** A row going on: what stopped it before is over. */
 export function going(row: Row, state: ExportView['state'], changes: Partial<ExportView> = {}): Row {

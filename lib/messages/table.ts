@@ -109,6 +109,8 @@ export const MESSAGES = {
   'export.awake': row({ from: 'extension', to: 'worker', asks: nothing, answers: nothing }),
   /** Who is behind the question of an export, read fresh. */
   'export.people': row({ from: 'extension', to: 'worker', asks: ofExport, answers: z.array(matchSchema) }),
+  /** What support needs to know of an export: its calls, and nothing of what was in them. */
+  'export.report': row({ from: 'extension', to: 'worker', asks: ofExport, answers: z.string() }),
   /** Told to every open panel whenever a row changes. */
   'export.changed': row({ from: 'worker', to: 'extension', asks: exportViewSchema, answers: nothing }),
   /** Told to open panels after a click on the toolbar button, the menu or the shortcut: the tab may be read now. */

@@ -65,6 +65,8 @@ export interface ExportPorts {
   answer(view: ExportView, answer: ExportAnswer): Promise<ExportView>;
   /** Who is behind the question of an export, as Greenhouse shows them now. */
   people(id: string): Promise<Match[]>;
+  /** What support needs to know of it, with nobody in it. */
+  report(id: string): Promise<string>;
   onChange(changed: (view: ExportView) => void): Stop;
 }
 

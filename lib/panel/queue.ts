@@ -21,7 +21,9 @@ export type QueueAction =
   /** Nothing more is done for the person. */
   | 'drop'
   /** They are there; what has not followed them is left out. */
-  | 'leave-rest';
+  | 'leave-rest'
+  /** What support needs to know of it. */
+  | 'report';
 
 /** How an export stands, as far as words and actions differ. */
 type Standing =
@@ -91,10 +93,13 @@ export function queueRowOf(view: ExportView): QueueRow {
     says: saying(standing, key, view),
     ...(view.error && TOLD.has(standing) ? { error: AppError.fromWire(view.error) } : {}),
     ...(action && can(action) ? { action } : {}),
-    also: also.filter(can),
+    also: [...also.filter(can), ...(UNTRIED.has(standing) ? [] : (['report'] as const))],
     needsYou: view.state === 'needs-you' && !view.elsewhere,
   };
 }
+
+/** Of these there is nothing to report yet. */
+const UNTRIED: ReadonlySet<Standing> = new Set(['held', 'sending', 'following']);
 
 /** Those whose sentence does not say what went wrong. */
 const TOLD: ReadonlySet<Standing> = new Set(['waiting', 'following-later', 'settings', 'stopped', 'stuck']);

@@ -27,6 +27,8 @@ export interface SendingModel {
   answer(view: ExportView, answer: ExportAnswer): Promise<void>;
   /** Who is behind a question; rejects with an `AppError`. */
   people(id: string): Promise<Match[]>;
+  /** What support needs to know of an export; rejects with an `AppError`. */
+  report(id: string): Promise<string>;
   forgive(): void;
 }
 
@@ -127,6 +129,7 @@ export function createSending(
     sendNow: (id) => tell(port.sendNow(id)),
     answer: (view, answer) => tell(port.answer(view, answer)),
     people: (id) => port.people(id),
+    report: (id) => port.report(id),
     forgive() {
       trouble.value = undefined;
       refusals.value = new Map();

@@ -1,8 +1,11 @@
 /** What the worker answers to each row of the table. */
+import { browser } from '#lib/browser.ts';
 import { connection, greenhouseOf, tokensOf } from '#lib/connection/greenhouse.ts';
 import { choices, jobs, stages, type ListPorts } from '#lib/connection/lists.ts';
 import { settlePending, testPending } from '#lib/connection/pending.ts';
 import { testConnection } from '#lib/connection/test.ts';
+import type { CallRecord } from '#lib/greenhouse/trace.ts';
+import { AppError } from '#lib/errors.ts';
 import { find } from '#lib/identity/find.ts';
 import type { Sync } from '#lib/identity/sync/sync.ts';
 import { findLocally } from '#lib/identity/find-locally.ts';
@@ -17,6 +20,8 @@ import type { Connection } from '#lib/storage/schema.ts';
 
 import type { Connected, createOutbox } from '#lib/export/outbox.ts';
 import { peopleBehind } from '#lib/export/people-behind.ts';
+import { reportOf } from '#lib/export/report.ts';
+import type { Row } from '#lib/export/row.ts';
 import { rows } from '#lib/export/rows.ts';
 
 import { finderOf } from './identity.ts';
@@ -24,19 +29,30 @@ import { backOnline } from './online.ts';
 import { underPolicy } from './policy.ts';
 
 /** The connection as the outbox takes its steps with it. */
-export async function connected(now: () => number, index: Sync['status']): Promise<Connected | undefined> {
+export async function connected(
+  now: () => number,
+  index: Sync['status'],
+  heard?: (call: CallRecord) => void,
+): Promise<Connected | undefined> {
   // Where nobody may act, what waits goes on waiting.
   const kept = await connection().catch(() => undefined);
-  return kept === undefined
-    ? undefined
-    : {
-        organisation: organisationOf(kept),
-        accounts: accountsOf(kept),
-        greenhouse: async () => greenhouseOf(kept, now, 'export'),
-        actingUserId: identityOf(kept)?.actingUser.id,
-        find: (request) => find(finderOf(kept, now, index, 'export'), request),
-        exported: async (externalIds) => (await ledgerOf(accountsOf(kept)).of([externalIds]))[0],
-      };
+  if (kept === undefined) return undefined;
+  const greenhouse = greenhouseOf(kept, now, 'export', 'current', heard);
+  return {
+    organisation: organisationOf(kept),
+    accounts: accountsOf(kept),
+    greenhouse: async () => greenhouse,
+    actingUserId: identityOf(kept)?.actingUser.id,
+    find: (request) => find(finderOf(kept, now, index, greenhouse), request),
+    exported: async (externalIds) => (await ledgerOf(accountsOf(kept)).of([externalIds]))[0],
+  };
+}
+
+/** Rejects with `greenhouse/not-found` for an export that was forgotten. */
+async function written(id: string): Promise<Row> {
+  const row = await rows.get(id);
+  if (!row) throw new AppError('greenhouse/not-found');
+  return row;
 }
 
 export async function testStored(now: () => number): Promise<Connection> {
@@ -83,7 +99,8 @@ export function answers(
     'export.send-now': ({ id }) => outbox.sendNow(id),
     'export.awake': () => backOnline(outbox).then(() => ({})),
     'export.answer': ({ id, answer, seen, about }) => outbox.answer(id, answer, seen, about),
-    'export.people': async ({ id }) => peopleBehind(await rows.get(id), await connected(now, sync.status)),
+    'export.report': async ({ id }) => reportOf(await written(id), browser.runtime.getManifest().version, now()),
+    'export.people': async ({ id }) => peopleBehind(await written(id), await connected(now, sync.status)),
     'everything.forget': forget,
     'panel.open': openPanel,
     'page.changed': pageChanged,

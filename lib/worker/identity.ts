@@ -1,6 +1,6 @@
 /** Looking for people with what is stored on this machine, and with the Greenhouse of one connection. */
 import { greenhouseOf } from '#lib/connection/greenhouse.ts';
-import type { Urgency } from '#lib/greenhouse/budget/known.ts';
+import type { Greenhouse } from '#lib/greenhouse/port.ts';
 import type { Finder } from '#lib/identity/finder.ts';
 import { openPeopleIndex } from '#lib/identity/index/open.ts';
 import { ledgerOf } from '#lib/identity/ledger.ts';
@@ -12,9 +12,13 @@ import type { Connection } from '#lib/storage/schema.ts';
 import { madeLatelyBy } from './made-lately.ts';
 
 /** @param status how the index of everybody stands. */
-export function finderOf(kept: Connection, now: () => number, status: Sync['status'], urgency?: Urgency): Finder {
+export function finderOf(
+  kept: Connection,
+  now: () => number,
+  status: Sync['status'],
+  greenhouse: Greenhouse = greenhouseOf(kept, now),
+): Finder {
   const accounts = accountsOf(kept);
-  const greenhouse = greenhouseOf(kept, now, urgency);
   return {
     greenhouse,
     ledger: ledgerOf(accounts),

@@ -10,6 +10,7 @@ import { createPanel, type Panel } from '#lib/panel/panel.ts';
 
 // The panel loads these when it first draws them; here they are at hand.
 import '#components/panel/choose.tsx';
+import '#components/panel/export-report.tsx';
 import '#components/panel/queue.tsx';
 
 import { fakeWorld, MIRA_TAB } from '../lib/panel/fake-ports.ts';
@@ -67,6 +68,7 @@ test('an answer goes with the view that it is to', async () => {
     '(They are there: Tomas Brandt',
     '(Create anyway: Tomas Brandt',
     '(Drop: Tomas Brandt',
+    '(Report for support: Tomas Brandt',
   ]);
   button('Create anyway: Tomas Brandt').click();
   expect(world.ports.exports.answer).toHaveBeenCalledWith(expect.objectContaining(asked), { do: 'create-anyway' });
@@ -119,13 +121,32 @@ test('what was left behind is named, and where it can be put right', async () =>
 test('what was let go, and may have been sent, is told of and can be neither sent nor dropped again', async () => {
   await hear({ state: 'abandoned', writtenAt: NOW });
   expect(text(items()[0] ?? document.body)).toContain('It may have been sent');
-  expect(ways()).toEqual([]);
+  expect(ways()).toEqual(['(Report for support: Tomas Brandt']);
 });
 
 test('an export for another organisation says for whom it waits, and can be let go', async () => {
   await hear({ state: 'needs-you', elsewhere: true, organisation: 'Birch Labs' });
   expect(text(document.body)).toContain('Waits for Birch Labs. It goes on when Gleaner is connected there again.');
-  expect(ways()).toEqual(['Open settings: Tomas Brandt', '(Drop: Tomas Brandt']);
+  expect(ways()).toEqual([
+    'Open settings: Tomas Brandt',
+    '(Drop: Tomas Brandt',
+    '(Report for support: Tomas Brandt',
+  ]);
   button('Drop: Tomas Brandt').click();
   expect(world.ports.exports.answer).toHaveBeenCalledWith(expect.objectContaining({ elsewhere: true }), { do: 'drop' });
+});
+
+test('the report is shown before it is copied, and says so', async () => {
+  world.ports.exports.report.mockResolvedValue('{ "calls": [] }');
+  await hear({ state: 'needs-you', question: 'unknown-outcome' });
+  button('Report for support: Tomas Brandt').click();
+  await waitForDrawing();
+  await waitForDrawing();
+  const shown = one('textbox', 'What is in the report') as HTMLTextAreaElement;
+  expect(shown.value).toBe('{ "calls": [] }');
+  expect(one('link', 'Save file').getAttribute('download')).toMatch(/^gleaner-export-\w+\.json$/);
+  button('Copy').click();
+  await waitForDrawing();
+  expect(world.ports.copy).toHaveBeenCalledWith('{ "calls": [] }');
+  expect(text(one('status', 'Copied'))).toBe('Copied');
 });

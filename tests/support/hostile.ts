@@ -53,6 +53,7 @@ const GOOD: { [N in MessageName]: Asks<N> } = {
   'export.answer': { id, answer: { do: 'add-to', candidateId: 1001 } },
   'export.awake': {},
   'export.people': { id },
+  'export.report': { id },
   'export.changed': {
     id,
     externalId: 'linkedin:mira-okafor-fixture',

@@ -121,6 +121,7 @@ export function fakeWorld(options: FakeOptions = {}) {
       undo: vi.fn<PanelPorts['exports']['undo']>((id) => Promise.resolve(viewOf({ id, state: 'undone' }))),
       sendNow: vi.fn<PanelPorts['exports']['sendNow']>((id) => Promise.resolve(viewOf({ id, state: 'matching' }))),
       answer: vi.fn<PanelPorts['exports']['answer']>(({ id }) => Promise.resolve(viewOf({ id, state: 'matching' }))),
+      report: vi.fn<PanelPorts['exports']['report']>(() => Promise.resolve('{}')),
       people: vi.fn<PanelPorts['exports']['people']>(() => Promise.resolve([])),
       onChange: (changed) => {
         heard.view = changed;
