@@ -28,7 +28,12 @@ function Shown({ panel, id, report, onClose }: ReportProps & { report: string })
   const url = useMemo(() => URL.createObjectURL(new Blob([report], { type: 'application/json' })), [report]);
   useEffect(() => () => URL.revokeObjectURL(url), [url]);
   const box = useRef<HTMLTextAreaElement>(null);
-  useEffect(() => box.current?.focus(), []);
+  useEffect(() => {
+    // From its beginning: whoever is focused is scrolled to where the text ends.
+    box.current?.setSelectionRange(0, 0);
+    box.current?.focus();
+    box.current?.scrollTo(0, 0);
+  }, []);
   const copy = () =>
     panel.copy(report).then(
       () => setSaid(t('panel_report_copied')),
@@ -42,7 +47,7 @@ function Shown({ panel, id, report, onClose }: ReportProps & { report: string })
         <button type="button" class="plain small" onClick={() => void copy()}>
           {t('panel_report_copy')}
         </button>
-        <a class="button small" href={url} download={`gleaner-export-${id.slice(0, 8)}.json`}>
+        <a class="button" href={url} download={`gleaner-export-${id.slice(0, 8)}.json`}>
           {t('drift_save')}
         </a>
         <button type="button" class="link" onClick={onClose}>

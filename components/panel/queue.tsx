@@ -13,7 +13,7 @@ export function Queue({ panel }: { panel: Panel }) {
   // What waits for somebody first; each kind stays in its order.
   const ordered = [...exports.filter(({ row }) => row.needsYou), ...exports.filter(({ row }) => !row.needsYou)];
   return (
-    <section class="queue">
+    <section class="queue" aria-labelledby="queue">
       <h2 id="queue" tabIndex={-1}>
         {t('panel_queue')}
       </h2>

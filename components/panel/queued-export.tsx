@@ -80,7 +80,9 @@ export function QueuedExport({ panel, view, row }: QueuedExportProps) {
       </div>
       {row.also.length > 0 && (
         <details class="more">
-          <summary ref={more} aria-label={t('panel_row_does', t('panel_row_more'), who)}>{t('panel_row_more')}</summary>
+          <summary ref={more} aria-label={t('panel_row_does', t('panel_row_more'), who)}>
+            {t('panel_row_more')}
+          </summary>
           <div class="actions">{row.also.map(way)}</div>
         </details>
       )}

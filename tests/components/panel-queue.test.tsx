@@ -127,11 +127,7 @@ test('what was let go, and may have been sent, is told of and can be neither sen
 test('an export for another organisation says for whom it waits, and can be let go', async () => {
   await hear({ state: 'needs-you', elsewhere: true, organisation: 'Birch Labs' });
   expect(text(document.body)).toContain('Waits for Birch Labs. It goes on when Gleaner is connected there again.');
-  expect(ways()).toEqual([
-    'Open settings: Tomas Brandt',
-    '(Drop: Tomas Brandt',
-    '(Report for support: Tomas Brandt',
-  ]);
+  expect(ways()).toEqual(['Open settings: Tomas Brandt', '(Drop: Tomas Brandt', '(Report for support: Tomas Brandt']);
   button('Drop: Tomas Brandt').click();
   expect(world.ports.exports.answer).toHaveBeenCalledWith(expect.objectContaining({ elsewhere: true }), { do: 'drop' });
 });

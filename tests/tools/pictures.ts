@@ -12,6 +12,7 @@ import { FORM } from '../demo/pictures/form-states.ts';
 import { PAGES } from '../demo/pictures/page-states.ts';
 import { PEOPLE } from '../demo/pictures/person-states.ts';
 import { SENDING } from '../demo/pictures/sending-states.ts';
+import { QUEUE } from '../demo/pictures/queue-states.ts';
 import { LIMITED, MANY_JOBS, REFUSED, UNCONNECTED } from '../demo/pictures/world-states.ts';
 import { VERDICT } from '../demo/pictures/verdict-states.ts';
 import { TROUBLE } from '../demo/pictures/trouble-states.ts';
@@ -60,6 +61,7 @@ if (values.all) {
   if (values.into === undefined) rmSync(REVIEW, { recursive: true, force: true });
   await go('panel', UNCONNECTED, false);
   await go('panel', [...FORM, ...SENDING, ...PEOPLE, ...VERDICT, ...PAGES, ...TROUBLE], true);
+  await go('panel', QUEUE, true);
   await go('panel', LIMITED, true);
   await go('panel', REFUSED, true);
   await go('panel', MANY_JOBS, true, { jobs: 10_000 });
