@@ -49,3 +49,32 @@ test('a fault says whether it was sent; what it commits late is there when its t
   expect(await port.findByExternalIds([externalId])).toHaveLength(1);
   expect([...people.values()].map(({ createdAt }) => Date.parse(createdAt ?? ''))).toEqual([time.now]);
 });
+
+test('what follows an export is found late too, taken back, and goes along when two records become one', async () => {
+  const time = { now: 1_800_000_000_000 };
+  const { port, people, removed } = fakeGreenhouse({ lagMs: 30_000, now: () => time.now });
+  const [{ candidateId, applicationId = 0 }, other] = [await port.createPerson(person), await port.createPerson(person)];
+  const note = { candidateId: other.candidateId, body: 'Met at a meetup', visibility: 'private' as const };
+  const { entries } = await port.careerOf({
+    positions: [{ company: 'Quayside', title: 'Engineer', start: '2020' }],
+    education: [{ school: 'Tannenau' }],
+  });
+  await port.addNote(note);
+  for (const entry of entries) await port.addToCareer(candidateId, entry);
+  const found = async () => [
+    await port.findNote(note, time.now - 60_000),
+    ...((await port.careerThere(candidateId, 'employment')) ?? []),
+    ...((await port.careerThere(candidateId, 'education')) ?? []),
+  ];
+  expect(await found()).toEqual([false]);
+  await expect(port.mergePeople(candidateId, other.candidateId)).rejects.toMatchObject({ sent: 'no' });
+  time.now += 30_000;
+  expect(await found()).toEqual([true, ...entries.map(({ key }) => key)]);
+  expect(await port.findNote(note, time.now)).toBe(false);
+  await port.mergePeople(candidateId, other.candidateId);
+  expect(await port.findNote({ ...note, candidateId }, 0)).toBe(true);
+  await port.removeApplication(applicationId);
+  expect(people.get(candidateId)?.applications).toHaveLength(1);
+  await port.removePerson(candidateId);
+  expect(removed).toEqual([`merged ${other.candidateId}`, `application ${applicationId}`, `person ${candidateId}`]);
+});

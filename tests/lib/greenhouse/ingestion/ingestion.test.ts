@@ -198,10 +198,19 @@ it('what the API has no call for is rejected and asks nothing', async () => {
     greenhouse.createApplication({ candidateId: 1, target, attribution: {} }),
     greenhouse.addNote({ candidateId: 1, body: 'Hello', visibility: 'public' }),
     greenhouse.addTags(1, ['sourced']),
+    greenhouse.twins(['linkedin:ines-duarte-fixture'], NOW),
+    greenhouse.findNote({ candidateId: 1, body: 'Hello', visibility: 'public' }, NOW),
+    greenhouse.addAttachment({ applicationId: 1, filename: 'profile.txt', text: 'Hello' }),
+    greenhouse.hasAttachment(1, 'profile.txt'),
+    greenhouse.careerOf({ positions: [], education: [] }),
+    greenhouse.addToCareer(1, { kind: 'employment', key: '', row: {} }),
+    greenhouse.careerThere(1, 'education'),
+    greenhouse.removeApplication(1),
+    greenhouse.removePerson(1),
+    greenhouse.removeTags(1, ['sourced']),
+    greenhouse.mergePeople(1, 2),
   ];
-  const codes = (await Promise.allSettled(asked)).map(
-    (one) => one.status === 'rejected' && (one.reason as { code: string }).code,
-  );
-  expect(codes).toEqual(asked.map(() => 'greenhouse/not-offered'));
+  const told = (await Promise.allSettled(asked)).map((one) => one.status === 'rejected' && (one.reason as AppError));
+  expect(told).toMatchObject(asked.map(() => ({ code: 'greenhouse/not-offered', sent: 'no' })));
   expect(calls()).toEqual([]);
 });
