@@ -20,7 +20,7 @@ export default defineConfig({
           name: 'unit',
           environment: 'node',
           include: ['tests/**/*.test.{ts,tsx}'],
-          exclude: ['tests/e2e/**', 'tests/firefox/**', 'tests/built/**', 'tests/**/*.browser.test.{ts,tsx}'],
+          exclude: ['tests/e2e/**', 'tests/firefox/**', 'tests/built/**', 'tests/model/**', 'tests/**/*.browser.test.{ts,tsx}'],
           restoreMocks: true,
         },
       },
@@ -59,6 +59,8 @@ export default defineConfig({
           },
         },
       },
+      // The outbox through thousands of schedules of deaths, faults and clocks: not among the unit tests, whose seconds they would make minutes.
+      { test: { name: 'model', include: ['tests/model/**/*.test.ts'], testTimeout: 10 * 60_000 } },
       // What `npm run build` made: the manifest, and nothing that should not be in it.
       { test: { name: 'built', include: ['tests/built/**/*.test.ts'] } },
       {

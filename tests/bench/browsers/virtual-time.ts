@@ -9,17 +9,17 @@ interface Due {
   go: () => void;
 }
 
-/** Turns of the event loop without real work, after which what an answer set going has come to rest. */
-const QUIET_TURNS = 3;
-
 export class VirtualTime {
   now: number;
   /** In order; the next one last. */
   readonly #due: Due[] = [];
   #underWay = 0;
+  readonly #quietTurns: number;
 
-  constructor(now: number) {
+  /** @param quietTurns turns of the event loop without real work, after which what an answer set going has come to rest. */
+  constructor(now: number, quietTurns = 3) {
     this.now = now;
+    this.#quietTurns = quietTurns;
   }
 
   readonly sleep = (ms: number): Promise<void> => new Promise((resolve) => this.at(this.now + ms, resolve));
@@ -58,7 +58,7 @@ export class VirtualTime {
   }
 
   async #rest(): Promise<void> {
-    for (let quiet = 0; quiet < QUIET_TURNS; quiet += 1) {
+    for (let quiet = 0; quiet < this.#quietTurns; quiet += 1) {
       await turn();
       if (this.#underWay > 0) quiet = 0;
     }

@@ -1,0 +1,15 @@
+/** What a mutant changes of the world around the outbox; nothing, but in the test that wants to see each invariant bite. */
+import type { OutboxPorts } from '#lib/export/outbox.ts';
+
+type Lock = OutboxPorts['lock'];
+
+export const unchanged = {
+  /** How long what was written may be lost with the power; the outbox asks for a disk that loses nothing. */
+  unsafeForMs: 0,
+  lock: (lock: Lock): Lock => lock,
+  keys: (keys: string[]): string[] => keys,
+  accounts: (account: string): [string, ...string[]] => [account],
+  user: (user: number): number | undefined => user,
+};
+
+export const changed = { ...unchanged };

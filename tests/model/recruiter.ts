@@ -1,0 +1,125 @@
+/**
+ * Whoever sits before a browser: presses, presses again, undoes, and answers questions by what Greenhouse shows them, now and then to a
+ * view that is old by then. They never lie; they may be late.
+ */
+import type { ExportAnswer, ExportRequest, ExportView } from '#lib/export/schema.ts';
+import { isOver } from '#lib/export/schema.ts';
+
+import { exportRequest } from '../support/export-request.ts';
+import type { Client } from './client.ts';
+import type { Press } from './truth.ts';
+import { MINUTE, SECOND, type World } from './world.ts';
+
+/** How a person was met: on one site, on the same under its other id, or on another with nothing in common but the address. */
+const MET = ['linkedin', 'linkedin-sales', 'github'] as const;
+export type Met = (typeof MET)[number];
+
+export interface Person {
+  who: string;
+  emails: string[];
+}
+
+const URLS: Record<Met, string> = {
+  linkedin: 'https://www.linkedin.com/in/',
+  'linkedin-sales': 'https://www.linkedin.com/in/',
+  github: 'https://github.com/',
+};
+
+/** @param n from 1, by which whatever comes of it is told from all else. */
+export function requestOf(n: number, { who, emails }: Person, met: Met, jobId: number, note: boolean): ExportRequest {
+  const handle = `${who.toLowerCase()}-fixture`;
+  const url = `${URLS[met]}${handle}`;
+  const other = met === 'linkedin' ? 'linkedin-sales' : 'linkedin';
+  return exportRequest({
+    id: `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`,
+    externalId: `${met}:${handle}`,
+    aliases: met === 'github' ? [] : [`${other}:${handle}`],
+    site: met,
+    url,
+    candidate: {
+      ...exportRequest().candidate,
+      firstName: who,
+      lastName: 'Fixture',
+      emails: emails.map((value) => ({ value, type: 'personal' })),
+      links: [{ url, kind: met }],
+    },
+    target: { kind: 'candidate', jobId },
+    sourceId: n,
+    ...(note ? { note: { body: String(n), visibility: 'public' as const } } : {}),
+  });
+}
+
+export function recruiter(world: World, client: Client) {
+  const { time, dice, truth, note } = world;
+  const views = (): ExportView[] => [...client.disk.values()].map(({ view }) => view);
+
+  async function press(one: Press): Promise<void> {
+    const { connected, account, user } = client.state;
+    // What another account or user presses is theirs.
+    if (!connected || account !== one.account || user !== one.user) return;
+    one.at ??= time.now;
+    note(`${client.number}: press ${one.n}, ${one.who} as ${one.request.externalId} to job ${one.jobId}`);
+    const view = await client.awake().start(one.request);
+    one.told = view.id;
+  }
+
+  /** What they would rightly say to it. */
+  function answerTo(view: ExportView): ExportAnswer {
+    const one = truth.pressOf(view.id);
+    const there = one ? truth.people.filter(truth.isOf(one)) : [];
+    if (view.question === undefined) return { do: 'retry' };
+    if (view.question === 'unknown-outcome' || view.question === 'cannot-look') {
+      const shown = there.some(({ at }) => at + world.lags.ids <= time.now);
+      return { do: shown ? 'retry' : 'create-anyway' };
+    }
+    const theirs = there.find(({ at, id }) => view.candidateIds?.includes(id) || at + world.lags.ids <= time.now);
+    return theirs ? { do: 'add-to', candidateId: theirs.id } : { do: 'create-anyway' };
+  }
+
+  /** Looks into the panel, thinks for a while, and answers what was seen. */
+  function look(): void {
+    if (!client.state.connected) return;
+    for (const view of views()) {
+      if (isOver(view.state) || view.state !== 'needs-you') continue;
+      const answer: ExportAnswer = dice.once(12) ? { do: 'drop' } : answerTo(view);
+      time.at(time.now + dice.pick(THINKING), () => say(view, answer));
+    }
+  }
+
+  function say(view: ExportView, answer: ExportAnswer): void {
+    note(`${client.number}: says ${answer.do} to ${view.id.at(-1)}, ${view.question ?? view.error?.code ?? ''}`);
+    const one = truth.pressOf(view.id);
+    if (one && answer.do === 'drop') one.dropped = true;
+    if (one && answer.do === 'retry') one.hurried = true;
+    truth.answers(view.id, { seen: view.writtenAt, about: view.question });
+    client
+      .awake()
+      .answer(view.id, answer, view.writtenAt, view.question)
+      .catch(() => undefined);
+  }
+
+  /** Presses something that there is a button for, whatever the state is by now. */
+  function meddle(): void {
+    const all = views();
+    const view = all[dice.below(Math.max(1, all.length))];
+    if (!view) return;
+    const one = truth.pressOf(view.id);
+    const what = dice.pick(['undo', 'send-now', 'retry', 'drop'] as const);
+    note(`${client.number}: ${what} of ${view.id.at(-1)}`);
+    const outbox = client.awake();
+    if (one && what === 'send-now') one.sentNow = true;
+    if (one && what === 'retry') one.hurried = true;
+    if (one && (what === 'undo' || what === 'drop')) one.dropped = true;
+    const told =
+      what === 'undo'
+        ? outbox.undo(view.id)
+        : what === 'send-now'
+          ? outbox.sendNow(view.id)
+          : outbox.answer(view.id, { do: what }, view.writtenAt, view.question);
+    told.catch(() => undefined);
+  }
+
+  return { press: (one: Press) => void press(one).catch(() => undefined), look, meddle };
+}
+
+const THINKING = [SECOND, 20 * SECOND, 6 * MINUTE, 25 * MINUTE] as const;

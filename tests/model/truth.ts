@@ -1,0 +1,214 @@
+/**
+ * What is really there, and whether what must hold of it holds. It sees what nobody in a schedule sees: every commit, every row as it
+ * lies on every disk, and what each recruiter was shown.
+ */
+import { isOpen, type Row } from '#lib/export/row.ts';
+import { isOver, type ExportRequest, type ExportView } from '#lib/export/schema.ts';
+
+import type { Caller, MadeApplication, MadePerson } from './greenhouse.ts';
+import type { Invariant } from './invariants.ts';
+import { MINUTE, type World } from './world.ts';
+
+/** One press on Export, and what became of it. */
+export interface Press {
+  /** From 1. */
+  n: number;
+  client: number;
+  who: string;
+  account: string;
+  user: number;
+  jobId: number;
+  request: ExportRequest;
+  holdMs: number;
+  /** By true time. */
+  at?: number;
+  /** Which row the recruiter was told is theirs. */
+  told?: string;
+  sentNow?: boolean;
+  /** The recruiter let it go. */
+  dropped?: boolean;
+  /** The recruiter had it looked for again. */
+  hurried?: boolean;
+  /** When each create left, by true time. */
+  left: number[];
+}
+
+/** A look before a create takes less than this, and no list is later. */
+const SEEN_AFTER_MS = 5 * MINUTE + 3 * MINUTE;
+const LONG_ENOUGH_MS = 10 * MINUTE;
+
+type Answered = { seen: number | undefined; about: ExportView['question'] };
+
+export class Truth {
+  readonly people: MadePerson[] = [];
+  readonly notes: { candidateId: number; by: number; at: number }[] = [];
+  /** Deleted by a colleague. */
+  readonly gone = new Set<number>();
+  readonly presses: Press[] = [];
+  readonly disks: Map<string, Row>[] = [];
+  /** Calls that are still to arrive or to be committed. */
+  onItsWay = 0;
+  /** Whether Greenhouse's answers tell its time. */
+  tellsTime = true;
+  /** Whose clock was put forward: times by that clock are shorter. */
+  readonly forward = new Set<number>();
+  /** What no longer holds. */
+  broken: Invariant | undefined;
+
+  readonly #world: () => World;
+  /** How many records of a person may be there beyond the first: by word, by a colleague's window, by a deletion. */
+  readonly #allowed = new Map<string, number>();
+  readonly #answered = new Map<string, Answered>();
+
+  constructor(world: () => World) {
+    this.#world = world;
+  }
+
+  #must(holds: boolean, what: Invariant): void {
+    if (holds) return;
+    this.broken ??= what;
+    this.#world().note(`BROKEN: ${what}`);
+  }
+
+  allow(who: string, account: string): void {
+    const key = `${account} ${who}`;
+    this.#allowed.set(key, (this.#allowed.get(key) ?? 0) + 1);
+  }
+
+  pressOf = (id: string): Press | undefined => this.presses.find(({ request }) => request.id === id);
+  #rowOf = (press: Press | undefined): Row | undefined => press && this.disks[press.client]?.get(press.request.id);
+  #noteOf = (press: Press | undefined) => this.#rowOf(press)?.view.followUps.find(({ step }) => step === 'note')?.state;
+
+  isOf =
+    ({ who, account }: Press) =>
+    (person: MadePerson): boolean =>
+      person.who === who && person.account === account && !this.gone.has(person.id);
+
+  /** What a recruiter says, on its way. */
+  answers(id: string, answered: Answered): void {
+    this.#answered.set(id, answered);
+  }
+
+  /** A create or a note leaves the browser. */
+  leaves(kind: 'person' | 'application' | 'note', by: number, caller: Caller): void {
+    const { time } = this.#world();
+    const press = this.presses[by - 1];
+    const row = this.#rowOf(press);
+    if (!press || !row || isOver(row.view.state))
+      return this.#must(false, 'a create leaves once for each sending that is written down');
+    this.#must(row.account === caller.account, 'nothing leaves for another account');
+    this.#must(row.actingUserId === caller.user, 'nothing leaves for another user');
+    if (kind === 'note') return;
+    press.left.push(time.now);
+    this.#must(press.left.length <= row.sends.length, 'a create leaves once for each sending that is written down');
+    const isHeld = (press.at ?? 0) + press.holdMs > time.now && !press.sentNow && !this.forward.has(press.client);
+    this.#must(!isHeld, 'nothing leaves while it is held');
+    const rival = [...(this.disks[press.client]?.values() ?? [])].some(
+      (other) => other !== row && isUnderWay(other) && other.account === row.account && sharesKey(other, row),
+    );
+    this.#must(!rival, 'nothing is made while a create of the same person may be on its way');
+    const unseen = this.people
+      .filter(this.isOf(press))
+      .some(({ id, at }) => at + SEEN_AFTER_MS < time.now && !row.before.includes(id));
+    this.#must(!unseen || kind !== 'person', 'nobody is made who was there to be seen, and was not shown');
+  }
+
+  madePerson(made: MadePerson): void {
+    const press = this.presses[made.by - 1];
+    if (!press) return;
+    this.#made(press);
+    const theirs = this.people.filter(({ who, account }) => who === made.who && account === made.account);
+    if (theirs.some((one) => one !== made && this.#isInWindow(press, one))) this.allow(made.who, made.account);
+    const allowed = 1 + (this.#allowed.get(`${made.account} ${made.who}`) ?? 0);
+    this.#must(theirs.length <= allowed, 'one record for each person');
+  }
+
+  madeApplication(person: MadePerson, made: MadeApplication): void {
+    const press = this.presses[made.by - 1];
+    if (!press) return;
+    this.#made(press);
+    const alike = person.applications.filter(({ jobId }) => jobId === made.jobId);
+    const rivals = alike.filter((one) => one !== made && this.#isInWindow(press, one));
+    this.#must(alike.length <= 1 + rivals.length, 'one application for each job');
+  }
+
+  /** Made by somebody else, and not to be seen yet by whoever looked right before this press was sent. */
+  #isInWindow = (press: Press, { by, at }: { by: number; at: number }): boolean =>
+    this.presses[by - 1]?.client !== press.client && at + SEEN_AFTER_MS > (press.left[0] ?? 0);
+
+  #made(press: Press): void {
+    this.#must(this.#rowOf(press)?.view.state !== 'undone', 'what is told as undone was never made, and never will be');
+  }
+
+  madeNote({ id }: MadePerson, by: number): void {
+    this.notes.push({ candidateId: id, by, at: this.#world().time.now });
+    this.#must(this.notes.filter((note) => note.by === by).length === 1, 'a note stands there once');
+    this.#must(this.#noteOf(this.presses[by - 1]) !== 'failed', 'what is told of a note is so');
+  }
+
+  /** A row was written. */
+  wrote(row: Row, before: Row | undefined): void {
+    const { view } = row;
+    const press = this.pressOf(view.id);
+    if (!press) throw new Error('a row that nobody pressed');
+    const over = isOver(view.state);
+    this.#must(!before || !isOver(before.view.state) || view.state === before.view.state, 'what is over stays over');
+    this.#must(!over || row.request === undefined, 'what is over keeps nothing of the person');
+    const made = this.people.flatMap(({ by, applications }) => [by, ...applications.map((one) => one.by)]);
+    const undone = view.state === 'undone' && made.includes(press.n);
+    this.#must(!undone, 'what is told as undone was never made, and never will be');
+    if (view.question === 'unknown-outcome' && before?.view.question === undefined) this.#asked(press);
+    if (row.saidAt !== before?.saidAt) this.#heeded(press, before);
+    if (view.outcome !== undefined && view.candidateId !== undefined) this.#told(press, view);
+  }
+
+  #asked({ left, client, hurried }: Press): void {
+    const last = left.at(-1) ?? 0;
+    const isExcused = hurried === true || (this.forward.has(client) && !this.tellsTime);
+    this.#must(isExcused || last + LONG_ENOUGH_MS <= this.#world().time.now, 'what cannot be found was looked for long enough');
+  }
+
+  #told({ who, account, jobId, n }: Press, { candidateId, followUps }: ExportView): void {
+    const record = this.people.find(({ id }) => id === candidateId);
+    const isThem = record?.who === who && record.account === account;
+    this.#must(isThem, 'who is told as made or found is that very person, and there');
+    const isThere = record?.applications.some((one) => one.jobId === jobId);
+    this.#must(isThere === true, 'who is told as added is on the job');
+    const note = followUps.find(({ step }) => step === 'note')?.state;
+    const added = this.notes.some(({ by }) => by === n);
+    this.#must(note === 'done' ? added : note !== 'failed' || !added, 'what is told of a note is so');
+  }
+
+  /** The recruiter's word is taken: it must be the one that was given to this question. It allows one more, if they saw the truth. */
+  #heeded(press: Press, before: Row | undefined): void {
+    const answered = this.#answered.get(press.request.id);
+    const { question, candidateIds = [] } = before?.view ?? {};
+    const isTheirs = answered?.seen === before?.writtenAt && answered?.about === question;
+    this.#must(isTheirs, 'an answer is taken for the question that it was given to');
+    const isShown = this.people.filter(this.isOf(press)).some(({ id }) => candidateIds.includes(id));
+    if (question !== 'known' || isShown) this.allow(press.who, press.account);
+  }
+
+  /** It has been calm for two days, or everything is over. */
+  ended(): void {
+    for (const press of this.presses) {
+      if (press.told === undefined) continue;
+      const row = this.disks[press.client]?.get(press.told);
+      const own = this.pressOf(press.told);
+      if (!row || !own) return this.#must(false, 'no export that was accepted is lost');
+      const { state, candidateId, outcome } = row.view;
+      const isOwn = own.who === press.who && own.jobId === press.jobId;
+      this.#must(isOwn, 'an export is told as that of its own person and place');
+      this.#must(isOver(state), 'every export ends');
+      this.#must(state === 'done' || own.dropped === true, 'nothing is let go without a word');
+      if (state !== 'done') continue;
+      this.#must(outcome !== undefined && candidateId !== undefined, 'of who is done it is known who that is');
+      const note = this.#noteOf(own);
+      const isTold = own.dropped === true || note === undefined || note === 'done' || note === 'failed' || note === 'unknown';
+      this.#must(isTold, 'what is told of a note is so');
+    }
+  }
+}
+
+const isUnderWay = (row: Row): boolean => !isOver(row.view.state) && isOpen(row);
+const sharesKey = (one: Row, other: Row): boolean => one.keys.some((key) => other.keys.includes(key));
