@@ -30,6 +30,9 @@ export function Stopped({ panel, row }: { panel: Panel; row: ExportView }) {
         <button type="button" class="main small" onClick={say({ do: 'retry' })}>
           {t('panel_look_again')}
         </button>
+        <button type="button" class="link" onClick={say({ do: 'is-there' })}>
+          {t('panel_is_there')}
+        </button>
         <button type="button" class="link" onClick={say({ do: 'create-anyway' })}>
           {t('panel_create_anyway')}
         </button>

@@ -70,6 +70,13 @@ test('a lost answer is looked for, and nothing there speaks of sending again', a
   expect(world.ports.exports.answer).toHaveBeenCalledWith(expect.objectContaining({ state: 'creating' }), { do: 'retry' });
 });
 
+test('who was looked for in vain, and stands there all the same, is said to be there; the answer names its question', async () => {
+  const asked = { state: 'needs-you', question: 'unknown-outcome', writtenAt: NOW } as const;
+  await hear(asked);
+  button('They are there').click();
+  expect(world.ports.exports.answer).toHaveBeenCalledWith(expect.objectContaining(asked), { do: 'is-there' });
+});
+
 test('another’s export that waits is one press away from the line that counts it', async () => {
   await hear({ externalId: 'linkedin:tomas-brandt-fixture', name: 'Tomas Brandt', state: 'matching', retryAt: NOW + 15_000 });
   button('1 waiting').click();

@@ -28,7 +28,7 @@ const TABLE: [Partial<ExportView>, RegExp, QueueAction[]][] = [
   [{ state: 'held', heldUntil: AT }, /^Held until \d.*Nothing has been sent yet/, ['undo', 'send-now']],
   [{ state: 'matching' }, /^Sending…$/, []],
   [{ state: 'matching', retryAt: AT, error: DIED }, /^Next try at \d/, ['retry', 'drop']],
-  [{ state: 'matching', retryAt: AT, waitsFor: 'another-export' }, /another export of the same person/, ['retry', 'drop']],
+  [{ state: 'matching', retryAt: AT, waitsFor: 'another-export' }, /may be of the same person/, ['retry', 'drop']],
   [{ state: 'creating' }, /^Sending…$/, []],
   [{ state: 'creating', retryAt: AT, waitsFor: 'answer-lost' }, /answer was lost.*again at \d/, ['look', 'drop']],
   [{ state: 'created', ...THERE }, /^In Greenhouse. The rest is going up/, ['open']],
