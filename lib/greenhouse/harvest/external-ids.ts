@@ -110,7 +110,9 @@ export function externalIds(api: Api, { names, idOf, cache }: ExternalIdOptions,
       const urls = person.candidate.links.map(({ url }) => url);
       const values = found ? valuesFor(found, ids, urls, undefined, idOf).values : [];
       try {
-        return await createPerson(api, person, values);
+        const created = await createPerson(api, person, values);
+        // What was odd about the fields passes; until they are linked, nobody finds them by their id.
+        return ids.length > 0 && !found ? { ...created, unlinked: true } : created;
       } catch (thrown) {
         if (!found || values.length === 0 || !mayBeTheirs(AppError.from(thrown), found)) throw thrown;
         await beforeSending(() => cache.put(undefined));

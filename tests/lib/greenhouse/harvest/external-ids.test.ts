@@ -198,6 +198,15 @@ describe('somebody who is made', () => {
     expect(valuesOf(candidateId).text).toBe(newPerson().externalId);
   });
 
+  it('is made though the fields cannot be read for a moment, and told to be without', async () => {
+    const { ids, another, sandbox, valuesOf } = await browser();
+    await ids.make();
+    sandbox.fault({ match: { path: '/v3/custom_fields' }, times: 9, do: 'truncate' });
+    const { candidateId, unlinked } = await another().create(newPerson());
+    expect(valuesOf(candidateId).text).toBeNull();
+    expect(unlinked, 'or nobody would find them by their id').toBe(true);
+  });
+
   it('is refused for a reason of their own once, not twice', async () => {
     const { ids, writes } = await browser();
     await ids.make();
