@@ -52,6 +52,17 @@ export function Stopped({ panel, row }: { panel: Panel; row: ExportView }) {
       </Alert>
     );
   }
+  if (row.question === 'twice') {
+    const [other = 0] = row.twins ?? [];
+    return (
+      <Alert what={t('panel_question_twice')} why={t('panel_question_twice_why')} next={t('panel_question_twice_next')}>
+        <OpenLink candidateId={other} />
+        <button type="button" class="link" onClick={say({ do: 'keep-both' })}>
+          {t('panel_keep_both')}
+        </button>
+      </Alert>
+    );
+  }
   if (isLooking(row)) {
     return (
       <Alert what={t('panel_looking')} why={t('panel_looking_why')} next={t('panel_look_at_time', clockTime(row.retryAt ?? 0))}>

@@ -2,11 +2,12 @@
 import { keysIn } from '#lib/identity/keys-in.ts';
 import { keyedHash } from '#lib/storage/keyed-hash.ts';
 
+import { ID } from './row.ts';
 import type { ExportRequest } from './schema.ts';
 
 /** External ids as they are: they stand in the ledger too. Links beyond the profile's own are no key: a team's page is shared. */
 export function keysOf({ externalId, aliases, url, candidate }: ExportRequest): { ids: string[]; others: string[] } {
-  const ids = [...new Set([externalId, ...aliases])].map((one) => `id ${one}`);
+  const ids = [...new Set([externalId, ...aliases])].map((one) => `${ID}${one}`);
   const emails = candidate.emails.map(({ value }) => value);
   const phones = candidate.phones.map(({ value }) => value);
   return { ids, others: keysIn({ urls: [url], emails, phones }) };

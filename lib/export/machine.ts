@@ -12,6 +12,7 @@ import { failedBefore, failedToFind, failedToMake } from './machine/failed.ts';
 import { failedToFollow, followed, following } from './machine/following.ts';
 import { lookedForLost, lookForLost } from './machine/lost.ts';
 import { waits } from './machine/patience.ts';
+import { failedToWatch, lookedForTwins, lookForTwins } from './machine/twins.ts';
 import { GO_ON, isHere, rest, type Event, type Moment, type Next } from './machine/types.ts';
 import { linked, withThoseOfTheKnown } from './follow-ups.ts';
 import { going, isOpen, stateToGoOn, type Row } from './row.ts';
@@ -21,11 +22,12 @@ export type { Act, Event, Moment, Next } from './machine/types.ts';
 
 /** Never throws; what does not belong to a row's state leaves it as it is. */
 export function step(row: Row, event: Event, at: Moment): Next {
-  const next = isOver(row.view.state) ? rest(row) : happened(row, event, at);
+  if (isOver(row.view.state)) return afterwards(row, event, at);
+  const next = happened(row, event, at);
   if (!isOver(next.row.view.state)) return next;
   // What is over keeps nothing of the person.
   const { request: _gone, ...bare } = next.row;
-  return { ...next, row: bare };
+  return rest(bare, bare.watch?.next);
 }
 
 function happened(row: Row, event: Event, at: Moment): Next {
@@ -45,6 +47,15 @@ function happened(row: Row, event: Event, at: Moment): Next {
   }
 }
 
+/** Of what is over only its twins are looked for. */
+function afterwards(row: Row, event: Event, at: Moment): Next {
+  const same = rest(row, row.watch?.next);
+  if (!row.watch) return same;
+  if (event.is === 'woken') return lookForTwins(row, at) ?? same;
+  if (event.is === 'looked' && event.whom === 'twins') return lookedForTwins(row, event, at);
+  return event.is === 'failed' && event.whom === 'twins' ? failedToWatch(row, at) : same;
+}
+
 /** Whatever it was doing before, the row goes on from what is written; nothing is ever made by that. */
 function woken(row: Row, at: Moment): Next {
   const { state, retryAt } = row.view;
@@ -53,7 +64,7 @@ function woken(row: Row, at: Moment): Next {
   if (state === 'held') return held(row, at);
   if (state === 'needs-you') return needingSomebody(row, at);
   if (state === 'creating') return lookForLost(row, at);
-  if (state === 'created' || state === 'attaching') return following(row, at);
+  if (state === 'created' || state === 'attaching') return lookForTwins(row, at) ?? following(row, at);
   return waits(row, at.now) ? rest(row, retryAt) : lookBefore(row);
 }
 
@@ -76,6 +87,7 @@ function answered(
   const isLost = (state === 'creating' || state === 'needs-you') && isOpen(row);
   switch (event.is) {
     case 'looked':
+      if (event.whom === 'twins') return row.watch ? lookedForTwins(row, event, at) : rest(row);
       if (event.whom === 'lost') return isLost ? lookedForLost(row, request, event, at) : rest(row);
       return state !== 'matching' ? rest(row) : isHere(at) ? decided(row, request, event, at) : rest(row);
     case 'made':
@@ -89,6 +101,7 @@ function answered(
     case 'followed':
       return state === 'attaching' ? followed(row, event) : rest(row);
     default:
+      if (event.whom === 'twins') return failedToWatch(row, at);
       if (!isHere(at) && event.of !== 'make' && event.of !== 'follow') return rest(row);
       if (state === 'matching') return failedBefore(row, event, at);
       if (state === 'attaching') return failedToFollow(row, event, at);

@@ -9,7 +9,7 @@ import type { Accounts } from '#lib/storage/account.ts';
 
 import { accept } from './accept.ts';
 import { drive } from './drive.ts';
-import { runEffects, type Effect, type Work } from './effects.ts';
+import { runEffects, type Effect, type Outside, type Work } from './effects.ts';
 import type { Event, Moment } from './machine.ts';
 import { perform, type Doing } from './perform.ts';
 import { isClockBack, withCalls, type Row } from './row.ts';
@@ -18,7 +18,8 @@ import { isOver, type ExportAnswer, type ExportRequest, type ExportView, type Qu
 
 /** Whom we are connected to at one moment. What a step is taken with belongs to the account that was looked at before it. */
 export interface Connected extends Pick<Doing, 'find' | 'exported'> {
-  greenhouse(): Promise<Greenhouse>;
+  /** `background`: nobody waits for it. */
+  greenhouse(background?: boolean): Promise<Greenhouse>;
   /** What was begun under any of these goes on with this connection; what begins goes under the first. */
   accounts: Accounts;
   /** Who acts; absent where Greenhouse has not told. */
@@ -65,10 +66,9 @@ export function createOutbox(ports: OutboxPorts) {
   async function act(effect: Extract<Effect, { do: 'act' }>, heard: (call: CallRecord) => void): Promise<Event> {
     const here = await ports.connected(heard);
     // Another account may have been connected since: nothing leaves for it.
-    if (!here || hereOf(effect.row, here, false) !== 'ours')
-      return { is: 'failed', of: effect.act.do, error: { code: 'greenhouse/unreachable' }, sent: 'no' };
+    if (!here || hereOf(effect.row, here, false) !== 'ours') return notHere(effect.act);
     const others = ({ keys }: Row) => ports.rows.overlapping(here.accounts, keys);
-    return perform(effect.row, effect.act, { ...here, greenhouse: await here.greenhouse(), others });
+    return perform(effect.row, effect.act, { ...here, greenhouse: await here.greenhouse(isOver(effect.row.view.state)), others });
   }
 
   /** Does what some work asks for. Whatever it locked is free again when it has ended, however it ends. */
@@ -186,6 +186,14 @@ export function createOutbox(ports: OutboxPorts) {
     },
   };
 }
+
+const notHere = (act: Outside): Event => ({
+  is: 'failed',
+  of: act.do,
+  whom: act.do === 'look' ? act.whom : undefined,
+  error: { code: 'greenhouse/unreachable' },
+  sent: 'no',
+});
 
 function hereOf({ account, actingUserId }: Row, here: Connected | undefined, locked: boolean): Moment['here'] {
   if (!here) return 'nobody';

@@ -16,7 +16,7 @@ import { linkOf } from './link.ts';
 import type { Event } from './machine.ts';
 import { noteInside } from './machine/arrived.ts';
 import { oursOf, type Ours } from './own.ts';
-import { mayBeThere, type Row } from './row.ts';
+import { ID, mayBeThere, type Row } from './row.ts';
 import type { ExportRequest } from './schema.ts';
 
 export interface Doing {
@@ -30,11 +30,13 @@ export interface Doing {
 
 export async function perform(row: Row, act: Outside, doing: Doing): Promise<Event> {
   try {
+    if (act.do === 'look' && act.whom === 'twins')
+      return { is: 'looked', whom: 'twins', twins: await twins(row, doing.greenhouse) };
     if (!row.request) throw new AppError('bug').as('no');
     return await done(row, row.request, act, doing);
   } catch (thrown) {
     const error = AppError.from(thrown);
-    return { is: 'failed', of: act.do, error: error.toWire(), sent: error.sent };
+    return { is: 'failed', of: act.do, whom: act.do === 'look' ? act.whom : undefined, error: error.toWire(), sent: error.sent };
   }
 }
 
@@ -57,6 +59,13 @@ async function done(row: Row, request: ExportRequest, act: Outside, doing: Doing
     default:
       return follow(row, request, act.step, greenhouse);
   }
+}
+
+/** By our own ids, which are there in the clear when the person's data has gone. */
+async function twins({ keys, sends }: Row, greenhouse: Greenhouse): Promise<number[]> {
+  const ids = keys.flatMap((key) => (key.startsWith(ID) ? key.slice(ID.length) : []));
+  const sent = sends.at(-1);
+  return (await greenhouse.twins(ids, sent?.theirs ?? sent?.at ?? 0)).map(({ candidateId }) => candidateId);
 }
 
 type LookedBefore = Extract<Event, { whom: 'before' }>;

@@ -41,6 +41,8 @@ export interface Row {
   saidAt?: number | undefined;
   /** How often a lost create was looked for. */
   looks: number;
+  /** When another record of whoever was made is looked for next, and how often it was; also after the end. */
+  watch?: { next: number; looks: number };
   /** What the person is known by: external ids as they are, the rest as keyed hashes. */
   keys: readonly string[];
   /** What was asked of Greenhouse for it, for a report: the last calls, with nothing in them that would be somebody's. */
@@ -78,6 +80,7 @@ export const isClockBack = ({ writtenAt }: Pick<Row, 'writtenAt'>, now: number):
 export const stateToGoOn = (row: Row): ExportView['state'] =>
   row.view.outcome === undefined ? (isOpen(row) ? 'creating' : 'matching') : 'attaching';
 
-/** A key that names a profile, and so one person; the others are hashes, of what two people may share. */
+/** How a key begins that names a profile, and so one person; the others are hashes, of what two people may share. */
+export const ID = 'id ';
 export const sharesId = (one: Pick<Row, 'keys'>, keys: readonly string[]): boolean =>
-  one.keys.some((key) => key.startsWith('id ') && keys.includes(key));
+  one.keys.some((key) => key.startsWith(ID) && keys.includes(key));

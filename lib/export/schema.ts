@@ -67,7 +67,7 @@ export const followUpSchema = z.object({
 });
 export type FollowUp = z.infer<typeof followUpSchema>;
 
-export const questionSchema = z.enum(['known', 'unknown-outcome', 'cannot-look', 'gone', 'hidden']);
+export const questionSchema = z.enum(['known', 'unknown-outcome', 'cannot-look', 'gone', 'hidden', 'twice']);
 export type Question = z.infer<typeof questionSchema>;
 
 /** For what a row rests, where its state and its error do not say it. */
@@ -105,9 +105,12 @@ export const exportViewSchema = z.object({
    * - `unknown-outcome`: the create was sent and nobody answered; it was looked for and not found (yet).
    * - `cannot-look`: the same, and the credential cannot look people up.
    * - `gone`: the person to add was deleted, merged or anonymised meanwhile.
+   * - `twice`: another record of them came to be before ours, in the same moment: ours steps back, on the recruiter's word.
    * - `hidden`: exported from here long ago, and not shown any more: deleted, merged, or private.
    */
   question: z.optional(questionSchema),
+  /** Other records of whoever was made, with the lowest id first. */
+  twins: z.optional(z.array(id)),
   /** The people behind the question. */
   candidateIds: z.optional(z.array(id)),
 });
@@ -121,6 +124,8 @@ export const exportAnswerSchema = z.union([
   z.object({ do: z.literal('retry') }),
   z.object({ do: z.literal('add-to'), candidateId: id }),
   z.object({ do: z.literal('create-anyway') }),
+  /** The records that came to be at one moment stay two. */
+  z.object({ do: z.literal('keep-both') }),
   /** It arrived: the recruiter has seen it in Greenhouse, and gives its number or does not. */
   z.object({ do: z.literal('is-there'), candidateId: z.optional(id) }),
   z.object({ do: z.literal('drop') }),

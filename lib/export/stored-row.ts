@@ -15,8 +15,8 @@ const withoutWords = (view: ExportView): unknown =>
 /** Without the view in rows of an older version. */
 const sealedSchema = z.object({ ...exportRequestSchema.shape, view: z.optional(exportViewSchema) });
 /** When something is to be done for it, 0 for at once; nothing while it waits for somebody. */
-export function dueOf({ view: { state, heldUntil = 0, retryAt, error } }: Row): number | undefined {
-  if (isOver(state)) return undefined;
+export function dueOf({ view: { state, heldUntil = 0, retryAt, error }, watch }: Row): number | undefined {
+  if (isOver(state)) return watch?.next;
   if (state === 'needs-you') return error?.code === 'settings/passphrase' ? 0 : retryAt;
   return state === 'held' ? heldUntil : (retryAt ?? 0);
 }

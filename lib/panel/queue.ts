@@ -38,6 +38,7 @@ type Standing =
   | 'known'
   | 'gone'
   | 'hidden'
+  | 'twice'
   | 'unknown-outcome'
   | 'cannot-look'
   | 'locked'
@@ -62,6 +63,7 @@ const TELLS: Record<Standing, readonly [TextKey, ...QueueAction[]]> = {
   known: ['panel_row_is_known', 'choose', 'drop'],
   gone: ['panel_row_gone', 'choose', 'drop'],
   hidden: ['panel_row_hidden', 'choose', 'drop'],
+  twice: ['panel_row_twice', 'leave-rest', 'open'],
   'unknown-outcome': ['panel_row_unknown', 'look', 'is-there', 'create-anyway', 'drop'],
   'cannot-look': ['panel_row_cannot_look', 'is-there', 'create-anyway', 'drop'],
   locked: ['panel_row_locked', 'unlock', 'drop'],

@@ -41,7 +41,7 @@ export async function connected(
   return {
     organisation: organisationOf(kept),
     accounts: accountsOf(kept),
-    greenhouse: async () => greenhouse,
+    greenhouse: async (background) => (background ? greenhouseOf(kept, now, 'background', 'current', heard) : greenhouse),
     actingUserId: identityOf(kept)?.actingUser.id,
     find: (request) => find(finderOf(kept, now, index, greenhouse), request),
     exported: async (externalIds) => (await ledgerOf(accountsOf(kept)).of([externalIds]))[0],

@@ -7,10 +7,11 @@ import { GO_ON, isHere, rest, type Event, type Moment, type Next } from './types
 type Said = Extract<Event, { is: 'said' }>;
 
 /** The questions that each answer, after which something may be made or believed, is an answer to. */
-const ANSWERS_TO: Record<'add-to' | 'create-anyway' | 'is-there', readonly Question[]> = {
+const ANSWERS_TO: Record<'add-to' | 'create-anyway' | 'is-there' | 'keep-both', readonly Question[]> = {
   'add-to': ['known', 'gone', 'hidden'],
   'create-anyway': ['known', 'gone', 'hidden', 'unknown-outcome', 'cannot-look'],
   'is-there': ['unknown-outcome', 'cannot-look'],
+  'keep-both': ['twice'],
 };
 
 export function said(row: Row, event: Said, at: Moment): Next {
@@ -20,6 +21,7 @@ export function said(row: Row, event: Said, at: Moment): Next {
   const away = !isHere(at);
   if (view.state !== 'needs-you' && view.retryAt === undefined && !away) return same;
   if (answer.do === 'drop') return rest(dropped(row));
+  if (answer.do === 'keep-both' && !row.request && isAnswer(row, event)) return rest(going(row, 'done'));
   // Of a row that cannot be read, and of another account's, there is nothing to do but to let it go.
   if (away || !row.request) return same;
   if (answer.do === 'retry') return { row: going(row, stateToGoOn(row)), act: GO_ON };
@@ -47,6 +49,8 @@ function taken(row: Row, answer: ExportAnswer, { now }: Moment): Next | undefine
       const before = [...new Set([...row.before, ...(view.candidateIds ?? [])])];
       return lookBefore({ ...going(row, 'matching'), request: { ...unknown, createAnyway: true }, before, saidAt: now });
     }
+    case 'keep-both':
+      return { row: going(row, 'attaching'), act: GO_ON };
     case 'is-there':
       return isThere(row, answer.candidateId);
     default:

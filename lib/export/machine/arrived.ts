@@ -4,13 +4,14 @@ import type { Created } from '#lib/greenhouse/port.ts';
 import { withFollowUp } from '../follow-ups.ts';
 import { going, withClosed, type Row } from '../row.ts';
 import type { ExportRequest } from '../schema.ts';
+import { watched } from './twins.ts';
 import { GO_ON, type Moment, type Next } from './types.ts';
 
 export function arrived(
   row: Row,
   { candidateId, applicationId, pageUrl, unlinked }: Created,
   request: ExportRequest,
-  { can }: Moment,
+  at: Moment,
 ): Next {
   const known = row.sends.at(-1)?.what === 'application';
   const there = going(withClosed(row, 'found'), 'created', {
@@ -19,8 +20,10 @@ export function arrived(
     ...(pageUrl === undefined ? {} : { pageUrl }),
     outcome: known ? 'added' : 'created',
   });
-  const noted = !known && noteInside(request, can) !== undefined ? withFollowUp(there, { step: 'note', state: 'done' }) : there;
-  return { row: unlinked ? withFollowUp(noted, { step: 'identity', state: 'waiting' }) : noted, act: GO_ON };
+  const noted =
+    !known && noteInside(request, at.can) !== undefined ? withFollowUp(there, { step: 'note', state: 'done' }) : there;
+  const whole = unlinked ? withFollowUp(noted, { step: 'identity', state: 'waiting' }) : noted;
+  return { row: known ? whole : watched(whole, at), act: GO_ON };
 }
 
 /** A note that goes with the person is everybody's to read; one that was meant for fewer stays behind, and is told as not added. */

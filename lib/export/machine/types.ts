@@ -36,17 +36,25 @@ export type Event =
       hidden: readonly number[];
     }
   | { is: 'looked'; whom: 'lost'; people: readonly KnownPerson[]; own: readonly Ours[] }
+  | { is: 'looked'; whom: 'twins'; twins: readonly number[] }
   | { is: 'made'; created: Created }
   | { is: 'updated'; linked: Linked; candidateId: number }
   | { is: 'followed'; step: FollowUp['step']; linked?: Linked | undefined; tagged?: boolean | undefined }
-  | { is: 'failed'; of: Exclude<Act['do'], 'go-on' | 'rest'>; error: WireError; sent: Sent }
+  /** `whom`: of a look. */
+  | {
+      is: 'failed';
+      of: Exclude<Act['do'], 'go-on' | 'rest'>;
+      whom?: Extract<Act, { do: 'look' }>['whom'] | undefined;
+      error: WireError;
+      sent: Sent;
+    }
   /** `seen`: when the view that was answered was written; `about`: the question in it. */
   | { is: 'said'; answer: ExportAnswer; seen?: number | undefined; about?: ExportView['question'] }
   | { is: 'undo' }
   | { is: 'send-now' };
 
 export type Act =
-  | { do: 'look'; whom: 'before' | 'lost' }
+  | { do: 'look'; whom: 'before' | 'lost' | 'twins' }
   | { do: 'make'; what: 'person' }
   | { do: 'make'; what: 'application'; candidateId: number }
   | { do: 'update'; candidateId: number }

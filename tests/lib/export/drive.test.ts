@@ -42,7 +42,9 @@ function device(acts: (act: Extract<Effect, { do: 'act' }>['act']) => Event, { d
 }
 
 const made: Event = { is: 'made', created: { candidateId: 1001, applicationId: 2001 } };
-const answers = (act: { do: string }): Event => (act.do === 'look' ? looked() : made);
+const alone: Event = { is: 'looked', whom: 'twins', twins: [1001] };
+const answers = (act: { do: string; whom?: string }): Event =>
+  act.do !== 'look' ? made : act.whom === 'twins' ? alone : looked();
 
 describe('a run', () => {
   const begun = row({ view: { state: 'held', heldUntil: NOW }, keys: ['id b', 'id a'] });
@@ -72,7 +74,20 @@ describe('a run', () => {
             ? ['wake']
             : [],
     );
-    expect(told).toEqual(['wake', 'matching', 'look!', 'wake', 'creating', 'make!', 'wake', 'created', 'done']);
+    expect(told).toEqual([
+      'wake',
+      'matching',
+      'look!',
+      'wake',
+      'creating',
+      'make!',
+      'wake',
+      'created',
+      'wake',
+      'look!',
+      'wake',
+      'done',
+    ]);
     const created = at.effects.flatMap((effect) =>
       effect.do === 'put' && effect.created ? [[effect.row.view.state, effect.created]] : [],
     );
@@ -92,7 +107,7 @@ describe('a run', () => {
       at.rows.set(begun.view.id, begun);
       at.run(drive(begun.view.id, WOKEN));
       const again = device((act) =>
-        act.do === 'make' ? made : act.do === 'look' && act.whom === 'lost' ? { ...looked(), whom: 'lost' } : looked(),
+        act.do === 'look' && act.whom === 'lost' ? { is: 'looked', whom: 'lost', people: [], own: [] } : answers(act),
       );
       for (const [id, kept] of at.rows) again.rows.set(id, kept);
       again.run(drive(begun.view.id, WOKEN));

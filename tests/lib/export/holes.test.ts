@@ -258,6 +258,45 @@ describe('somebody who', () => {
   });
 });
 
+describe('two recruiters who make the same person at the same moment', () => {
+  test('are found out afterwards, and the later one steps back: its note waits for the recruiter', async () => {
+    const at = world();
+    const request = exportRequest({ note: { body: 'from here', visibility: 'public' } });
+    const { port } = at.greenhouse;
+    const create = port.createPerson.bind(port);
+    port.createPerson = async (person) => {
+      port.createPerson = create;
+      // The colleague's arrives a moment before ours.
+      await create(person);
+      return create(person);
+    };
+    expect(await press(at, request)).toMatchObject({ state: 'needs-you', question: 'twice', outcome: 'created' });
+    const [theirs, ours] = at.greenhouse.people.keys();
+    expect(viewOf(at, request)).toMatchObject({ candidateId: ours, twins: [theirs] });
+    expect(at.greenhouse.notes).toEqual([]);
+    await asked(at, request, { do: 'keep-both' });
+    await rest(at, request.id, 'done');
+    expect(at.greenhouse.notes).toMatchObject([{ candidateId: ours }]);
+  });
+
+  test('are found out as soon as the lists show both, though everything was done by then', async () => {
+    const at = world();
+    at.greenhouse.lag.ms = 30_000;
+    const { port } = at.greenhouse;
+    const create = port.createPerson.bind(port);
+    port.createPerson = async (person) => {
+      await create(person);
+      return create(person);
+    };
+    expect(await press(at, exportRequest())).toMatchObject({ state: 'done' });
+    await pass(at, 3 * MINUTE);
+    expect(viewOf(at, exportRequest())).toMatchObject({ state: 'needs-you', question: 'twice' });
+    expect(at.rows.stored.get(exportRequest().id)).not.toHaveProperty('request');
+    await asked(at, exportRequest(), { do: 'keep-both' });
+    expect(viewOf(at, exportRequest())?.state).toBe('done');
+  });
+});
+
 test('a row that cannot be written down says so, is tried again ever more seldom, and goes on when there is room', async () => {
   const at = world({ holdMs: 1000 });
   const request = exportRequest();

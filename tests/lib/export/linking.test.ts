@@ -195,7 +195,7 @@ describe('a create', () => {
     at.time.now += 20_000;
     await at.worker().resume();
     expect((await rest(at, exportRequest().id, 'done'))?.view.outcome).toBe('created');
-    expect(at.greenhouse.calls).toEqual(['findByExternalIds']);
+    expect(at.greenhouse.calls).toEqual(['findByExternalIds', 'twins']);
   });
 
   test('that was lost is not taken for somebody who was on the job long before', async () => {

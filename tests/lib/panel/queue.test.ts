@@ -44,6 +44,11 @@ const TABLE: [Partial<ExportView>, RegExp, QueueAction[]][] = [
   [{ state: 'abandoned' }, /^Let go. It may have been sent.*looks for them first/, []],
   [{ state: 'needs-you', question: 'known', candidateIds: [550] }, /may be this person.*Choose/, ['choose', 'drop']],
   [{ state: 'needs-you', question: 'gone' }, /not there any more.*Choose/, ['choose', 'drop']],
+  [
+    { state: 'needs-you', question: 'twice', outcome: 'created', candidateId: 551, candidateIds: [550] },
+    /in the same moment/,
+    ['leave-rest', 'open'],
+  ],
   [{ state: 'needs-you', question: 'hidden', candidateIds: [550] }, /does not show them.*Choose/, ['choose', 'drop']],
   [
     { state: 'needs-you', question: 'unknown-outcome', retryAt: AT },

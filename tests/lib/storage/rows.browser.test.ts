@@ -275,6 +275,13 @@ describe('the ledger', () => {
   });
 });
 
+test('something is to be done for a row that is over while its twins are looked for, and it keeps that in mind', async () => {
+  const watch = { next: NOW + 20_000, looks: 1 };
+  await putRow({ ...over('done'), watch });
+  expect(await rows.waiting()).toEqual([{ id, due: NOW + 20_000, writtenAt: NOW }]);
+  expect((await rows.get(id))?.watch).toEqual(watch);
+});
+
 describe('sweeping', () => {
   const DAY = 24 * 60 * 60_000;
   const HOUR = 60 * 60_000;

@@ -114,12 +114,12 @@ describe('whatever happens in whichever state', () => {
     expect(broken(({ at, next }) => isHere(at) || next.act.do === 'rest' || next.act.do === 'go-on')).toEqual([]);
   });
 
-  test('what is over stays so, keeps nothing of the person, and rests', () => {
+  test('what is over stays as it is, and what ends keeps nothing of the person; both rest', () => {
     expect(
-      broken(
-        ({ row, next }) =>
-          (!isOver(row.view.state) || next.row.view === row.view) &&
-          (!isOver(next.row.view.state) || (next.row.request === undefined && next.act.do === 'rest')),
+      broken(({ row, next }) =>
+        isOver(row.view.state)
+          ? next.row === row && next.act.do === 'rest'
+          : !isOver(next.row.view.state) || (next.row.request === undefined && next.act.do === 'rest'),
       ),
     ).toEqual([]);
   });
