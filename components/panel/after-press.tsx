@@ -1,7 +1,7 @@
 /** What became of the press: held, on its way, arrived, or stopped. */
 import type { ExportView } from '#lib/export/schema.ts';
 import type { Draft } from '#lib/panel/draft.ts';
-import { isFinished } from '#lib/panel/sending.ts';
+import { isFinished, isStuck } from '#lib/panel/sending.ts';
 import type { Panel } from '#lib/panel/panel.ts';
 
 import { Finished } from './finished.tsx';
@@ -9,7 +9,7 @@ import { Held } from './held.tsx';
 import { Stopped } from './stopped.tsx';
 
 export function AfterPress({ panel, row, draft }: { panel: Panel; row: ExportView; draft: Draft }) {
-  if (row.state === 'needs-you' || row.retryAt !== undefined) return <Stopped panel={panel} row={row} />;
+  if (row.state === 'needs-you' || row.retryAt !== undefined || isStuck(row)) return <Stopped panel={panel} row={row} />;
   if (isFinished(row)) return <Finished panel={panel} row={row} draft={draft} />;
   return <Held panel={panel} row={row} />;
 }

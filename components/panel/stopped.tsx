@@ -4,7 +4,7 @@ import type { ExportAnswer, ExportView } from '#lib/export/schema.ts';
 import { adviceFor } from '#lib/panel/advice.ts';
 import { ACTION_TEXT } from '#lib/panel/advice-table.ts';
 import type { Panel } from '#lib/panel/panel.ts';
-import { isLooking } from '#lib/panel/sending.ts';
+import { isLooking, isStuck } from '#lib/panel/sending.ts';
 import { clockTime } from '#lib/panel/when.ts';
 import { t } from '#lib/text.ts';
 
@@ -81,7 +81,13 @@ export function Stopped({ panel, row }: { panel: Panel; row: ExportView }) {
         what={advice?.what ?? t('panel_stopped')}
         why={advice?.why}
         details={advice?.details}
-        next={row.retryAt === undefined ? advice?.next : t('panel_retry_at', clockTime(row.retryAt))}
+        next={
+          isStuck(row)
+            ? t('panel_stuck_next')
+            : row.retryAt === undefined
+              ? advice?.next
+              : t('panel_retry_at', clockTime(row.retryAt))
+        }
       >
         {settings && (
           <button type="button" class="main small" onClick={() => panel.openOptions()}>

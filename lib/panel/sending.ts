@@ -37,6 +37,9 @@ export const isFinished = ({ state }: ExportView): boolean => state === 'created
 /** Nothing more is done for it; whether something had been sent is told by which of the two it is. */
 export const isLetGo = ({ state }: ExportView): boolean => state === 'undone' || state === 'abandoned';
 
+/** It cannot be written down, and so nothing more is done for it. */
+export const isStuck = ({ waitsFor }: ExportView): boolean => waitsFor === 'storage';
+
 /** A create whose answer was lost: it is looked for, and nothing is sent, until it is found or somebody decides. */
 export const isLooking = ({ state, retryAt }: ExportView): boolean => state === 'creating' && retryAt !== undefined;
 
@@ -80,8 +83,13 @@ export function createSending(
   }
 
   async function reload(): Promise<void> {
-    // Without the list there is no queue to show; the exports themselves go on in the worker.
-    for (const view of await port.list().catch((): ExportView[] => [])) put(view);
+    try {
+      for (const view of await port.list()) put(view);
+    } catch (thrown) {
+      // A worker that did not answer tells of each export as it goes on. What cannot be read is no empty queue.
+      const error = AppError.from(thrown);
+      if (error.code.startsWith('storage/')) trouble.value = error;
+    }
   }
 
   async function tell(asked: Promise<ExportView>): Promise<void> {

@@ -99,3 +99,14 @@ test('done while somebody writes: they are left where they are', async () => {
   await hear({ state: 'done', outcome: 'created', candidateId: 550 });
   expect(document.activeElement).toBe(title);
 });
+
+test('an export that there is no room to write down does not seem to be sending, and says what helps', async () => {
+  await hear({ state: 'matching', waitsFor: 'storage', error: { code: 'storage/full' } });
+  const [alert] = all('alert');
+  expect(text(alert ?? document.body)).toMatch(
+    /^There is no room left on this device.*Free some disk space\. The export goes on by itself/,
+  );
+  expect(text(alert ?? document.body)).not.toMatch(/Nothing was sent/);
+  button('Try again').click();
+  expect(world.ports.exports.answer).toHaveBeenCalledWith(expect.objectContaining({ waitsFor: 'storage' }), { do: 'retry' });
+});

@@ -248,7 +248,10 @@ describe('when Greenhouse fails', () => {
     await open(prepared);
     expect(all('alert')).toHaveLength(1);
     button('Add to Mira Okafor').click();
-    expect(prepared.ports.exports.answer).toHaveBeenCalledWith(row.id, { do: 'add-to', candidateId: 550 });
+    expect(prepared.ports.exports.answer).toHaveBeenCalledWith(expect.objectContaining({ id: row.id }), {
+      do: 'add-to',
+      candidateId: 550,
+    });
   });
 
   test('not connected: the person is there, and one button leads to the settings', async () => {

@@ -167,6 +167,22 @@ describe('when the answer to a press is lost', () => {
   });
 });
 
+test('a queue that cannot be read is no empty queue: it is told, and tried again', async () => {
+  world.ports.exports.list.mockRejectedValueOnce(new AppError('storage/corrupt'));
+  await panel.sending.reload();
+  expect(panel.trouble.value?.code).toBe('storage/corrupt');
+  world.ports.exports.list.mockResolvedValue([viewOf({ id: STRANGE_ID, state: 'matching' })]);
+  await panel.retry();
+  expect(panel.trouble.value).toBeUndefined();
+  expect(panel.sending.rows.value).toHaveLength(1);
+});
+
+test('a worker that did not answer tells of each export as it goes on: nobody is troubled with it', async () => {
+  world.ports.exports.list.mockRejectedValueOnce(new AppError('message/lost'));
+  await panel.sending.reload();
+  expect(panel.trouble.value).toBeUndefined();
+});
+
 describe('an export of the same person that waits for another organisation', () => {
   beforeEach(async () => {
     const waiting = viewOf({ id: STRANGE_ID, state: 'matching', elsewhere: true, organisation: 'Birch Labs' });
