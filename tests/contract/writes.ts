@@ -313,16 +313,6 @@ export const WRITES: WriteCase[] = [
     mayBeGone: true,
   },
   {
-    title: 'taking a person back',
-    method: 'DELETE',
-    path: ({ candidateId }) => `/v3/candidates/${candidateId}`,
-    scope: 'harvest:candidates:destroy',
-    run: (api, { candidateId }) => removePerson(api, candidateId),
-    body: null,
-    answer: undefined,
-    mayBeGone: true,
-  },
-  {
     title: 'merging two people',
     method: 'POST',
     path: ({ candidateId }) => `/v3/candidates/${candidateId}/merge`,
@@ -339,5 +329,16 @@ export const WRITES: WriteCase[] = [
     run: (api, { candidateId }) => anonymise(api, candidateId, ['full_name', 'emails', 'phone_numbers']),
     body: () => ({ fields: ['full_name', 'emails', 'phone_numbers'] }),
     answer: undefined,
+  },
+  // The last: with it the person is gone on whom the others are tried.
+  {
+    title: 'taking a person back',
+    method: 'DELETE',
+    path: ({ candidateId }) => `/v3/candidates/${candidateId}`,
+    scope: 'harvest:candidates:destroy',
+    run: (api, { candidateId }) => removePerson(api, candidateId),
+    body: null,
+    answer: undefined,
+    mayBeGone: true,
   },
 ];
