@@ -68,6 +68,7 @@ export function recruiter(world: World, client: Client) {
     const one = truth.pressOf(view.id);
     const there = one ? truth.people.filter(truth.isOf(one)) : [];
     if (view.question === undefined) return { do: 'retry' };
+    if (view.question === 'twice') return { do: 'keep-both' };
     if (view.question === 'unknown-outcome' || view.question === 'cannot-look') {
       const shown = there.some(({ at }) => at + world.lags.ids <= time.now);
       return { do: shown ? 'retry' : 'create-anyway' };

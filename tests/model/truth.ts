@@ -152,7 +152,10 @@ export class Truth {
     const press = this.pressOf(view.id);
     if (!press) throw new Error('a row that nobody pressed');
     const over = isOver(view.state);
-    this.#must(!before || !isOver(before.view.state) || view.state === before.view.state, 'what is over stays over');
+    // Of twins somebody has to hear, also when it is over.
+    const isTwice = view.question === 'twice';
+    const isNew = !before || !isOver(before.view.state) || view.state === before.view.state;
+    this.#must(isNew || isTwice, 'what is over stays over');
     this.#must(!over || row.request === undefined, 'what is over keeps nothing of the person');
     const made = this.people.flatMap(({ by, applications }) => [by, ...applications.map((one) => one.by)]);
     const undone = view.state === 'undone' && made.includes(press.n);
