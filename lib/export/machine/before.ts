@@ -35,7 +35,7 @@ export function decided(row: Row, request: ExportRequest, looked: Looked, at: Mo
     if (lost) return arrived(row, lost, request, at);
   }
   if (isOpen(row) && row.saidAt === undefined) return { row: going(row, 'creating'), act: GO_ON };
-  const who = request.createAnyway ? asSaid(row, looked) : (known(row, request, looked, at) ?? others(row, looked, at));
+  const who = request.createAnyway ? asSaid(row, looked, at) : (known(row, request, looked, at) ?? others(row, looked, at));
   return (
     another(row, looked, at) ??
     who ??
@@ -62,7 +62,8 @@ function letGo(row: Row, { own }: Looked, { now, can }: Moment): Next | undefine
 }
 
 /** The recruiter has seen those who were there; of somebody who came since they have to hear. */
-function asSaid(row: Row, { people }: Looked): Next | undefined {
+function asSaid(row: Row, { people: found, own }: Looked, at: Moment): Next | undefined {
+  const people = [...found, ...freshOf(own, at).map(({ candidateId = 0 }) => ({ candidateId }))];
   const unseen = row.saidAt === undefined ? [] : people.filter(({ candidateId }) => !row.before.includes(candidateId));
   return unseen.length > 0 ? ask(row, 'known', unseen) : undefined;
 }

@@ -37,7 +37,7 @@ export function failedToFollow(row: Row, event: Extract<Event, { is: 'failed' }>
   const { error } = event;
   const { step } = sending;
   const again = withFollowUp(row, { step, state: 'waiting' });
-  if (!isHere(at)) return rest(again);
+  if (!isHere(at)) return rest(event.sent === 'unknown' ? row : again);
   if (error.code === 'settings/passphrase') return stop(again, error, at);
   if (error.code === 'greenhouse/limited') return tryAgain(again, 'attaching', error, at);
   const isUnknown = event.sent === 'unknown';

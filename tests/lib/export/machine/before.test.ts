@@ -128,3 +128,12 @@ describe('another export of theirs', () => {
     expect(step(said, looked({ own: [ours({ open: true })] }), moment()).act).toEqual({ do: 'make', what: 'person' });
   });
 });
+
+test('whom another export of ours has just made is asked about, although somebody new was said to be wanted before', () => {
+  const wanted = row({ before: [1001], saidAt: NOW - 1000 });
+  const request = { ...wanted.request!, createAnyway: true };
+  const own = [{ rowId: 'other', over: true, open: false, sure: false, candidateId: 1002, at: NOW }];
+  const next = step({ ...wanted, request }, looked({ people: [person({ candidateId: 1001 })], own }), moment());
+  expect(next.act.do).toBe('rest');
+  expect(next.row.view).toMatchObject({ state: 'needs-you', question: 'known', candidateIds: [1002] });
+});

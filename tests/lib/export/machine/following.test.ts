@@ -78,3 +78,8 @@ test.each([
   const next = step(attaching(which, 'sending'), WOKEN, moment());
   expect(stateOf(next)).toBe(state === 'waiting' ? 'sending' : state);
 });
+
+test('a note whose answer was lost while nobody was connected is not sent again', () => {
+  const lost = failed('follow', 'greenhouse/unknown-outcome', 'unknown');
+  expect(stateOf(step(attaching('note', 'sending'), lost, moment({ here: 'nobody' })))).toBe('sending');
+});
