@@ -40,4 +40,4 @@ async function shortened(fallen: readonly number[], broken: Invariant): Promise<
 }
 
 export const report = (seed: number, { schedule, broken, trace }: Found): string =>
-  [`MODEL_SEED=${seed} MODEL_SCHEDULE=${schedule} npx vitest run --project model`, `broken: ${broken}`, ...trace].join('\n');
+  [`MODEL_SEED=${seed} MODEL_SCHEDULE=${schedule} npm run test:model`, `broken: ${broken}`, ...trace].join('\n');

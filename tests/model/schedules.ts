@@ -4,7 +4,7 @@ import { expect } from 'vitest';
 import { firstBroken, report } from './check.ts';
 
 const SEED = Number(process.env['MODEL_SEED'] ?? 20_261_122);
-const SCHEDULES = Number(process.env['MODEL_SCHEDULES'] ?? 2000);
+const SCHEDULES = Number(process.env['MODEL_SCHEDULES'] ?? 100_000);
 const ONE = process.env['MODEL_SCHEDULE'];
 
 /** @param half 0 or 1. */
