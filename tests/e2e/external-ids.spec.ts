@@ -5,7 +5,17 @@ import { bucketName, bucketOf } from '#lib/greenhouse/bucket.ts';
 
 import { launchExtension } from '../support/extension.ts';
 import { byApi } from './by-api.ts';
-import { expect, exportButton, openLink, pickJob, type Recruiter, recruiterIn, test as base, verdict } from './fixture.ts';
+import {
+  addKnown,
+  expect,
+  exportButton,
+  openLink,
+  pickJob,
+  type Recruiter,
+  recruiterIn,
+  test as base,
+  verdict,
+} from './fixture.ts';
 import { creates, stored, watchRecords } from './records.ts';
 import type { Sandbox } from '../sandbox/server.ts';
 
@@ -109,6 +119,7 @@ test('adding a known person to a job writes the profile’s address and id, and 
   colleague,
   sandbox,
 }) => {
+  test.setTimeout(120_000);
   await makeFields(await colleague.connect());
   const panel = await recruiter.meet(OSKAR);
   const known = stored(sandbox).candidates.find(({ email_addresses, private: hidden }) => email_addresses.length > 0 && !hidden);
@@ -128,6 +139,7 @@ test('adding a known person to a job writes the profile’s address and id, and 
 });
 
 test('an organisation’s own field is pointed at, and what stands in it stays', async ({ recruiter, colleague, sandbox }) => {
+  test.setTimeout(120_000);
   const known = stored(sandbox).candidates.find(({ email_addresses, private: hidden }) => email_addresses.length > 0 && !hidden);
   if (!known) throw new Error('The seed has nobody with an email');
   const own = { name: 'Sourcing profiles', field_type: 'candidate', value_type: 'long_text' };
@@ -155,12 +167,3 @@ test('an organisation’s own field is pointed at, and what stands in it stays',
     .poll(() => fieldsOf(sandbox, known.id)['sourcing_profiles'], { timeout: 30_000 })
     .toMatch(new RegExp(`^Agency 4711 ${OSKAR_ID}( |$)`));
 });
-
-/** The recruiter types an address that is in Greenhouse, and puts whom it belongs to on a job. */
-async function addKnown(panel: Page, email: string): Promise<void> {
-  await panel.getByRole('group', { name: 'Emails' }).getByRole('textbox').first().fill(email);
-  await expect(verdict(panel)).toContainText(/^In Greenhouse/);
-  await pickJob(panel, 'staff backend');
-  await panel.getByRole('button', { name: 'Add to job' }).click();
-  await expect(openLink(panel)).toBeVisible({ timeout: 30_000 });
-}

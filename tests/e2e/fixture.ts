@@ -142,3 +142,13 @@ export async function pickJob(panel: Page, typed: string, option: string | RegEx
 
 export const exportButton = (panel: Page) => panel.getByRole('button', { name: 'Export to Greenhouse' });
 export const openLink = (panel: Page) => panel.getByRole('link', { name: 'Open in Greenhouse' });
+
+/** The recruiter types an address that is in Greenhouse, and puts whom it belongs to on a job. */
+export async function addKnown(panel: Page, email: string): Promise<void> {
+  await panel.getByRole('group', { name: 'Emails' }).getByRole('textbox').first().fill(email);
+  // Whatever was asked before may have used up what Greenhouse allows in half a minute.
+  await expect(verdict(panel)).toContainText(/^In Greenhouse/, { timeout: 45_000 });
+  await pickJob(panel, 'staff backend');
+  await panel.getByRole('button', { name: 'Add to job' }).click();
+  await expect(openLink(panel)).toBeVisible({ timeout: 30_000 });
+}

@@ -96,7 +96,7 @@ test('forget everything leaves nothing, also of an export that was under way and
   await expect(options.getByRole('group', { name: 'Forget everything' })).toContainText('exported twice');
   await options.getByRole('button', { name: 'Delete it all' }).click();
   const said = options.getByRole('status', { name: 'Forget everything' });
-  await expect(said).toContainText('Deleted: 1 secret, 1 encryption key, 2 access tokens, 1 connection, 2 exports');
+  await expect(said).toContainText('Deleted: 1 secret, 2 encryption keys, 2 access tokens, 1 connection, 2 exports');
   await expect(said).toContainText('1 thing that could not be read');
   await expect(options.getByRole('status', { name: 'Connection' })).toContainText('Not connected');
   await expect(options.getByRole('textbox', { name: 'Client ID' }), 'nor does the form remember').toHaveValue('');
