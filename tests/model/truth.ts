@@ -115,9 +115,11 @@ export class Truth {
 
   madePerson(made: MadePerson): void {
     const press = this.presses[made.by - 1];
+    const theirs = this.people.filter(({ who, account }) => who === made.who && account === made.account);
+    // Two by colleagues are two, whatever we do.
+    if (!press && theirs.length > 1) this.allow(made.who, made.account);
     if (!press) return;
     this.#made(press);
-    const theirs = this.people.filter(({ who, account }) => who === made.who && account === made.account);
     if (theirs.some((one) => one !== made && this.#isInWindow(press, one))) this.allow(made.who, made.account);
     const allowed = 1 + (this.#allowed.get(`${made.account} ${made.who}`) ?? 0);
     this.#must(theirs.length <= allowed, 'one record for each person');
