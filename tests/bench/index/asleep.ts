@@ -41,8 +41,7 @@ export async function asleep(
     row('ours', 'empty', { atMost: 4 }),
     row('ours', 'naive', tenth),
     row('real', 'empty', { atMost: 4 }),
-    // No bound: the naive store has a worker to itself, and this one the whole extension around it.
-    row('real', 'naive', {}),
+    row('real', 'naive', tenth),
   ];
 }
 
