@@ -143,6 +143,8 @@ test('marks on LinkedIn move nothing, follow people who come later and the next 
     for (const link of more.querySelectorAll('a')) link.setAttribute('href', link.href.replace('noor-el-amrani-fixture', known));
     row.parentElement!.append(more);
   }, slug);
+  // The clone's pictures do not exist here: until that is known, their words take no room, and then they do.
+  await expect.poll(() => page.evaluate(() => [...document.images].every((image) => image.complete))).toBe(true);
   const seen = () =>
     page.evaluate(() => ({
       boxes: [...document.querySelectorAll('body *')].map((element) => JSON.stringify(element.getBoundingClientRect())),
