@@ -8,7 +8,7 @@ import { keysIn } from '#lib/identity/keys-in.ts';
 import { sameName } from '#lib/identity/keys/name.ts';
 
 import type { Ours } from './own.ts';
-import type { Row, Send } from './row.ts';
+import { unseenSend, type Row, type Send } from './row.ts';
 import type { ExportRequest } from './schema.ts';
 import { applicationAt } from './target.ts';
 
@@ -17,37 +17,38 @@ const ONE_CLOCK_MS = 60_000;
 /** How far the device's clock and Greenhouse's may be apart: a day, and a time zone. */
 const CLOCKS_APART_MS = 26 * 3_600_000;
 
-/** What was made of them, if they are who was sent. */
-export function lostIn(
-  person: KnownPerson,
-  { view, sends, before }: Row,
-  request: ExportRequest,
-  own: readonly Ours[],
-): Created | undefined {
-  const sent = sends.find(({ closed }) => closed === undefined || closed === 'said');
-  if (!sent) return undefined;
+/**
+ * What was made of them, if they are who was sent. A create is person and application in one: who stands nowhere yet is waited for,
+ * because applications may be listed later than people, and who stands only elsewhere was made by somebody else.
+ */
+export function lostIn(person: KnownPerson, row: Row, request: ExportRequest, own: readonly Ours[]): Created | undefined {
+  const { candidateId, pageUrl } = person;
+  const sent = unseenSend(row);
   const application = applicationAt(request.target, person.applications);
-  const created: Created = { candidateId: person.candidateId, applicationId: application?.id, pageUrl: person.pageUrl };
-  if (sent.what === 'application') {
-    const isNew = application !== undefined && isSince(application.createdAt, sent);
-    return isNew && person.candidateId === view.candidateId ? created : undefined;
-  }
-  if (before.includes(person.candidateId) || own.some(({ candidateId }) => candidateId === person.candidateId)) return undefined;
-  // A create is person and application in one: with others only, somebody else made them.
-  if (!application && person.applications.length > 0) return undefined;
-  const isNew = isSince(person.createdAt, sent) && isSince(application?.createdAt, sent);
-  return isNew && isNamedSo(person, request) ? created : undefined;
+  if (!sent || !application || !isSince(application.createdAt, sent)) return undefined;
+  const isTheirs = sent.what === 'application' ? candidateId === row.view.candidateId : mayBeLost(person, row, request, own);
+  return isTheirs ? { candidateId, applicationId: application.id, pageUrl } : undefined;
+}
+
+/** Whether they may be who was lost; without the application they may as well be a colleague's, made in the same hour. */
+export function mayBeLost(
+  person: KnownPerson,
+  row: Row,
+  { externalId, aliases, url, candidate }: ExportRequest,
+  own: readonly Ours[],
+): boolean {
+  const { candidateId, createdAt } = person;
+  const sent = unseenSend(row);
+  if (sent?.what !== 'person' || !isSince(createdAt, sent)) return false;
+  if (row.before.includes(candidateId) || own.some((one) => one.candidateId === candidateId)) return false;
+  const held = new Set(keysIn(person));
+  // Other links are no key: a team's page is shared by everybody on it.
+  const profile = keysIn({ externalIds: [externalId, ...aliases], urls: [url] });
+  const emails = keysIn({ emails: candidate.emails.map(({ value }) => value) });
+  return profile.some((key) => held.has(key)) || (emails.some((key) => held.has(key)) && sameName(person, candidate));
 }
 
 function isSince(createdAt: string | null | undefined, { at, theirs }: Send): boolean {
   if (!createdAt) return true;
   return Date.parse(createdAt) > (theirs === undefined ? at - CLOCKS_APART_MS : theirs - ONE_CLOCK_MS);
-}
-
-/** Other links are no key: a team's page is shared by everybody on it. */
-function isNamedSo(person: KnownPerson, { externalId, aliases, url, candidate }: ExportRequest): boolean {
-  const held = new Set(keysIn(person));
-  const profile = keysIn({ externalIds: [externalId, ...aliases], urls: [url] });
-  const emails = keysIn({ emails: candidate.emails.map(({ value }) => value) });
-  return profile.some((key) => held.has(key)) || (emails.some((key) => held.has(key)) && sameName(person, candidate));
 }

@@ -16,7 +16,7 @@ import { linkOf } from './link.ts';
 import type { Event } from './machine.ts';
 import { noteInside } from './machine/arrived.ts';
 import { oursOf, type Ours } from './own.ts';
-import { ID, mayBeThere, type Row } from './row.ts';
+import { ID, mayBeThere, unseenSend, type Row } from './row.ts';
 import type { ExportRequest } from './schema.ts';
 
 export interface Doing {
@@ -119,7 +119,7 @@ async function whoIsIt(request: ExportRequest, { greenhouse, find, exported }: D
 async function lookForLost(row: Row, request: ExportRequest, own: Ours[], greenhouse: Greenhouse): Promise<KnownPerson[]> {
   const { externalId, aliases, url, candidate } = request;
   const { candidateId } = row.view;
-  const sent = row.sends.find(({ closed }) => closed === undefined || closed === 'said');
+  const sent = unseenSend(row);
   const looks =
     sent?.what === 'application' && candidateId !== undefined
       ? [() => greenhouse.findByIds([candidateId])]

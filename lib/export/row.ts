@@ -56,6 +56,12 @@ export const isOpen = ({ sends }: Pick<Row, 'sends'>): boolean => sends.some(({ 
 export const mayBeThere = ({ sends }: Pick<Row, 'sends'>): boolean =>
   sends.some(({ closed }) => closed === undefined || closed === 'said');
 
+/** Which of them is looked for: one that may be on its way as an application is, of creates the first. */
+export function unseenSend({ sends }: Pick<Row, 'sends'>): Send | undefined {
+  const open = sends.find(({ closed }) => closed === undefined);
+  return open?.what === 'application' ? open : sends.find(({ closed }) => closed === undefined || closed === 'said');
+}
+
 export const withClosed = (row: Row, closed: NonNullable<Send['closed']>): Row => ({
   ...row,
   sends: row.sends.map((send) => (send.closed === undefined ? { ...send, closed } : send)),

@@ -126,7 +126,7 @@ export function greenhouse(world: World) {
         truth.people
           .filter((person) => person.account === caller.account && !truth.gone.has(person.id))
           .filter((person) => person.at + lag <= time.now && some(person))
-          .map((person) => asListed(person, time.now - lag)),
+          .map((person) => asListed(person, time.now - Math.max(lag, lags.applications))),
       );
     const there = (candidateId: number): MadePerson => {
       const person = truth.people.find(({ id }) => id === candidateId);

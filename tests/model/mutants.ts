@@ -6,6 +6,7 @@ import type * as Patience from '#lib/export/machine/patience.ts';
 import type * as Own from '#lib/export/own.ts';
 import type { Row } from '#lib/export/row.ts';
 import type * as Target from '#lib/export/target.ts';
+import type { Application } from '#lib/greenhouse/schema.ts';
 
 import type { changed } from './changed.ts';
 import type { Invariant } from './invariants.ts';
@@ -138,6 +139,16 @@ export const MUTANTS: readonly Mutant[] = [
     breaks: 'who is told as made or found is that very person, and there',
     lostIn: (lostIn, person, row, request, own) =>
       lostIn(person, row, { ...request, candidate: { ...request.candidate, firstName: person.firstName } }, own),
+  },
+  {
+    name: 'whoever is on no job yet is the lost one',
+    breaks: 'who is told as added is on the job',
+    lostIn: (lostIn, person, row, request, own) => {
+      const { target } = request;
+      if (person.applications.length > 0 || target.kind !== 'candidate') return lostIn(person, row, request, own);
+      const listed: Application = { id: 1, jobId: target.jobId, prospect: false, prospectiveJobIds: [], status: 'active' };
+      return lostIn({ ...person, applications: [listed] }, row, request, own);
+    },
   },
   {
     name: 'whoever is known is told as added',

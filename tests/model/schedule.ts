@@ -27,13 +27,14 @@ export async function play(dice: Dice, traced = false): Promise<Outcome> {
     dice,
     truth,
     trouble: { fault: dice.pick([0, 12, 4]), death: dice.pick([0, 40, 12]), powerLoss: dice.pick([0, 60]) },
-    lags: { ids: 0, externalIds: 0, emails: 0, created: 0 },
+    lags: { ids: 0, externalIds: 0, emails: 0, created: 0, applications: 0 },
     note(what) {
       if (traced) trace.push(`${stamp(time.now - START)} ${what}`);
     },
   };
   const lag = dice.pick([0, 30 * SECOND, 5 * MINUTE]);
-  for (const list of ['ids', 'externalIds', 'emails', 'created'] as const) world.lags[list] = dice.once(4) ? 0 : lag;
+  for (const list of ['ids', 'externalIds', 'emails', 'created', 'applications'] as const)
+    world.lags[list] = dice.once(4) ? 0 : lag;
   truth.tellsTime = !dice.once(4);
 
   const server = greenhouse(world);
@@ -86,7 +87,13 @@ export async function play(dice: Dice, traced = false): Promise<Outcome> {
     const handle = `${who.toLowerCase()}-fixture`;
     const externalIds = dice.once(2) ? [`linkedin:${handle}`] : [];
     const urls = [`https://www.linkedin.com/in/${handle}`];
-    if (emails.length > 0) server.add({ account: 'org-1', who, externalIds, emails, urls, by: 0 }, [43]);
+    if (emails.length === 0) return;
+    // By another tool: name and address, and on no job.
+    const isBare = dice.once(3);
+    server.add(
+      { account: 'org-1', who, externalIds: isBare ? [] : externalIds, emails, urls: isBare ? [] : urls, by: 0 },
+      isBare ? [] : [43],
+    );
   }
 
   function colleagueDeletes(): void {

@@ -37,18 +37,18 @@ const isAnswer = ({ view: { state, question }, writtenAt }: Row, { answer, seen,
   (seen ?? writtenAt) === writtenAt;
 
 function taken(row: Row, answer: ExportAnswer, { now }: Moment): Next | undefined {
-  const { request, view } = row;
+  const { request } = row;
   if (!request) return undefined;
   const { candidateId: _known, ...unknown } = request;
   switch (answer.do) {
     case 'add-to':
-      if (isOpen(row)) return undefined;
-      return lookBefore({ ...going(row, 'matching'), request: { ...unknown, candidateId: answer.candidateId } });
-    case 'create-anyway': {
+      return lookBefore({
+        ...(isOpen(row) ? covered(row, now) : going(row, 'matching')),
+        request: { ...unknown, candidateId: answer.candidateId },
+      });
+    case 'create-anyway':
       // Not blindly: whoever came to be there meanwhile is found first.
-      const before = [...new Set([...row.before, ...(view.candidateIds ?? [])])];
-      return lookBefore({ ...going(row, 'matching'), request: { ...unknown, createAnyway: true }, before, saidAt: now });
-    }
+      return lookBefore({ ...covered(row, now), request: { ...unknown, createAnyway: true } });
     case 'keep-both':
       return { row: going(row, 'attaching'), act: GO_ON };
     case 'is-there':
@@ -57,6 +57,13 @@ function taken(row: Row, answer: ExportAnswer, { now }: Moment): Next | undefine
       return undefined;
   }
 }
+
+/** What was sent may still arrive; the recruiter knows that, and whom they saw. */
+const covered = (row: Row, now: number): Row => ({
+  ...going(row, 'matching'),
+  before: [...new Set([...row.before, ...(row.view.candidateIds ?? [])])],
+  saidAt: now,
+});
 
 /** With a number it is as if it had been found. Without one it is over, and the next export of theirs asks first. */
 function isThere(row: Row, candidateId: number | undefined): Next {

@@ -2,7 +2,7 @@
 import type { Created } from '#lib/greenhouse/port.ts';
 
 import { withFollowUp } from '../follow-ups.ts';
-import { going, withClosed, type Row } from '../row.ts';
+import { going, mayBeThere, withClosed, type Row } from '../row.ts';
 import type { ExportRequest } from '../schema.ts';
 import { watched } from './twins.ts';
 import { GO_ON, type Moment, type Next } from './types.ts';
@@ -23,7 +23,8 @@ export function arrived(
   const noted =
     !known && noteInside(request, at.can) !== undefined ? withFollowUp(there, { step: 'note', state: 'done' }) : there;
   const whole = unlinked ? withFollowUp(noted, { step: 'identity', state: 'waiting' }) : noted;
-  return { row: known ? whole : watched(whole, at), act: GO_ON };
+  // Of a create that was given up a twin may still arrive.
+  return { row: known && !mayBeThere(whole) ? whole : watched(whole, at), act: GO_ON };
 }
 
 /** A note that goes with the person is everybody's to read; one that was meant for fewer stays behind, and is told as not added. */

@@ -1,5 +1,5 @@
 /** A create whose answer never came: it is looked for, with patience; in the end the recruiter is asked, and it is looked for still. */
-import { lostIn } from '../evidence.ts';
+import { lostIn, mayBeLost } from '../evidence.ts';
 import { going, type Row } from '../row.ts';
 import type { ExportRequest } from '../schema.ts';
 import { arrived } from './arrived.ts';
@@ -26,5 +26,8 @@ export function lookedForLost(row: Row, request: ExportRequest, looked: Extract<
       going(seen, 'creating', { error: { code: 'greenhouse/unknown-outcome' }, waitsFor: 'answer-lost', retryAt }),
       retryAt,
     );
-  return rest(going(seen, 'needs-you', { question: 'unknown-outcome', retryAt }), retryAt);
+  const perhaps = looked.people.filter((person) => mayBeLost(person, row, request, looked.own));
+  const candidateIds = perhaps.map(({ candidateId }) => candidateId);
+  const asked = perhaps.length > 0 ? ({ question: 'known', candidateIds } as const) : ({ question: 'unknown-outcome' } as const);
+  return rest(going(seen, 'needs-you', { ...asked, retryAt }), retryAt);
 }

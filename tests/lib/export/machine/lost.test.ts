@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { step, type Moment } from '#lib/export/machine.ts';
 import type { Row } from '#lib/export/row.ts';
 
-import { application, failed, HOUR, lookedForLost, lost, MINUTE, moment, NOW, person, SECOND, WOKEN } from './rows.ts';
+import { application, failed, HOUR, looked, lookedForLost, lost, MINUTE, moment, NOW, person, SECOND, WOKEN } from './rows.ts';
 
 /** When it was looked for, and what the row said after each look, until it rests for good. */
 function looks(row: Row, at: (now: number) => Partial<Moment>): { minutes: number; state: string }[] {
@@ -116,9 +116,9 @@ describe('taken for who was lost is', () => {
     expect(found(lost(), person({ createdAt })), 'a device’s clock may be a day off').toBe('created');
   });
 
-  test('nobody who stands only on other jobs; but who stands on none, for an application is listed later', () => {
+  test('nobody who stands only on other jobs, nor who stands on none yet: applications may be listed later', () => {
     expect(found(lost(), person({ applications: [application({ jobId: 7 })] }))).toBeUndefined();
-    expect(found(lost(), person({ applications: [] }))).toBe('created');
+    expect(found(lost(), person({ applications: [] }))).toBeUndefined();
   });
 
   test('of a lost application, that very candidate’s new one', () => {
@@ -129,5 +129,48 @@ describe('taken for who was lost is', () => {
       found(row, person({ applications: [application({ createdAt: new Date(NOW - HOUR).toISOString() })] })),
     ).toBeUndefined();
     expect(found(row, person())).toBe('added');
+  });
+
+  test('of an application after a create that the recruiter gave up, the application', () => {
+    const sends = [
+      { what: 'person', at: NOW - HOUR, closed: 'said' },
+      { what: 'application', at: NOW, theirs: NOW },
+    ] as const;
+    expect(found(lost({ sends, before: [1001], view: { candidateId: 1001 } }), person())).toBe('added');
+  });
+});
+
+describe('somebody who may be who was lost, and may be a colleague’s', () => {
+  const bare = person({ applications: [] });
+  const since = { sends: [{ what: 'person', at: NOW, theirs: NOW }] } as const;
+  const late = moment({ now: NOW + 11 * MINUTE, theirs: NOW + 11 * MINUTE });
+  const asked = step(lost(since), lookedForLost({ people: [bare] }), late);
+
+  test('is waited for, and then asked about, and looked for still', () => {
+    const early = step(lost(since), lookedForLost({ people: [bare] }), moment({ now: NOW + MINUTE, theirs: NOW + MINUTE }));
+    expect(early.row.view.state).toBe('creating');
+    expect(asked.row.view).toMatchObject({ state: 'needs-you', question: 'known', candidateIds: [1001] });
+    const found = step(asked.row, lookedForLost({ people: [person()] }), late);
+    expect(found.row.view).toMatchObject({ state: 'created', candidateId: 1001, applicationId: 2001 });
+  });
+
+  test('is not who was there before, older, of another export, or somebody else at the same address', () => {
+    const none = (row: Row, one: ReturnType<typeof person>, own: Parameters<typeof lookedForLost>[0] = {}) =>
+      expect(step(row, lookedForLost({ people: [one], ...own }), late).row.view.question).toBe('unknown-outcome');
+    none(lost({ ...since, before: [1001] }), bare);
+    none(lost(since), { ...bare, createdAt: new Date(NOW - HOUR).toISOString() });
+    none(lost(since), { ...bare, externalIds: [], firstName: 'Ann' });
+    none(lost(since), bare, { own: [{ rowId: 'other', over: true, open: false, sure: true, at: NOW, candidateId: 1001 }] });
+  });
+
+  test('is added to the job on the recruiter’s word, and watched for a twin: the create may arrive after all', () => {
+    const said = step(asked.row, { is: 'said', answer: { do: 'add-to', candidateId: 1001 }, about: 'known' }, late);
+    expect(said.act).toEqual({ do: 'look', whom: 'before' });
+    const adding = step(said.row, looked({ people: [bare] }), late);
+    expect(adding.act).toEqual({ do: 'make', what: 'application', candidateId: 1001 });
+    expect(adding.row.sends.map(({ closed }) => closed)).toEqual(['said', undefined]);
+    const added = step(adding.row, { is: 'made', created: { candidateId: 1001, applicationId: 2001 } }, late);
+    expect(added.row.view).toMatchObject({ state: 'created', outcome: 'added' });
+    expect(added.row.watch).toBeDefined();
   });
 });
