@@ -36,7 +36,7 @@ export async function toStored({ request, ...row }: Row): Promise<StoredExport> 
 }
 
 /** What else is written of a row; fields of a newer version stay. */
-const bareSchema = z.looseObject({
+export const bareSchema = z.looseObject({
   account: z.string(),
   writtenAt: z.number(),
   sends: z.array(z.looseObject({ what: z.enum(['person', 'application']), at: z.number() })),

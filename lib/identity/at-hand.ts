@@ -1,9 +1,9 @@
 /**
- * What this machine knows of people before anybody is asked: the recruiter's words, what was exported from here, and the index. All
- * three are read at once, for however many people.
+ * What this machine knows of people before anybody is asked: the recruiter's words, what was exported from here, by whichever key, and
+ * the index. All are read at once, for however many people.
  */
 import { askedKeys, type AskedKey } from './asked.ts';
-import type { Finder } from './finder.ts';
+import type { Finder, Made } from './finder.ts';
 import type { Found } from './index/people-index.ts';
 import type { Key } from './keys.ts';
 import { keysAsked } from './keys-of.ts';
@@ -16,6 +16,8 @@ export interface AtHand {
   asked: AskedKey[];
   said: Said;
   exported: number | undefined;
+  /** Whom we have just made, met again on another site: by an address, a number, a page. */
+  made: Made;
   /** Absent where there is no index that could be asked. */
   found: Found | undefined;
   /** Keys that more people hold than anybody would look through: an agency's address, a company's page. */
@@ -35,20 +37,35 @@ const NOTHING: Found = { byKey: new Map(), byName: [], damaged: true };
 
 export async function atHand(finder: Finder, requests: readonly FindRequest[]): Promise<OfAll> {
   const ids = requests.map(({ externalIds }) => externalIds);
-  const [said, exported, indexed] = await Promise.all([finder.words.of(ids), finder.ledger.of(ids), lookUp(finder, requests)]);
+  const asked = requests.map(askedKeys);
+  const [said, exported, made, indexed] = await Promise.all([
+    finder.words.of(ids),
+    finder.ledger.of(ids),
+    finder.madeLately?.(asked.flat().map(({ key }) => key)) ?? [],
+    lookUp(finder, requests),
+  ]);
   const people = requests.map((request, at): AtHand => {
     const found = indexed.found?.[at];
     const crowded = [...(found?.byKey ?? [])].filter(([, holders]) => holders.length > MOST_ALIKE).map(([key]) => key);
     return {
       request,
-      asked: askedKeys(request),
+      asked: asked[at]!,
       said: said[at] ?? { notThem: [] },
       exported: exported[at],
+      made: heldBy(made, asked[at]!),
       found,
       crowded: new Set(crowded),
     };
   });
   return { people, status: indexed.status };
+}
+
+function heldBy(made: Made, asked: readonly AskedKey[]): Made {
+  const theirs = new Set(asked.map(({ key }) => key));
+  return made.flatMap(({ candidateId, keys }) => {
+    const held = keys.filter((key) => theirs.has(key));
+    return held.length > 0 ? { candidateId, keys: held } : [];
+  });
 }
 
 /** An index that cannot be read is a blind spot, and stops nothing. */

@@ -30,6 +30,8 @@ export async function findLocally(finder: Finder, requests: readonly FindRequest
 function evidenceOf(person: AtHand): Evidence[] {
   const { said, exported } = person;
   const held = holders(person);
+  for (const { candidateId, keys } of person.made)
+    held.set(candidateId, [...new Set([...(held.get(candidateId) ?? []), ...keys])]);
   const alike = new Map(namesakes(person).map(({ candidateId, sameCompany }) => [candidateId, sameCompany]));
   // Those of a crowd of namesakes who hold a key, too, are called so all the same.
   const named = new Map((person.found?.byName ?? []).map(({ candidateId, sameCompany }) => [candidateId, sameCompany]));

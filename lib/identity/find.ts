@@ -44,7 +44,7 @@ export async function find(finder: Finder, request: FindRequest): Promise<Verdic
   const isProof = blind.size === 0 || looking.hasWord();
   if (isProof && looking.decided().settled) return answer();
   if (!finder.greenhouse.can.findsPeople) {
-    await looking.readMade();
+    looking.addMade();
     return answer();
   }
 
@@ -58,7 +58,7 @@ export async function find(finder: Finder, request: FindRequest): Promise<Verdic
   if (emails.length > 0) checked.push('email');
   const found = await Promise.all(emails.map(async (email) => ({ email, holders: await finder.greenhouse.findByEmail(email) })));
   for (const { email, holders } of found) looking.add(holders, keysIn({ emails: [email] }));
-  await looking.readMade();
+  looking.addMade();
   return answer();
 }
 
@@ -131,10 +131,10 @@ class Looking {
     this.#anonymised = people.filter(isAnonymised).map(({ candidateId }) => candidateId);
   }
 
-  /** Whom we have just made, met again on another site: by an address, a number, a page. */
-  async readMade(): Promise<void> {
-    const made = (await this.#finder.madeLately?.(this.atHand.asked.map(({ key }) => key))) ?? [];
-    for (const { candidateId, keys } of made) if (!this.#evidence.has(candidateId)) this.add([unlisted(candidateId)], keys);
+  /** Whom we have just made, where Greenhouse did not show them. */
+  addMade(): void {
+    for (const { candidateId, keys } of this.atHand.made)
+      if (!this.#evidence.has(candidateId)) this.add([unlisted(candidateId)], keys);
   }
 
   async #justExported(): Promise<Set<number>> {

@@ -7,8 +7,9 @@ import type { Ledger } from './ledger.ts';
 import type { IndexStatus } from './sync/status.ts';
 import type { Words } from './words.ts';
 
+export type Made = readonly { candidateId: number; keys: readonly Key[] }[];
 /** Who was made from here lately and has some of these keys, and which. */
-export type MadeLately = (keys: readonly Key[]) => Promise<{ candidateId: number; keys: Key[] }[]>;
+export type MadeLately = (keys: readonly Key[]) => Promise<Made>;
 
 export interface Finder {
   greenhouse: Pick<Greenhouse, 'can' | 'findByEmail' | 'findByIds' | 'findByExternalIds' | 'externalIdFields'>;

@@ -1,5 +1,5 @@
 /** Whom this browser has just put into Greenhouse, by whatever they are known by: no list there need show them yet. */
-import { rows } from '#lib/export/rows.ts';
+import { madeSince } from '#lib/export/made.ts';
 import { LAG_MS } from '#lib/greenhouse/lag.ts';
 import type { MadeLately } from '#lib/identity/finder.ts';
 import type { Accounts } from '#lib/storage/account.ts';
@@ -9,12 +9,12 @@ import { keyedHash } from '#lib/storage/keyed-hash.ts';
 export const madeLatelyBy =
   (accounts: Accounts, now: () => number): MadeLately =>
   async (keys) => {
+    const made = await madeSince(accounts, now() - LAG_MS);
+    // Of most people nothing was: nothing is hashed for them.
+    if (made.length === 0) return [];
     const asked = new Map(await Promise.all(keys.map(async (key) => [await keyedHash(key), key] as const)));
-    const since = now() - LAG_MS;
-    return (await rows.overlapping(accounts, [...asked.keys()])).flatMap(({ view, sends, writtenAt, keys: held }) => {
-      const { candidateId, outcome } = view;
-      // Whoever was there before is listed.
-      if (candidateId === undefined || outcome !== 'created' || (sends.at(-1)?.at ?? writtenAt) <= since) return [];
-      return { candidateId, keys: held.flatMap((hash) => asked.get(hash) ?? []) };
+    return made.flatMap(({ candidateId, keys: kept }) => {
+      const held = kept.flatMap((hash) => asked.get(hash) ?? []);
+      return held.length > 0 ? { candidateId, keys: held } : [];
     });
   };

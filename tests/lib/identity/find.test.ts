@@ -5,6 +5,7 @@ import { capabilitiesOf } from '#lib/greenhouse/capabilities.ts';
 import { LAG_MS } from '#lib/greenhouse/lag.ts';
 import type { KnownPerson } from '#lib/greenhouse/schema.ts';
 import { find } from '#lib/identity/find.ts';
+import { findLocally } from '#lib/identity/find-locally.ts';
 import type { Finder } from '#lib/identity/finder.ts';
 
 import { finderOver } from '../../support/finder.ts';
@@ -150,6 +151,25 @@ describe('somebody whom this browser exported a moment ago, and whom Greenhouse 
     records.byEmail['mira@okafor.example'] = [550];
     expect((await find(finder, elsewhere)).matches.map(({ person }) => person.fresh)).toEqual([undefined]);
     expect((await find(finder, { ...elsewhere, emails: ['other@work.example'] })).kind).toBe('new');
+  });
+
+  test('is known on a list, too, before anybody is asked, each by their own address', async () => {
+    const asked: string[][] = [];
+    finder.madeLately = async (keys) => {
+      asked.push([...keys]);
+      return [{ candidateId: 550, keys: ['email mira@okafor.example'] }];
+    };
+    const [mira, ida] = await findLocally(finder, [
+      { externalIds: ['github:mira-fixture'], emails: ['Mira@Okafor.example'] },
+      { externalIds: ['github:ida-fixture'], emails: ['ida@work.example'] },
+    ]);
+    expect(mira).toMatchObject({
+      kind: 'known',
+      matches: [{ person: { candidateId: 550 }, agrees: [{ by: 'email', value: 'mira@okafor.example' }] }],
+    });
+    expect(ida).toMatchObject({ kind: 'new', matches: [] });
+    expect(asked).toHaveLength(1);
+    expect(records.asked).toEqual([]);
   });
 
   test('is, when their lists have had time enough, hidden or no more: that is said, and another record is looked for', async () => {

@@ -8,6 +8,7 @@ import type { Row } from '#lib/export/row.ts';
 import { LAG_MS } from '#lib/greenhouse/lag.ts';
 import type { Key } from '#lib/identity/keys.ts';
 import type { Accounts } from '#lib/storage/account.ts';
+import { database } from '#lib/storage/database.ts';
 import { madeLatelyBy } from '#lib/worker/made-lately.ts';
 
 import { exportRequest } from '../../support/export-request.ts';
@@ -41,6 +42,12 @@ test('somebody made a minute ago is told, with the key by which they are asked f
   await exported({ candidateId: 550, outcome: 'created' });
   expect(await made()).toEqual([{ candidateId: 550, keys: ['email mira@okafor.example'] }]);
   expect(await made(NOW + LAG_MS)).toEqual([]);
+});
+
+test('a row that is damaged keeps nobody else back', async () => {
+  await exported({ candidateId: 550, outcome: 'created' });
+  await (await database()).put('exports', { id: 'damaged', account: 'org-1' } as never);
+  expect(await made()).toHaveLength(1);
 });
 
 test.each([
