@@ -32,6 +32,9 @@ export async function stages(ports: ListPorts, jobId: number): Promise<Stage[]> 
   return (await kept(ports, `stages ${jobId}`, stagesSchema, load)).stages;
 }
 
+/** Lists that are on their way: several panels, and the settings page, ask for the same ones at one moment. */
+const underWay = new Map<string, Promise<unknown>>();
+
 async function kept<S extends z.ZodMiniType<{ fetchedAt: number }>>(
   { connection, now, refresh }: ListPorts,
   name: string,
@@ -43,10 +46,15 @@ async function kept<S extends z.ZodMiniType<{ fetchedAt: number }>>(
   const parsed = schema.safeParse(await db.get('cache', key));
   const old = parsed.success ? parsed.data : undefined;
   if (old && !refresh && now() - old.fetchedAt < FRESH_FOR_MS) return old;
-  try {
+  const fetched = async (): Promise<z.infer<S>> => {
     const loaded = await load();
     await db.put('cache', loaded, key);
     return loaded;
+  };
+  const coming = (underWay.get(key) as ReturnType<typeof fetched> | undefined) ?? fetched().finally(() => underWay.delete(key));
+  underWay.set(key, coming);
+  try {
+    return await coming;
   } catch (thrown) {
     // An old list with its time on it is better than none, unless the recruiter asked for a new one.
     if (old && !refresh) return old;

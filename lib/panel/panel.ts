@@ -134,7 +134,7 @@ export function createPanel(ports: PanelPorts): Panel {
     if (account !== askedAs) {
       askedAs = account;
       verdict.forget();
-      void lists.load({ refresh: lists.jobs.value.is === 'there' });
+      void lists.load();
     }
     if (!keys) return verdict.forget();
     const samePerson = verdict.state.value.is !== 'unasked';

@@ -75,6 +75,21 @@ describe('a list', () => {
     expect(asked).toBe(1);
   });
 
+  test('that several ask for at one moment is fetched once, also for whoever asks for a new one', async () => {
+    expect(await Promise.all([names(), names(), names({ refresh: true })])).toEqual([['Engineer'], ['Engineer'], ['Engineer']]);
+    expect(asked).toBe(1);
+    said = 'Designer';
+    expect(await names({ refresh: true })).toEqual(['Designer']);
+  });
+
+  test('that could not be fetched for several is fetched again by the next', async () => {
+    said = new AppError('greenhouse/unreachable');
+    await expect(Promise.all([names(), names()])).rejects.toThrow('greenhouse/unreachable');
+    expect(asked).toBe(1);
+    said = 'Engineer';
+    expect(await names()).toEqual(['Engineer']);
+  });
+
   test('that is older is fetched anew, with the time at which that was', async () => {
     await names();
     said = 'Designer';
