@@ -21,8 +21,7 @@ export const madeIn = (sandbox: Sandbox): string[] =>
 
 export const test = base.extend<{ greenhouses: Greenhouses & { port: number } }>({
   greenhouses: async ({ sandbox: birch }, use) => {
-    // Connected twice and more in half a minute, with all the lists that a panel needs each time: the limit is another test's matter.
-    const trial = await startSandbox({ seed: 2, organisation: { id: 71_005, name: 'Birch Labs Sandbox' }, rateLimit: 300 });
+    const trial = await startSandbox({ seed: 2, organisation: { id: 71_005, name: 'Birch Labs Sandbox' } });
     let reached = birch;
     const open = new Set<Socket>();
     const server = createServer((near) => {
