@@ -48,7 +48,9 @@ export function mayBeLost(
   return profile.some((key) => held.has(key)) || (emails.some((key) => held.has(key)) && sameName(person, candidate));
 }
 
-function isSince(createdAt: string | null | undefined, { at, theirs }: Send): boolean {
-  if (!createdAt) return true;
-  return Date.parse(createdAt) > (theirs === undefined ? at - CLOCKS_APART_MS : theirs - ONE_CLOCK_MS);
-}
+const isSince = (createdAt: string | null | undefined, sent: Send): boolean =>
+  !createdAt || Date.parse(createdAt) > earliestOf(sent);
+
+/** What came of a sending did so after this, by Greenhouse's clock; epoch milliseconds. */
+export const earliestOf = ({ at, theirs }: Pick<Send, 'at' | 'theirs'>): number =>
+  theirs === undefined ? at - CLOCKS_APART_MS : theirs - ONE_CLOCK_MS;

@@ -12,32 +12,29 @@ interface Row {
   view: ExportView;
 }
 
+/** One of them, by name. */
+export type Which = Pick<FollowUp, 'step' | 'item'>;
+export const whichOf = ({ step, item }: Which): Which => (item === undefined ? { step } : { step, item });
+export const isSame = (one: Which, other: Which): boolean => one.step === other.step && one.item === other.item;
+
 export const UNREACHABLE: WireError = { code: 'greenhouse/unreachable' };
 
 /** A new person's tags and profile travel inside the create itself. */
 export const followUpsOf = ({ note }: ExportRequest): FollowUp[] => (note ? [{ step: 'note', state: 'waiting' }] : []);
 
-/** The next one to do. One that was `sending` when the worker died may have been done: it is not sent again, and said so. */
-export const nextFollowUp = (row: Row): FollowUp | undefined =>
-  row.view.followUps.find(({ state, error }) => state === 'waiting' && !error);
-
-/** Why some wait until Greenhouse is there again. */
-export const heldUp = ({ view }: Row): WireError | undefined => view.followUps.find(({ state }) => state === 'waiting')?.error;
-
-/** Those that waited are next once more. */
-export const begunAnew = <R extends Row>(row: R): R => ({
+export const withEach = <R extends Row>(row: R, change: (one: FollowUp) => FollowUp): R => ({
   ...row,
-  view: {
-    ...row.view,
-    followUps: row.view.followUps.map((one) => (one.state === 'waiting' ? { step: one.step, state: one.state } : one)),
-  },
+  view: { ...row.view, followUps: row.view.followUps.map(change) },
 });
 
 export function withFollowUp<R extends Row>(row: R, changed: FollowUp): R {
-  const others = row.view.followUps.filter(({ step }) => step !== changed.step);
+  const { followUps } = row.view;
+  if (followUps.some((one) => isSame(one, changed))) return withEach(row, (one) => (isSame(one, changed) ? changed : one));
   // Who somebody is comes first: it is what the next recruiter asks.
-  const followUps = changed.step === 'identity' ? [changed, ...others] : [...others, changed];
-  return { ...row, view: { ...row.view, followUps } };
+  return {
+    ...row,
+    view: { ...row.view, followUps: changed.step === 'identity' ? [changed, ...followUps] : [...followUps, changed] },
+  };
 }
 
 /** For somebody who was in Greenhouse before. An update links them at once. */
@@ -50,13 +47,6 @@ export function withThoseOfTheKnown<R extends Row>(row: R, { tags, target }: Exp
 export const linked = <R extends Row>(row: R, { leftOut }: Linked): R =>
   withFollowUp(row, { step: 'identity', state: 'done', ...(leftOut.length > 0 ? { full: true } : {}) });
 
-export const afterDeath = <R extends Row>(row: R): R => ({
-  ...row,
-  view: {
-    ...row.view,
-    followUps: row.view.followUps.map((one) => (one.state === 'sending' ? { ...one, state: lostState(one.step) } : one)),
-  },
-});
-
-/** Adding a tag or linking a profile twice is doing it once; a note would stand there twice. */
-const lostState = (step: FollowUp['step']): FollowUp['state'] => (step === 'note' ? 'unknown' : 'waiting');
+/** What waited for its time waits no longer. */
+export const hurried = <R extends Row>(row: R): R =>
+  withEach(row, (one) => (one.retryAt === undefined ? one : { ...one, retryAt: 0 }));

@@ -9,7 +9,7 @@ import { dropped, said } from './machine/answers.ts';
 import { arrived } from './machine/arrived.ts';
 import { decided, held, lookBefore } from './machine/before.ts';
 import { failedBefore, failedToFind, failedToMake } from './machine/failed.ts';
-import { failedToFollow, followed, following } from './machine/following.ts';
+import { failedToFollow, failedToLookFor, followed, following, lookedFor } from './machine/following.ts';
 import { lookedForLost, lookForLost } from './machine/lost.ts';
 import { waits } from './machine/patience.ts';
 import { failedToWatch, lookedForTwins, lookForTwins } from './machine/twins.ts';
@@ -100,11 +100,13 @@ function answered(
     }
     case 'followed':
       return state === 'attaching' ? followed(row, event) : rest(row);
+    case 'looked-for':
+      return state === 'attaching' ? lookedFor(row, event, at) : rest(row);
     default:
       if (event.whom === 'twins') return failedToWatch(row, at);
       if (!isHere(at) && event.of !== 'make' && event.of !== 'follow') return rest(row);
       if (state === 'matching') return failedBefore(row, event, at);
-      if (state === 'attaching') return failedToFollow(row, event, at);
+      if (state === 'attaching') return (event.of === 'look-for' ? failedToLookFor : failedToFollow)(row, event, at);
       return isLost ? (event.of === 'make' ? failedToMake(row, event, at) : failedToFind(row, event, at)) : rest(row);
   }
 }

@@ -9,9 +9,10 @@ import type { Accounts } from '#lib/storage/account.ts';
 
 import { accept } from './accept.ts';
 import { drive } from './drive.ts';
-import { runEffects, type Effect, type Outside, type Work } from './effects.ts';
+import { runEffects, type Effect, type Work } from './effects.ts';
+import { UNREACHABLE } from './follow-ups.ts';
 import type { Event, Moment } from './machine.ts';
-import { perform, type Doing } from './perform.ts';
+import { failedOf, perform, type Doing } from './perform.ts';
 import { isClockBack, withCalls, type Row } from './row.ts';
 import type { rows as database } from './rows.ts';
 import { isOver, type ExportAnswer, type ExportRequest, type ExportView, type Question } from './schema.ts';
@@ -66,7 +67,7 @@ export function createOutbox(ports: OutboxPorts) {
   async function act(effect: Extract<Effect, { do: 'act' }>, heard: (call: CallRecord) => void): Promise<Event> {
     const here = await ports.connected(heard);
     // Another account may have been connected since: nothing leaves for it.
-    if (!here || hereOf(effect.row, here, false) !== 'ours') return notHere(effect.act);
+    if (!here || hereOf(effect.row, here, false) !== 'ours') return failedOf(effect.act, UNREACHABLE, 'no');
     const others = ({ keys }: Row) => ports.rows.overlapping(here.accounts, keys);
     return perform(effect.row, effect.act, { ...here, greenhouse: await here.greenhouse(isOver(effect.row.view.state)), others });
   }
@@ -186,14 +187,6 @@ export function createOutbox(ports: OutboxPorts) {
     },
   };
 }
-
-const notHere = (act: Outside): Event => ({
-  is: 'failed',
-  of: act.do,
-  whom: act.do === 'look' ? act.whom : undefined,
-  error: { code: 'greenhouse/unreachable' },
-  sent: 'no',
-});
 
 function hereOf({ account, actingUserId }: Row, here: Connected | undefined, locked: boolean): Moment['here'] {
   if (!here) return 'nobody';

@@ -3,7 +3,7 @@
  * rejects.
  */
 import type { Candidate } from '#lib/candidate/schema.ts';
-import { AppError } from '#lib/errors.ts';
+import { AppError, type Sent, type WireError } from '#lib/errors.ts';
 import type { Greenhouse } from '#lib/greenhouse/port.ts';
 import type { KnownPerson } from '#lib/greenhouse/schema.ts';
 import { isAnonymised } from '#lib/identity/agree.ts';
@@ -16,6 +16,7 @@ import { linkOf } from './link.ts';
 import type { Event } from './machine.ts';
 import { noteInside } from './machine/arrived.ts';
 import { oursOf, type Ours } from './own.ts';
+import { follow, lookFor } from './perform-follow.ts';
 import { ID, mayBeThere, unseenSend, type Row } from './row.ts';
 import type { ExportRequest } from './schema.ts';
 
@@ -36,9 +37,19 @@ export async function perform(row: Row, act: Outside, doing: Doing): Promise<Eve
     return await done(row, row.request, act, doing);
   } catch (thrown) {
     const error = AppError.from(thrown);
-    return { is: 'failed', of: act.do, whom: act.do === 'look' ? act.whom : undefined, error: error.toWire(), sent: error.sent };
+    return failedOf(act, error.toWire(), error.sent);
   }
 }
+
+/** An act that came to nothing. */
+export const failedOf = (act: Outside, error: WireError, sent: Sent): Event => ({
+  is: 'failed',
+  of: act.do,
+  whom: 'whom' in act ? act.whom : undefined,
+  which: 'which' in act ? act.which : undefined,
+  error,
+  sent,
+});
 
 async function done(row: Row, request: ExportRequest, act: Outside, doing: Doing): Promise<Event> {
   const { greenhouse } = doing;
@@ -56,8 +67,10 @@ async function done(row: Row, request: ExportRequest, act: Outside, doing: Doing
         candidateId: act.candidateId,
         linked: await greenhouse.linkPerson(act.candidateId, linkOf(request)),
       };
+    case 'follow':
+      return follow(row, request, act.which, greenhouse);
     default:
-      return follow(row, request, act.step, greenhouse);
+      return lookFor(row, request, act.which, greenhouse);
   }
 }
 
@@ -155,16 +168,3 @@ const withProfile = ({ candidate, url, site }: ExportRequest): Candidate =>
   candidate.links.some((link) => link.url === url)
     ? candidate
     : { ...candidate, links: [{ url, kind: site }, ...candidate.links] };
-
-async function follow(
-  { view: { candidateId, applicationId } }: Row,
-  request: ExportRequest,
-  step: Extract<Outside, { do: 'follow' }>['step'],
-  greenhouse: Greenhouse,
-): Promise<Event> {
-  if (candidateId === undefined) throw new AppError('bug').as('no');
-  if (step === 'identity') return { is: 'followed', step, linked: await greenhouse.linkPerson(candidateId, linkOf(request)) };
-  if (step === 'tags') return { is: 'followed', step, tagged: await greenhouse.addTags(candidateId, request.tags) };
-  if (request.note) await greenhouse.addNote({ candidateId, applicationId, ...request.note });
-  return { is: 'followed', step };
-}

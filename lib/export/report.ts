@@ -34,7 +34,16 @@ export function reportOf({ view, target, sends, looks, before, calls = [] }: Row
       target,
       before,
       looks,
-      followUps: view.followUps.map(({ step, state, full, error }) => ({ step, state, full, error: errorOf(error) })),
+      followUps: view.followUps.map(({ step, item, state, sent, looks, retryAt, full, error }) => ({
+        step,
+        item,
+        state,
+        sentAt: iso(sent?.at),
+        looks,
+        retryAt: iso(retryAt),
+        full,
+        error: errorOf(error),
+      })),
       sends: sends.map((send) => ({
         what: send.what,
         at: iso(send.at),

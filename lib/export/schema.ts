@@ -60,7 +60,23 @@ export const exportStates = [
 export const followUpSchema = z.object({
   /** `identity`: address and external id of the profile, for somebody who was in Greenhouse before. */
   step: z.enum(['identity', 'note', 'tags']),
-  state: z.enum(['waiting', 'sending', 'done', 'failed', 'unknown']),
+  /** Of a step that adds several, each sent and looked for by itself: which, by its place among them. */
+  item: z.optional(z.number()),
+  state: z.enum([
+    'waiting',
+    'sending', // it may be on its way
+    'lost', // it was sent, and nobody answered: it is looked for, and not sent again
+    'done',
+    'failed', // refused: it is not there
+    'unknown', // lost, and not to be found
+    'skipped', // left out; it may be there where its error says that nobody knows
+  ]),
+  /** Its last sending, in epoch milliseconds by the device's clock, and by Greenhouse's where that is known. */
+  sent: z.optional(z.object({ at: z.number(), theirs: z.optional(z.number()) })),
+  /** How often a lost one was looked for. */
+  looks: z.optional(z.number()),
+  /** When it is sent, or looked for, again. */
+  retryAt: z.optional(z.number()),
   /** Greenhouse's field for external ids has no room for another. */
   full: z.optional(z.boolean()),
   error: z.optional(wireErrorSchema),

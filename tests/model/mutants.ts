@@ -131,7 +131,7 @@ export const MUTANTS: readonly Mutant[] = [
     breaks: 'a note stands there once',
     step: (step, row, event, at) => {
       const next = step(row, event, at);
-      return next.act.do === 'follow' && next.act.step === 'note' ? withNote(next, 'waiting', 'sending') : next;
+      return next.act.do === 'follow' && next.act.which.step === 'note' ? withNote(next, 'waiting', 'sending') : next;
     },
   },
   {

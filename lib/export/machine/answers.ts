@@ -1,4 +1,5 @@
 /** What the recruiter says to a row. An answer counts only for the question that it was given to. */
+import { hurried } from '../follow-ups.ts';
 import { going, isOpen, mayBeThere, stateToGoOn, type Row } from '../row.ts';
 import type { ExportAnswer, Question } from '../schema.ts';
 import { lookBefore } from './before.ts';
@@ -24,7 +25,7 @@ export function said(row: Row, event: Said, at: Moment): Next {
   if (answer.do === 'keep-both' && !row.request && isAnswer(row, event)) return rest(going(row, 'done'));
   // Of a row that cannot be read, and of another account's, there is nothing to do but to let it go.
   if (away || !row.request) return same;
-  if (answer.do === 'retry') return { row: going(row, stateToGoOn(row)), act: GO_ON };
+  if (answer.do === 'retry') return { row: hurried(going(row, stateToGoOn(row))), act: GO_ON };
   return isAnswer(row, event) ? (taken(row, answer, at) ?? same) : same;
 }
 

@@ -21,7 +21,7 @@ export function lookedForLost(row: Row, request: ExportRequest, looked: Extract<
   const looks = row.looks + 1;
   const seen = { ...row, looks };
   const retryAt = nextLook(looks, at.now);
-  if (!isPatienceOver(seen, at))
+  if (!isPatienceOver(row.sends.at(-1), looks, at))
     return rest(
       going(seen, 'creating', { error: { code: 'greenhouse/unknown-outcome' }, waitsFor: 'answer-lost', retryAt }),
       retryAt,

@@ -2,7 +2,7 @@
  * When a create whose answer never came is looked for: often at first, and for ten minutes before somebody is asked, because
  * Greenhouse may commit late and list later. Then seldom, for a day: what turns up after all is told without anybody asking.
  */
-import { isClockBack, type Row } from '../row.ts';
+import { isClockBack, type Row, type Send } from '../row.ts';
 import type { Moment } from './types.ts';
 
 const SECOND = 1000;
@@ -26,10 +26,8 @@ export const nextLook = (looks: number, now: number): number | undefined => {
  * Whether it has been looked for long enough to ask. By Greenhouse's clock where it told; a device's may be put forward or back, so by
  * that alone one look is not enough, and looks count where it was put back.
  */
-export function isPatienceOver({ sends, looks }: Row, { now, theirs }: Moment): boolean {
-  if (looks >= LOOKS_IN_PATIENCE) return true;
-  const sent = sends.at(-1);
-  if (!sent) return true;
+export function isPatienceOver(sent: Pick<Send, 'at' | 'theirs'> | undefined, looks: number, { now, theirs }: Moment): boolean {
+  if (looks >= LOOKS_IN_PATIENCE || !sent) return true;
   if (sent.theirs !== undefined && theirs !== undefined) return theirs - sent.theirs >= PATIENCE_MS;
   return looks > 1 && now - sent.at >= PATIENCE_MS;
 }

@@ -6,7 +6,8 @@ import type { Agreement } from '#lib/identity/schema.ts';
 
 import type { Ours } from '../own.ts';
 import type { Row } from '../row.ts';
-import type { ExportAnswer, ExportView, FollowUp } from '../schema.ts';
+import type { Which } from '../follow-ups.ts';
+import type { ExportAnswer, ExportView } from '../schema.ts';
 
 export interface Moment {
   /** Epoch milliseconds, by the device's clock. */
@@ -39,12 +40,15 @@ export type Event =
   | { is: 'looked'; whom: 'twins'; twins: readonly number[] }
   | { is: 'made'; created: Created }
   | { is: 'updated'; linked: Linked; candidateId: number }
-  | { is: 'followed'; step: FollowUp['step']; linked?: Linked | undefined; tagged?: boolean | undefined }
-  /** `whom`: of a look. */
+  | { is: 'followed'; which: Which; linked?: Linked | undefined; tagged?: boolean | undefined }
+  /** `there`: absent where the credential may not look. */
+  | { is: 'looked-for'; which: Which; there: boolean | undefined }
+  /** `whom`: of a look; `which`: of what follows. */
   | {
       is: 'failed';
       of: Exclude<Act['do'], 'go-on' | 'rest'>;
       whom?: Extract<Act, { do: 'look' }>['whom'] | undefined;
+      which?: Which | undefined;
       error: WireError;
       sent: Sent;
     }
@@ -58,7 +62,8 @@ export type Act =
   | { do: 'make'; what: 'person' }
   | { do: 'make'; what: 'application'; candidateId: number }
   | { do: 'update'; candidateId: number }
-  | { do: 'follow'; step: FollowUp['step'] }
+  | { do: 'follow'; which: Which }
+  | { do: 'look-for'; which: Which }
   /** Nothing from outside: the next step, at once. */
   | { do: 'go-on' }
   /** Until a time, in epoch milliseconds; until somebody answers or connects; or for good. */

@@ -90,14 +90,18 @@ describe('somebody who is added to a job', () => {
     expect(await at.worker().answer(at.request.id, { do: 'drop' })).toMatchObject({ state: 'done', outcome: 'added' });
   });
 
-  test('of a note whose answer was lost nobody knows, and it is not sent again', async () => {
+  test('with a note whose answer was lost is looked at for it, and it is not sent again', async () => {
     const at = await known({ note: { body: 'Met at the fair.', visibility: 'private' } });
-    at.greenhouse.fail('addNote', { code: 'greenhouse/unknown-outcome' });
+    at.greenhouse.fail('addNote', { code: 'greenhouse/unknown-outcome', committed: true });
     await at.worker().start(at.request);
-    expect((await rest(at, at.request.id, 'done'))?.view.followUps).toMatchObject([
+    const { view } = (await rest(at, at.request.id, 'attaching')) ?? {};
+    expect(view?.followUps).toMatchObject([
       { step: 'identity', state: 'done' },
-      { step: 'note', state: 'unknown' },
+      { step: 'note', state: 'lost' },
     ]);
+    at.time.now = view?.retryAt ?? 0;
+    await at.worker().resume();
+    expect((await rest(at, at.request.id, 'done'))?.view.followUps[1]).toEqual({ step: 'note', state: 'done' });
     expect(at.greenhouse.count('addNote')).toBe(1);
   });
 

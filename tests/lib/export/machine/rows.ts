@@ -94,6 +94,7 @@ export const failed = (
   of: Extract<Event, { is: 'failed' }>['of'],
   code: Extract<Event, { is: 'failed' }>['error']['code'],
   sent: Extract<Event, { is: 'failed' }>['sent'],
-): Event => ({ is: 'failed', of, error: { code }, sent });
+  which?: Extract<Event, { is: 'failed' }>['which'],
+): Event => ({ is: 'failed', of, error: { code }, sent, which });
 
 export const WOKEN: Event = { is: 'woken' };

@@ -26,7 +26,7 @@ describe('after somebody was made', () => {
     expect(step(made, WOKEN, moment()).act).toEqual(LOOK);
     const alone = step(made, twins(1005, 900), moment());
     expect(alone.row.watch).toEqual({ next: NOW + 20 * SECOND, looks: 1 });
-    expect(alone.act).toEqual({ do: 'follow', step: 'note' });
+    expect(alone.act).toEqual({ do: 'follow', which: { step: 'note' } });
   });
 
   test('it is looked for again when the export is over, until no list can be late any more', () => {
@@ -68,7 +68,7 @@ describe('of two records', () => {
     expect(asked.row.request).toBeDefined();
     expect(step(asked.row, WOKEN, moment()).act.do).toBe('rest');
     const kept = step(asked.row, { is: 'said', answer: { do: 'keep-both' } }, moment());
-    expect(step(kept.row, WOKEN, moment()).act).toEqual({ do: 'follow', step: 'note' });
+    expect(step(kept.row, WOKEN, moment()).act).toEqual({ do: 'follow', which: { step: 'note' } });
   });
 
   test('the earlier stays, and is told', () => {
