@@ -30,6 +30,7 @@ export const ERROR_CODES = [
   'greenhouse/unknown-outcome', // a write may or may not have happened
   'export/no-name',
   'export/no-job',
+  'export/gone', // it was forgotten on this device, or asks nothing any more
   'search/unclear', // a text by which nobody can be searched
   'search/needs-index', // only the index could tell, and there is none
   'message/refused',

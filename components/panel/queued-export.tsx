@@ -26,6 +26,7 @@ const TEXT: Record<QueueAction, TextKey> = {
   unlock: 'panel_row_unlock',
   settings: ACTION_TEXT['open-options'],
   drop: 'panel_row_drop',
+  dismiss: 'panel_row_dismiss',
   'leave-rest': 'panel_row_leave_rest',
   report: 'panel_row_report',
 };
@@ -37,6 +38,7 @@ const ANSWER: Partial<Record<QueueAction, ExportAnswer>> = {
   'create-anyway': { do: 'create-anyway' },
   drop: { do: 'drop' },
   'leave-rest': { do: 'drop' },
+  dismiss: { do: 'dismiss' },
 };
 
 const Report = later(async () => (await import('./export-report.tsx')).Report);

@@ -47,9 +47,11 @@ function happened(row: Row, event: Event, at: Moment): Next {
   }
 }
 
-/** Of what is over only its twins are looked for. */
+/** Of what is over only its twins are looked for, and whether it is still told of is the recruiter's. */
 function afterwards(row: Row, event: Event, at: Moment): Next {
   const same = rest(row, row.watch?.next);
+  if (event.is === 'said' && event.answer.do === 'dismiss')
+    return rest({ ...row, view: { ...row.view, dismissed: true } }, row.watch?.next);
   if (!row.watch) return same;
   if (event.is === 'woken') return lookForTwins(row, at) ?? same;
   if (event.is === 'looked' && event.whom === 'twins') return lookedForTwins(row, event, at);

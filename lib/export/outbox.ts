@@ -121,7 +121,7 @@ export function createOutbox(ports: OutboxPorts) {
         .then((view) => {
           stuck.delete(id);
           if (view) told(view);
-          else refused(new AppError('greenhouse/not-found'));
+          else refused(new AppError('export/gone'));
         })
         .catch((thrown: unknown) => {
           refused(thrown);

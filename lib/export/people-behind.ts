@@ -9,9 +9,9 @@ import { askedOf } from './asked-of.ts';
 import type { Connected } from './outbox.ts';
 import type { Row } from './row.ts';
 
-/** Rejects with `greenhouse/not-found` for a row that is another account's, or that asks nothing by now. */
+/** Rejects with `export/gone` for a row that is another account's, or that asks nothing by now. */
 export async function peopleBehind(row: Row, here: Connected | undefined): Promise<Match[]> {
-  if (!row.request || !here?.accounts.includes(row.account)) throw new AppError('greenhouse/not-found');
+  if (!row.request || !here?.accounts.includes(row.account)) throw new AppError('export/gone');
   const { candidateIds = [] } = row.view;
   if (candidateIds.length === 0) return [];
   const { firstName, lastName } = row.request.candidate;

@@ -26,7 +26,7 @@ async function keep(row: Row, created?: CreatedIds): Promise<void> {
   );
   try {
     const exports = write.objectStore('exports');
-    if (stored.state !== 'held' && !(await exports.getKey(stored.id))) throw new AppError('greenhouse/not-found');
+    if (stored.state !== 'held' && !(await exports.getKey(stored.id))) throw new AppError('export/gone');
     await exports.put(stored);
     for (const externalId of externalIds) await write.objectStore('ledger').put({ ...ids, account: row.account, externalId });
   } catch (thrown) {
@@ -80,7 +80,7 @@ export const rows = {
    * Writes a step. With `created`, the row and the ledger are written in one transaction: there is no moment in which a
    * person is in Greenhouse by our hand and this browser does not know it.
    *
-   * A row begins as `held`. Later it is written only while it is still there: rejects with `greenhouse/not-found`, and
+   * A row begins as `held`. Later it is written only while it is still there: rejects with `export/gone`, and
    * writes nothing, when everything was forgotten meanwhile; with `storage/full` when there is no room.
    *
    * Strict: what is sent after it, the disk has. A loss of power that took the row back to the step before would send twice.

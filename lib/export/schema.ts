@@ -127,6 +127,8 @@ export const exportViewSchema = z.object({
   question: z.optional(questionSchema),
   /** Other records of whoever was made, with the lowest id first. */
   twins: z.optional(z.array(id)),
+  /** It is over, and the recruiter took it off their list. */
+  dismissed: z.optional(z.boolean()),
   /** The people behind the question. */
   candidateIds: z.optional(z.array(id)),
 });
@@ -145,5 +147,7 @@ export const exportAnswerSchema = z.union([
   /** It arrived: the recruiter has seen it in Greenhouse, and gives its number or does not. */
   z.object({ do: z.literal('is-there'), candidateId: z.optional(id) }),
   z.object({ do: z.literal('drop') }),
+  /** What is over, and was told of, need not be told of any longer. */
+  z.object({ do: z.literal('dismiss') }),
 ]);
 export type ExportAnswer = z.infer<typeof exportAnswerSchema>;

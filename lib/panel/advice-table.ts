@@ -38,6 +38,7 @@ export const ACTIONS: Record<ErrorCode, AdviceAction> = {
   'greenhouse/unknown-outcome': 'retry',
   'export/no-name': 'none',
   'export/no-job': 'refresh-jobs',
+  'export/gone': 'none',
   'search/unclear': 'none',
   'search/needs-index': 'open-options',
   'message/refused': 'retry',

@@ -20,6 +20,8 @@ export type QueueAction =
   | 'settings'
   /** Nothing more is done for the person. */
   | 'drop'
+  /** It is over, and need not be told of any longer. */
+  | 'dismiss'
   /** They are there; what has not followed them is left out. */
   | 'leave-rest'
   /** What support needs to know of it. */
@@ -59,7 +61,7 @@ const TELLS: Record<Standing, readonly [TextKey, ...QueueAction[]]> = {
   waiting: ['panel_row_retry', 'retry', 'drop'],
   following: ['panel_row_following', 'open'],
   'following-later': ['panel_row_following_later', 'retry', 'open', 'leave-rest'],
-  'left-behind': ['panel_row_follow_up', 'open'],
+  'left-behind': ['panel_row_follow_up', 'open', 'dismiss'],
   known: ['panel_row_is_known', 'choose', 'drop'],
   gone: ['panel_row_gone', 'choose', 'drop'],
   hidden: ['panel_row_hidden', 'choose', 'drop'],
@@ -73,7 +75,7 @@ const TELLS: Record<Standing, readonly [TextKey, ...QueueAction[]]> = {
   stuck: ['panel_row_stuck'],
   elsewhere: ['panel_row_elsewhere', 'settings', 'drop'],
   'other-user': ['panel_row_other_user', 'settings', 'drop'],
-  'let-go': ['panel_row_let_go'],
+  'let-go': ['panel_row_let_go', 'dismiss'],
 };
 
 export interface QueueRow {

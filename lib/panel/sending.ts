@@ -49,8 +49,8 @@ const DAY_MS = 24 * 60 * 60_000;
 export const isQueued = (view: ExportView, now: number): boolean =>
   !isFinished(view) ||
   view.retryAt !== undefined ||
-  view.followUps.some(hasGoneWrong) ||
-  (view.state === 'abandoned' && now - (view.writtenAt ?? view.startedAt) < DAY_MS);
+  (!view.dismissed &&
+    (view.followUps.some(hasGoneWrong) || (view.state === 'abandoned' && now - (view.writtenAt ?? view.startedAt) < DAY_MS)));
 
 export function createSending(
   { exports: port }: Pick<PanelPorts, 'exports'>,
@@ -92,12 +92,15 @@ export function createSending(
     }
   }
 
-  async function tell(asked: Promise<ExportView>): Promise<void> {
+  async function tell(id: string, asked: Promise<ExportView>): Promise<void> {
     trouble.value = undefined;
     try {
       put(await asked);
     } catch (thrown) {
-      trouble.value = AppError.from(thrown);
+      const error = AppError.from(thrown);
+      // What is not there any more is not shown as if it were.
+      if (error.code === 'export/gone') rows.value = rows.value.filter((view) => view.id !== id);
+      trouble.value = error;
     }
   }
 
@@ -133,9 +136,9 @@ export function createSending(
         release(request.externalId);
       }
     },
-    undo: (id) => tell(port.undo(id)),
-    sendNow: (id) => tell(port.sendNow(id)),
-    answer: (view, answer) => tell(port.answer(view, answer)),
+    undo: (id) => tell(id, port.undo(id)),
+    sendNow: (id) => tell(id, port.sendNow(id)),
+    answer: (view, answer) => tell(view.id, port.answer(view, answer)),
     people: (id) => port.people(id),
     report: (id) => port.report(id),
     forgive() {

@@ -48,10 +48,10 @@ export async function connected(
   };
 }
 
-/** Rejects with `greenhouse/not-found` for an export that was forgotten. */
+/** Rejects with `export/gone` for an export that was forgotten. */
 async function written(id: string): Promise<Row> {
   const row = await rows.get(id);
-  if (!row) throw new AppError('greenhouse/not-found');
+  if (!row) throw new AppError('export/gone');
   return row;
 }
 

@@ -118,10 +118,23 @@ test('what was left behind is named, and where it can be put right', async () =>
   expect(one('link', 'Open in Greenhouse: Tomas Brandt').getAttribute('href')).toBe('https://app.greenhouse.io/people/551');
 });
 
-test('what was let go, and may have been sent, is told of and can be neither sent nor dropped again', async () => {
+test('what was let go, and may have been sent, is told of until it is taken off the list', async () => {
   await hear({ state: 'abandoned', writtenAt: NOW });
   expect(text(items()[0] ?? document.body)).toContain('It may have been sent');
-  expect(ways()).toEqual(['(Report for support: Tomas Brandt']);
+  expect(ways()).toEqual(['Take off this list: Tomas Brandt', '(Report for support: Tomas Brandt']);
+  button('Take off this list: Tomas Brandt').click();
+  expect(world.ports.exports.answer).toHaveBeenCalledWith(expect.objectContaining({ state: 'abandoned' }), { do: 'dismiss' });
+  await hear({ state: 'abandoned', writtenAt: NOW, dismissed: true });
+  expect(items()).toEqual([]);
+});
+
+test('an export that was forgotten meanwhile is shown no longer, and it is said why', async () => {
+  world.ports.exports.answer.mockRejectedValue(new AppError('export/gone'));
+  await hear({ state: 'needs-you', question: 'cannot-look' });
+  button('They are there: Tomas Brandt').click();
+  await waitForDrawing();
+  expect(items()).toEqual([]);
+  expect(text(document.body)).toContain('This export is not here any more');
 });
 
 test('an export for another organisation says for whom it waits, and can be let go', async () => {

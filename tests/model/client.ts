@@ -78,7 +78,7 @@ export function client(world: World, number: number, server: ReturnType<typeof g
     const { id } = row.view;
     const before = disk.get(id);
     if (state.full) throw new AppError('storage/full');
-    if (row.view.state !== 'held' && !before) throw new AppError('greenhouse/not-found');
+    if (row.view.state !== 'held' && !before) throw new AppError('export/gone');
     unsafe.push({ at: time.now, id, before });
     disk.set(id, row);
     note(`${number}: ${id.at(-1)} is ${told(row)}`);

@@ -35,7 +35,7 @@ export function memoryRows() {
       }),
     all: async () => copies(() => true),
     put: async (row: Row, created?: CreatedIds) => {
-      if (row.view.state !== 'held' && !stored.has(row.view.id)) throw new AppError('greenhouse/not-found');
+      if (row.view.state !== 'held' && !stored.has(row.view.id)) throw new AppError('export/gone');
       stored.set(row.view.id, structuredClone(row));
       written.push(row.view.state);
       for (const externalId of created?.externalIds ?? []) {

@@ -8,7 +8,7 @@ import { GO_ON, isHere, rest, type Event, type Moment, type Next } from './types
 type Said = Extract<Event, { is: 'said' }>;
 
 /** The questions that each answer, after which something may be made or believed, is an answer to. */
-const ANSWERS_TO: Record<'add-to' | 'create-anyway' | 'is-there' | 'keep-both', readonly Question[]> = {
+const ANSWERS_TO: Partial<Record<ExportAnswer['do'], readonly Question[]>> = {
   'add-to': ['known', 'gone', 'hidden'],
   'create-anyway': ['known', 'gone', 'hidden', 'unknown-outcome', 'cannot-look'],
   'is-there': ['unknown-outcome', 'cannot-look'],
@@ -33,7 +33,7 @@ export function said(row: Row, event: Said, at: Moment): Next {
 const isAnswer = ({ view: { state, question }, writtenAt }: Row, { answer, seen, about }: Said): boolean =>
   state === 'needs-you' &&
   question !== undefined &&
-  ANSWERS_TO[answer.do as keyof typeof ANSWERS_TO].includes(question) &&
+  ANSWERS_TO[answer.do]?.includes(question) === true &&
   (about ?? question) === question &&
   (seen ?? writtenAt) === writtenAt;
 

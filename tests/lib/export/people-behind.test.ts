@@ -51,6 +51,6 @@ test('each with what agrees; also somebody with whom nothing does', async () => 
 
 test('of nobody who was not asked about, and of no other account’s export', async () => {
   expect(await peopleBehind(row([]), here)).toEqual([]);
-  await expect(peopleBehind(row([1], { account: 'org-2' }), here)).rejects.toMatchObject({ code: 'greenhouse/not-found' });
-  await expect(peopleBehind(row([1]), undefined)).rejects.toMatchObject({ code: 'greenhouse/not-found' });
+  await expect(peopleBehind(row([1], { account: 'org-2' }), here)).rejects.toMatchObject({ code: 'export/gone' });
+  await expect(peopleBehind(row([1]), undefined)).rejects.toMatchObject({ code: 'export/gone' });
 });

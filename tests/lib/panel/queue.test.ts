@@ -38,10 +38,10 @@ const TABLE: [Partial<ExportView>, RegExp, QueueAction[]][] = [
     /^In Greenhouse. The rest is tried again at \d/,
     ['retry', 'open', 'leave-rest'],
   ],
-  [{ state: 'done', ...THERE, followUps: [...LEFT] }, /^In Greenhouse, but something was left behind/, ['open']],
+  [{ state: 'done', ...THERE, followUps: [...LEFT] }, /^In Greenhouse, but something was left behind/, ['open', 'dismiss']],
   // The recruiter said that they are there, and not as whom.
-  [{ state: 'done', outcome: 'created', followUps: [...LEFT] }, /^In Greenhouse, but/, []],
-  [{ state: 'abandoned' }, /^Let go. It may have been sent.*looks for them first/, []],
+  [{ state: 'done', outcome: 'created', followUps: [...LEFT] }, /^In Greenhouse, but/, ['dismiss']],
+  [{ state: 'abandoned' }, /^Let go. It may have been sent.*looks for them first/, ['dismiss']],
   [{ state: 'needs-you', question: 'known', candidateIds: [550] }, /may be this person.*Choose/, ['choose', 'drop']],
   [{ state: 'needs-you', question: 'gone' }, /not there any more.*Choose/, ['choose', 'drop']],
   [
@@ -129,4 +129,10 @@ test('what may have been sent is told of for a day after it was let go, what was
   expect(isQueued(viewOf({ state: 'done', ...THERE }), NOW)).toBe(false);
   expect(isQueued(viewOf({ state: 'done', ...THERE, followUps: [...LEFT] }), NOW)).toBe(true);
   expect(isQueued(viewOf({ state: 'attaching', ...THERE, retryAt: AT }), NOW)).toBe(true);
+});
+
+test('what is over is not told of any longer once it was taken off the list', () => {
+  expect(isQueued(viewOf({ state: 'abandoned', writtenAt: NOW, dismissed: true }), NOW)).toBe(false);
+  expect(isQueued(viewOf({ state: 'done', ...THERE, followUps: [...LEFT], dismissed: true }), NOW)).toBe(false);
+  expect(isQueued(viewOf({ state: 'needs-you', dismissed: true }), NOW)).toBe(true);
 });

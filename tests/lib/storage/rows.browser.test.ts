@@ -141,7 +141,7 @@ test('a row that was forgotten is not written again, nor is the person in the le
   await rows.put(row());
   await db.clear('exports');
   const late = rows.put(row({ view: { state: 'created', candidateId: 550 } }), created);
-  await expect(late).rejects.toMatchObject({ code: 'greenhouse/not-found' });
+  await expect(late).rejects.toMatchObject({ code: 'export/gone' });
   expect(await rows.all()).toEqual([]);
   expect(await db.count('ledger')).toBe(0);
 });

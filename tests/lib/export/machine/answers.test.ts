@@ -93,6 +93,13 @@ describe('letting go', () => {
     expect(step(unreadable, said({ do: 'drop' }), moment()).row.view.state).toBe('abandoned');
   });
 
+  test('of what is over takes it off the list, and changes nothing else', () => {
+    const over = lost({ view: { state: 'abandoned' } });
+    expect(step(over, said({ do: 'dismiss' }), moment()).row).toEqual({ ...over, view: { ...over.view, dismissed: true } });
+    const waiting = asked('known');
+    expect(step(waiting, said({ do: 'dismiss' }), moment()).row).toBe(waiting);
+  });
+
   test('leaves nothing to a row that waits for nobody', () => {
     const busy = row({ request: exportRequest(), view: { state: 'matching' } });
     expect(step(busy, said({ do: 'drop' }), moment()).row).toBe(busy);
