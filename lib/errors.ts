@@ -22,6 +22,7 @@ export const ERROR_CODES = [
   'greenhouse/acting-user', // the acting user is unknown, deactivated or not allowed
   'greenhouse/forbidden', // a scope or a right is missing
   'greenhouse/not-found',
+  'greenhouse/job-closed', // nobody can be put onto it any more
   'greenhouse/invalid', // Greenhouse refused the content
   'greenhouse/limited', // over the rate limit until a moment
   'greenhouse/unreachable', // no network, no answer, 5xx: nothing was done

@@ -13,6 +13,7 @@ import { t, type TextKey } from '#lib/text.ts';
 import { later } from '#components/later.tsx';
 
 const Choose = later(async () => (await import('./choose.tsx')).Choose);
+const AnotherJob = later(async () => (await import('./another-job.tsx')).AnotherJob);
 
 const TEXT: Record<QueueAction, TextKey> = {
   undo: 'panel_undo',
@@ -89,9 +90,14 @@ export function QueuedExport({ panel, view, row }: QueuedExportProps) {
         </details>
       )}
       {reporting && <Report panel={panel} id={view.id} onClose={close} />}
-      {choosing && row.action === 'choose' && <Choose key={view.writtenAt} panel={panel} view={view} />}
+      {choosing && row.action === 'choose' && <Chosen key={view.writtenAt} panel={panel} view={view} />}
     </li>
   );
+}
+
+/** What there is to choose from. */
+function Chosen({ panel, view }: { panel: Panel; view: ExportView }) {
+  return view.question === 'job-closed' ? <AnotherJob panel={panel} view={view} /> : <Choose panel={panel} view={view} />;
 }
 
 /** What it ran into, how it stands, and what did not follow. */

@@ -8,9 +8,12 @@ import { isLooking, isStuck } from '#lib/panel/sending.ts';
 import { clockTime } from '#lib/panel/when.ts';
 import { t } from '#lib/text.ts';
 
+import { later } from '#components/later.tsx';
 import { Alert } from './alert.tsx';
 import { KnownByNow } from './known-by-now.tsx';
 import { OpenLink } from './open-link.tsx';
+
+const AnotherJob = later(async () => (await import('./another-job.tsx')).AnotherJob);
 
 export function Stopped({ panel, row }: { panel: Panel; row: ExportView }) {
   const say = (answer: ExportAnswer) => () => void panel.sending.answer(row, answer);
@@ -52,6 +55,7 @@ export function Stopped({ panel, row }: { panel: Panel; row: ExportView }) {
       </Alert>
     );
   }
+  if (row.question === 'job-closed') return <AnotherJob panel={panel} view={row} />;
   if (row.question === 'twice') {
     const [other = 0] = row.twins ?? [];
     return (

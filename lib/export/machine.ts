@@ -8,7 +8,7 @@
 import { dropped, said } from './machine/answers.ts';
 import { arrived } from './machine/arrived.ts';
 import { decided, held, lookBefore } from './machine/before.ts';
-import { failedBefore, failedToFind, failedToMake } from './machine/failed.ts';
+import { failedBefore, failedToFind, failedToMake, lookedAtJob } from './machine/failed.ts';
 import { failedToFollow, failedToLookFor, followed, following, lookedFor } from './machine/following.ts';
 import { lookedForLost, lookForLost } from './machine/lost.ts';
 import { waits } from './machine/patience.ts';
@@ -90,6 +90,7 @@ function answered(
   switch (event.is) {
     case 'looked':
       if (event.whom === 'twins') return row.watch ? lookedForTwins(row, event, at) : rest(row);
+      if (event.whom === 'job') return state === 'matching' ? lookedAtJob(row, event.closed, at) : rest(row);
       if (event.whom === 'lost') return isLost ? lookedForLost(row, request, event, at) : rest(row);
       return state !== 'matching' ? rest(row) : isHere(at) ? decided(row, request, event, at) : rest(row);
     case 'made':
@@ -106,6 +107,7 @@ function answered(
       return state === 'attaching' ? lookedFor(row, event, at) : rest(row);
     default:
       if (event.whom === 'twins') return failedToWatch(row, at);
+      if (event.whom === 'job') return state === 'matching' ? lookedAtJob(row, false, at) : rest(row);
       if (!isHere(at) && event.of !== 'make' && event.of !== 'follow') return rest(row);
       if (state === 'matching') return failedBefore(row, event, at);
       if (state === 'attaching') return (event.of === 'look-for' ? failedToLookFor : failedToFollow)(row, event, at);

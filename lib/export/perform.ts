@@ -19,6 +19,7 @@ import { oursOf, type Ours } from './own.ts';
 import { follow, lookFor } from './perform-follow.ts';
 import { ID, mayBeThere, unseenSend, type Row } from './row.ts';
 import type { ExportRequest } from './schema.ts';
+import { jobsOf } from './target.ts';
 
 export interface Doing {
   greenhouse: Greenhouse;
@@ -56,6 +57,7 @@ async function done(row: Row, request: ExportRequest, act: Outside, doing: Doing
   switch (act.do) {
     case 'look': {
       const own = oursOf(row, await doing.others(row));
+      if (act.whom === 'job') return { is: 'looked', whom: 'job', closed: await isClosed(request, greenhouse) };
       if (act.whom === 'before') return lookBefore(row, request, own, doing);
       return { is: 'looked', whom: 'lost', people: await lookForLost(row, request, own, greenhouse), own };
     }
@@ -151,6 +153,12 @@ async function lookForLost(row: Row, request: ExportRequest, own: Ours[], greenh
     if ([...found.values()].some((person) => lostIn(person, row, request, own))) break;
   }
   return [...found.values()];
+}
+
+/** Of a job that Greenhouse does not show nobody knows. */
+async function isClosed({ target }: ExportRequest, greenhouse: Greenhouse): Promise<boolean> {
+  for (const jobId of jobsOf(target)) if ((await greenhouse.jobIsOpen(jobId)) === false) return true;
+  return false;
 }
 
 /** The only place from which something is made in Greenhouse; called once per written sending. */

@@ -83,7 +83,7 @@ export const followUpSchema = z.object({
 });
 export type FollowUp = z.infer<typeof followUpSchema>;
 
-export const questionSchema = z.enum(['known', 'unknown-outcome', 'cannot-look', 'gone', 'hidden', 'twice']);
+export const questionSchema = z.enum(['known', 'unknown-outcome', 'cannot-look', 'gone', 'hidden', 'twice', 'job-closed']);
 export type Question = z.infer<typeof questionSchema>;
 
 /** For what a row rests, where its state and its error do not say it. */
@@ -122,6 +122,7 @@ export const exportViewSchema = z.object({
    * - `cannot-look`: the same, and the credential cannot look people up.
    * - `gone`: the person to add was deleted, merged or anonymised meanwhile.
    * - `twice`: another record of them came to be before ours, in the same moment: ours steps back, on the recruiter's word.
+   * - `job-closed`: the job was closed since it was chosen; to which other one?
    * - `hidden`: exported from here long ago, and not shown any more: deleted, merged, or private.
    */
   question: z.optional(questionSchema),
@@ -147,6 +148,8 @@ export const exportAnswerSchema = z.union([
   /** It arrived: the recruiter has seen it in Greenhouse, and gives its number or does not. */
   z.object({ do: z.literal('is-there'), candidateId: z.optional(id) }),
   z.object({ do: z.literal('drop') }),
+  /** The same person to another job. */
+  z.object({ do: z.literal('to-job'), jobId: id, jobName: z.string() }),
   /** What is over, and was told of, need not be told of any longer. */
   z.object({ do: z.literal('dismiss') }),
 ]);

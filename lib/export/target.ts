@@ -16,6 +16,16 @@ export function applicationAt(target: Target, applications: Application[]): Appl
 const sameJobs = (wanted: number[], has: number[]): boolean =>
   wanted.length === 0 ? has.length === 0 : wanted.every((id) => has.includes(id));
 
+/** The jobs of a place. */
+export const jobsOf = (target: Target | undefined): number[] =>
+  target?.kind === 'candidate' ? [target.jobId] : target?.kind === 'prospect' ? target.jobIds : [];
+
+/** The same on another job, which has stages of its own. */
+export function onJob(target: Target, jobId: number): Target {
+  if (target.kind === 'candidate') return { kind: 'candidate', jobId };
+  return target.kind === 'prospect' ? { ...target, jobIds: [jobId] } : target;
+}
+
 /** Whether two exports go to one place. */
 export const sameTarget = (one: Target, other: Target): boolean => {
   if (one.kind === 'candidate') return other.kind === 'candidate' && one.jobId === other.jobId;

@@ -30,6 +30,7 @@ export const ACTIONS: Record<ErrorCode, AdviceAction> = {
   'greenhouse/acting-user': 'open-options',
   'greenhouse/forbidden': 'open-options',
   'greenhouse/not-found': 'refresh-jobs',
+  'greenhouse/job-closed': 'refresh-jobs',
   'greenhouse/invalid': 'retry',
   'greenhouse/limited': 'retry',
   'greenhouse/unreachable': 'retry',

@@ -41,6 +41,7 @@ type Standing =
   | 'gone'
   | 'hidden'
   | 'twice'
+  | 'job-closed'
   | 'unknown-outcome'
   | 'cannot-look'
   | 'locked'
@@ -66,6 +67,7 @@ const TELLS: Record<Standing, readonly [TextKey, ...QueueAction[]]> = {
   gone: ['panel_row_gone', 'choose', 'drop'],
   hidden: ['panel_row_hidden', 'choose', 'drop'],
   twice: ['panel_row_twice', 'leave-rest', 'open'],
+  'job-closed': ['panel_row_job_closed', 'choose', 'drop'],
   'unknown-outcome': ['panel_row_unknown', 'look', 'is-there', 'create-anyway', 'drop'],
   'cannot-look': ['panel_row_cannot_look', 'is-there', 'create-anyway', 'drop'],
   locked: ['panel_row_locked', 'unlock', 'drop'],

@@ -43,7 +43,7 @@ const LAZY: Record<string, number> = {
   references: 12_000, // whose profile an address leads to, on every site
   drafts: 4_000, // what was begun with a person, and the ciphers it is sealed with
   somebody: 15_000, // all that is about the person on show, loaded while their page is read
-  'after-press': 6_400, // how an export goes on, and where it stops; half of it shared with the queue
+  'after-press': 6_500, // how an export goes on, and where it stops; half of it shared with the queue
   locked: 2_500, // whether a passphrase is wanted
   passphrase: 6_000, // the vault, and what opens it
   defaults: 2_000, // what is filled in for somebody new
@@ -72,6 +72,7 @@ const LAZY: Record<string, number> = {
   'possible-matches': 2_000,
   queue: 4_500, // the other exports, each with what it waits for
   choose: 2_000, // who is behind the question of one of them
+  'another-job': 1_000, // in place of one that was closed
   'export-report': 1_500,
   told: 2_000,
 };

@@ -9,12 +9,13 @@ import type { ExportView } from '#lib/export/schema.ts';
 import { createPanel, type Panel } from '#lib/panel/panel.ts';
 
 // The panel loads these when it first draws them; here they are at hand.
+import '#components/panel/another-job.tsx';
 import '#components/panel/choose.tsx';
 import '#components/panel/export-report.tsx';
 import '#components/panel/queue.tsx';
 
 import { fakeWorld, MIRA_TAB } from '../lib/panel/fake-ports.ts';
-import { matchOf, NOW, STAFF, viewOf } from '../lib/panel/people.ts';
+import { matchOf, NOW, PLATFORM, STAFF, viewOf } from '../lib/panel/people.ts';
 import './at-hand.ts';
 import { speakEnglish } from './english.ts';
 import { all, button, one, text, waitForDrawing } from './screen.ts';
@@ -100,6 +101,27 @@ test('people behind a question are read when they are to be chosen from, and one
   expect(world.ports.exports.answer).toHaveBeenCalledWith(expect.objectContaining({ question: 'known' }), {
     do: 'add-to',
     candidateId: 551,
+  });
+});
+
+test('an export whose job was closed is sent to another, of a list read anew', async () => {
+  await hear({ state: 'needs-you', question: 'job-closed', jobName: STAFF.name });
+  const read = world.ports.greenhouse.jobs.mock.calls.length;
+  button('Choose: Tomas Brandt').click();
+  await waitForDrawing();
+  expect(world.ports.greenhouse.jobs.mock.calls.slice(read)).toEqual([[true]]);
+  expect(button('Send').disabled).toBe(true);
+  one('combobox', 'Send Tomas Brandt to').click();
+  await waitForDrawing();
+  const option = all('option').find((each) => text(each).includes(PLATFORM.name));
+  option?.dispatchEvent(new MouseEvent('mousedown', { bubbles: true }));
+  option?.click();
+  await waitForDrawing();
+  button('Send').click();
+  expect(world.ports.exports.answer).toHaveBeenCalledWith(expect.objectContaining({ question: 'job-closed' }), {
+    do: 'to-job',
+    jobId: PLATFORM.id,
+    jobName: PLATFORM.name,
   });
 });
 

@@ -134,11 +134,16 @@ export function greenhouse(world: World) {
       return person;
     };
 
+    const takes = (to: Pick<NewPerson, 'target'>): void => {
+      if (jobIdsOf(to).some((jobId) => world.closedJobs.has(jobId))) throw new AppError('greenhouse/invalid').as('refused');
+    };
+
     const port: Partial<Greenhouse> = {
       can: { ...capabilitiesOf('harvest'), career: false },
       clock: () => (truth.tellsTime ? time.now : undefined),
       prepare: () => call('prepare', READ_FAULTS, () => undefined),
       externalIdFields: async () => FIELDS,
+      jobIsOpen: (jobId) => call('jobIsOpen', READ_FAULTS, () => !world.closedJobs.has(jobId)),
       findByIds: (ids) => read('findByIds', lags.ids, ({ id }) => ids.includes(id)),
       findByExternalIds: (ids) =>
         read('findByExternalIds', lags.externalIds, ({ externalIds }) => externalIds.some((id) => ids.includes(id)), PASSING),
@@ -150,6 +155,7 @@ export function greenhouse(world: World) {
         const by = person.attribution.sourceId ?? 0;
         caller.writes('person', by);
         return write('createPerson', () => {
+          takes(person);
           const made = add({ ...personOf(person), account: caller.account, by }, jobIdsOf(person));
           return { candidateId: made.id, applicationId: made.applications[0]?.id };
         });
@@ -158,6 +164,7 @@ export function greenhouse(world: World) {
         const by = attribution.sourceId ?? 0;
         caller.writes('application', by);
         return write('createApplication', () => {
+          takes({ target });
           const made = { id: freshId(), jobId: jobIdsOf({ target })[0] ?? 0, at: time.now, by };
           const person = there(candidateId);
           person.applications.push(made);

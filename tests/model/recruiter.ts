@@ -69,6 +69,7 @@ export function recruiter(world: World, client: Client) {
     const there = one ? truth.people.filter(truth.isOf(one)) : [];
     if (view.question === undefined) return { do: 'retry' };
     if (view.question === 'twice') return { do: 'keep-both' };
+    if (view.question === 'job-closed') return { do: 'to-job', jobId: 42, jobName: 'Job 42' };
     if (view.question === 'unknown-outcome' || view.question === 'cannot-look') {
       const shown = there.some(({ at }) => at + world.lags.ids <= time.now);
       return { do: shown ? 'retry' : 'create-anyway' };

@@ -28,6 +28,7 @@ export async function play(dice: Dice, traced = false): Promise<Outcome> {
     truth,
     trouble: { fault: dice.pick([0, 12, 4]), death: dice.pick([0, 40, 12]), powerLoss: dice.pick([0, 60]) },
     lags: { ids: 0, externalIds: 0, emails: 0, created: 0, applications: 0 },
+    closedJobs: new Set(),
     note(what) {
       if (traced) trace.push(`${stamp(time.now - START)} ${what}`);
     },
@@ -47,6 +48,7 @@ export async function play(dice: Dice, traced = false): Promise<Outcome> {
   if (dice.once(4)) byHand(people[0]!);
   if (dice.once(6)) time.at(START + dice.below(TROUBLED_MS), () => byHand(people[0]!));
   if (dice.once(6)) time.at(START + dice.below(TROUBLED_MS), () => colleagueDeletes());
+  if (dice.once(6)) time.at(START + dice.below(HOUR), () => world.closedJobs.add(41));
 
   const presses = 1 + dice.below(4);
   let at = START;

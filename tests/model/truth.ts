@@ -153,6 +153,7 @@ export class Truth {
     const { view } = row;
     const press = this.pressOf(view.id);
     if (!press) throw new Error('a row that nobody pressed');
+    if (before && before.target !== row.target) this.#moved(row);
     const over = isOver(view.state);
     // Of twins somebody has to hear, also when it is over.
     const isTwice = view.question === 'twice';
@@ -165,6 +166,12 @@ export class Truth {
     if (view.question === 'unknown-outcome' && before?.view.question === undefined) this.#asked(press);
     if (row.saidAt !== before?.saidAt) this.#heeded(press, before);
     if (view.outcome !== undefined && view.candidateId !== undefined) this.#told(press, view);
+  }
+
+  /** The recruiter sent it to another job: that is where whoever pressed wants them by now. */
+  #moved({ target, view }: Row): void {
+    if (target?.kind !== 'candidate') return;
+    for (const press of this.presses) if (press.told === view.id || press.request.id === view.id) press.jobId = target.jobId;
   }
 
   #asked({ left, client, hurried }: Press): void {

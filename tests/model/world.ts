@@ -15,6 +15,8 @@ export interface World {
   trouble: { fault: number; death: number; powerLoss: number };
   /** How late each list of Greenhouse's tells what is new, in milliseconds. */
   lags: { ids: number; externalIds: number; emails: number; created: number; applications: number };
+  /** That take nobody any more. */
+  closedJobs: Set<number>;
   note: (what: string) => void;
 }
 

@@ -2,6 +2,7 @@
 import { hurried } from '../follow-ups.ts';
 import { going, isOpen, mayBeThere, stateToGoOn, type Row } from '../row.ts';
 import type { ExportAnswer, Question } from '../schema.ts';
+import { onJob } from '../target.ts';
 import { lookBefore } from './before.ts';
 import { GO_ON, isHere, rest, type Event, type Moment, type Next } from './types.ts';
 
@@ -13,6 +14,7 @@ const ANSWERS_TO: Partial<Record<ExportAnswer['do'], readonly Question[]>> = {
   'create-anyway': ['known', 'gone', 'hidden', 'unknown-outcome', 'cannot-look'],
   'is-there': ['unknown-outcome', 'cannot-look'],
   'keep-both': ['twice'],
+  'to-job': ['job-closed'],
 };
 
 export function said(row: Row, event: Said, at: Moment): Next {
@@ -50,6 +52,11 @@ function taken(row: Row, answer: ExportAnswer, { now }: Moment): Next | undefine
     case 'create-anyway':
       // Not blindly: whoever came to be there meanwhile is found first.
       return lookBefore({ ...covered(row, now), request: { ...unknown, createAnyway: true } });
+    case 'to-job': {
+      const { jobName } = answer;
+      const target = onJob(request.target, answer.jobId);
+      return lookBefore({ ...going(row, 'matching', { jobName }), request: { ...request, target, jobName }, target });
+    }
     case 'keep-both':
       return { row: going(row, 'attaching'), act: GO_ON };
     case 'is-there':

@@ -2,6 +2,7 @@
 import type { ErrorCode, WireError } from '#lib/errors.ts';
 
 import { going, isOpen, withClosed, type Row } from '../row.ts';
+import { jobsOf } from '../target.ts';
 import { nextLook, nextTry } from './patience.ts';
 import { isHere, rest, type Event, type Moment, type Next } from './types.ts';
 
@@ -23,8 +24,20 @@ export function failedToMake(row: Row, { error, sent }: Failed, at: Moment): Nex
     return at.can.findsPeople ? lookFor(row, at) : rest(going(row, 'needs-you', { question: 'cannot-look' }));
   const unsent = withClosed(row, 'refused');
   if (!isHere(at)) return rest(going(unsent, 'matching'));
-  return passes(error) ? tryAgain(unsent, 'matching', error, at) : stop(unsent, error, at);
+  if (passes(error)) return tryAgain(unsent, 'matching', error, at);
+  if (sent !== 'refused' || !MAY_BE_THE_JOB.has(error.code) || jobsOf(row.target).length === 0) return stop(unsent, error, at);
+  // The refusal stays with the row: it is told when the job turns out to be open.
+  return { row: going(unsent, 'matching', { error }), act: { do: 'look', whom: 'job' } };
 }
+
+/** What Greenhouse may say of a job that takes nobody. */
+const MAY_BE_THE_JOB: ReadonlySet<ErrorCode> = new Set(['greenhouse/invalid', 'greenhouse/not-found', 'greenhouse/forbidden']);
+
+/** Of a create that was refused: another job is asked for only where it is known that this one was closed. */
+export const lookedAtJob = (row: Row, closed: boolean, at: Moment): Next =>
+  closed
+    ? rest(going(row, 'needs-you', { question: 'job-closed', error: { code: 'greenhouse/job-closed' } }))
+    : stop(row, row.view.error ?? { code: 'greenhouse/invalid' }, at);
 
 /** Of a look for a lost create: it stays lost. */
 export const failedToFind = (row: Row, { error }: Failed, at: Moment): Next =>

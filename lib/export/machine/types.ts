@@ -38,6 +38,8 @@ export type Event =
     }
   | { is: 'looked'; whom: 'lost'; people: readonly KnownPerson[]; own: readonly Ours[] }
   | { is: 'looked'; whom: 'twins'; twins: readonly number[] }
+  /** `closed`: one of the jobs that it goes to takes nobody any more. */
+  | { is: 'looked'; whom: 'job'; closed: boolean }
   | { is: 'made'; created: Created }
   | { is: 'updated'; linked: Linked; candidateId: number }
   | { is: 'followed'; which: Which; linked?: Linked | undefined; tagged?: boolean | undefined }
@@ -58,7 +60,7 @@ export type Event =
   | { is: 'send-now' };
 
 export type Act =
-  | { do: 'look'; whom: 'before' | 'lost' | 'twins' }
+  | { do: 'look'; whom: 'before' | 'lost' | 'twins' | 'job' }
   | { do: 'make'; what: 'person' }
   | { do: 'make'; what: 'application'; candidateId: number }
   | { do: 'update'; candidateId: number }

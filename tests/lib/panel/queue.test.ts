@@ -43,6 +43,7 @@ const TABLE: [Partial<ExportView>, RegExp, QueueAction[]][] = [
   [{ state: 'done', outcome: 'created', followUps: [...LEFT] }, /^In Greenhouse, but/, ['dismiss']],
   [{ state: 'abandoned' }, /^Let go. It may have been sent.*looks for them first/, ['dismiss']],
   [{ state: 'needs-you', question: 'known', candidateIds: [550] }, /may be this person.*Choose/, ['choose', 'drop']],
+  [{ state: 'needs-you', question: 'job-closed' }, /the job was closed/, ['choose', 'drop']],
   [{ state: 'needs-you', question: 'gone' }, /not there any more.*Choose/, ['choose', 'drop']],
   [
     { state: 'needs-you', question: 'twice', outcome: 'created', candidateId: 551, candidateIds: [550] },

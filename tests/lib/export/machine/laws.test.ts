@@ -44,6 +44,7 @@ const ROWS: Row[] = exportStates.flatMap((state) =>
 const ANSWERS: ExportAnswer[] = [
   { do: 'retry' },
   { do: 'drop' },
+  { do: 'to-job', jobId: 42, jobName: 'Platform Engineer' },
   { do: 'dismiss' },
   { do: 'create-anyway' },
   { do: 'add-to', candidateId: 1001 },
@@ -63,6 +64,7 @@ const EVENTS: Event[] = [
   looked({ people: [person()], agrees: [[1001, ['email']]] }),
   looked({ people: [person()], agrees: [[1001, ['export']]] }),
   looked({ own: [OURS], gone: [1001], hidden: [7] }),
+  { is: 'looked', whom: 'job', closed: true },
   lookedForLost(),
   lookedForLost({ people: [person()] }),
   ...(['no', 'refused', 'unknown'] as const).flatMap((sent) =>

@@ -72,7 +72,7 @@ describe('of a create that failed', () => {
   );
 
   test.each([
-    ['refused', 'greenhouse/invalid', 'needs-you'],
+    ['refused', 'greenhouse/unauthorized', 'needs-you'],
     ['refused', 'greenhouse/limited', 'matching'],
     ['no', 'greenhouse/unreachable', 'matching'],
     ['no', 'settings/passphrase', 'needs-you'],
