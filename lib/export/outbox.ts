@@ -114,7 +114,7 @@ export function createOutbox(ports: OutboxPorts) {
     }
   }
 
-  /** Goes on with an export; answers as soon as the first step is written, and goes on behind that. */
+  /** Goes on with an export; answers as soon as the first step is written, or cannot be, and goes on behind that. */
   const go = (id: string, event: Event): Promise<ExportView> =>
     new Promise((told, refused) => {
       run(drive(id, event), told)
@@ -123,20 +123,23 @@ export function createOutbox(ports: OutboxPorts) {
           if (view) told(view);
           else refused(new AppError('export/gone'));
         })
-        .catch((thrown: unknown) => {
-          refused(thrown);
-          return cannotGoOn(id, AppError.from(thrown));
-        })
-        .catch(() => undefined);
+        .catch(async (thrown: unknown) => {
+          const view = await cannotGoOn(id, AppError.from(thrown)).catch(() => undefined);
+          if (view) told(view);
+          else refused(thrown);
+        });
     });
 
-  async function cannotGoOn(id: string, error: AppError): Promise<void> {
+  /** @returns the view of a row that is still to go on. */
+  async function cannotGoOn(id: string, error: AppError): Promise<ExportView | undefined> {
     const tries = (stuck.get(id)?.tries ?? 0) + 1;
     ports.wakeAt(ports.now() + Math.min(SHORTEST_REST_MS * 2 ** (tries - 1), LONGEST_REST_MS));
     const row = await ports.rows.get(id);
-    if (!row || isOver(row.view.state)) return;
+    if (!row || isOver(row.view.state)) return undefined;
     stuck.set(id, { error, tries });
-    ports.changed(asStuck(row.view));
+    const view = asStuck(row.view);
+    ports.changed(view);
+    return view;
   }
 
   /** Told, and written nowhere: that is what cannot be done. */
