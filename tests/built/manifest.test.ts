@@ -100,7 +100,7 @@ describe.each(['chrome', 'firefox'] as const)('%s', (target) => {
         action: { type: 'modifyHeaders', requestHeaders: [{ header: 'connection', operation: 'set', value: 'close' }] },
         condition: {
           requestDomains: ['harvest.greenhouse.io', 'api.greenhouse.io'],
-          requestMethods: ['post'],
+          requestMethods: ['post', 'patch', 'delete'],
           resourceTypes: ['xmlhttprequest', 'other'],
         },
       },
