@@ -41,11 +41,17 @@ const isWhole = ({ id, bucket, options }: FoundFields): boolean =>
   id.state === 'there' && bucket.state === 'there' && options.length > 0;
 
 export function externalIds(api: Api, { names, idOf, cache }: ExternalIdOptions, now: () => number, waiting: Waiting) {
-  async function look(): Promise<FoundFields> {
+  async function lookAnew(): Promise<FoundFields> {
     const found = await lookForFields(api, await names(), now);
     await cache.put(found);
     return found;
   }
+  let looking: Promise<FoundFields> | undefined;
+  /** Whoever asks meanwhile hears of the same look: an export's own look and its preparation come at once. */
+  const look = (): Promise<FoundFields> =>
+    (looking ??= lookAnew().finally(() => {
+      looking = undefined;
+    }));
 
   async function fields(): Promise<FoundFields> {
     const parsed = foundFieldsSchema.safeParse(await cache.get());

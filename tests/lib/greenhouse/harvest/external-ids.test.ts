@@ -68,6 +68,20 @@ describe('the fields', () => {
     expect(sandbox.requests()).toHaveLength(before);
   });
 
+  it('are looked for once by all who ask at the same moment, and again by whoever asks after a look that failed', async () => {
+    const { ids, another, sandbox } = await browser();
+    await ids.make();
+    const looks = () => sandbox.requests().filter(({ path }) => path === '/v3/custom_fields').length;
+    const before = looks();
+    const cold = another();
+    sandbox.fault({ match: { path: '/v3/custom_fields' }, do: 'status', status: 500, times: 3 });
+    const failed = await Promise.allSettled([cold.prepare(), cold.find(['linkedin:ines-fixture'])]);
+    expect(failed.map(({ status }) => status)).toEqual(['rejected', 'rejected']);
+    expect(looks() - before).toBe(3);
+    await Promise.all([cold.prepare(), cold.find(['linkedin:ines-fixture'])]);
+    expect(looks() - before).toBe(4);
+  });
+
   it('that were half made are made whole: options that are missing, and those that somebody switched off', async () => {
     const { ids, api, field } = await browser();
     const { id } = await field({
