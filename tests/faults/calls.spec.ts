@@ -8,9 +8,9 @@ import { runClean } from './clean.ts';
 import { test } from './fixture.ts';
 import { FLAVOURS } from './flavours.ts';
 
-for (const [name, { connected }] of Object.entries(FLAVOURS)) {
+for (const [name, flavour] of Object.entries(FLAVOURS)) {
   test(`the calls of a clean export are those of calls.json: ${name}`, async ({ standFor }) => {
-    const clean = await runClean(await standFor(connected), name);
+    const clean = await runClean(await standFor(flavour), name);
     if (process.env['FAULTS_CALLS'] === 'write')
       writeFileSync(SNAPSHOT, `${JSON.stringify({ ...readSnapshot(), [name]: clean }, undefined, 2)}\n`);
     const kept = readSnapshot()[name];

@@ -66,10 +66,9 @@ describe('a sample', () => {
     expect(new Set(taken.map(({ fault, call }) => `${fault} ${call.key}`)).size).toBe(FAULTS.length * 6);
   });
 
-  test('has creates more often than their share, and few that only wait', () => {
+  test('has creates more often than their share', () => {
     const taken = sample(CELLS, 'any', 100);
     expect(taken.filter(isCreate).length / 100).toBeGreaterThan(1 / 6);
-    expect(taken.filter(({ death, fault }) => death === 'alive' && /delay|late/.test(fault)).length).toBeLessThanOrEqual(8);
   });
 
   test('of all is all', () => {

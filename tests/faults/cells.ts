@@ -60,8 +60,9 @@ export const allCells = (clean: Record<string, Clean>): Cell[] =>
 export const isCreate = ({ call: { match } }: Cell): boolean =>
   match.method === 'POST' && /\/(candidates|applications)$/.test(match.path);
 
-/** A call that waits for longer than we do takes as long as that. */
-const isSlow = ({ fault, death }: Cell): boolean => death === 'alive' && (fault === 'delay' || fault === 'answer-late');
+/** It is waited for as long as anybody waits: by a worker in a hurry. */
+export const isWaitedFor = ({ fault, death }: Cell): boolean =>
+  death === 'alive' && (fault === 'delay' || fault === 'answer-late');
 
 const pairsOf = ({ flavour, call, fault, death, lag }: Cell): string[] => {
   const which = `${flavour} ${call.key}`;
@@ -72,8 +73,6 @@ const pairsOf = ({ flavour, call, fault, death, lag }: Cell): string[] => {
 const LOOKS_AT = 400;
 /** A create is drawn as if it were there so often. */
 const WEIGHT = 4;
-/** Of ten, so many may be slow. */
-const SLOW_OF_TEN = 0.8;
 
 /** Every pair of call and fault, call and death, fault and death, fault and lag, as far as `size` reaches. The same seed, the same cells. */
 export function sample(cells: readonly Cell[], seed: string, size: number): Cell[] {
@@ -86,13 +85,10 @@ export function sample(cells: readonly Cell[], seed: string, size: number): Cell
   const covered = new Set<string>();
   const gain = (cell: Cell): number => pairsOf(cell).filter((pair) => !covered.has(pair)).length;
   const taken: Cell[] = [];
-  let slow = Math.ceil((size * SLOW_OF_TEN) / 10);
   while (taken.length < size && waiting.length > 0) {
-    const near = waiting.slice(0, LOOKS_AT).filter((cell) => slow > 0 || !isSlow(cell));
-    const best = mostBy(near, gain) ?? waiting[0];
+    const best = mostBy(waiting.slice(0, LOOKS_AT), gain);
     if (!best) break;
     waiting.splice(waiting.indexOf(best), 1);
-    if (isSlow(best)) slow -= 1;
     for (const pair of pairsOf(best)) covered.add(pair);
     taken.push(best);
   }

@@ -3,7 +3,7 @@ import { execFileSync } from 'node:child_process';
 
 import { readSnapshot } from './calls.ts';
 import { allCells, type Cell, sample } from './cells.ts';
-import { FLAVOURS } from './flavours.ts';
+import { FLAVOURS, kindOf } from './flavours.ts';
 
 export interface Chosen {
   cells: Cell[];
@@ -32,7 +32,11 @@ export function chosen({ FAULTS: part = '', FAULTS_SAMPLE: size = '', FAULTS_SEE
   const all = allCells(readSnapshot());
   const asked = all.filter(({ key }) => key.includes(part));
   const cells = sample(asked, seed, size === '' ? asked.length : Number(size));
-  const connected = ({ flavour }: Cell): string => FLAVOURS[flavour]?.connected ?? '';
-  // A browser is connected anew for every change.
-  return { seed, of: all.length, cells: cells.toSorted((one, other) => connected(one).localeCompare(connected(other))) };
+  // A browser is opened anew for every change.
+  return { seed, of: all.length, cells: cells.toSorted((one, other) => standOf(one).localeCompare(standOf(other))) };
 }
+
+const standOf = ({ flavour }: Cell): string => {
+  const found = FLAVOURS[flavour];
+  return found ? kindOf(found) : '';
+};

@@ -8,7 +8,7 @@ import { FLAVOURS } from './flavours.ts';
 import type { Stand } from './stand.ts';
 import { truthOf } from './truth.ts';
 
-/** What it still has to ask when it is over comes soon. */
+/** What it still has to ask when it is over comes as soon. */
 const SETTLES_MS = 1000;
 
 export async function runClean(stand: Stand, name: string): Promise<Clean> {
@@ -17,16 +17,22 @@ export async function runClean(stand: Stand, name: string): Promise<Clean> {
   if (!flavour) throw new Error(`no flavour ${name}`);
   sandbox.calm();
   sandbox.quirks({ listLagMs: 0 });
-  await stand.cold();
   const request = flavour.request(stand.next(), sandbox);
+  if (flavour.byHand) await stand.meet(request);
+  await stand.cold();
   if (flavour.refused) sandbox.fault(flavour.refused);
   const from = sandbox.requests().length;
-  let view = await stand.start(request);
-  while (!isOver(view.state)) {
-    if (view.state === 'needs-you') throw new Error(`it stops: ${JSON.stringify(view)}`);
+  await stand.start(request);
+  for (;;) {
+    const view = await stand.view(request);
+    if (view?.state === 'needs-you') throw new Error(`it stops: ${JSON.stringify(view)}`);
+    if (view && isOver(view.state)) break;
     await wait(100);
-    view = (await stand.view(request.id)) ?? view;
   }
-  await wait(SETTLES_MS);
-  return { calls: callsOf(sandbox.requests().slice(from)), makes: truthOf(sandbox, request).makes };
+  for (let asked = -1; asked !== sandbox.requests().length; await wait(SETTLES_MS)) asked = sandbox.requests().length;
+  return {
+    calls: callsOf(sandbox.requests().slice(from)),
+    ...(flavour.byHand && { byHand: true }),
+    makes: truthOf(sandbox, request).makes,
+  };
 }

@@ -7,6 +7,8 @@ export interface Dying {
   met(): boolean;
   /** Does what the moment asks for, once, if it has come. Answers whether it did. */
   now(): Promise<boolean>;
+  /** Whatever has come is let on, and has arrived or never will. */
+  end(): Promise<void>;
 }
 
 /** Killed when the call has come, or when it is done and nobody has been told: as the fault leaves it. */
@@ -28,6 +30,12 @@ export function dyingOf(stand: Stand, cell: Cell, gate: Gate): Dying {
       await stand.die(cell.death);
       gate.answer();
       return true;
+    },
+    async end() {
+      over = true;
+      if (!met) return;
+      gate.answer();
+      await gate.committed;
     },
   };
 }

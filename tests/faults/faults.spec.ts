@@ -13,7 +13,9 @@ for (const cell of cells) {
     const clean = snapshot[cell.flavour];
     const flavour = FLAVOURS[cell.flavour];
     if (!clean || !flavour) throw new Error(`no flavour ${cell.flavour}`);
-    const { problems, told, calls } = await runCell(await standFor(flavour.connected), cell, clean);
+    const stand = await standFor(flavour);
+    const { problems, told, calls, ended } = await runCell(stand, cell, clean);
+    if (!ended) await stand.close();
     for (const { kind, what } of problems) info.annotations.push({ type: kind, description: what });
     if (problems.length === 0) return;
     const found = problems.map(({ kind, what }) => `  ${kind}: ${what}`);

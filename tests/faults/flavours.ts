@@ -8,10 +8,15 @@ export type Connected = 'fields' | 'plain' | 'partner';
 
 export interface Flavour {
   connected: Connected;
+  /** Pressed in the panel beside the person's page, instead of asked for as the panel does. */
+  byHand?: boolean;
   request: (nth: number, sandbox: Sandbox) => ExportRequest;
   /** What Greenhouse refuses of it even when nothing goes wrong. */
   refused?: Fault;
 }
+
+/** Flavours with the same answer can share a browser. */
+export const kindOf = ({ connected, byHand = false }: Flavour): string => (byHand ? `${connected} by hand` : connected);
 
 export const JOB = 9001;
 const NOTE = 'Met at the harbour meetup.\nWrite in the evening.';
@@ -73,6 +78,14 @@ const withoutNote = (request: ExportRequest): ExportRequest => {
 
 export const FLAVOURS: Record<string, Flavour> = {
   new: { connected: 'fields', request: (nth) => newcomer(nth) },
+  pressed: {
+    connected: 'fields',
+    byHand: true,
+    request: (nth) => {
+      const request = withoutNote(newcomer(nth, { tags: [] }));
+      return { ...request, candidate: { ...request.candidate, emails: [] } };
+    },
+  },
   prospect: {
     connected: 'fields',
     request: (nth) => withoutNote(newcomer(nth, { target: { kind: 'prospect', jobIds: [] }, tags: [] })),

@@ -1,24 +1,38 @@
 /** A recruiter who looks into Greenhouse before they answer, and says what is so. */
-import type { ExportAnswer, ExportView } from '#lib/export/schema.ts';
+import type { ExportAnswer, ExportView, Question } from '#lib/export/schema.ts';
 
 import type { Truth } from './truth.ts';
 
-/** What they would press now; nothing while there is nothing to press. */
-export function pressed(view: ExportView, { people }: Truth, now: number): ExportAnswer | undefined {
-  const [person] = people;
-  if (view.state !== 'needs-you') return view.retryAt !== undefined && view.retryAt > now ? { do: 'retry' } : undefined;
-  switch (view.question) {
-    case 'known':
-    case 'gone':
-    case 'hidden': {
-      const theirs = people.find((id) => view.candidateIds?.includes(id));
-      return theirs === undefined ? { do: 'create-anyway' } : { do: 'add-to', candidateId: theirs };
-    }
-    case 'unknown-outcome':
-      return person === undefined ? { do: 'create-anyway' } : { do: 'retry' };
-    case 'cannot-look':
-      return person === undefined ? { do: 'create-anyway' } : { do: 'is-there', candidateId: person };
-    default:
-      return { do: 'retry' };
-  }
+interface Looked extends Truth {
+  /** Who was there before, where the export is about them. */
+  known?: number | undefined;
 }
+
+type Answer = (view: ExportView, looked: Looked) => ExportAnswer;
+
+const addOrMake: Answer = ({ candidateIds = [] }, { people, known }) => {
+  const theirs = candidateIds.find((id) => id === known || people.includes(id));
+  return theirs === undefined ? { do: 'create-anyway' } : { do: 'add-to', candidateId: theirs };
+};
+
+const ANSWERS: Record<Question, Answer> = {
+  known: addOrMake,
+  gone: addOrMake,
+  hidden: addOrMake,
+  'unknown-outcome': (_view, { people, known, makes }) => {
+    const isThere = known === undefined ? people.length > 0 : makes['applications'] !== 0;
+    return { do: isThere ? 'retry' : 'create-anyway' };
+  },
+  'cannot-look': (_view, { people: [person] }) =>
+    person === undefined ? { do: 'create-anyway' } : { do: 'is-there', candidateId: person },
+  twice: () => ({ do: 'keep-both' }),
+};
+
+/** What they would press now; nothing while there is nothing to press. */
+export function answerTo(view: ExportView, looked: Looked, now: number): ExportAnswer | undefined {
+  if (view.state === 'needs-you') return view.question ? ANSWERS[view.question](view, looked) : { do: 'retry' };
+  return view.retryAt !== undefined && view.retryAt > now ? { do: 'retry' } : undefined;
+}
+
+/** A lost answer is looked for, and there is nothing to press but to look now. */
+export const isLooking = ({ state, retryAt }: ExportView): boolean => state === 'creating' && retryAt !== undefined;

@@ -1,22 +1,23 @@
 /** One cell: an export whose call fails, whose browser dies, and whose recruiter is patient. */
 import { setTimeout as wait } from 'node:timers/promises';
 
-import type { ExportView } from '#lib/export/schema.ts';
+import type { ExportRequest, ExportView } from '#lib/export/schema.ts';
 import { isOver } from '#lib/export/schema.ts';
-import { isLooking } from '#lib/panel/sending.ts';
 
-import type { Fault } from '../sandbox/server.ts';
 import { type Clean, isChance } from './calls.ts';
-import { type Cell, LAGS } from './cells.ts';
+import { type Cell, isWaitedFor, LAGS } from './cells.ts';
 import { type Dying, dyingOf } from './dying.ts';
-import { FLAVOURS } from './flavours.ts';
-import { pressed } from './recruiter.ts';
+import { type Flavour, FLAVOURS } from './flavours.ts';
+import { type Reading, readingOf, wordsOf } from './reading.ts';
+import { answerTo, isLooking } from './recruiter.ts';
 import type { Stand } from './stand.ts';
 import { truthOf } from './truth.ts';
-import { endsWell, lies, type Problem } from './verdict.ts';
+import { endsWell, type Problem } from './verdict.ts';
 import { faultOf } from './ways.ts';
+import { within } from './within.ts';
 
-const ENDS_WITHIN_MS = 75_000;
+/** Whatever hangs is told as this cell's. */
+const CELL_MS = 75_000;
 /** So often they look while nothing new can be seen, and so often they press at all. */
 const LOOKS_IN_LAG = 2;
 const PRESSES = 20;
@@ -26,8 +27,10 @@ const LONG_MS = 15 * 60_000;
 export interface Ran {
   problems: Problem[];
   /** What was told, one after another. */
-  told: string[];
+  told: readonly string[];
   calls: string[];
+  /** It came to an end; else nobody knows what it does yet, and its browser is no other cell's. */
+  ended: boolean;
 }
 
 export async function runCell(stand: Stand, cell: Cell, clean: Clean): Promise<Ran> {
@@ -36,94 +39,88 @@ export async function runCell(stand: Stand, cell: Cell, clean: Clean): Promise<R
   if (!flavour) throw new Error(`no flavour ${cell.flavour}`);
   sandbox.calm();
   sandbox.quirks({ listLagMs: 0 });
-  await stand.cold();
   const request = flavour.request(stand.next(), sandbox);
+  const reading = readingOf(stand, request);
   const from = sandbox.requests().length;
+  const problems: Problem[] = [];
+  const ended = await within(CELL_MS, 'the cell', played({ stand, cell, flavour, request, reading, clean })).then(
+    (found) => problems.push(...found) >= 0,
+    (thrown: unknown) => problems.push({ kind: 'no end', what: String(thrown) }) < 0,
+  );
+  return {
+    problems: [...reading.problems, ...problems],
+    told: reading.told,
+    calls: sandbox
+      .requests()
+      .slice(from)
+      .map(({ method, path, status, committed, fault }) =>
+        [method, path, status, committed ? '' : 'not done', fault].filter(Boolean).join(' '),
+      ),
+    ended,
+  };
+}
+
+interface Playing {
+  stand: Stand;
+  cell: Cell;
+  flavour: Flavour;
+  request: ExportRequest;
+  reading: Reading;
+  clean: Clean;
+}
+
+/** @returns what is wrong at the end. */
+async function played(playing: Playing): Promise<Problem[]> {
+  const { stand, cell, flavour, request, clean } = playing;
+  const { sandbox } = stand;
+  if (flavour.byHand) await stand.meet(request);
+  await stand.cold();
+  if (isWaitedFor(cell)) await stand.hurry();
   sandbox.quirks({ listLagMs: LAGS[cell.lag] });
   const gate = sandbox.gate(cell.call.match);
   sandbox.fault({ match: cell.call.match, ...faultOf(cell) }, ...(flavour.refused ? [flavour.refused] : []));
-
-  const problems: Problem[] = [];
-  const told: string[] = [];
   const dying = dyingOf(stand, cell, gate);
   await stand.start(request);
-
-  const hear = (view: ExportView): void => {
-    const said = wordsOf(view);
-    if (told.at(-1) !== said) told.push(said);
-    for (const lie of lies(view, request, truthOf(sandbox, request)))
-      if (!problems.some(({ what }) => what === lie.what)) problems.push(lie);
-  };
-  let passed = false;
-  const view = await untilOver(stand, request.id, hear, dying, async (answered, presses) => {
-    // Whoever is told that something is not allowed has it allowed; whoever looks in vain comes back when the lists are up to date.
-    if (answered.state === 'needs-you' && dying.met()) calm(sandbox, flavour.refused);
-    if (presses >= LOOKS_IN_LAG) sandbox.quirks({ listLagMs: 0 });
-    if (presses > LOOKS_IN_LAG && !passed && isLooking(answered)) {
-      // What is on its way all this time has arrived, or never will.
-      if (dying.met()) await gate.committed;
-      passed = true;
-      await stand.pass(LONG_MS);
-    }
-    return pressed(answered, truthOf(sandbox, request), Date.now());
-  });
-  if (dying.met()) await gate.committed;
-  else if (!isChance(cell.call)) problems.push({ kind: 'not met', what: 'the call was not made' });
-  problems.push(
-    ...(view && isOver(view.state)
-      ? endsWell(view, truthOf(sandbox, request), clean.makes).filter(({ kind }) => kind !== 'unlinked' || !mayNotRead(cell))
-      : [{ kind: 'no end' as const, what: view ? `it stays ${wordsOf(view)}` : 'its row is gone' }]),
-  );
-  const calls = sandbox.requests().slice(from);
-  return {
-    problems,
-    told,
-    calls: calls.map(({ method, path, status, committed, fault }) =>
-      [method, path, status, committed ? '' : 'not done', fault].filter(Boolean).join(' '),
-    ),
-  };
+  const view = await untilOver(playing, dying);
+  await dying.end();
+  const notMet = dying.met() || isChance(cell.call, clean) ? [] : [{ kind: 'not met' as const, what: 'the call was not made' }];
+  if (!view) return [...notMet, { kind: 'no end', what: 'its row is gone' }];
+  if (!isOver(view.state)) return [...notMet, { kind: 'no end', what: `it stays ${wordsOf(view)}` }];
+  const wrong = endsWell(view, truthOf(sandbox, request), clean.makes);
+  return [...notMet, ...wrong.filter(({ kind }) => kind !== 'unlinked' || !mayNotRead(cell))];
 }
 
 /** Whoever may not read the fields for external ids writes none, and is told so in the settings. */
 const mayNotRead = ({ call, fault }: Cell): boolean => call.match.path.includes('/custom_field') && fault.startsWith('403');
 
-function calm(sandbox: Stand['sandbox'], refused: Fault | undefined): void {
-  sandbox.calm();
-  if (refused) sandbox.fault(refused);
-}
-
-async function untilOver(
-  stand: Stand,
-  id: string,
-  hear: (view: ExportView) => void,
-  dying: Dying,
-  answer: (view: ExportView, presses: number) => Promise<ReturnType<typeof pressed>>,
-): Promise<ExportView | undefined> {
-  const deadline = performance.now() + ENDS_WITHIN_MS;
+/** The recruiter looks, and presses what there is to press, until there is nothing left. */
+async function untilOver({ stand, cell, flavour, request, reading }: Playing, dying: Dying): Promise<ExportView | undefined> {
+  const { sandbox } = stand;
   let presses = 0;
+  let passed = false;
   for (;;) {
-    const view = await stand.view(id);
+    const view = await stand.view(request);
     if (!view) return undefined;
-    hear(view);
     if (await dying.now()) continue;
-    if (isOver(view.state) || performance.now() > deadline || presses > PRESSES) return view;
-    const said = await answer(view, presses);
+    await reading.hear(view);
+    if (isOver(view.state) || presses > PRESSES) return view;
+    // Whoever is told that something is not allowed has it allowed; whoever looks in vain comes back when the lists are up to date.
+    if (view.state === 'needs-you' && dying.met()) {
+      sandbox.calm();
+      if (flavour.refused) sandbox.fault(flavour.refused);
+    }
+    if (presses >= LOOKS_IN_LAG) sandbox.quirks({ listLagMs: 0 });
+    // What is on its way all this time has arrived, or never will.
+    if (view.question === 'cannot-look' || (presses > LOOKS_IN_LAG && isLooking(view))) await dying.end();
+    if (presses > LOOKS_IN_LAG && isLooking(view) && !passed) {
+      passed = true;
+      await stand.pass(LONG_MS);
+    }
+    const said = answerTo(view, { ...truthOf(sandbox, request), known: request.candidateId }, Date.now());
     if (said) {
       await stand.answer(view, said);
       presses += 1;
     }
-    await wait(150);
+    await wait(cell.death === 'alive' ? 50 : 100);
   }
 }
-
-const wordsOf = ({ state, question, error, retryAt, outcome, followUps }: ExportView): string =>
-  [
-    state,
-    question,
-    error?.code,
-    retryAt === undefined ? undefined : 'waits',
-    outcome,
-    ...followUps.map((one) => `${one.step}:${one.state}`),
-  ]
-    .filter(Boolean)
-    .join(' ');

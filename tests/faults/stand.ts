@@ -1,21 +1,22 @@
 /** One recruiter's browser and its Greenhouse, in which one export after another is made, each as if it were the first of the day. */
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 
-import { chromium, type Page, type Worker } from '@playwright/test';
+import type { Page } from '@playwright/test';
 
 import type { ExportAnswer, ExportRequest, ExportView } from '#lib/export/schema.ts';
 
-import { connect, credentialOf } from '../demo/connect.ts';
 import { type Sandbox, startSandbox } from '../sandbox/server.ts';
 import { ask } from '../support/ask-worker.ts';
-import { type Extension, launchExtension } from '../support/extension.ts';
+import { launchExtension } from '../support/extension.ts';
+import { servePages } from '../support/pages.ts';
 import type { Death } from './cells.ts';
 import type { Connected } from './flavours.ts';
+import { panelBeside, press, putProfile, ready, shownIn } from './panel.ts';
+import { forget, prepare } from './prepare.ts';
+import type { Shown } from './says.ts';
+import { within } from './within.ts';
+import { hurry, killWorkerOf, setForward } from './worker.ts';
 
-/** May manage custom fields, and write private ones; the sandbox's default recruiter may not. */
-const PRIYA = 'priya.ramanathan@birchlabs.example';
 /** Nobody waits for a budget here but where a fault says so. */
 const NO_LIMIT = 100_000;
 /** Whatever is asked here waits for no network. */
@@ -26,24 +27,46 @@ export interface Stand {
   readonly sandbox: Sandbox;
   /** A number that no export had before. */
   next(): number;
+  /** Opens the panel beside the page of the person, up to where only the press is missing; it stays beside somebody's from then on. */
+  meet(request: ExportRequest): Promise<void>;
   /** Nothing is at hand: no token, nothing known of the fields, no worker. */
   cold(): Promise<void>;
   die(death: Death): Promise<void>;
   /** For Greenhouse, and for the worker for as long as it lives. */
   pass(ms: number): Promise<void>;
-  start(request: ExportRequest): Promise<ExportView>;
-  view(id: string): Promise<ExportView | undefined>;
+  /** The worker's long waits are short ones, for as long as it lives. */
+  hurry(): Promise<void>;
+  start(request: ExportRequest): Promise<void>;
+  /** As the message of the panel's list has it. */
+  view(request: ExportRequest): Promise<ExportView | undefined>;
+  /** As it stands in the panel. */
+  shown(request: ExportRequest): Promise<Shown>;
   answer(view: ExportView, answer: ExportAnswer): Promise<void>;
+  /** Once; whoever asks again has it closed already. */
   close(): Promise<void>;
+  isClosed(): boolean;
 }
+
+const QUIET_MS = 400;
+
+/** Until nobody has asked for anything for a moment. */
+async function quiet(sandbox: Sandbox): Promise<void> {
+  for (let asked = -1; asked !== sandbox.requests().length; await wait(QUIET_MS)) asked = sandbox.requests().length;
+}
+
+const inTime = <T>(what: string, work: Promise<T>): Promise<T> => within(ANSWERS_WITHIN_MS, what, work);
 
 export async function openStand(connected: Connected): Promise<Stand> {
   const now = () => new Date().getTime() - LONG_AGO_MS;
   const sandbox = await startSandbox({ rateLimit: NO_LIMIT, tokenRateLimit: NO_LIMIT, candidates: 2000, now });
-  let extension = await launchExtension({ pages: 9, greenhouse: sandbox.port });
+  const pages = await servePages();
+  let extension = await launchExtension({ pages: pages.port, greenhouse: sandbox.port });
+  let closed = false;
   const close = async () => {
+    if (closed) return;
+    closed = true;
     await extension.close();
-    await sandbox.close();
+    await Promise.all([sandbox.close(), pages.close()]);
   };
   try {
     await prepare(extension, sandbox, connected);
@@ -53,101 +76,71 @@ export async function openStand(connected: Connected): Promise<Stand> {
   }
   // No lag hides what was prepared.
   sandbox.advance(LONG_AGO_MS);
-  let page = await talkingPage(extension);
   let exports = 0;
+  /** Of the person whom the panel is beside. */
+  let profile: string | undefined;
+  let panel: Page;
+  /** A panel that was just opened asks for its lists. */
+  let isFresh = true;
+  async function openPanel(): Promise<void> {
+    isFresh = true;
+    panel = await (profile === undefined ? extension.open('sidepanel.html') : panelBeside(extension, profile));
+  }
+  await openPanel();
+  /** The form gives an export an id of its own. */
+  async function viewOf({ id, externalId }: ExportRequest): Promise<ExportView | undefined> {
+    const views = await inTime('listing', ask(panel, 'export.list', {}));
+    return views.find((view) => view.id === id) ?? views.find((view) => view.externalId === externalId);
+  }
+
   return {
     sandbox,
     close,
+    isClosed: () => closed,
     next: () => (exports += 1),
-    cold: async () => {
-      await page.evaluate(forget);
-      await killWorkerOf(page);
+    async meet(request) {
+      putProfile(pages, request);
+      profile = request.url;
+      const before = extension.context.pages();
+      await openPanel();
+      for (const page of before) await page.close();
+      await ready(panel, request.jobName ?? '');
+    },
+    async cold() {
+      if (isFresh) await quiet(sandbox);
+      isFresh = false;
+      await panel.evaluate(forget);
+      await killWorkerOf(panel);
     },
     async die(death) {
-      if (death === 'worker') await killWorkerOf(page);
-      if (death === 'reload') await extension.reload();
+      if (death === 'worker') await inTime('killing the worker', killWorkerOf(panel));
+      if (death === 'reload') await inTime('reloading the extension', extension.reload());
       if (death === 'browser') {
-        await extension.crash();
-        extension = await extension.relaunch();
+        await inTime('killing the browser', extension.crash());
+        extension = await inTime('starting the browser', extension.relaunch());
       }
-      if (death === 'reload' || death === 'browser') page = await talkingPage(extension);
+      if (death === 'reload' || death === 'browser') await inTime('opening the panel', openPanel());
     },
     async pass(ms) {
       sandbox.advance(ms);
-      await inWorker(extension, (worker) => worker.evaluate(setForward, ms));
+      await inTime('setting the clock', setForward(extension.profile, ms));
     },
-    start: (request) => inTime(ask(page, 'export.start', request)),
-    view: async (id) => (await inTime(ask(page, 'export.list', {}))).find((view) => view.id === id),
-    answer: async ({ id }, answer) => {
-      await inTime(ask(page, 'export.answer', { id, answer }));
+    async hurry() {
+      // It has to live first.
+      await inTime('waking the worker', ask(panel, 'export.list', {}));
+      await inTime('hurrying', hurry(extension.profile));
+    },
+    async start(request) {
+      if (profile === undefined) return void (await inTime('starting', ask(panel, 'export.start', request)));
+      await inTime('pressing', press(panel));
+      while (!(await viewOf(request))) await wait(20);
+    },
+    view: viewOf,
+    shown: ({ candidate, externalId }) =>
+      inTime('reading the panel', shownIn(panel, [`${candidate.firstName} ${candidate.lastName}`, externalId])),
+    answer: async ({ id, writtenAt, question }, answer) => {
+      const seen = { seen: writtenAt ?? 0, ...(question === undefined ? {} : { about: question }) };
+      await inTime('answering', ask(panel, 'export.answer', { id, answer, ...seen }));
     },
   };
-}
-
-/** A page of ours with nothing on it: what stands in a panel or in the settings asks questions of its own. */
-const inTime = <T>(answer: Promise<T>): Promise<T> =>
-  Promise.race([
-    answer,
-    wait(ANSWERS_WITHIN_MS, undefined, { ref: false }).then(() => {
-      throw new Error(`the worker did not answer within ${ANSWERS_WITHIN_MS} ms`);
-    }),
-  ]);
-
-const talkingPage = (extension: Extension): Promise<Page> => extension.open('manifest.json');
-
-async function killWorkerOf(page: Page): Promise<void> {
-  const cdp = await page.context().newCDPSession(page);
-  await cdp.send('ServiceWorker.enable');
-  await cdp.send('ServiceWorker.stopAllWorkers');
-  await cdp.detach();
-}
-
-/** Playwright's own connection knows a worker only until it is killed for the first time; a second one knows the one that lives. */
-async function inWorker(extension: Extension, work: (worker: Worker) => Promise<void>): Promise<void> {
-  const [port] = (await readFile(join(extension.profile, 'DevToolsActivePort'), 'utf8')).split('\n');
-  const second = await chromium.connectOverCDP(`http://127.0.0.1:${port}`);
-  try {
-    const worker = second.contexts().flatMap((context) => context.serviceWorkers())[0];
-    if (!worker) throw new Error('no worker lives');
-    await work(worker);
-  } finally {
-    await second.close();
-  }
-}
-
-/** Runs in the worker. */
-function setForward(ms: number): void {
-  const { now } = Date;
-  Date.now = () => now() + ms;
-}
-
-/** Runs in a page of ours. */
-async function forget(): Promise<void> {
-  await chrome.storage.session.clear();
-  const database = await new Promise<IDBDatabase>((resolve, reject) => {
-    const opening = indexedDB.open('gleaner');
-    opening.addEventListener('success', () => resolve(opening.result));
-    opening.addEventListener('error', () => reject(new Error('no database')));
-  });
-  const write = database.transaction('cache', 'readwrite');
-  write.objectStore('cache').clear();
-  await new Promise<void>((resolve) => write.addEventListener('complete', () => resolve()));
-  database.close();
-}
-
-async function prepare(extension: Extension, sandbox: Sandbox, connected: Connected): Promise<void> {
-  const options = await extension.open('options.html');
-  await options.evaluate(() => chrome.storage.local.set({ settings: { undoSeconds: 0, buttonOn: [] } }));
-  if (connected === 'fields') {
-    await connect(options, { ...credentialOf(sandbox), email: PRIYA });
-    await ask(options, 'external-ids.make', {});
-  }
-  if (connected === 'plain') await connect(options, credentialOf(sandbox));
-  if (connected === 'partner') {
-    await options.getByRole('textbox', { name: 'Partner key' }).fill(sandbox.partnerKey);
-    await options.getByRole('textbox', { name: 'Acting user email' }).fill(sandbox.user.email ?? '');
-    await options.getByRole('button', { name: 'Connect', exact: true }).click();
-    await options.getByRole('status', { name: 'Connection' }).filter({ hasText: sandbox.user.name }).waitFor();
-  }
-  await options.close();
 }

@@ -1,11 +1,12 @@
 /** What the sandbox is told of each way to fail. */
 import type { Fault } from '../sandbox/server.ts';
 import type { Cell, FaultName } from './cells.ts';
+import { HURRY } from './worker.ts';
 
 type Way = Omit<Fault, 'match'>;
 
-/** Later than any answer that we wait for, and as late as need be when nobody waits any more. */
-const LATE_MS = { alive: 26_000, dead: 2000 };
+/** Later than any answer that a worker in a hurry waits for, and as late as need be when nobody waits any more. */
+const LATE_MS = { alive: 26_000 / HURRY, dead: 2000 };
 
 /** A read is tried three times before anybody hears of it. */
 const triesOf = ({ call: { match } }: Cell): number => (match.method === 'GET' || match.path === '/token' ? 3 : 1);

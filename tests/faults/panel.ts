@@ -1,0 +1,52 @@
+/** The panel in a tab of its own: what it says of an export, as a recruiter reads it, and its button. */
+import type { Page } from '@playwright/test';
+
+import type { ExportRequest } from '#lib/export/schema.ts';
+
+import type { Extension } from '../support/extension.ts';
+import { casePage, type Pages } from '../support/pages.ts';
+import type { Shown } from './says.ts';
+
+/** Somebody's page that says little, so that a name and a handle are all that has to be exchanged. */
+const SAMPLE = casePage('linkedin/public-json-ld-only');
+
+/** Puts the page of the person of a request where it belongs. */
+export function putProfile(pages: Pages, { url, candidate: { firstName, lastName } }: ExportRequest): void {
+  const handle = new URL(url).pathname.split('/')[2] ?? '';
+  const html = SAMPLE.html
+    .replaceAll('fr.linkedin.com', 'www.linkedin.com')
+    .replaceAll('amina-toure-fixture', handle)
+    .replaceAll('Amina Touré', `${firstName} ${lastName}`)
+    .replaceAll('content="Amina"', `content="${firstName}"`)
+    .replaceAll('content="Touré"', `content="${lastName}"`);
+  pages.put({ url, html });
+}
+
+/** The panel beside somebody's page, after a real click on the toolbar button. */
+export async function panelBeside(extension: Extension, url: string): Promise<Page> {
+  const page = await extension.context.newPage();
+  await page.goto(url);
+  const panel = await extension.open(`sidepanel.html?tab=${await extension.tabId(page)}`);
+  await extension.clickToolbar(page);
+  return panel;
+}
+
+/** Up to where only the press is missing. */
+export async function ready(panel: Page, jobName: string): Promise<void> {
+  await panel.getByRole('status', { name: 'Match' }).filter({ hasText: /^New/ }).waitFor();
+  const job = panel.getByRole('combobox', { name: 'Job' });
+  await job.click();
+  await job.fill(jobName);
+  await panel.getByRole('option', { name: jobName }).first().click();
+}
+
+/** A real click. */
+export const press = (panel: Page): Promise<void> => panel.getByRole('button', { name: 'Export to Greenhouse' }).click();
+
+/** Whatever the panel has under these names, or on show. */
+export async function shownIn(panel: Page, names: readonly string[]): Promise<Shown> {
+  const rows = await panel.getByRole('region', { name: 'Sending' }).getByRole('listitem').allInnerTexts();
+  const heads = await panel.getByRole('contentinfo').locator('strong').allInnerTexts();
+  const theirs = rows.filter((text) => names.includes(text.split('\n')[0]?.trim() ?? ''));
+  return { queued: theirs.join('\n'), head: heads[0] ?? '' };
+}

@@ -1,0 +1,74 @@
+/** What a recruiter is told of one export, by the list of exports and by the panel, held against each other and against Greenhouse. */
+import { setTimeout as wait } from 'node:timers/promises';
+
+import type { ExportRequest, ExportView } from '#lib/export/schema.ts';
+import { isOver } from '#lib/export/schema.ts';
+
+import { contradicts, shownWrongly } from './says.ts';
+import type { Stand } from './stand.ts';
+import { truthOf } from './truth.ts';
+import { lies, type Problem } from './verdict.ts';
+
+/** So soon stands in the panel what was written. */
+const SHOWN_WITHIN_MS = 10_000;
+
+export interface Reading {
+  /** What was told, one after another. */
+  readonly told: readonly string[];
+  readonly problems: readonly Problem[];
+  /** Takes in what the list says, and what the panel does, where the export rests. */
+  hear(view: ExportView): Promise<void>;
+}
+
+export function readingOf(stand: Stand, request: ExportRequest): Reading {
+  const told: string[] = [];
+  const problems: Problem[] = [];
+  const truth = () => truthOf(stand.sandbox, request);
+  const wrong = (what: string): void => {
+    if (!problems.some((one) => one.what === what)) problems.push({ kind: 'told wrongly', what });
+  };
+
+  async function look(view: ExportView): Promise<void> {
+    const deadline = performance.now() + SHOWN_WITHIN_MS;
+    for (;;) {
+      const shown = await stand.shown(request);
+      const now = await stand.view(request);
+      // It has gone on meanwhile.
+      if (now?.writtenAt !== view.writtenAt) return;
+      const contradiction = contradicts(shown, view);
+      if (!contradiction) {
+        for (const lie of shownWrongly(shown, truth())) wrong(lie);
+        return;
+      }
+      if (performance.now() > deadline) return wrong(contradiction);
+      await wait(50);
+    }
+  }
+
+  return {
+    told,
+    problems,
+    async hear(view) {
+      for (const { what } of lies(view, request, truth())) wrong(what);
+      const said = wordsOf(view);
+      if (told.at(-1) === said) return;
+      told.push(said);
+      if (rests(view)) await look(view);
+    },
+  };
+}
+
+const rests = ({ state, retryAt }: ExportView): boolean => isOver(state) || state === 'needs-you' || retryAt !== undefined;
+
+/** A view in a line. */
+export const wordsOf = ({ state, question, error, retryAt, outcome, followUps }: ExportView): string =>
+  [
+    state,
+    question,
+    error?.code,
+    retryAt === undefined ? undefined : 'waits',
+    outcome,
+    ...followUps.map((one) => `${one.step}:${one.state}`),
+  ]
+    .filter(Boolean)
+    .join(' ');
