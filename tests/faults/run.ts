@@ -41,9 +41,10 @@ export async function runCell(stand: Stand, cell: Cell, clean: Clean): Promise<R
   sandbox.quirks({ listLagMs: 0 });
   const request = flavour.request(stand.next(), sandbox);
   const reading = readingOf(stand, request);
-  const from = sandbox.requests().length;
   const problems: Problem[] = [];
-  const ended = await within(CELL_MS, 'the cell', played({ stand, cell, flavour, request, reading, clean })).then(
+  let from = sandbox.requests().length;
+  const begun = () => (from = sandbox.requests().length);
+  const ended = await within(CELL_MS, 'the cell', played({ stand, cell, flavour, request, reading, clean, begun })).then(
     (found) => problems.push(...found) >= 0,
     (thrown: unknown) => problems.push({ kind: 'no end', what: String(thrown) }) < 0,
   );
@@ -67,6 +68,8 @@ interface Playing {
   request: ExportRequest;
   reading: Reading;
   clean: Clean;
+  /** Whatever is asked from now on is asked by the cell. */
+  begun: () => void;
 }
 
 /** @returns what is wrong at the end. */
@@ -76,6 +79,7 @@ async function played(playing: Playing): Promise<Problem[]> {
   if (flavour.byHand) await stand.meet(request);
   await stand.cold();
   if (isWaitedFor(cell)) await stand.hurry();
+  playing.begun();
   sandbox.quirks({ listLagMs: LAGS[cell.lag] });
   const gate = sandbox.gate(cell.call.match);
   sandbox.fault({ match: cell.call.match, ...faultOf(cell) }, ...(flavour.refused ? [flavour.refused] : []));
