@@ -131,8 +131,8 @@ export async function openStand(connected: Connected): Promise<Stand> {
       await inTime('hurrying', hurry(extension.profile));
     },
     async start(request) {
-      if (profile === undefined) return void (await inTime('starting', ask(panel, 'export.start', request)));
-      await inTime('pressing', press(panel));
+      if (profile === undefined) await inTime('starting', ask(panel, 'export.start', request));
+      else await inTime('pressing', press(panel));
       while (!(await viewOf(request))) await wait(20);
     },
     view: viewOf,
