@@ -1,6 +1,7 @@
 /** A recruiter who looks into Greenhouse before they answer, and says what is so. */
 import type { ExportAnswer, ExportView, Question } from '#lib/export/schema.ts';
 
+import { JOB } from './flavours.ts';
 import type { Truth } from './truth.ts';
 
 interface Looked extends Truth {
@@ -26,6 +27,7 @@ const ANSWERS: Record<Question, Answer> = {
   'cannot-look': (_view, { people: [person] }) =>
     person === undefined ? { do: 'create-anyway' } : { do: 'is-there', candidateId: person },
   twice: () => ({ do: 'keep-both' }),
+  'job-closed': () => ({ do: 'to-job', jobId: JOB, jobName: 'Staff Backend Engineer' }),
 };
 
 /** What they would press now; nothing while there is nothing to press. */
@@ -35,4 +37,5 @@ export function answerTo(view: ExportView, looked: Looked, now: number): ExportA
 }
 
 /** A lost answer is looked for, and there is nothing to press but to look now. */
-export const isLooking = ({ state, retryAt }: ExportView): boolean => state === 'creating' && retryAt !== undefined;
+export const isLooking = ({ state, retryAt, followUps }: ExportView): boolean =>
+  retryAt !== undefined && (state === 'creating' || followUps.some((one) => one.state === 'lost'));

@@ -44,9 +44,11 @@ const SAID_OF: Record<string, (view: ExportView) => boolean> = {
   panel_row_unknown_still: asks('unknown-outcome'),
   panel_row_cannot_look: asks('cannot-look'),
   panel_row_stopped: isStopped,
+  panel_row_job_closed: asks('job-closed'),
   panel_row_let_go: ({ state }) => state === 'abandoned',
   panel_note_failed: followUp('note', 'failed'),
   panel_note_unknown: followUp('note', 'unknown'),
+  panel_note_lost: followUp('note', 'lost'),
   panel_tags_failed: followUp('tags', 'failed'),
   panel_identity_failed: followUp('identity', 'failed'),
 };

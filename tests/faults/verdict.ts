@@ -30,6 +30,7 @@ export function lies(view: ExportView, request: ExportRequest, { people, makes }
     wrong(`${view.outcome}, as ${view.candidateId}: those there are ${people.join(', ') || 'nobody'}`);
   if (view.outcome === 'created' && request.candidateId !== undefined) wrong('created, though known before');
   if (view.error?.code === 'greenhouse/not-found' && there) wrong('Greenhouse no longer has them, though it has');
+  if (view.question === 'job-closed') wrong('the job was closed, though nobody closed it');
   for (const { step, state } of view.followUps) {
     const count = makes[COUNTED[step] ?? ''];
     if (count === undefined) continue;
