@@ -27,6 +27,8 @@ export function* accept(pressed: Pressed): Work<ExportView> {
 /** For another job it is an export of its own, which goes after the first. */
 const isUnderWay = (row: Row, { accounts, keys, request }: Pressed): boolean =>
   !isOver(row.view.state) &&
+  // What is being taken back is wanted again.
+  row.view.state !== 'taking-back' &&
   accounts.includes(row.account) &&
   sharesId(row, keys) &&
   row.target !== undefined &&

@@ -1,7 +1,7 @@
 /** One run of an export: from what is written to where it rests, each step written down before its act is asked for. */
-import type { CreatedIds, Work } from './effects.ts';
+import type { CreatedIds, ForgottenIds, Work } from './effects.ts';
 import { step, type Event, type Moment } from './machine.ts';
-import type { Row } from './row.ts';
+import { ID, type Row } from './row.ts';
 import type { ExportView } from './schema.ts';
 
 /** A worker that died in the middle of a step is woken this much later. */
@@ -25,7 +25,7 @@ export function* drive(id: string, first: Event): Work<ExportView | undefined> {
     if (wake !== undefined) yield { do: 'wake', at: wake };
     if (next !== row) {
       const written = stamped(next, at.now);
-      yield { do: 'put', row: written, created: createdBy(row, next, at.now) };
+      yield { do: 'put', row: written, created: createdBy(row, next, at.now), forgotten: forgottenBy(row, next) };
       row = written;
       yield { do: 'tell', view: row.view };
     }
@@ -43,3 +43,9 @@ function createdBy({ view: before, request }: Row, { view }: Row, now: number): 
   if (!request || before.outcome !== undefined || view.outcome === undefined || view.candidateId === undefined) return undefined;
   return { candidateId: view.candidateId, externalIds: [request.externalId, ...request.aliases], exportedAt: now };
 }
+
+/** Who is in Greenhouse no more by this step. */
+const forgottenBy = ({ view: { candidateId } }: Row, { view, removed, keys }: Row): ForgottenIds | undefined =>
+  candidateId === undefined || view.candidateId !== undefined || removed?.candidateId !== candidateId
+    ? undefined
+    : { candidateId, externalIds: keys.flatMap((key) => (key.startsWith(ID) ? key.slice(ID.length) : [])) };

@@ -15,6 +15,9 @@ export interface CreatedIds {
   exportedAt: number;
 }
 
+/** Who was deleted by a step: what the ledger has of them goes with it. */
+export type ForgottenIds = Omit<CreatedIds, 'exportedAt'>;
+
 export type Effect =
   /** All of these, in this order; free again when the generator has ended. */
   | { do: 'lock'; names: readonly string[] }
@@ -23,7 +26,7 @@ export type Effect =
   /** Rows of these accounts that share one of the keys, the oldest first → `Row[]` */
   | { do: 'overlapping'; accounts: readonly string[]; keys: readonly string[] }
   /** On the disk itself when it is answered; nothing is written of a row that was forgotten meanwhile. */
-  | { do: 'put'; row: Row; created?: CreatedIds | undefined }
+  | { do: 'put'; row: Row; created?: CreatedIds | undefined; forgotten?: ForgottenIds | undefined }
   /** → `Moment` */
   | { do: 'moment'; row: Row }
   /** Never fails: what goes wrong is an event → `Event` */

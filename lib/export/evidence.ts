@@ -27,7 +27,7 @@ export function lostIn(person: KnownPerson, row: Row, request: ExportRequest, ow
   const application = applicationAt(request.target, person.applications);
   if (!sent || !application || !isSince(application.createdAt, sent)) return undefined;
   const isTheirs = sent.what === 'application' ? candidateId === row.view.candidateId : mayBeLost(person, row, request, own);
-  return isTheirs ? { candidateId, applicationId: application.id, pageUrl } : undefined;
+  return isTheirs ? { candidateId, applicationId: application.id, pageUrl, stage: application.stage ?? undefined } : undefined;
 }
 
 /** Whether they may be who was lost; without the application they may as well be a colleague's, made in the same hour. */

@@ -12,6 +12,7 @@ import { failedBefore, failedToFind, failedToMake, lookedAtJob } from './machine
 import { failedToFollow, failedToLookFor, followed, following, lookedFor } from './machine/following.ts';
 import { lookedForLost, lookForLost } from './machine/lost.ts';
 import { waits } from './machine/patience.ts';
+import { takeBack, takingBack } from './machine/take-back.ts';
 import { failedToWatch, lookedForTwins, lookForTwins } from './machine/twins.ts';
 import { GO_ON, isHere, rest, type Event, type Moment, type Next } from './machine/types.ts';
 import { linked, withThoseOfTheKnown } from './follow-ups.ts';
@@ -22,12 +23,13 @@ export type { Act, Event, Moment, Next } from './machine/types.ts';
 
 /** Never throws; what does not belong to a row's state leaves it as it is. */
 export function step(row: Row, event: Event, at: Moment): Next {
-  if (isOver(row.view.state)) return afterwards(row, event, at);
-  const next = happened(row, event, at);
+  const { state } = row.view;
+  if (isOver(state)) return event.is === 'take-back' ? takeBack(row, event, at) : afterwards(row, event, at);
+  const next = state === 'taking-back' ? takingBack(row, event, at) : happened(row, event, at);
   if (!isOver(next.row.view.state)) return next;
   // What is over keeps nothing of the person.
   const { request: _gone, ...bare } = next.row;
-  return rest(bare, bare.watch?.next);
+  return rest({ ...bare, overAt: bare.overAt ?? at.theirs ?? at.now }, bare.watch?.next);
 }
 
 function happened(row: Row, event: Event, at: Moment): Next {
@@ -42,6 +44,9 @@ function happened(row: Row, event: Event, at: Moment): Next {
       return rest(state === 'held' ? dropped(row) : row, row.view.retryAt);
     case 'send-now':
       return state === 'held' && isHere(at) ? lookBefore(going(row, 'matching')) : rest(row, row.view.retryAt);
+    case 'take-back':
+    case 'took-back':
+      return rest(row, row.view.retryAt);
     default:
       return row.request ? answered(row, row.request, event, at) : rest(row);
   }
@@ -82,7 +87,7 @@ function needingSomebody(row: Row, at: Moment): Next {
 function answered(
   row: Row,
   request: NonNullable<Row['request']>,
-  event: Exclude<Event, { is: 'woken' | 'said' | 'undo' | 'send-now' }>,
+  event: Exclude<Event, { is: 'woken' | 'said' | 'undo' | 'send-now' | 'take-back' | 'took-back' }>,
   at: Moment,
 ): Next {
   const { state } = row.view;
@@ -92,7 +97,7 @@ function answered(
       if (event.whom === 'twins') return row.watch ? lookedForTwins(row, event, at) : rest(row);
       if (event.whom === 'job') return state === 'matching' ? lookedAtJob(row, event.closed, at) : rest(row);
       if (event.whom === 'lost') return isLost ? lookedForLost(row, request, event, at) : rest(row);
-      return state !== 'matching' ? rest(row) : isHere(at) ? decided(row, request, event, at) : rest(row);
+      return event.whom === 'before' && state === 'matching' && isHere(at) ? decided(row, request, event, at) : rest(row);
     case 'made':
       return state === 'creating' ? arrived(row, event.created, request, at) : rest(row);
     case 'updated': {

@@ -15,10 +15,10 @@ import type { Event, Moment } from './machine.ts';
 import { failedOf, perform, type Doing } from './perform.ts';
 import { isClockBack, withCalls, type Row } from './row.ts';
 import type { rows as database } from './rows.ts';
-import { isOver, type ExportAnswer, type ExportRequest, type ExportView, type Question } from './schema.ts';
+import { isOver, type ExportAnswer, type ExportRequest, type ExportView, type Question, type UndoPart } from './schema.ts';
 
 /** Whom we are connected to at one moment. What a step is taken with belongs to the account that was looked at before it. */
-export interface Connected extends Pick<Doing, 'find' | 'exported'> {
+export interface Connected extends Pick<Doing, 'find' | 'exported' | 'forget'> {
   /** `background`: nobody waits for it. */
   greenhouse(background?: boolean): Promise<Greenhouse>;
   /** What was begun under any of these goes on with this connection; what begins goes under the first. */
@@ -26,6 +26,8 @@ export interface Connected extends Pick<Doing, 'find' | 'exported'> {
   /** Who acts; absent where Greenhouse has not told. */
   actingUserId?: number | undefined;
   organisation?: string | undefined;
+  /** Whether it is known that the credential has not this scope. */
+  lacks?(scope: string): boolean;
 }
 
 export interface OutboxPorts {
@@ -95,7 +97,7 @@ export function createOutbox(ports: OutboxPorts) {
         case 'overlapping':
           return ports.rows.overlapping(effect.accounts, effect.keys);
         case 'put':
-          return ports.rows.put(withCalls(effect.row, calls), effect.created);
+          return ports.rows.put(withCalls(effect.row, calls), effect.created, effect.forgotten);
         case 'moment':
           return moment(effect.row);
         case 'act':
@@ -176,6 +178,10 @@ export function createOutbox(ports: OutboxPorts) {
 
     sendNow: (id: string): Promise<ExportView> => go(id, { is: 'send-now' }),
 
+    /** @param seen when the view was written of which the parts were chosen: what has changed since is not taken back. */
+    takeBack: (id: string, parts: readonly UndoPart[], seen: number): Promise<ExportView> =>
+      go(id, { is: 'take-back', parts, seen }),
+
     /** @param seen when the view was written that is answered. @param about the question in it. */
     answer: (id: string, answer: ExportAnswer, seen?: number, about?: Question): Promise<ExportView> =>
       go(id, { is: 'said', answer, seen, about }),
@@ -191,7 +197,7 @@ export function createOutbox(ports: OutboxPorts) {
   };
 }
 
-function hereOf({ account, actingUserId }: Row, here: Connected | undefined, locked: boolean): Moment['here'] {
+export function hereOf({ account, actingUserId }: Row, here: Connected | undefined, locked: boolean): Moment['here'] {
   if (!here) return 'nobody';
   if (!here.accounts.includes(account)) return 'other-account';
   const isOther = actingUserId !== undefined && here.actingUserId !== undefined && actingUserId !== here.actingUserId;

@@ -9,6 +9,8 @@ export interface Ours {
   open: boolean;
   /** They share an external id, so they are of one person; else an address or a number, which two people may share. */
   sure: boolean;
+  /** It put them somewhere, and that was not taken back. */
+  made?: boolean;
   candidateId?: number | undefined;
   applicationId?: number | undefined;
   target?: ExportRequest['target'] | undefined;
@@ -22,10 +24,19 @@ export const oursOf = (row: Row, others: readonly Row[]): Ours[] =>
     .map((other) => ({
       rowId: other.view.id,
       over: isOver(other.view.state),
-      open: isOver(other.view.state) ? mayBeThere(other) && other.view.candidateId === undefined : isOpen(other),
+      open: isOpenStill(other),
       sure: sharesId(row, other.keys),
+      made: (other.view.outcome === 'created' || other.view.outcome === 'added') && other.target !== undefined,
       candidateId: other.view.outcome === undefined ? undefined : other.view.candidateId,
       applicationId: other.view.applicationId,
       target: other.target,
       at: other.sends.at(-1)?.at ?? other.writtenAt,
     }));
+
+/** What is being taken back is open as well: whoever is added meanwhile would go with it. */
+function isOpenStill(row: Row): boolean {
+  const { state, candidateId } = row.view;
+  if (state === 'taking-back') return true;
+  // Of whom we deleted, nothing may be there.
+  return isOver(state) ? mayBeThere(row) && candidateId === undefined && state !== 'taken-back' : isOpen(row);
+}

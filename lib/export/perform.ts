@@ -17,6 +17,8 @@ import type { Event } from './machine.ts';
 import { noteInside } from './machine/arrived.ts';
 import { oursOf, type Ours } from './own.ts';
 import { follow, lookFor } from './perform-follow.ts';
+import { lookBack, takeBack } from './perform-take-back.ts';
+import { removedBy, stillThere, withoutRemoved } from './removed.ts';
 import { ID, mayBeThere, unseenSend, type Row } from './row.ts';
 import type { ExportRequest } from './schema.ts';
 import { jobsOf } from './target.ts';
@@ -26,14 +28,18 @@ export interface Doing {
   find: (request: FindRequest) => Promise<Verdict>;
   /** As whom any of these ids was exported from here, however long ago. */
   exported: (externalIds: readonly string[]) => Promise<number | undefined>;
+  /** Somebody is in Greenhouse no more: what else this machine keeps of them goes. */
+  forget?: ((candidateId: number) => Promise<unknown>) | undefined;
   /** This browser's other exports of whoever may be the same person. */
   others: (row: Row) => Promise<Row[]>;
 }
 
 export async function perform(row: Row, act: Outside, doing: Doing): Promise<Event> {
   try {
-    if (act.do === 'look' && act.whom === 'twins')
-      return { is: 'looked', whom: 'twins', twins: await twins(row, doing.greenhouse) };
+    if (act.do === 'look' && act.whom === 'twins') return { is: 'looked', whom: 'twins', twins: await twins(row, doing) };
+    if (act.do === 'look' && act.whom === 'back')
+      return { is: 'looked', whom: 'back', seen: await lookBack(row, doing.greenhouse, await doing.others(row)) };
+    if (act.do === 'take-back') return await takeBack(row, act, doing.greenhouse, doing.forget);
     if (!row.request) throw new AppError('bug').as('no');
     return await done(row, row.request, act, doing);
   } catch (thrown) {
@@ -52,14 +58,16 @@ export const failedOf = (act: Outside, error: WireError, sent: Sent): Event => (
   sent,
 });
 
-async function done(row: Row, request: ExportRequest, act: Outside, doing: Doing): Promise<Event> {
+async function done(row: Row, request: ExportRequest, act: Exclude<Outside, { do: 'take-back' }>, doing: Doing): Promise<Event> {
   const { greenhouse } = doing;
   switch (act.do) {
     case 'look': {
-      const own = oursOf(row, await doing.others(row));
       if (act.whom === 'job') return { is: 'looked', whom: 'job', closed: await isClosed(request, greenhouse) };
-      if (act.whom === 'before') return lookBefore(row, request, own, doing);
-      return { is: 'looked', whom: 'lost', people: await lookForLost(row, request, own, greenhouse), own };
+      const others = await doing.others(row);
+      const own = oursOf(row, others);
+      const removed = removedBy(others);
+      if (act.whom === 'before') return withoutRemoved(await lookBefore(row, request, own, doing), removed);
+      return { is: 'looked', whom: 'lost', people: stillThere(await lookForLost(row, request, own, greenhouse), removed), own };
     }
     case 'make':
       return { is: 'made', created: await make(request, act, greenhouse) };
@@ -77,10 +85,12 @@ async function done(row: Row, request: ExportRequest, act: Outside, doing: Doing
 }
 
 /** By our own ids, which are there in the clear when the person's data has gone. */
-async function twins({ keys, sends }: Row, greenhouse: Greenhouse): Promise<number[]> {
+async function twins(row: Row, { greenhouse, others }: Doing): Promise<number[]> {
+  const { keys, sends } = row;
   const ids = keys.flatMap((key) => (key.startsWith(ID) ? key.slice(ID.length) : []));
   const sent = sends.at(-1);
-  return (await greenhouse.twins(ids, sent?.theirs ?? sent?.at ?? 0)).map(({ candidateId }) => candidateId);
+  const [there, removed] = [await greenhouse.twins(ids, sent?.theirs ?? sent?.at ?? 0), removedBy(await others(row))];
+  return there.map(({ candidateId }) => candidateId).filter((id) => !removed.people.has(id));
 }
 
 type LookedBefore = Extract<Event, { whom: 'before' }>;

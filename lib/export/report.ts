@@ -44,6 +44,7 @@ export function reportOf({ view, target, sends, looks, before, calls = [] }: Row
         full,
         error: errorOf(error),
       })),
+      back: view.back?.map(({ part, state, why, error }) => ({ part, state, why, error: errorOf(error) })),
       sends: sends.map((send) => ({
         what: send.what,
         at: iso(send.at),

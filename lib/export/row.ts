@@ -1,7 +1,7 @@
 /** One export as it is written down, and what every step does to it. Pure. */
 import type { CallRecord } from '#lib/greenhouse/trace.ts';
 
-import type { ExportRequest, ExportView } from './schema.ts';
+import type { ExportRequest, ExportView, UndoPart } from './schema.ts';
 
 /** A clock is put right by a little all the time; by more, what was written lies in the future. */
 const CLOCK_SLACK_MS = 60_000;
@@ -43,6 +43,15 @@ export interface Row {
   looks: number;
   /** When another record of whoever was made is looked for next, and how often it was; also after the end. */
   watch?: { next: number; looks: number };
+  /** When it was over, by Greenhouse's clock where that is known: whatever happens to them later is somebody else's work. */
+  overAt?: number | undefined;
+  /** In which stage the application was made, and the names of the tags that were added: by these it is known what is still as it was. */
+  stage?: string | undefined;
+  tags?: readonly string[] | undefined;
+  /** While it is being taken back: since when, and the last that was sent, with its time by Greenhouse's clock. */
+  back?: { since: number; part?: UndoPart; id?: number; sentAt?: number } | undefined;
+  /** What was deleted, by its numbers: lists may show it for a while. */
+  removed?: { candidateId?: number | undefined; applicationId?: number | undefined } | undefined;
   /** What the person is known by: external ids as they are, the rest as keyed hashes. */
   keys: readonly string[];
   /** What was asked of Greenhouse for it, for a report: the last calls, with nothing in them that would be somebody's. */

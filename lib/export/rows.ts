@@ -3,7 +3,7 @@ import { AppError } from '#lib/errors.ts';
 import { LAG_MS } from '#lib/greenhouse/lag.ts';
 import { database, storageTrouble, type StoredExport } from '#lib/storage/database.ts';
 
-import type { CreatedIds } from './effects.ts';
+import type { CreatedIds, ForgottenIds } from './effects.ts';
 import { mayBeThere, type Row } from './row.ts';
 import { isOver, type ExportView } from './schema.ts';
 import { toRow, toStored } from './stored-row.ts';
@@ -16,7 +16,7 @@ function takeBack(write: { abort(): void }): void {
   }
 }
 
-async function keep(row: Row, created?: CreatedIds): Promise<void> {
+async function keep(row: Row, created?: CreatedIds, forgotten?: ForgottenIds): Promise<void> {
   const stored = await toStored(row);
   const write = (await database()).transaction(['exports', 'ledger'], 'readwrite', { durability: 'strict' });
   const { externalIds, ...ids } = created ?? { externalIds: [], candidateId: 0, exportedAt: 0 };
@@ -29,6 +29,11 @@ async function keep(row: Row, created?: CreatedIds): Promise<void> {
     if (stored.state !== 'held' && !(await exports.getKey(stored.id))) throw new AppError('export/gone');
     await exports.put(stored);
     for (const externalId of externalIds) await write.objectStore('ledger').put({ ...ids, account: row.account, externalId });
+    for (const externalId of forgotten?.externalIds ?? []) {
+      const key: [string, string] = [row.account, externalId];
+      const entry = await write.objectStore('ledger').get(key);
+      if (entry?.candidateId === forgotten?.candidateId) await write.objectStore('ledger').delete(key);
+    }
   } catch (thrown) {
     // Both or neither: what was written of the one before the other failed is taken back.
     takeBack(write);
@@ -78,15 +83,15 @@ export const rows = {
 
   /**
    * Writes a step. With `created`, the row and the ledger are written in one transaction: there is no moment in which a
-   * person is in Greenhouse by our hand and this browser does not know it.
+   * person is in Greenhouse by our hand and this browser does not know it. So are who is `forgotten`, as deleted, and the row.
    *
    * A row begins as `held`. Later it is written only while it is still there: rejects with `export/gone`, and
    * writes nothing, when everything was forgotten meanwhile; with `storage/full` when there is no room.
    *
    * Strict: what is sent after it, the disk has. A loss of power that took the row back to the step before would send twice.
    */
-  put: (row: Row, created?: CreatedIds): Promise<void> =>
-    keep(row, created).catch((thrown: unknown) => {
+  put: (row: Row, created?: CreatedIds, forgotten?: ForgottenIds): Promise<void> =>
+    keep(row, created, forgotten).catch((thrown: unknown) => {
       throw storageTrouble(thrown);
     }),
 

@@ -54,6 +54,8 @@ export const exportStates = [
   'done',
   'needs-you', // stopped: `error` or `question` says what for
   'undone', // nothing was sent
+  'taking-back', // what it made is being deleted, at the recruiter's word
+  'taken-back', // some of it, or all
   'abandoned', // let go while nobody knew whether a create had arrived: what was sent is remembered
 ] as const;
 
@@ -89,6 +91,35 @@ export type Question = z.infer<typeof questionSchema>;
 /** For what a row rests, where its state and its error do not say it. */
 export const waitsForSchema = z.enum(['answer-lost', 'another-export', 'other-user', 'storage']);
 
+/** What an export made and can delete, in the order in which that is done. */
+export const undoPartSchema = z.enum(['application', 'person', 'tags']);
+export type UndoPart = z.infer<typeof undoPartSchema>;
+
+/**
+ * - `no-call`: Greenhouse has none for it.
+ * - `others-work`: it was moved or worked on since.
+ * - `not-listed`: made so lately that no list shows it yet.
+ * - `not-ours`: another account's, or user's, than the one that is connected.
+ */
+const whySchema = z.enum(['no-call', 'others-work', 'not-listed', 'gone', 'no-right', 'not-offered', 'not-ours']);
+export const cannotSchema = z.object({
+  /** `profile`: what was added to the record of somebody who was there; `rest`: what else followed. */
+  what: z.enum([...undoPartSchema.options, 'note', 'profile', 'rest', 'emails']),
+  why: whySchema,
+});
+export type Cannot = z.infer<typeof cannotSchema>;
+export const undoableSchema = z.object({ can: z.array(undoPartSchema), cannot: z.array(cannotSchema) });
+export type Undoable = z.infer<typeof undoableSchema>;
+
+export const backSchema = z.object({
+  part: undoPartSchema,
+  state: z.enum(['waiting', 'done', 'failed']),
+  /** Of one that failed: what was seen right before it, or Greenhouse's refusal. */
+  why: z.optional(whySchema),
+  error: z.optional(wireErrorSchema),
+});
+export type Back = z.infer<typeof backSchema>;
+
 /** What the panel sees of a row: no more of the person than a name, which goes when the row is done. */
 export const exportViewSchema = z.object({
   id: exportId,
@@ -115,6 +146,8 @@ export const exportViewSchema = z.object({
   /** What an update added; empty when nothing was missing. */
   added: z.optional(z.array(addedSchema)),
   followUps: z.array(followUpSchema),
+  /** What the recruiter wanted to be taken back, and what came of it. Of what is done, no number is left here. */
+  back: z.optional(z.array(backSchema)),
   error: z.optional(wireErrorSchema),
   /**
    * - `known`: somebody with this email is in Greenhouse by now; add them to the job, or create anyway?
@@ -136,7 +169,8 @@ export const exportViewSchema = z.object({
 export type ExportView = z.infer<typeof exportViewSchema>;
 
 /** States in which nothing remains to be done. */
-export const isOver = (state: ExportView['state']): boolean => state === 'done' || state === 'undone' || state === 'abandoned';
+export const isOver = (state: ExportView['state']): boolean => OVER.has(state);
+const OVER: ReadonlySet<ExportView['state']> = new Set(['done', 'undone', 'abandoned', 'taken-back']);
 
 /** The answer of a recruiter to a row that needs them. */
 export const exportAnswerSchema = z.union([

@@ -17,7 +17,7 @@ export interface Following {
 }
 
 interface Step {
-  add(what: Following): Promise<{ linked?: Linked; tagged?: boolean }>;
+  add(what: Following): Promise<{ linked?: Linked; tagged?: string[] }>;
   /**
    * Whether it is there since a moment (epoch milliseconds, by Greenhouse's clock); nothing where the credential may not look. A step
    * that has none may be repeated: to add it twice is to add it once.

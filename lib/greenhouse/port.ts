@@ -55,6 +55,14 @@ export interface NewNote {
   visibility: 'public' | 'private' | 'admin_only';
 }
 
+/** A note that is there, as far as it says who has been at work. */
+export interface NoteThere {
+  /** `NOTE`, `EMAIL`, `ACTIVITY`, … */
+  kind: string;
+  /** Absent for what no user wrote. */
+  userId?: number | undefined;
+}
+
 /** A file of plain text. It hangs on an application: a person without one has nowhere to hang it. */
 export interface NewFile {
   applicationId: number;
@@ -82,6 +90,8 @@ export interface Created {
   applicationId?: number | undefined;
   /** Their page in Greenhouse, where the answer told it. */
   pageUrl?: string | undefined;
+  /** In which stage the application was put, by its name, where the answer told it. */
+  stage?: string | undefined;
   /** Greenhouse would take them only without their external ids: those are still to be linked. */
   unlinked?: boolean | undefined;
 }
@@ -188,6 +198,8 @@ export interface Greenhouse {
    * where the credential may not look; and what is new may be listed late.
    */
   findNote(note: NewNote, since: number): Promise<boolean | undefined>;
+  /** What was written about a person, by people and by Greenhouse itself; nothing where the credential may not look. */
+  notesOn(candidateId: number): Promise<NoteThere[] | undefined>;
   addAttachment(file: NewFile): Promise<void>;
   hasAttachment(applicationId: number, filename: string): Promise<boolean | undefined>;
   /** What of a career there is a place for. Reads long lists: asked once for an export, and kept with it. */
@@ -207,8 +219,8 @@ export interface Greenhouse {
    */
   mergePeople(survivorId: number, otherId: number): Promise<void>;
 
-  /** Adds tags to a known person, keeping those already there. Answers whether one was missing. */
-  addTags(candidateId: number, tags: string[]): Promise<boolean>;
+  /** Adds tags to a known person, keeping those already there. Answers those that were missing. */
+  addTags(candidateId: number, tags: string[]): Promise<string[]>;
   /** A link to a job for a post or a message: whoever applies by it is credited to the acting user. */
   trackingLink(jobId: number): Promise<string>;
 }

@@ -7,7 +7,15 @@
  */
 import * as z from 'zod/mini';
 
-import { exportAnswerSchema, exportId, exportRequestSchema, exportViewSchema, questionSchema } from '#lib/export/schema.ts';
+import {
+  exportAnswerSchema,
+  exportId,
+  exportRequestSchema,
+  exportViewSchema,
+  questionSchema,
+  undoableSchema,
+  undoPartSchema,
+} from '#lib/export/schema.ts';
 import { externalIdFieldsSchema } from '#lib/greenhouse/external-ids.ts';
 import { choicesSchema, jobListSchema, stageSchema } from '#lib/greenhouse/schema.ts';
 import { decisionSchema, findRequestSchema, matchSchema, searchSchema, verdictSchema } from '#lib/identity/schema.ts';
@@ -111,6 +119,15 @@ export const MESSAGES = {
   'export.people': row({ from: 'extension', to: 'worker', asks: ofExport, answers: z.array(matchSchema) }),
   /** What support needs to know of an export: its calls, and nothing of what was in them. */
   'export.report': row({ from: 'extension', to: 'worker', asks: ofExport, answers: z.string() }),
+  /** What of an export can still be taken back in Greenhouse, and what stays there; read fresh. */
+  'export.undoable': row({ from: 'extension', to: 'worker', asks: ofExport, answers: undoableSchema }),
+  'export.take-back': row({
+    from: 'extension',
+    to: 'worker',
+    /** `seen`: when the view was written that the parts were chosen from. */
+    asks: z.strictObject({ id: exportId, parts: z.array(undoPartSchema), seen: z.number() }),
+    answers: exportViewSchema,
+  }),
   /** Told to every open panel whenever a row changes. */
   'export.changed': row({ from: 'worker', to: 'extension', asks: exportViewSchema, answers: nothing }),
   /** Told to open panels after a click on the toolbar button, the menu or the shortcut: the tab may be read now. */

@@ -23,6 +23,7 @@ import { peopleBehind } from '#lib/export/people-behind.ts';
 import { reportOf } from '#lib/export/report.ts';
 import type { Row } from '#lib/export/row.ts';
 import { rows } from '#lib/export/rows.ts';
+import { undoableNow } from '#lib/export/undoable-now.ts';
 
 import { finderOf } from './identity.ts';
 import { backOnline } from './online.ts';
@@ -44,6 +45,11 @@ export async function connected(
     greenhouse: async (background) => (background ? greenhouseOf(kept, now, 'background', 'current', heard) : greenhouse),
     actingUserId: identityOf(kept)?.actingUser.id,
     find: (request) => find(finderOf(kept, now, index, greenhouse), request),
+    forget: async (candidateId) => {
+      const there = await finderOf(kept, now, index, greenhouse).index?.();
+      await there?.people?.put([{ candidateId, keys: [], names: [] }]);
+    },
+    lacks: (scope) => kept.rights.some((right) => right.scope === scope && right.state === 'missing'),
     exported: async (externalIds) => (await ledgerOf(accountsOf(kept)).of([externalIds]))[0],
   };
 }
@@ -101,6 +107,8 @@ export function answers(
     'export.answer': ({ id, answer, seen, about }) => outbox.answer(id, answer, seen, about),
     'export.report': async ({ id }) => reportOf(await written(id), browser.runtime.getManifest().version, now()),
     'export.people': async ({ id }) => peopleBehind(await written(id), await connected(now, sync.status)),
+    'export.undoable': async ({ id }) => undoableNow(await written(id), await connected(now, sync.status), rows, now()),
+    'export.take-back': ({ id, parts, seen }) => outbox.takeBack(id, parts, seen),
     'everything.forget': forget,
     'panel.open': openPanel,
     'page.changed': pageChanged,

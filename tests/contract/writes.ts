@@ -90,7 +90,7 @@ export const WRITES: WriteCase[] = [
       email_addresses: somebody.emails,
       application: { job_id: jobId, recruiter_id: userId },
     }),
-    answer: { candidateId: ID, applicationId: ID },
+    answer: { candidateId: ID, applicationId: ID, stage: 'Application Review' },
   },
   {
     title: 'creating a prospect',
@@ -136,7 +136,7 @@ export const WRITES: WriteCase[] = [
     run: (api, { candidateId, jobId, userId }) =>
       createApplication(api, { candidateId, target: { kind: 'candidate', jobId }, attribution: { coordinatorId: userId } }),
     body: ({ candidateId, jobId, userId }) => ({ candidate_id: candidateId, job_id: jobId, coordinator_id: userId }),
-    answer: { candidateId: ID, applicationId: ID },
+    answer: { candidateId: ID, applicationId: ID, stage: 'Application Review' },
   },
   {
     title: 'adding a prospect',
@@ -205,7 +205,7 @@ export const WRITES: WriteCase[] = [
     scope: 'harvest:candidate_tags:create',
     run: (api, { candidateId }) => addTags(api, candidateId, ['Contract tested']),
     body: () => ({ name: 'Contract tested' }),
-    answer: true,
+    answer: ['Contract tested'],
   },
   {
     title: 'taking a tag off',
@@ -224,7 +224,7 @@ export const WRITES: WriteCase[] = [
     scope: 'harvest:applied_candidate_tags:create',
     run: (api, { candidateId }) => addTags(api, candidateId, ['Contract tried']),
     body: ({ candidateId }) => ({ candidate_id: candidateId, candidate_tag_id: ID }),
-    answer: true,
+    answer: ['Contract tried'],
   },
   {
     title: 'making a custom field',

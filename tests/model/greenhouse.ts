@@ -184,7 +184,7 @@ export function greenhouse(world: World) {
             (note) => note.candidateId === candidateId && note.by === Number(body) && note.at + lags.ids <= time.now,
           ),
         ),
-      addTags: (candidateId) => write('addTags', () => Boolean(there(candidateId))),
+      addTags: (candidateId, tags) => write('addTags', () => (there(candidateId) ? tags : [])),
       linkPerson: (candidateId, { externalIds, links }) =>
         write('linkPerson', () => {
           const person = there(candidateId);

@@ -133,6 +133,8 @@ export function fakeGreenhouse({ kind = 'harvest', lagMs = 0, now }: FakeOptions
       act('findNote', () =>
         shown(notes).some((one) => one.candidateId === candidateId && one.body === body && madeAt(one) >= since),
       ),
+    notesOn: (candidateId) =>
+      act('notesOn', () => shown(notes).flatMap((one) => (one.candidateId === candidateId ? { kind: 'NOTE', userId: 1 } : []))),
     addAttachment: (file) => act('addAttachment', () => keep(files, { ...file })),
     hasAttachment: (applicationId, filename) =>
       act('hasAttachment', () => shown(files).some((one) => one.applicationId === applicationId && one.filename === filename)),
@@ -159,7 +161,13 @@ export function fakeGreenhouse({ kind = 'harvest', lagMs = 0, now }: FakeOptions
         if (person) person.tags = person.tags.filter((tag) => !tags.includes(tag));
       }),
     mergePeople: (survivorId, otherId) => act('mergePeople', () => merge(survivorId, otherId)),
-    addTags: (candidateId, tags) => act('addTags', () => Boolean(people.get(candidateId)?.tags.push(...tags))),
+    addTags: (candidateId, tags) =>
+      act('addTags', () => {
+        const person = people.get(candidateId);
+        const missing = tags.filter((tag) => !person?.tags.includes(tag));
+        person?.tags.push(...missing);
+        return missing;
+      }),
     trackingLink: () => Promise.reject(new AppError('bug')),
   };
 

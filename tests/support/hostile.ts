@@ -54,6 +54,8 @@ const GOOD: { [N in MessageName]: Asks<N> } = {
   'export.awake': {},
   'export.people': { id },
   'export.report': { id },
+  'export.undoable': { id },
+  'export.take-back': { id, parts: ['person'], seen: 1 },
   'export.changed': {
     id,
     externalId: 'linkedin:mira-okafor-fixture',

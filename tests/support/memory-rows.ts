@@ -1,6 +1,6 @@
 /** The outbox's rows in memory, with the same promises as the database: values are copies, and a put is all or nothing. */
 import { AppError } from '#lib/errors.ts';
-import type { CreatedIds } from '#lib/export/effects.ts';
+import type { CreatedIds, ForgottenIds } from '#lib/export/effects.ts';
 import { keysOf } from '#lib/export/keys.ts';
 import type { Row } from '#lib/export/row.ts';
 import type { rows } from '#lib/export/rows.ts';
@@ -34,13 +34,17 @@ export function memoryRows() {
         return due === undefined ? [] : { id: row.view.id, due, writtenAt: row.writtenAt };
       }),
     all: async () => copies(() => true),
-    put: async (row: Row, created?: CreatedIds) => {
+    put: async (row: Row, created?: CreatedIds, forgotten?: ForgottenIds) => {
       if (row.view.state !== 'held' && !stored.has(row.view.id)) throw new AppError('export/gone');
       stored.set(row.view.id, structuredClone(row));
       written.push(row.view.state);
       for (const externalId of created?.externalIds ?? []) {
         ledger.set(`${row.account} ${externalId}`, (created as CreatedIds).candidateId);
         exportedAt.set(`${row.account} ${externalId}`, (created as CreatedIds).exportedAt);
+      }
+      for (const externalId of forgotten?.externalIds ?? []) {
+        const key = `${row.account} ${externalId}`;
+        if (ledger.get(key) === forgotten?.candidateId) ledger.delete(key);
       }
     },
     sweep: async (now) => {

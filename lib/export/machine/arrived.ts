@@ -9,7 +9,7 @@ import { GO_ON, type Moment, type Next } from './types.ts';
 
 export function arrived(
   row: Row,
-  { candidateId, applicationId, pageUrl, unlinked }: Created,
+  { candidateId, applicationId, pageUrl, stage, unlinked }: Created,
   request: ExportRequest,
   at: Moment,
 ): Next {
@@ -23,8 +23,13 @@ export function arrived(
   const noted =
     !known && noteInside(request, at.can) !== undefined ? withFollowUp(there, { step: 'note', state: 'done' }) : there;
   const whole = unlinked ? withFollowUp(noted, { step: 'identity', state: 'waiting' }) : noted;
+  const made = {
+    ...whole,
+    ...(stage === undefined ? {} : { stage }),
+    ...(known || request.tags.length === 0 ? {} : { tags: request.tags }),
+  };
   // Of a create that was given up a twin may still arrive.
-  return { row: known && !mayBeThere(whole) ? whole : watched(whole, at), act: GO_ON };
+  return { row: known && !mayBeThere(made) ? made : watched(made, at), act: GO_ON };
 }
 
 /** A note that goes with the person is everybody's to read; one that was meant for fewer stays behind, and is told as not added. */

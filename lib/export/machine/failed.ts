@@ -55,7 +55,7 @@ function lookFor(row: Row, { now }: Moment): Next {
 export function tryAgain(row: Row, state: Row['view']['state'], error: WireError, { now }: Moment): Next {
   const { question, candidateIds } = row.view;
   const asked = state === 'needs-you' ? { question, candidateIds } : {};
-  const retryAt = error.detail?.until ?? nextTry(row, now);
+  const retryAt = error.detail?.until ?? nextTry(row.view.startedAt, now);
   return rest(going(row, state, { ...asked, error, retryAt }), retryAt);
 }
 

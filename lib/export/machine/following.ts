@@ -46,8 +46,9 @@ function resting(row: Row): Next {
 
 export function followed(row: Row, { which, linked: link, tagged }: Extract<Event, { is: 'followed' }>): Next {
   const done = link ? linked(row, link) : withFollowUp(row, { ...which, state: 'done' });
-  const added = tagged && done.view.added ? { added: [...done.view.added, 'tag' as const] } : {};
-  return { row: { ...done, view: { ...done.view, ...added } }, act: GO_ON };
+  if (!tagged?.length) return { row: done, act: GO_ON };
+  const added = done.view.added ? { added: [...done.view.added, 'tag' as const] } : {};
+  return { row: { ...done, tags: tagged, view: { ...done.view, ...added } }, act: GO_ON };
 }
 
 type Failed = Extract<Event, { is: 'failed' }>;
@@ -64,7 +65,7 @@ export function failedToFollow(row: Row, event: Failed, at: Moment): Next {
   if (error.code === 'settings/passphrase') return stop(withFollowUp(row, again), error, at);
   if (error.code === 'greenhouse/limited') return tryAgain(withFollowUp(row, again), 'attaching', error, at);
   if (sent === 'unknown' || passes(error) || isTooEarly(row, event, at))
-    return on(row, { ...again, error: UNREACHABLE, retryAt: nextTry(row, at.now) });
+    return on(row, { ...again, error: UNREACHABLE, retryAt: nextTry(row.view.startedAt, at.now) });
   return on(row, { ...one, state: 'failed', error });
 }
 
@@ -85,7 +86,7 @@ export function failedToLookFor(row: Row, { which, error }: Failed, at: Moment):
   const one = lostOf(row, which);
   if (!one || !isHere(at)) return rest(row);
   if (error.code === 'settings/passphrase') return stop(row, error, at);
-  return on(row, passes(error) ? { ...one, retryAt: error.detail?.until ?? nextTry(row, at.now) } : untold(one));
+  return on(row, passes(error) ? { ...one, retryAt: error.detail?.until ?? nextTry(row.view.startedAt, at.now) } : untold(one));
 }
 
 const lostOf = ({ view }: Row, which: Failed['which']): FollowUp | undefined =>

@@ -39,5 +39,5 @@ const SHORTEST_WAIT_MS = 15 * SECOND;
 const LONGEST_WAIT_MS = 10 * MINUTE;
 
 /** After a failure that passes: the longer it has been going on, the longer the wait. */
-export const nextTry = ({ view }: Row, now: number): number =>
-  now + Math.min(Math.max((now - view.startedAt) / 2, SHORTEST_WAIT_MS), LONGEST_WAIT_MS);
+export const nextTry = (since: number, now: number): number =>
+  now + Math.min(Math.max((now - since) / 2, SHORTEST_WAIT_MS), LONGEST_WAIT_MS);

@@ -7,7 +7,8 @@ import type { Agreement } from '#lib/identity/schema.ts';
 import type { Ours } from '../own.ts';
 import type { Row } from '../row.ts';
 import type { Which } from '../follow-ups.ts';
-import type { ExportAnswer, ExportView } from '../schema.ts';
+import type { ExportAnswer, ExportView, UndoPart } from '../schema.ts';
+import type { Seen } from '../touched.ts';
 
 export interface Moment {
   /** Epoch milliseconds, by the device's clock. */
@@ -40,11 +41,13 @@ export type Event =
   | { is: 'looked'; whom: 'twins'; twins: readonly number[] }
   /** `closed`: one of the jobs that it goes to takes nobody any more. */
   | { is: 'looked'; whom: 'job'; closed: boolean }
+  | { is: 'looked'; whom: 'back'; seen: Seen }
   | { is: 'made'; created: Created }
   | { is: 'updated'; linked: Linked; candidateId: number }
-  | { is: 'followed'; which: Which; linked?: Linked | undefined; tagged?: boolean | undefined }
+  | { is: 'followed'; which: Which; linked?: Linked | undefined; tagged?: readonly string[] | undefined }
   /** `there`: absent where the credential may not look. */
   | { is: 'looked-for'; which: Which; there: boolean | undefined }
+  | { is: 'took-back'; part: UndoPart }
   /** `whom`: of a look; `which`: of what follows. */
   | {
       is: 'failed';
@@ -56,16 +59,19 @@ export type Event =
     }
   /** `seen`: when the view that was answered was written; `about`: the question in it. */
   | { is: 'said'; answer: ExportAnswer; seen?: number | undefined; about?: ExportView['question'] }
+  | { is: 'take-back'; parts: readonly UndoPart[]; seen: number }
   | { is: 'undo' }
   | { is: 'send-now' };
 
 export type Act =
-  | { do: 'look'; whom: 'before' | 'lost' | 'twins' | 'job' }
+  | { do: 'look'; whom: 'before' | 'lost' | 'twins' | 'job' | 'back' }
   | { do: 'make'; what: 'person' }
   | { do: 'make'; what: 'application'; candidateId: number }
   | { do: 'update'; candidateId: number }
   | { do: 'follow'; which: Which }
   | { do: 'look-for'; which: Which }
+  /** `id`: of the application, or of whoever it is. */
+  | { do: 'take-back'; part: UndoPart; id: number }
   /** Nothing from outside: the next step, at once. */
   | { do: 'go-on' }
   /** Until a time, in epoch milliseconds; until somebody answers or connects; or for good. */

@@ -15,7 +15,7 @@ import { externalIds, memoryExternalIds } from './external-ids.ts';
 import { type Introspection, readIntrospection } from './introspection.ts';
 import { jobIsOpen, listJobs, listStages } from './jobs.ts';
 import { mergePeople } from './merge-people.ts';
-import { findNote } from './notes.ts';
+import { findNote, notesOn } from './notes.ts';
 import { findByEmail, findByIds, findCreatedAround } from './people.ts';
 import { checkRights } from './probe-rights.ts';
 import { addTags, removeTags } from './tags.ts';
@@ -100,6 +100,7 @@ export function harvest(options: HarvestOptions): Greenhouse {
     createApplication: (application) => createApplication(api, application),
     addNote: (note) => addNote(api, note),
     findNote: (note, since) => findNote(api, note, since),
+    notesOn: (candidateId) => notesOn(api, candidateId),
     addTags: (candidateId, tags) => addTags(api, candidateId, tags),
     addAttachment: async ({ text, ...file }) =>
       void (await addAttachment(api, { ...file, type: 'other', file: new TextEncoder().encode(text) })),

@@ -1,5 +1,5 @@
 /** What was written about people: notes, e-mails and calls are all notes of a kind (harvest-api reference, 7.5). */
-import type { NewNote } from '../port.ts';
+import type { NewNote, NoteThere } from '../port.ts';
 
 import type { Api } from './api.ts';
 import { listByIds } from './by-ids.ts';
@@ -59,4 +59,10 @@ export async function findNote(api: Api, { candidateId, body }: NewNote, since: 
   const rows = await unlessForbidden(api.list(NOTES, query), undefined);
   const [words = ''] = readings(body);
   return rows?.some((row) => readings(row.body ?? '').includes(words) && !(Date.parse(row.created_at ?? '') < since));
+}
+
+export async function notesOn(api: Api, candidateId: number): Promise<NoteThere[] | undefined> {
+  const query = { candidate_ids: candidateId, fields: ['type', 'user_id'] } as const;
+  const rows = await unlessForbidden(api.list(NOTES, query), undefined);
+  return rows?.map(({ type, user_id }) => ({ kind: type ?? '', ...(user_id ? { userId: user_id } : {}) }));
 }

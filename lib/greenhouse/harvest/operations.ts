@@ -36,7 +36,7 @@ export * from './lists/applications.ts';
 
 // Attachments (7.4), notes (7.5), tags (7.6).
 export { addAttachment, hasAttachment } from './attachments.ts';
-export { findNote, listNotes } from './notes.ts';
+export { findNote, listNotes, notesOn } from './notes.ts';
 export { addNote } from './writes.ts';
 export { addTags, removeTags } from './tags.ts';
 

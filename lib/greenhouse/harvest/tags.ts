@@ -14,10 +14,10 @@ async function tagsAround(api: Api, candidateId: number) {
   return { idByName, applied };
 }
 
-/** Finds or makes each tag, then applies those that are not on the person yet: may be repeated, as what was done is found. Whether one was missing. */
-export async function addTags(api: Api, candidateId: number, tags: string[]): Promise<boolean> {
+/** Finds or makes each tag, then applies those that are not on the person yet: may be repeated, as what was done is found. Answers those that were missing. */
+export async function addTags(api: Api, candidateId: number, tags: string[]): Promise<string[]> {
   const wanted = uniqueNames(tags);
-  let added = false;
+  const added: string[] = [];
   if (wanted.length === 0) return added;
   const { idByName, applied } = await tagsAround(api, candidateId);
   const there = new Set(applied.map(({ candidate_tag_id }) => candidate_tag_id));
@@ -25,7 +25,7 @@ export async function addTags(api: Api, candidateId: number, tags: string[]): Pr
     const tagId = idByName.get(name.toLowerCase()) ?? answered(withId, await api.create('candidate_tags', { name })).id;
     if (there.has(tagId)) continue;
     await api.create('applied_candidate_tags', { candidate_id: candidateId, candidate_tag_id: tagId });
-    added = true;
+    added.push(name);
   }
   return added;
 }

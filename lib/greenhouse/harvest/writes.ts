@@ -10,19 +10,24 @@ import type { Api } from './api.ts';
 import { applicationBody, personBody } from './person-body.ts';
 import type { FieldValue } from './person-changes.ts';
 
-const wrapped = z.object({ candidate: withId, application: z.nullish(withId) });
+const withStage = z.object({ ...withId.shape, stage_name: z.optional(z.unknown()) });
+const wrapped = z.object({ candidate: withId, application: z.nullish(withStage) });
+const ofApplication = ({ id, stage_name: stage }: z.infer<typeof withStage>) => ({
+  applicationId: id,
+  ...(typeof stage === 'string' ? { stage } : {}),
+});
 
 /** Whether the answer is `{candidate, application}` or the bare candidate is disputed (section 7.1): a bare one has no application id. */
 export async function createPerson(api: Api, person: NewPerson, customFields?: FieldValue[]): Promise<Created> {
   const answer = answered(z.union([wrapped, withId]), await api.create('candidates', personBody(person, customFields)));
   return 'candidate' in answer
-    ? { candidateId: answer.candidate.id, applicationId: answer.application?.id }
+    ? { candidateId: answer.candidate.id, ...(answer.application ? ofApplication(answer.application) : {}) }
     : { candidateId: answer.id };
 }
 
 export async function createApplication(api: Api, application: NewApplication): Promise<Created> {
-  const answer = answered(withId, await api.create('applications', applicationBody(application)));
-  return { candidateId: application.candidateId, applicationId: answer.id };
+  const answer = answered(withStage, await api.create('applications', applicationBody(application)));
+  return { candidateId: application.candidateId, ...ofApplication(answer) };
 }
 
 /** A note of nothing but blanks is not sent. */

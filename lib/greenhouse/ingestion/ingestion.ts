@@ -72,6 +72,7 @@ export function ingestion(options: IngestionOptions): Greenhouse {
     createApplication: notOffered,
     addNote: notOffered,
     findNote: notOffered,
+    notesOn: notOffered,
     addTags: notOffered,
     addAttachment: notOffered,
     hasAttachment: notOffered,

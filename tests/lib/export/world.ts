@@ -45,7 +45,7 @@ export function world({ holdMs = 0, kind = 'harvest' }: { holdMs?: number; kind?
       wakeAt: (at) => wakes.push(at),
       now: () => time.now,
     });
-  return { rows, greenhouse, time, user, wakes, worker, lock };
+  return { rows, greenhouse, time, user, wakes, worker, lock, locks };
 }
 
 /** One more turn under the row's own lock: whoever wrote to it last is through. */

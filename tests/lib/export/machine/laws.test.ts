@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 
 import { step, type Event, type Moment, type Next } from '#lib/export/machine.ts';
 import type { Row } from '#lib/export/row.ts';
-import { exportStates, isOver, questionSchema, type ExportAnswer } from '#lib/export/schema.ts';
+import { exportStates, isOver, questionSchema, type Back, type ExportAnswer } from '#lib/export/schema.ts';
 import { capabilitiesOf } from '#lib/greenhouse/capabilities.ts';
 
 import { exportRequest } from '../../../support/export-request.ts';
@@ -41,6 +41,22 @@ const ROWS: Row[] = exportStates.flatMap((state) =>
   ),
 );
 
+const WANTED: Back[] = [
+  { part: 'application', state: 'waiting' },
+  { part: 'person', state: 'waiting' },
+];
+/** Somebody was made, and is to be taken back, or is being. */
+const MADE: Row[] = (['done', 'taking-back', 'taken-back', 'undone', 'abandoned', 'attaching'] as const).flatMap((state) =>
+  [undefined, [WANTED[0]!], WANTED].map((back) => {
+    const { request: _gone, ...bare } = row({
+      overAt: NOW,
+      sends: [{ what: 'person', at: NOW, closed: 'found' }],
+      view: { state, outcome: 'created', candidateId: 1001, applicationId: 2001, ...(back ? { back } : {}) },
+    });
+    return bare;
+  }),
+);
+
 const ANSWERS: ExportAnswer[] = [
   { do: 'retry' },
   { do: 'drop' },
@@ -71,6 +87,15 @@ const EVENTS: Event[] = [
     (['look', 'make', 'update', 'follow'] as const).map((act) => failed(act, 'greenhouse/forbidden', sent)),
   ),
   failed('make', 'bug', 'unknown'),
+  { is: 'take-back', parts: ['person'], seen: NOW },
+  { is: 'take-back', parts: ['person'], seen: 1 },
+  { is: 'looked', whom: 'back', seen: { person: person(), notes: [], own: [] } },
+  { is: 'looked', whom: 'back', seen: { person: person(), notes: [{ kind: 'NOTE', userId: 9 }], own: [] } },
+  { is: 'looked', whom: 'back', seen: { own: [] } },
+  { is: 'took-back', part: 'application' },
+  { is: 'took-back', part: 'person' },
+  failed('take-back', 'greenhouse/forbidden', 'refused'),
+  failed('take-back', 'greenhouse/unknown-outcome', 'unknown'),
   ...ANSWERS.map((answer): Event => ({ is: 'said', answer })),
 ];
 const MOMENTS: Moment[] = (['ours', 'locked', 'other-account', 'other-user', 'nobody'] as const).flatMap((here) =>
@@ -86,7 +111,9 @@ interface Happened {
 
 let all: Happened[];
 beforeAll(() => {
-  all = ROWS.flatMap((row) => EVENTS.flatMap((event) => MOMENTS.map((at) => ({ row, event, at, next: step(row, event, at) }))));
+  all = [...ROWS, ...MADE].flatMap((row) =>
+    EVENTS.flatMap((event) => MOMENTS.map((at) => ({ row, event, at, next: step(row, event, at) }))),
+  );
 });
 
 /** The first few of all cases that break a promise; each check is a plain comparison, for there are a quarter of a million cases. */
@@ -119,15 +146,28 @@ describe('whatever happens in whichever state', () => {
     expect(makes).toBeGreaterThan(0);
   });
 
+  test('a deletion is announced by the look right before it and by nothing else, and is written down with it', () => {
+    let deletions = 0;
+    const found = broken(({ event, next }) => {
+      if (next.act.do !== 'take-back') return true;
+      deletions += 1;
+      const { part, id } = next.act;
+      const isSeen = event.is === 'looked' && event.whom === 'back' && event.seen.person !== undefined;
+      return isSeen && next.row.view.state === 'taking-back' && next.row.back?.part === part && next.row.back.id === id;
+    });
+    expect(found).toEqual([]);
+    expect(deletions).toBeGreaterThan(0);
+  });
+
   test('nothing is asked of Greenhouse for a row of somebody who is not connected', () => {
     expect(broken(({ at, next }) => isHere(at) || next.act.do === 'rest' || next.act.do === 'go-on')).toEqual([]);
   });
 
-  test('what is over stays as it is, and what ends keeps nothing of the person; both rest', () => {
+  test('what is over stays as it is, unless it is taken back, and what ends keeps nothing of the person; both rest', () => {
     expect(
-      broken(({ row, next }) =>
+      broken(({ row, event, next }) =>
         isOver(row.view.state)
-          ? (next.row === row || isDismissed(row, next.row)) && next.act.do === 'rest'
+          ? event.is === 'take-back' || ((next.row === row || isDismissed(row, next.row)) && next.act.do === 'rest')
           : !isOver(next.row.view.state) || (next.row.request === undefined && next.act.do === 'rest'),
       ),
     ).toEqual([]);

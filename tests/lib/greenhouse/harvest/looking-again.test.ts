@@ -49,6 +49,23 @@ describe('a note', () => {
   });
 });
 
+describe('the notes on somebody', () => {
+  it('say who wrote each, and of what kind it is', async () => {
+    const { greenhouse, candidateId, sandbox } = await made();
+    expect(await greenhouse.notesOn(candidateId)).toEqual([]);
+    await greenhouse.addNote({ candidateId, body: 'Met at a meetup', visibility: 'private' });
+    expect(await greenhouse.notesOn(candidateId)).toEqual([{ kind: 'NOTE', userId: expect.any(Number) }]);
+    sandbox.fault({ match: { path: '/v3/notes' }, do: 'status', status: 200, body: [{ id: 1, type: 'EMAIL', user_id: null }] });
+    expect(await greenhouse.notesOn(candidateId), 'sent by a rule of Greenhouse').toEqual([{ kind: 'EMAIL' }]);
+  });
+
+  it('are not told of where nobody may look', async () => {
+    const { greenhouse, candidateId, sandbox } = await made();
+    sandbox.scopes({ without: ['harvest:notes:list'] });
+    expect(await greenhouse.notesOn(candidateId)).toBeUndefined();
+  });
+});
+
 describe('a file', () => {
   it('hangs on the application as the text that it is, and is found by its name', async () => {
     const { greenhouse, applicationId, sandbox } = await made();

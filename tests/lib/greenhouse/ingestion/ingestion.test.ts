@@ -200,6 +200,7 @@ it('what the API has no call for is rejected and asks nothing', async () => {
     greenhouse.addTags(1, ['sourced']),
     greenhouse.twins(['linkedin:ines-duarte-fixture'], NOW),
     greenhouse.findNote({ candidateId: 1, body: 'Hello', visibility: 'public' }, NOW),
+    greenhouse.notesOn(1),
     greenhouse.addAttachment({ applicationId: 1, filename: 'profile.txt', text: 'Hello' }),
     greenhouse.hasAttachment(1, 'profile.txt'),
     greenhouse.careerOf({ positions: [], education: [] }),
