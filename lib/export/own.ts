@@ -16,6 +16,8 @@ export interface Ours {
   target?: ExportRequest['target'] | undefined;
   /** Epoch milliseconds: when it last sent a create, or else was written. */
   at: number;
+  /** The same by Greenhouse's clock, where it told. */
+  theirs?: number | undefined;
 }
 
 export const oursOf = (row: Row, others: readonly Row[]): Ours[] =>
@@ -31,6 +33,7 @@ export const oursOf = (row: Row, others: readonly Row[]): Ours[] =>
       applicationId: other.view.applicationId,
       target: other.target,
       at: other.sends.at(-1)?.at ?? other.writtenAt,
+      theirs: other.sends.at(-1)?.theirs,
     }));
 
 /** What is being taken back is open as well: whoever is added meanwhile would go with it. */

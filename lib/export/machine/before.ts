@@ -97,8 +97,12 @@ function known(row: Row, request: ExportRequest, { people, agrees, own, gone }: 
 }
 
 /** Those whom no list of Greenhouse need show yet. */
-const freshOf = (own: readonly Ours[], { now }: Moment): Ours[] =>
-  own.filter(({ candidateId, at }) => candidateId !== undefined && now - at < LAG_MS);
+const freshOf = (own: readonly Ours[], moment: Moment): Ours[] =>
+  own.filter((one) => one.candidateId !== undefined && ageOf(one, moment) < LAG_MS);
+
+/** By Greenhouse's clock where it told: a device's may be put forward. */
+const ageOf = ({ at, theirs }: Ours, moment: Moment): number =>
+  theirs === undefined || moment.theirs === undefined ? moment.now - at : moment.theirs - theirs;
 
 /** Somebody found by anything else, or not to be seen where they should be, is for the recruiter to decide. */
 function others(row: Row, { people, own, hidden }: Looked, at: Moment): Next | undefined {

@@ -137,3 +137,9 @@ test('whom another export of ours has just made is asked about, although somebod
   expect(next.act.do).toBe('rest');
   expect(next.row.view).toMatchObject({ state: 'needs-you', question: 'known', candidateIds: [1002] });
 });
+
+test('by a clock that was put forward since, what we made is as new as Greenhouse says', () => {
+  const own = [ours({ candidateId: 1001, applicationId: 2001, sure: true, at: NOW, theirs: NOW, open: false, over: true })];
+  const next = step(row(), looked({ own }), moment({ now: NOW + 3 * HOUR, theirs: NOW + MINUTE }));
+  expect(next.row.view).toMatchObject({ state: 'created', outcome: 'already-there', applicationId: 2001 });
+});
