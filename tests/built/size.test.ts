@@ -25,10 +25,10 @@ const TEACH = 10_000;
 /** On a click, when a report of a changed page is made; two thirds of it are the words that may stay. */
 const ANONYMISE = 20_000;
 /**
- * An eighth is the outbox, half is who is in Greenhouse: the index and its filling, every site's addresses and what makes names and numbers comparable.
+ * A seventh is the outbox, half is who is in Greenhouse: the index and its filling, every site's addresses and what makes names and numbers comparable.
  * How quickly it answers out of sleep is held by `npm run bench -- index`.
  */
-const WORKER = 93_000;
+const WORKER = 96_000;
 const PANEL = 46_500;
 /** Opened rarely: connecting, the check-up, vault and sites. */
 const OPTIONS = 55_000;
