@@ -2,7 +2,9 @@
 import { deleteDB, openDB } from 'idb';
 import { afterEach, expect, test } from 'vitest';
 
+import { step } from '#lib/export/machine.ts';
 import { toRow } from '#lib/export/stored-row.ts';
+import { capabilitiesOf } from '#lib/greenhouse/capabilities.ts';
 import { upgrade, VERSION, type StoredExport } from '#lib/storage/database.ts';
 import { seal } from '#lib/storage/sealed.ts';
 
@@ -82,6 +84,46 @@ test('each goes on from where it was', async () => {
   ]);
   expect(await db.getAllFromIndex('exports', 'keys', `id ${externalId}`)).toHaveLength(7);
   db.close();
+});
+
+const SENT = { sentAt: NOW };
+const THERE = { candidateId: 550, outcome: 'created' };
+const NOTE = { followUps: [{ step: 'note', state: 'waiting' }] };
+
+/** Every state in which the second version could leave a row, and what the machine does with it when the worker wakes. */
+test.each([
+  ['held', { heldUntil: NOW + 9000 }, {}, 'rest', 'held'],
+  ['held', { heldUntil: NOW - 9 }, {}, 'look', 'matching'],
+  ['matching', {}, {}, 'look', 'matching'],
+  ['creating', {}, SENT, 'look', 'creating'],
+  ['creating', { candidateId: 550 }, SENT, 'look', 'creating'],
+  ['created', { ...THERE, ...NOTE }, SENT, 'follow', 'attaching'],
+  ['created', THERE, SENT, 'rest', 'done'],
+  ['attaching', { ...THERE, ...NOTE }, SENT, 'follow', 'attaching'],
+  [
+    'attaching',
+    { candidateId: 550, outcome: 'added', followUps: [{ step: 'tags', state: 'sending' }] },
+    SENT,
+    'follow',
+    'attaching',
+  ],
+  ['needs-you', { question: 'known', candidateIds: [550] }, {}, 'rest', 'needs-you'],
+  ['needs-you', { question: 'unknown-outcome' }, SENT, 'rest', 'needs-you'],
+  ['needs-you', { error: { code: 'greenhouse/forbidden' } }, {}, 'rest', 'needs-you'],
+  ['needs-you', { error: { code: 'settings/passphrase' } }, {}, 'look', 'matching'],
+  ['done', THERE, SENT, 'rest', 'done'],
+  ['undone', {}, {}, 'rest', 'undone'],
+] as const)('one that was %s (%o) goes on, or asks', async (state, view, more, does, then) => {
+  await before([await stored(1, { state, ...view }, more)]);
+  const db = await openDB(NAME, VERSION, { upgrade: upgrade as never });
+  const [kept] = (await db.getAll('exports')) as StoredExport[];
+  db.close();
+  const row = await toRow(kept!);
+  expect(row.view.error?.code).not.toBe('storage/corrupt');
+  const at = { now: NOW, holdMs: 10_000, can: capabilitiesOf('harvest'), here: 'ours' } as const;
+  let next = step(row, { is: 'woken' }, at);
+  if (next.act.do === 'go-on') next = step(next.row, { is: 'woken' }, at);
+  expect([next.act.do, next.row.view.state]).toEqual([does, then]);
 });
 
 test('an upgrade that died half-way has changed nothing, and is done by the next', async () => {
