@@ -35,8 +35,8 @@ export interface Row {
   /** Candidates who were there before the first sending: none of them is who was made. */
   before: readonly number[];
   /**
-   * When the recruiter said that somebody new is to be made all the same, having seen what was asked; epoch milliseconds. Covers
-   * what was sent before it, and nothing after.
+   * Present once the recruiter said that somebody new is to be made all the same: when they were asked whether what was sent had
+   * arrived, in epoch milliseconds, or 0 where they never were. Covers what was sent before it, and nothing after.
    */
   saidAt?: number | undefined;
   /** How often a lost create was looked for. */

@@ -20,7 +20,12 @@ type Outbox = ReturnType<typeof createOutbox>;
 /** Each of its own: what waits for one of them is let go with it. */
 const never = (): Promise<never> => new Promise(() => undefined);
 
-export function client(world: World, number: number, server: ReturnType<typeof greenhouse>, holdMs: number) {
+interface Kind {
+  holdMs: number;
+  kind: Caller['kind'];
+}
+
+export function client(world: World, number: number, server: ReturnType<typeof greenhouse>, { holdMs, kind }: Kind) {
   const { time, truth, note } = world;
   const disk = new Map<string, Row>();
   truth.disks[number] = disk;
@@ -103,6 +108,7 @@ export function client(world: World, number: number, server: ReturnType<typeof g
       online: () => state.online,
       locked: () => state.locked,
       dies: die,
+      kind,
       writes(kind, by) {
         truth.leaves(kind, by, this);
       },
@@ -177,7 +183,7 @@ export function client(world: World, number: number, server: ReturnType<typeof g
 
   const isIdle = (): boolean => some(({ view }) => !isOver(view.state)).length === 0;
 
-  return { number, state, disk, holdMs, awake, wake, die, losePower, isIdle };
+  return { number, kind, state, disk, holdMs, awake, wake, die, losePower, isIdle };
 }
 
 export type Client = ReturnType<typeof client>;

@@ -4,35 +4,15 @@
  */
 import { AppError } from '#lib/errors.ts';
 import { capabilitiesOf } from '#lib/greenhouse/capabilities.ts';
-import type { Greenhouse, NewPerson } from '#lib/greenhouse/port.ts';
+import type { Greenhouse, Target } from '#lib/greenhouse/port.ts';
 import type { KnownPerson } from '#lib/greenhouse/schema.ts';
 
 import { LOST, PASSING, READ_FAULTS, WRITE_FAULTS, type Faults } from './faults.ts';
+import { asListed, type MadePerson, personOf, type Place, placeOf } from './records.ts';
 import { MINUTE, SECOND, strikes, type World } from './world.ts';
 
 /** After this nobody waits for an answer any more. */
 const TIME_LIMIT_MS = 24 * SECOND;
-
-export interface MadeApplication {
-  id: number;
-  jobId: number;
-  at: number;
-  /** By which press; 0 for a colleague. */
-  by: number;
-}
-
-export interface MadePerson {
-  id: number;
-  account: string;
-  /** Who it really is. */
-  who: string;
-  externalIds: string[];
-  emails: string[];
-  urls: string[];
-  at: number;
-  by: number;
-  applications: MadeApplication[];
-}
 
 const LATENESSES = [30 * SECOND, 3 * MINUTE, 12 * MINUTE, 40 * MINUTE] as const;
 const TRAVELS = [80, 20, 900, 9 * SECOND, 30 * SECOND] as const;
@@ -48,6 +28,8 @@ export interface Caller {
   locked(): boolean;
   /** In the middle of a call, say. */
   dies(): void;
+  /** Of these two kinds of key there is one. */
+  kind: 'harvest' | 'partner';
   /** A write is about to leave. */
   writes(kind: 'person' | 'application' | 'note', by: number): void;
 }
@@ -57,10 +39,10 @@ export function greenhouse(world: World) {
   let nextId = 1000;
   const freshId = (): number => (nextId += 1);
 
-  function add(person: Omit<MadePerson, 'id' | 'at' | 'applications'>, jobIds: readonly number[]): MadePerson {
+  function add(person: Omit<MadePerson, 'id' | 'at' | 'applications'>, places: readonly Place[]): MadePerson {
     const made: MadePerson = { ...person, id: freshId(), at: time.now, applications: [] };
     truth.people.push(made);
-    for (const jobId of jobIds) made.applications.push({ id: freshId(), jobId, at: time.now, by: person.by });
+    for (const place of places) made.applications.push({ ...place, id: freshId(), at: time.now, by: person.by });
     world.note(`Greenhouse: candidate ${made.id} is ${made.who}, by press ${made.by}`);
     truth.madePerson(made);
     return made;
@@ -134,12 +116,13 @@ export function greenhouse(world: World) {
       return person;
     };
 
-    const takes = (to: Pick<NewPerson, 'target'>): void => {
-      if (jobIdsOf(to).some((jobId) => world.closedJobs.has(jobId))) throw new AppError('greenhouse/invalid').as('refused');
+    const takes = (target: Target): void => {
+      const jobs = placesOf(target).flatMap(({ jobId, prospectiveJobIds }) => jobId ?? prospectiveJobIds);
+      if (jobs.some((jobId) => world.closedJobs.has(jobId))) throw new AppError('greenhouse/invalid').as('refused');
     };
 
     const port: Partial<Greenhouse> = {
-      can: { ...capabilitiesOf('harvest'), career: false },
+      can: { ...capabilitiesOf(caller.kind), career: false },
       clock: () => (truth.tellsTime ? time.now : undefined),
       prepare: () => call('prepare', READ_FAULTS, () => undefined),
       externalIdFields: async () => FIELDS,
@@ -155,8 +138,9 @@ export function greenhouse(world: World) {
         const by = person.attribution.sourceId ?? 0;
         caller.writes('person', by);
         return write('createPerson', () => {
-          takes(person);
-          const made = add({ ...personOf(person), account: caller.account, by }, jobIdsOf(person));
+          takes(person.target);
+          const made = add({ ...personOf(person), account: caller.account, by }, placesOf(person.target));
+          if (person.note !== undefined) truth.madeNote(made, Number(person.note));
           return { candidateId: made.id, applicationId: made.applications[0]?.id };
         });
       },
@@ -164,9 +148,9 @@ export function greenhouse(world: World) {
         const by = attribution.sourceId ?? 0;
         caller.writes('application', by);
         return write('createApplication', () => {
-          takes({ target });
-          const made = { id: freshId(), jobId: jobIdsOf({ target })[0] ?? 0, at: time.now, by };
+          takes(target);
           const person = there(candidateId);
+          const made = { ...placesOf(target)[0]!, id: freshId(), at: time.now, by };
           person.applications.push(made);
           world.note(`Greenhouse: application ${made.id} of ${candidateId}, by press ${by}`);
           truth.madeApplication(person, made);
@@ -184,7 +168,13 @@ export function greenhouse(world: World) {
             (note) => note.candidateId === candidateId && note.by === Number(body) && note.at + lags.ids <= time.now,
           ),
         ),
-      addTags: (candidateId, tags) => write('addTags', () => (there(candidateId) ? tags : [])),
+      addTags: (candidateId, tags) =>
+        write('addTags', () => {
+          const person = there(candidateId);
+          const missing = tags.filter((tag) => !person.tags.includes(tag));
+          person.tags.push(...missing);
+          return missing;
+        }),
       linkPerson: (candidateId, { externalIds, links }) =>
         write('linkPerson', () => {
           const person = there(candidateId);
@@ -194,11 +184,26 @@ export function greenhouse(world: World) {
           return { added: [], leftOut: [] };
         }),
     };
-    return port as Greenhouse;
+    return caller.kind === 'harvest' ? (port as Greenhouse) : offered(port);
+  }
+
+  /** What a partner key has a call for: of everything else it is asked nothing. */
+  function offered({ can, clock, prepare, createPerson, findByIds, jobIsOpen }: Partial<Greenhouse>): Greenhouse {
+    // A note that may not go with the person is refused. Whoever awaits a port looks whether it is a promise.
+    const addNote = () => Promise.reject(new AppError('greenhouse/not-offered').as('no'));
+    const port = { can, clock, prepare, createPerson, findByIds, jobIsOpen, addNote, then: undefined };
+    return new Proxy(port, {
+      get(target, name) {
+        truth.asks(name in target);
+        return target[name as keyof typeof target];
+      },
+    }) as object as Greenhouse;
   }
 
   return { add, portFor };
 }
+
+const placesOf = (target: Target): Place[] => [placeOf(target)].filter((place) => place !== undefined);
 
 const FIELDS = {
   id: { name: 'External ID', state: 'there', type: 'short_text' },
@@ -206,29 +211,3 @@ const FIELDS = {
   buckets: 1024,
   fetchedAt: 0,
 } as const;
-
-const jobIdsOf = ({ target }: Pick<NewPerson, 'target'>): number[] =>
-  target.kind === 'candidate' ? [target.jobId] : target.jobIds;
-
-const personOf = ({ candidate, externalId, aliases = [] }: NewPerson) => ({
-  who: candidate.firstName ?? '',
-  externalIds: [externalId, ...aliases],
-  emails: candidate.emails.map(({ value }) => value),
-  urls: candidate.links.map(({ url }) => url),
-});
-
-const iso = (at: number): string => new Date(at).toISOString();
-
-const asListed = (person: MadePerson, upTo: number): KnownPerson => ({
-  candidateId: person.id,
-  createdAt: iso(person.at),
-  firstName: person.who,
-  lastName: 'Fixture',
-  emails: [...person.emails],
-  externalIds: [...person.externalIds],
-  urls: [...person.urls],
-  tags: [],
-  applications: person.applications
-    .filter(({ at }) => at <= upTo)
-    .map(({ id, jobId, at }) => ({ id, jobId, prospect: false, prospectiveJobIds: [], status: 'active', createdAt: iso(at) })),
-});

@@ -5,6 +5,7 @@ export const INVARIANTS = [
   'nothing leaves while it is held',
   'nothing leaves for another account',
   'nothing leaves for another user',
+  'a key is asked for what it offers',
   'nothing is made while a create of the same person may be on its way',
   'nobody is made who was there to be seen, and was not shown',
   // Of what is in Greenhouse. A second record is one that the recruiter wanted, or a colleague's that no list showed yet.
@@ -14,6 +15,7 @@ export const INVARIANTS = [
   // Of what is told.
   'who is told as made or found is that very person, and there',
   'who is told as added is on the job',
+  'who is told as tagged has the tags',
   'what is told as undone was never made, and never will be',
   'what is told of a note is so',
   'what cannot be found was looked for long enough',

@@ -9,6 +9,8 @@ import type * as Target from '#lib/export/target.ts';
 import type { Application } from '#lib/greenhouse/schema.ts';
 
 import type { changed } from './changed.ts';
+import { capabilitiesOf } from '#lib/greenhouse/capabilities.ts';
+
 import type { Invariant } from './invariants.ts';
 
 export type Step = typeof Machine.step;
@@ -160,6 +162,17 @@ export const MUTANTS: readonly Mutant[] = [
       const there = inState(next, 'created').row;
       return { row: { ...there, view: { ...there.view, candidateId, outcome: 'added' } }, act: { do: 'go-on' } };
     },
+  },
+  {
+    name: 'tags are told as added and are not',
+    breaks: 'who is told as tagged has the tags',
+    step: (step, row, event, at) =>
+      step(row, event.is === 'failed' && event.of === 'follow' ? { is: 'followed', which: { step: 'tags' } } : event, at),
+  },
+  {
+    name: 'a partner key is taken for one that can do everything',
+    breaks: 'a key is asked for what it offers',
+    step: (step, row, event, at) => step(row, event, { ...at, can: capabilitiesOf('harvest') }),
   },
   {
     name: 'to let go is to undo',

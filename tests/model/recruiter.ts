@@ -7,6 +7,7 @@ import { isOver } from '#lib/export/schema.ts';
 
 import { exportRequest } from '../support/export-request.ts';
 import type { Client } from './client.ts';
+import { named, placeOf } from './records.ts';
 import type { Press } from './truth.ts';
 import { MINUTE, SECOND, type World } from './world.ts';
 
@@ -26,7 +27,13 @@ const URLS: Record<Met, string> = {
 };
 
 /** @param n from 1, by which whatever comes of it is told from all else. */
-export function requestOf(n: number, { who, emails }: Person, met: Met, jobId: number, note: boolean): ExportRequest {
+export function requestOf(
+  n: number,
+  { who, emails }: Person,
+  met: Met,
+  target: ExportRequest['target'],
+  along: { note: boolean; tags: boolean },
+): ExportRequest {
   const handle = `${who.toLowerCase()}-fixture`;
   const url = `${URLS[met]}${handle}`;
   const other = met === 'linkedin' ? 'linkedin-sales' : 'linkedin';
@@ -43,9 +50,10 @@ export function requestOf(n: number, { who, emails }: Person, met: Met, jobId: n
       emails: emails.map((value) => ({ value, type: 'personal' })),
       links: [{ url, kind: met }],
     },
-    target: { kind: 'candidate', jobId },
+    target,
     sourceId: n,
-    ...(note ? { note: { body: String(n), visibility: 'public' as const } } : {}),
+    tags: along.tags ? [`tag-${n}`] : [],
+    ...(along.note ? { note: { body: String(n), visibility: 'public' as const } } : {}),
   });
 }
 
@@ -57,25 +65,47 @@ export function recruiter(world: World, client: Client) {
     const { connected, account, user } = client.state;
     // What another account or user presses is theirs.
     if (!connected || account !== one.account || user !== one.user) return;
+    if (one.at === undefined) putWhere(one);
     one.at ??= time.now;
-    note(`${client.number}: press ${one.n}, ${one.who} as ${one.request.externalId} to job ${one.jobId}`);
+    note(`${client.number}: press ${one.n}, ${one.who} as ${one.request.externalId} to ${named(placeOf(one.request.target))}`);
     const view = await client.awake().start(one.request);
     one.told = view.id;
   }
+
+  /** An update is for somebody who is there to be seen, and chosen; by whomever else it is not offered. */
+  function putWhere(one: Press): void {
+    if (one.request.target.kind !== 'update') return;
+    const [known] = truth.people.filter(truth.isOf(one)).filter(isListed);
+    if (known && client.kind === 'harvest') one.request.candidateId = known.id;
+    else one.request.target = { kind: 'candidate', jobId: 41 };
+  }
+
+  const isListed = ({ at }: { at: number }): boolean => at + world.lags.ids <= time.now;
 
   /** What they would rightly say to it. */
   function answerTo(view: ExportView): ExportAnswer {
     const one = truth.pressOf(view.id);
     const there = one ? truth.people.filter(truth.isOf(one)) : [];
-    if (view.question === undefined) return { do: 'retry' };
+    // Who is not there cannot be updated.
+    const isNobody = view.error?.code === 'greenhouse/not-found';
+    if (view.question === undefined) return { do: isNobody ? 'drop' : 'retry' };
     if (view.question === 'twice') return { do: 'keep-both' };
     if (view.question === 'job-closed') return { do: 'to-job', jobId: 42, jobName: 'Job 42' };
-    if (view.question === 'unknown-outcome' || view.question === 'cannot-look') {
-      const shown = there.some(({ at }) => at + world.lags.ids <= time.now);
-      return { do: shown ? 'retry' : 'create-anyway' };
-    }
-    const theirs = there.find(({ at, id }) => view.candidateIds?.includes(id) || at + world.lags.ids <= time.now);
-    return theirs ? { do: 'add-to', candidateId: theirs.id } : { do: 'create-anyway' };
+    if (view.question === 'unknown-outcome' || view.question === 'cannot-look')
+      return found(view, one) ?? { do: 'create-anyway' };
+    const theirs = there.find((person) => view.candidateIds?.includes(person.id) || isListed(person));
+    if (theirs && client.kind === 'harvest') return { do: 'add-to', candidateId: theirs.id };
+    return one?.request.target.kind === 'update' ? { do: 'drop' } : { do: 'create-anyway' };
+  }
+
+  /** Whom they see in Greenhouse with what this very export made; else it is looked for again, or made. */
+  function found({ question }: ExportView, one: Press | undefined): ExportAnswer | undefined {
+    const there = one ? truth.people.filter(truth.isOf(one)).filter(isListed) : [];
+    const made = there.find(({ applications }) => applications.some(({ by }) => by === one?.n));
+    const looks: ExportAnswer | undefined = there.length > 0 && question === 'unknown-outcome' ? { do: 'retry' } : undefined;
+    if (!made) return looks;
+    const isThere = dice.pick<ExportAnswer>([{ do: 'is-there', candidateId: made.id }, { do: 'is-there' }]);
+    return looks && dice.once(2) ? isThere : (looks ?? isThere);
   }
 
   /** Looks into the panel, thinks for a while, and answers what was seen. */
@@ -93,6 +123,7 @@ export function recruiter(world: World, client: Client) {
     const one = truth.pressOf(view.id);
     if (one && answer.do === 'drop') one.dropped = true;
     if (one && answer.do === 'retry') one.hurried = true;
+    if (one && answer.do === 'is-there') one.seen = true;
     truth.answers(view.id, { seen: view.writtenAt, about: view.question });
     client
       .awake()

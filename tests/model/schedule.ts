@@ -4,6 +4,7 @@ import { client, type Client } from './client.ts';
 import type { Dice } from './dice.ts';
 import { greenhouse } from './greenhouse.ts';
 import type { Invariant } from './invariants.ts';
+import type { Place, Target } from './records.ts';
 import { recruiter, requestOf, type Met } from './recruiter.ts';
 import { Truth } from './truth.ts';
 import { HOUR, MINUTE, SECOND, type World } from './world.ts';
@@ -39,8 +40,9 @@ export async function play(dice: Dice, traced = false): Promise<Outcome> {
   truth.tellsTime = !dice.once(4);
 
   const server = greenhouse(world);
+  const kind = dice.once(6) ? 'partner' : 'harvest';
   const clients = Array.from({ length: 1 + dice.below(2) }, (_, number) =>
-    client(world, number, server, dice.pick([0, 10 * SECOND, MINUTE])),
+    client(world, number, server, { kind, holdMs: dice.pick([0, 10 * SECOND, MINUTE]) }),
   );
   const recruiters = clients.map((one) => recruiter(world, one));
   const people = peopleBy(dice);
@@ -58,15 +60,16 @@ export async function play(dice: Dice, traced = false): Promise<Outcome> {
     const met = dice.pick<Met>(
       person.emails.length > 0 ? ['linkedin', 'linkedin-sales', 'github'] : ['linkedin', 'linkedin-sales'],
     );
-    const jobId = dice.pick([41, 42]);
+    const target = dice.pick(TARGETS);
+    const along = { note: dice.once(3), tags: dice.once(3) };
     const one = {
       n,
       client: number,
       who: person.who,
       account: 'org-1',
       user: 1,
-      jobId,
-      request: requestOf(n, person, met, jobId, dice.once(3)),
+      request: requestOf(n, person, met, { ...target }, along),
+      blind: kind === 'partner',
       holdMs: clients[number]!.holdMs,
       left: [],
     };
@@ -92,10 +95,8 @@ export async function play(dice: Dice, traced = false): Promise<Outcome> {
     if (emails.length === 0) return;
     // By another tool: name and address, and on no job.
     const isBare = dice.once(3);
-    server.add(
-      { account: 'org-1', who, externalIds: isBare ? [] : externalIds, emails, urls: isBare ? [] : urls, by: 0 },
-      isBare ? [] : [43],
-    );
+    const profile = isBare ? { externalIds: [], urls: [] } : { externalIds, urls };
+    server.add({ ...profile, account: 'org-1', who, emails, tags: [], by: 0 }, isBare ? [] : [onJob(43)]);
   }
 
   function colleagueDeletes(): void {
@@ -154,6 +155,19 @@ export async function play(dice: Dice, traced = false): Promise<Outcome> {
   if (truth.broken === undefined) truth.ended();
   return { broken: truth.broken, trace };
 }
+
+const onJob = (jobId: number): Place => ({ jobId, prospect: false, prospectiveJobIds: [] });
+
+const TARGETS: readonly [Target, ...Target[]] = [
+  { kind: 'candidate', jobId: 41 },
+  { kind: 'candidate', jobId: 42 },
+  { kind: 'candidate', jobId: 41 },
+  { kind: 'candidate', jobId: 42 },
+  { kind: 'prospect', jobIds: [41] },
+  { kind: 'prospect', jobIds: [41, 42] },
+  { kind: 'prospect', jobIds: [] },
+  { kind: 'update' },
+];
 
 /** Ann, or Ann and Bob; with an address of their own, with none, or with one agency's that both have. */
 function peopleBy(dice: Dice): { who: string; emails: string[] }[] {

@@ -4,9 +4,11 @@
  */
 import { isOpen, type Row } from '#lib/export/row.ts';
 import { isOver, type ExportRequest, type ExportView } from '#lib/export/schema.ts';
+import { LAG_MS } from '#lib/greenhouse/lag.ts';
 
-import type { Caller, MadeApplication, MadePerson } from './greenhouse.ts';
+import type { Caller } from './greenhouse.ts';
 import type { Invariant } from './invariants.ts';
+import { isAt, type MadeApplication, type MadePerson, named, placeOf } from './records.ts';
 import { MINUTE, type World } from './world.ts';
 
 /** One press on Export, and what became of it. */
@@ -17,7 +19,6 @@ export interface Press {
   who: string;
   account: string;
   user: number;
-  jobId: number;
   request: ExportRequest;
   holdMs: number;
   /** By true time. */
@@ -27,6 +28,10 @@ export interface Press {
   sentNow?: boolean;
   /** The recruiter let it go. */
   dropped?: boolean;
+  /** The recruiter saw in Greenhouse that it arrived. */
+  seen?: boolean;
+  /** With a partner key: nobody can be looked for. */
+  blind: boolean;
   /** The recruiter had it looked for again. */
   hurried?: boolean;
   /** When each create left, by true time. */
@@ -110,7 +115,7 @@ export class Truth {
     const unseen = this.people
       .filter(this.isOf(press))
       .some(({ id, at }) => at + SEEN_AFTER_MS < time.now && !row.before.includes(id));
-    this.#must(!unseen || kind !== 'person', 'nobody is made who was there to be seen, and was not shown');
+    this.#must(!unseen || kind !== 'person' || press.blind, 'nobody is made who was there to be seen, and was not shown');
   }
 
   madePerson(made: MadePerson): void {
@@ -120,7 +125,8 @@ export class Truth {
     if (!press && theirs.length > 1) this.allow(made.who, made.account);
     if (!press) return;
     this.#made(press);
-    if (theirs.some((one) => one !== made && this.#isInWindow(press, one))) this.allow(made.who, made.account);
+    if (theirs.some((one) => one !== made && (this.#isInWindow(press, one) || this.#isUnknown(press, one))))
+      this.allow(made.who, made.account);
     const allowed = 1 + (this.#allowed.get(`${made.account} ${made.who}`) ?? 0);
     this.#must(theirs.length <= allowed, 'one record for each person');
   }
@@ -129,7 +135,7 @@ export class Truth {
     const press = this.presses[made.by - 1];
     if (!press) return;
     this.#made(press);
-    const alike = person.applications.filter(({ jobId }) => jobId === made.jobId);
+    const alike = person.applications.filter((one) => named(one) === named(made));
     const rivals = alike.filter((one) => one !== made && this.#isInWindow(press, one));
     this.#must(alike.length <= 1 + rivals.length, 'one application for each job');
   }
@@ -138,13 +144,28 @@ export class Truth {
   #isInWindow = (press: Press, { by, at }: { by: number; at: number }): boolean =>
     this.presses[by - 1]?.client !== press.client && at + SEEN_AFTER_MS > (press.left[0] ?? 0);
 
+  /** With a partner key only this browser's own exports are known: for good by their ids, by an address for an hour. */
+  #isUnknown(press: Press, { by, at, externalIds }: MadePerson): boolean {
+    const { externalId, aliases } = press.request;
+    const isOurs = this.presses[by - 1]?.client === press.client;
+    const isFresh = at + LAG_MS > (press.left[0] ?? 0);
+    return press.blind && (!isOurs || (!isFresh && ![externalId, ...aliases].some((id) => externalIds.includes(id))));
+  }
+
+  asks(isOffered: boolean): void {
+    this.#must(isOffered, 'a key is asked for what it offers');
+  }
+
   #made(press: Press): void {
     this.#must(this.#rowOf(press)?.view.state !== 'undone', 'what is told as undone was never made, and never will be');
   }
 
   madeNote({ id }: MadePerson, by: number): void {
     this.notes.push({ candidateId: id, by, at: this.#world().time.now });
-    this.#must(this.notes.filter((note) => note.by === by).length === 1, 'a note stands there once');
+    // With a partner key a note goes inside a create, and a second one on purpose has it, too.
+    const isBlind = this.presses[by - 1]?.blind;
+    const same = this.notes.filter((note) => note.by === by && (!isBlind || note.candidateId === id));
+    this.#must(same.length === 1, 'a note stands there once');
     this.#must(this.#noteOf(this.presses[by - 1]) !== 'failed', 'what is told of a note is so');
   }
 
@@ -164,14 +185,15 @@ export class Truth {
     const undone = view.state === 'undone' && made.includes(press.n);
     this.#must(!undone, 'what is told as undone was never made, and never will be');
     if (view.question === 'unknown-outcome' && before?.view.question === undefined) this.#asked(press);
-    if (row.saidAt !== before?.saidAt) this.#heeded(press, before);
+    const isSaid = before?.view.question !== undefined && view.state === 'matching' && row.before !== before.before;
+    if (isSaid) this.#heeded(press, before);
     if (view.outcome !== undefined && view.candidateId !== undefined) this.#told(press, view);
   }
 
   /** The recruiter sent it to another job: that is where whoever pressed wants them by now. */
   #moved({ target, view }: Row): void {
-    if (target?.kind !== 'candidate') return;
-    for (const press of this.presses) if (press.told === view.id || press.request.id === view.id) press.jobId = target.jobId;
+    if (!target) return;
+    for (const press of this.presses) if (press.told === view.id || press.request.id === view.id) press.request.target = target;
   }
 
   #asked({ left, client, hurried }: Press): void {
@@ -180,12 +202,17 @@ export class Truth {
     this.#must(isExcused || last + LONG_ENOUGH_MS <= this.#world().time.now, 'what cannot be found was looked for long enough');
   }
 
-  #told({ who, account, jobId, n }: Press, { candidateId, followUps }: ExportView): void {
+  #told({ who, account, n, request }: Press, { candidateId, outcome, followUps }: ExportView): void {
     const record = this.people.find(({ id }) => id === candidateId);
     const isThem = record?.who === who && record.account === account;
     this.#must(isThem, 'who is told as made or found is that very person, and there');
-    const isThere = record?.applications.some((one) => one.jobId === jobId);
-    this.#must(isThere === true, 'who is told as added is on the job');
+    if (!record) return;
+    this.#must(isAt(placeOf(request.target), record), 'who is told as added is on the job');
+    // A colleague's of the same moment may be taken for ours, until both hear of the twin.
+    const isTagged =
+      (outcome === 'created' && record.by === n) || followUps.some(({ step, state }) => step === 'tags' && state === 'done');
+    const hasTags = request.tags.every((tag) => record.tags.includes(tag));
+    this.#must(!isTagged || hasTags, 'who is told as tagged has the tags');
     const note = followUps.find(({ step }) => step === 'note')?.state;
     const added = this.notes.some(({ by }) => by === n);
     this.#must(note === 'done' ? added : note !== 'failed' || !added, 'what is told of a note is so');
@@ -209,18 +236,29 @@ export class Truth {
       const own = this.pressOf(press.told);
       if (!row || !own) return this.#must(false, 'no export that was accepted is lost');
       const { state, candidateId, outcome } = row.view;
-      const isOwn = own.who === press.who && own.jobId === press.jobId;
+      const isOwn = own.who === press.who && samePlace(own, press);
       this.#must(isOwn, 'an export is told as that of its own person and place');
       this.#must(isOver(state), 'every export ends');
       this.#must(state === 'done' || own.dropped === true, 'nothing is let go without a word');
       if (state !== 'done') continue;
-      this.#must(outcome !== undefined && candidateId !== undefined, 'of who is done it is known who that is');
+      this.#must(
+        outcome !== undefined && (candidateId !== undefined || own.seen === true),
+        'of who is done it is known who that is',
+      );
       const note = this.#noteOf(own);
-      const isTold = own.dropped === true || note === undefined || note === 'done' || note === 'failed' || note === 'unknown';
+      const isTold =
+        own.dropped === true ||
+        own.seen === true ||
+        note === undefined ||
+        note === 'done' ||
+        note === 'failed' ||
+        note === 'unknown';
       this.#must(isTold, 'what is told of a note is so');
     }
   }
 }
 
+const samePlace = (one: Press, other: Press): boolean =>
+  named(placeOf(one.request.target)) === named(placeOf(other.request.target));
 const isUnderWay = (row: Row): boolean => !isOver(row.view.state) && isOpen(row);
 const sharesKey = (one: Row, other: Row): boolean => one.keys.some((key) => other.keys.includes(key));

@@ -1,8 +1,9 @@
 /** What the recruiter says to a row. An answer counts only for the question that it was given to. */
 import { hurried } from '../follow-ups.ts';
 import { going, isOpen, mayBeThere, stateToGoOn, type Row } from '../row.ts';
-import type { ExportAnswer, Question } from '../schema.ts';
+import type { ExportAnswer, ExportRequest, Question } from '../schema.ts';
 import { onJob } from '../target.ts';
+import { arrived, withNoteInside } from './arrived.ts';
 import { lookBefore } from './before.ts';
 import { GO_ON, isHere, rest, type Event, type Moment, type Next } from './types.ts';
 
@@ -39,19 +40,19 @@ const isAnswer = ({ view: { state, question }, writtenAt }: Row, { answer, seen,
   (about ?? question) === question &&
   (seen ?? writtenAt) === writtenAt;
 
-function taken(row: Row, answer: ExportAnswer, { now }: Moment): Next | undefined {
+function taken(row: Row, answer: ExportAnswer, at: Moment): Next | undefined {
   const { request } = row;
   if (!request) return undefined;
   const { candidateId: _known, ...unknown } = request;
   switch (answer.do) {
     case 'add-to':
       return lookBefore({
-        ...(isOpen(row) ? covered(row, now) : going(row, 'matching')),
+        ...(isOpen(row) ? covered(row) : going(row, 'matching')),
         request: { ...unknown, candidateId: answer.candidateId },
       });
     case 'create-anyway':
       // Not blindly: whoever came to be there meanwhile is found first.
-      return lookBefore({ ...covered(row, now), request: { ...unknown, createAnyway: true } });
+      return lookBefore({ ...covered(row), request: { ...unknown, createAnyway: true } });
     case 'to-job': {
       const { jobName } = answer;
       const target = onJob(request.target, answer.jobId);
@@ -60,26 +61,27 @@ function taken(row: Row, answer: ExportAnswer, { now }: Moment): Next | undefine
     case 'keep-both':
       return { row: going(row, 'attaching'), act: GO_ON };
     case 'is-there':
-      return isThere(row, answer.candidateId);
+      return isThere(row, request, answer.candidateId ?? row.view.candidateId, at);
     default:
       return undefined;
   }
 }
 
-/** What was sent may still arrive; the recruiter knows that, and whom they saw. */
-const covered = (row: Row, now: number): Row => ({
-  ...going(row, 'matching'),
-  before: [...new Set([...row.before, ...(row.view.candidateIds ?? [])])],
-  saidAt: now,
-});
+/** What was sent before they were asked about it may still arrive; the recruiter knows that, and whom they saw. */
+function covered(row: Row): Row {
+  const { question, candidateIds = [] } = row.view;
+  const isAboutSends = question === 'unknown-outcome' || question === 'cannot-look';
+  return {
+    ...going(row, 'matching'),
+    before: [...new Set([...row.before, ...candidateIds])],
+    saidAt: isAboutSends ? row.writtenAt : (row.saidAt ?? 0),
+  };
+}
 
 /** With a number it is as if it had been found. Without one it is over, and the next export of theirs asks first. */
-function isThere(row: Row, candidateId: number | undefined): Next {
-  if (candidateId !== undefined) {
-    const sends = row.sends.map((send) => (send.closed === undefined ? { ...send, closed: 'found' as const } : send));
-    return { row: { ...going(row, 'created', { candidateId, outcome: 'created' }), sends }, act: GO_ON };
-  }
-  return rest(going(row, 'done', { outcome: 'created' }));
+function isThere(row: Row, request: ExportRequest, candidateId: number | undefined, at: Moment): Next {
+  if (candidateId !== undefined) return arrived(row, { candidateId }, request, at);
+  return rest(going(withNoteInside(row, request, at), 'done', { outcome: 'created' }));
 }
 
 /**

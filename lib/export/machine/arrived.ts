@@ -20,8 +20,7 @@ export function arrived(
     ...(pageUrl === undefined ? {} : { pageUrl }),
     outcome: known ? 'added' : 'created',
   });
-  const noted =
-    !known && noteInside(request, at.can) !== undefined ? withFollowUp(there, { step: 'note', state: 'done' }) : there;
+  const noted = known ? there : withNoteInside(there, request, at);
   const whole = unlinked ? withFollowUp(noted, { step: 'identity', state: 'waiting' }) : noted;
   const made = {
     ...whole,
@@ -35,3 +34,7 @@ export function arrived(
 /** A note that goes with the person is everybody's to read; one that was meant for fewer stays behind, and is told as not added. */
 export const noteInside = ({ note }: ExportRequest, can: Moment['can']): string | undefined =>
   can.notes === 'withPerson' && note?.visibility === 'public' ? note.body : undefined;
+
+/** Once the person is there, so is what went with them. */
+export const withNoteInside = (row: Row, request: ExportRequest, { can }: Pick<Moment, 'can'>): Row =>
+  noteInside(request, can) === undefined ? row : withFollowUp(row, { step: 'note', state: 'done' });

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 
+import { capabilitiesOf } from '#lib/greenhouse/capabilities.ts';
 import { step, type Event } from '#lib/export/machine.ts';
 import type { ExportAnswer, Question } from '#lib/export/schema.ts';
 
@@ -70,6 +71,28 @@ describe('an answer', () => {
     expect(over.view).toMatchObject({ state: 'done', outcome: 'created' });
     expect(over.sends[0]?.closed, 'nobody knows its number').toBeUndefined();
   });
+});
+
+describe('that it is there, with a partner key,', () => {
+  const partner = moment({ can: capabilitiesOf('partner') });
+  const request = exportRequest({ note: { body: 'Met at a meetup.', visibility: 'public' } });
+  const followUps = [{ step: 'note' as const, state: 'waiting' as const }];
+  const cannotLook = lost({ request, view: { state: 'needs-you', question: 'cannot-look', followUps } });
+
+  test.each([{ do: 'is-there', candidateId: 7 }, { do: 'is-there' }] as const)(
+    'says so of the note that went with them: %o',
+    (answer) => {
+      const { row: there } = step(cannotLook, said(answer), partner);
+      expect(there.view).toMatchObject({ outcome: 'created', followUps: [{ step: 'note', state: 'done' }] });
+    },
+  );
+});
+
+test('that an application is there is told as added, and of the number there was no doubt', () => {
+  const sends = [{ what: 'application' as const, at: NOW }];
+  const adding = lost({ sends, view: { state: 'needs-you', question: 'unknown-outcome', candidateId: 7 } });
+  const next = step(adding, said({ do: 'is-there' }), moment());
+  expect(next.row).toMatchObject({ view: { state: 'created', outcome: 'added', candidateId: 7 }, sends: [{ closed: 'found' }] });
 });
 
 describe('letting go', () => {

@@ -1,0 +1,89 @@
+/** What Greenhouse keeps of people, and how its lists show it. */
+import type { ExportRequest } from '#lib/export/schema.ts';
+import type { NewPerson } from '#lib/greenhouse/port.ts';
+import type { KnownPerson } from '#lib/greenhouse/schema.ts';
+
+export type Target = ExportRequest['target'];
+
+/** Where somebody stands: on a job, or considered for some, or for none in particular. */
+export interface Place {
+  jobId?: number | undefined;
+  prospect: boolean;
+  prospectiveJobIds: readonly number[];
+}
+
+export interface MadeApplication extends Place {
+  id: number;
+  at: number;
+  /** By which press; 0 for a colleague. */
+  by: number;
+}
+
+export interface MadePerson {
+  id: number;
+  account: string;
+  /** Who it really is. */
+  who: string;
+  externalIds: string[];
+  emails: string[];
+  urls: string[];
+  tags: string[];
+  at: number;
+  by: number;
+  applications: MadeApplication[];
+}
+
+/** Nothing for an update, which puts nobody anywhere. */
+export function placeOf(target: Target): Place | undefined {
+  if (target.kind === 'update') return undefined;
+  if (target.kind === 'prospect') return { prospect: true, prospectiveJobIds: target.jobIds };
+  return { jobId: target.jobId, prospect: false, prospectiveJobIds: [] };
+}
+
+export const named = (place: Place | undefined): string =>
+  place === undefined ? 'an update' : place.prospect ? `prospect ${place.prospectiveJobIds.join('+')}` : `job ${place.jobId}`;
+
+/** A prospect for more jobs is one for each of them. */
+export function isAt(place: Place | undefined, { applications }: Pick<MadePerson, 'applications'>): boolean {
+  if (!place) return true;
+  const { jobId, prospect, prospectiveJobIds: wanted } = place;
+  return applications.some(
+    (one) =>
+      one.prospect === prospect &&
+      one.jobId === jobId &&
+      (wanted.length > 0 || one.prospectiveJobIds.length === 0) &&
+      wanted.every((id) => one.prospectiveJobIds.includes(id)),
+  );
+}
+
+export const personOf = ({ candidate, externalId, aliases = [], tags = [] }: NewPerson) => ({
+  who: candidate.firstName ?? '',
+  externalIds: [externalId, ...aliases],
+  emails: candidate.emails.map(({ value }) => value),
+  urls: candidate.links.map(({ url }) => url),
+  tags: [...tags],
+});
+
+const iso = (at: number): string => new Date(at).toISOString();
+
+/** @param upTo applications that were made later are not listed yet. */
+export const asListed = (person: MadePerson, upTo: number): KnownPerson => ({
+  candidateId: person.id,
+  createdAt: iso(person.at),
+  firstName: person.who,
+  lastName: 'Fixture',
+  emails: [...person.emails],
+  externalIds: [...person.externalIds],
+  urls: [...person.urls],
+  tags: [...person.tags],
+  applications: person.applications
+    .filter(({ at }) => at <= upTo)
+    .map(({ id, jobId, prospect, prospectiveJobIds, at }) => ({
+      id,
+      jobId,
+      prospect,
+      prospectiveJobIds: [...prospectiveJobIds],
+      status: 'active',
+      createdAt: iso(at),
+    })),
+});
