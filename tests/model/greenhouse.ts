@@ -189,12 +189,13 @@ export function greenhouse(world: World) {
 
   /** What a partner key has a call for: of everything else it is asked nothing. */
   function offered({ can, clock, prepare, createPerson, findByIds, jobIsOpen }: Partial<Greenhouse>): Greenhouse {
-    // A note that may not go with the person is refused. Whoever awaits a port looks whether it is a promise.
+    // A note that may not go with the person is refused.
     const addNote = () => Promise.reject(new AppError('greenhouse/not-offered').as('no'));
-    const port = { can, clock, prepare, createPerson, findByIds, jobIsOpen, addNote, then: undefined };
+    const port = { can, clock, prepare, createPerson, findByIds, jobIsOpen, addNote };
     return new Proxy(port, {
       get(target, name) {
-        truth.asks(name in target);
+        // Whoever awaits a port looks whether it is a promise.
+        if (name !== 'then') truth.asks(name in target);
         return target[name as keyof typeof target];
       },
     }) as object as Greenhouse;

@@ -56,7 +56,7 @@ export function isAt(place: Place | undefined, { applications }: Pick<MadePerson
   );
 }
 
-export const personOf = ({ candidate, externalId, aliases = [], tags = [] }: NewPerson) => ({
+export const personOf = ({ candidate, externalId, aliases = [], tags }: NewPerson) => ({
   who: candidate.firstName ?? '',
   externalIds: [externalId, ...aliases],
   emails: candidate.emails.map(({ value }) => value),

@@ -75,7 +75,7 @@ export function recruiter(world: World, client: Client) {
   /** An update is for somebody who is there to be seen, and chosen; by whomever else it is not offered. */
   function putWhere(one: Press): void {
     if (one.request.target.kind !== 'update') return;
-    const [known] = truth.people.filter(truth.isOf(one)).filter(isListed);
+    const known = truth.people.filter(truth.isOf(one)).find(isListed);
     if (known && client.kind === 'harvest') one.request.candidateId = known.id;
     else one.request.target = { kind: 'candidate', jobId: 41 };
   }

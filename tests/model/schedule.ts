@@ -53,6 +53,7 @@ export async function play(dice: Dice, traced = false): Promise<Outcome> {
   if (dice.once(6)) time.at(START + dice.below(HOUR), () => world.closedJobs.add(41));
 
   const presses = 1 + dice.below(4);
+  const isMixed = dice.once(3);
   let at = START;
   for (let n = 1; n <= presses; n += 1) {
     const person = people[dice.below(people.length)]!;
@@ -60,7 +61,7 @@ export async function play(dice: Dice, traced = false): Promise<Outcome> {
     const met = dice.pick<Met>(
       person.emails.length > 0 ? ['linkedin', 'linkedin-sales', 'github'] : ['linkedin', 'linkedin-sales'],
     );
-    const target = dice.pick(TARGETS);
+    const target = dice.pick(isMixed ? TARGETS : JOBS);
     const along = { note: dice.once(3), tags: dice.once(3) };
     const one = {
       n,
@@ -158,11 +159,12 @@ export async function play(dice: Dice, traced = false): Promise<Outcome> {
 
 const onJob = (jobId: number): Place => ({ jobId, prospect: false, prospectiveJobIds: [] });
 
+const JOBS: readonly [Target, ...Target[]] = [
+  { kind: 'candidate', jobId: 41 },
+  { kind: 'candidate', jobId: 42 },
+];
 const TARGETS: readonly [Target, ...Target[]] = [
-  { kind: 'candidate', jobId: 41 },
-  { kind: 'candidate', jobId: 42 },
-  { kind: 'candidate', jobId: 41 },
-  { kind: 'candidate', jobId: 42 },
+  ...JOBS,
   { kind: 'prospect', jobIds: [41] },
   { kind: 'prospect', jobIds: [41, 42] },
   { kind: 'prospect', jobIds: [] },
