@@ -5,6 +5,7 @@
 import type { Candidate, Link } from '#lib/candidate/schema.ts';
 
 import type { Capabilities } from './capabilities.ts';
+import type { Gap } from './career-gaps.ts';
 import type { ExternalIdFields } from './external-ids.ts';
 import type { Choices, Granted, Identity, IndexedPerson, JobList, KnownPerson, Stage } from './schema.ts';
 
@@ -82,7 +83,7 @@ export interface CareerEntry {
 export interface Career {
   entries: CareerEntry[];
   /** For what Greenhouse has no place: which entry of the candidate's list, and what it lacks. */
-  skipped: { kind: CareerEntry['kind']; at: number; lacks: 'school' | 'company' | 'title' | 'start' | 'order' }[];
+  skipped: { kind: CareerEntry['kind']; at: number; lacks: Gap }[];
 }
 
 export interface Created {
@@ -201,7 +202,8 @@ export interface Greenhouse {
   /** What was written about a person, by people and by Greenhouse itself; nothing where the credential may not look. */
   notesOn(candidateId: number): Promise<NoteThere[] | undefined>;
   addAttachment(file: NewFile): Promise<void>;
-  hasAttachment(applicationId: number, filename: string): Promise<boolean | undefined>;
+  /** Of this name, on whichever of the person's applications. */
+  hasAttachment(candidateId: number, filename: string): Promise<boolean | undefined>;
   /** What of a career there is a place for. Reads long lists: asked once for an export, and kept with it. */
   careerOf(candidate: Pick<Candidate, 'positions' | 'education'>): Promise<Career>;
   addToCareer(candidateId: number, entry: CareerEntry): Promise<void>;

@@ -136,8 +136,10 @@ export function fakeGreenhouse({ kind = 'harvest', lagMs = 0, now }: FakeOptions
     notesOn: (candidateId) =>
       act('notesOn', () => shown(notes).flatMap((one) => (one.candidateId === candidateId ? { kind: 'NOTE', userId: 1 } : []))),
     addAttachment: (file) => act('addAttachment', () => keep(files, { ...file })),
-    hasAttachment: (applicationId, filename) =>
-      act('hasAttachment', () => shown(files).some((one) => one.applicationId === applicationId && one.filename === filename)),
+    hasAttachment: (candidateId, filename) =>
+      act('hasAttachment', () =>
+        shown(files).some((one) => one.filename === filename && applicationsOf(candidateId).includes(one.applicationId)),
+      ),
     careerOf: (candidate) => act('careerOf', () => careerIn(candidate, dictionaries)),
     addToCareer: (candidateId, entry) => act('addToCareer', () => keep(career, { candidateId, ...entry })),
     careerThere: (candidateId, kind) =>
@@ -171,6 +173,7 @@ export function fakeGreenhouse({ kind = 'harvest', lagMs = 0, now }: FakeOptions
     trackingLink: () => Promise.reject(new AppError('bug')),
   };
 
+  const applicationsOf = (candidateId: number) => people.get(candidateId)?.applications.map(({ id }) => id) ?? [];
   const madeAt = (thing: object): number => Date.parse(stamps.get(thing)?.createdAt ?? '') || 0;
   const shown = <T extends object>(things: T[]): T[] => things.filter((thing) => isListed(stamps.get(thing) ?? {}));
   function keep<T extends object>(things: T[], thing: T): void {

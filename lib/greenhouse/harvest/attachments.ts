@@ -55,9 +55,9 @@ export async function addAttachment(api: Api, attachment: NewAttachment): Promis
   return answered(withId, answer).id;
 }
 
-/** Whether a file of this name hangs on the application. Nothing where the credential may not look. */
-export async function hasAttachment(api: Api, applicationId: number, filename: string): Promise<boolean | undefined> {
-  const query = { application_ids: applicationId, fields: ['filename'] } as const;
+/** Whether a file of this name hangs on any application of the person. Nothing where the credential may not look. */
+export async function hasAttachment(api: Api, candidateId: number, filename: string): Promise<boolean | undefined> {
+  const query = { candidate_ids: candidateId, fields: ['filename'] } as const;
   const rows = await unlessForbidden(api.list(ATTACHMENTS, query), undefined);
   return rows?.some((row) => nameKey(row.filename ?? '') === nameKey(filename));
 }

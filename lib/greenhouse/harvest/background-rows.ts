@@ -1,6 +1,7 @@
 /** A career as Greenhouse can hold it: what it has no place for is named and not sent (harvest-api reference, 7.10). */
 import type { Candidate, Education, Position } from '#lib/candidate/schema.ts';
 
+import { educationGap, type Gap, positionGap } from '../career-gaps.ts';
 import type { Career } from '../port.ts';
 
 import { type Dictionaries, type Dictionary, nameKey } from './dictionaries.ts';
@@ -9,7 +10,7 @@ import { type Body, line } from '../person-parts.ts';
 /** An entry that is not sent, by its place in what was given, and what it lacks. */
 export interface Skipped {
   at: number;
-  lacks: 'school' | 'company' | 'title' | 'start' | 'order';
+  lacks: Gap;
 }
 
 export interface Rows {
@@ -17,7 +18,7 @@ export interface Rows {
   skipped: Skipped[];
 }
 
-type Row = Body | Skipped['lacks'];
+type Row = Body | Gap;
 
 const sorted = (rows: Row[]): Rows => ({
   rows: rows.filter((row) => typeof row !== 'string'),
@@ -27,16 +28,13 @@ const sorted = (rows: Row[]): Rows => ({
 /** Greenhouse wants a day: of a month or a year it is the first. */
 const dayOf = (partial: string): string => `${partial}-01-01`.slice(0, 10);
 
-function employmentRow({ company, title, start, end, current }: Position): Row {
-  const [company_name, job] = [line(company), line(title)];
-  if (company_name === '') return 'company';
-  if (job === '') return 'title';
-  if (!start) return 'start';
-  const row = { company_name, title: job, start_date: dayOf(start) };
-  if (current || !end) return row;
+function employmentRow(position: Position): Row {
+  const gap = positionGap(position);
+  if (gap) return gap;
+  const { company, title, start, end, current } = position;
+  const row = { company_name: line(company), title: line(title), start_date: dayOf(start ?? '') };
   // Of 2021-05 to 2021, the end is not January.
-  const end_date = start.startsWith(end) ? row.start_date : dayOf(end);
-  return end_date < row.start_date ? 'order' : { ...row, end_date };
+  return current || !end ? row : { ...row, end_date: start?.startsWith(end) ? row.start_date : dayOf(end) };
 }
 
 export const employmentRows = (positions: Position[]): Rows => sorted(positions.map(employmentRow));
@@ -49,10 +47,12 @@ const yearAndMonth = (edge: 'start' | 'end', partial: string | null | undefined)
   return { ...(year ? { [`${edge}_date_year`]: year } : {}), ...(month ? { [`${edge}_date_month`]: month } : {}) };
 };
 
-function educationRow({ school, degree, field, start, end }: Education, dictionaries: Dictionaries): Row {
+function educationRow(education: Education, dictionaries: Dictionaries): Row {
+  const gap = educationGap(education);
+  if (gap) return gap;
+  const { school, degree, field, start, end } = education;
   const schoolId = optionIn(dictionaries.school, school);
   if (!schoolId) return 'school';
-  if (start && end && end < start.slice(0, end.length)) return 'order';
   const degreeId = optionIn(dictionaries.degree, degree);
   const disciplineId = optionIn(dictionaries.discipline, field);
   return {

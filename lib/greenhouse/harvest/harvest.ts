@@ -104,7 +104,7 @@ export function harvest(options: HarvestOptions): Greenhouse {
     addTags: (candidateId, tags) => addTags(api, candidateId, tags),
     addAttachment: async ({ text, ...file }) =>
       void (await addAttachment(api, { ...file, type: 'other', file: new TextEncoder().encode(text) })),
-    hasAttachment: (applicationId, filename) => hasAttachment(api, applicationId, filename),
+    hasAttachment: (candidateId, filename) => hasAttachment(api, candidateId, filename),
     careerOf: (candidate) => careerOf(api, candidate),
     addToCareer: (candidateId, entry) => addToCareer(api, candidateId, entry),
     careerThere: (candidateId, kind) => careerThere(api, candidateId, kind),

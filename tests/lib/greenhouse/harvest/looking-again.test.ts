@@ -68,18 +68,18 @@ describe('the notes on somebody', () => {
 
 describe('a file', () => {
   it('hangs on the application as the text that it is, and is found by its name', async () => {
-    const { greenhouse, applicationId, sandbox } = await made();
+    const { greenhouse, candidateId, applicationId, sandbox } = await made();
     const file = { applicationId, filename: 'Profile on LinkedIn 7c1de0a4.txt', text: 'Zoë Ångström' };
-    expect(await greenhouse.hasAttachment(applicationId, file.filename)).toBe(false);
+    expect(await greenhouse.hasAttachment(candidateId, file.filename)).toBe(false);
     await greenhouse.addAttachment(file);
     expect(sandbox.requests().findLast(({ method }) => method === 'POST')).toMatchObject({
       path: '/v3/attachments',
       body: { type: 'other', content: Buffer.from(file.text).toString('base64') },
     });
-    expect(await greenhouse.hasAttachment(applicationId, file.filename)).toBe(true);
-    expect(await greenhouse.hasAttachment(applicationId, 'Profile on LinkedIn 7c1de0a5.txt')).toBe(false);
+    expect(await greenhouse.hasAttachment(candidateId, file.filename)).toBe(true);
+    expect(await greenhouse.hasAttachment(candidateId, 'Profile on LinkedIn 7c1de0a5.txt')).toBe(false);
     sandbox.scopes({ without: ['harvest:attachments:list'] });
-    expect(await greenhouse.hasAttachment(applicationId, file.filename)).toBeUndefined();
+    expect(await greenhouse.hasAttachment(candidateId, file.filename)).toBeUndefined();
   });
 
   it('of a name that no file has is not sent', async () => {
