@@ -13,6 +13,7 @@ import { Sites } from './sites.tsx';
 import { Switching } from './switching.tsx';
 import { UndoWindow } from './undo-window.tsx';
 
+const Along = later(async () => (await import('./along.tsx')).Along);
 const Doctor = later(async () => (await import('./doctor.tsx')).Doctor);
 const ExternalIds = later(async () => (await import('./external-ids.tsx')).ExternalIds);
 const PeopleIndex = later(async () => (await import('./people-index.tsx')).PeopleIndex);
@@ -65,6 +66,8 @@ export function OptionsPage({ model }: { model: OptionsModel }) {
         ) : (
           <UndoWindow model={model.undo} />
         )}
+        {/* A partner key can add neither. */}
+        {kept?.kind !== 'partner' && <Along ports={model.ports} change={model.changeSettings} />}
       </section>
 
       <Sites model={model.sites} />

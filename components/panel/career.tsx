@@ -2,12 +2,8 @@
 /** Positions, education and skills: what will be sent with the person, to be looked at. */
 import { byEmployer } from '#lib/candidate/by-employer.ts';
 import type { Candidate, Position } from '#lib/candidate/schema.ts';
-import { counted, t } from '#lib/text.ts';
-
-const span = (start: string | null | undefined, end: string | null | undefined, current?: boolean): string => {
-  if (current && start) return t('panel_since', start);
-  return [start, end].filter(Boolean).join(' – ');
-};
+import { span } from '#lib/panel/span.ts';
+import { counted } from '#lib/text.ts';
 
 const Role = ({ what, start, end, current }: Position & { what: readonly (string | null | undefined)[] }) => (
   <>

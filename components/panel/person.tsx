@@ -16,6 +16,7 @@ import { TextField } from './text-field.tsx';
 
 /** Loaded while the page is read. */
 export const Career = later(async () => (await import('./career.tsx')).Career);
+const Along = later(async () => (await import('./along.tsx')).Along);
 const TheirPages = later(async () => (await import('./pages.tsx')).TheirPages);
 const OtherWords = later(async () => (await import('./pages.tsx')).OtherWords);
 const Teach = later(async () => (await import('./teach.tsx')).Teach);
@@ -68,6 +69,7 @@ export function Person({ panel, draft }: { panel: Panel; draft: Draft }) {
         <ContactLists draft={draft} person={panel.person} />
       </div>
       <Career candidate={candidate} />
+      <Along panel={panel} />
       <Missing panel={panel} sentences={missingSentences(reading.missing, candidate)} />
       <Teach panel={panel} draft={draft} />
     </section>

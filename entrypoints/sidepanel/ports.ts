@@ -142,6 +142,12 @@ export function boundPorts(): Omit<PanelPorts, 'parts'> {
           return () => void following.then((stop) => stop());
         },
       },
+      goesAlong: {
+        follow: (changed) => {
+          const following = import('#lib/page/policy.ts').then(({ followGoesAlong }) => followGoesAlong(changed));
+          return () => void following.then((stop) => stop());
+        },
+      },
     },
     passphrase: async () => (await import('#lib/storage/passphrase.ts')).passphrase,
     connecting: async () => (await import('../options/connect-ports.ts')).connectPorts,

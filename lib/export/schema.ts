@@ -38,6 +38,12 @@ export const exportRequestSchema = z.object({
   referrerId: z.optional(id),
   tags: z.array(z.string().check(z.minLength(1), z.maxLength(200))),
   note: z.optional(z.object({ body: z.string(), visibility: z.enum(['public', 'private', 'admin_only']) })),
+  /** What of the candidate's career goes along, as Greenhouse's own records. */
+  career: z.optional(z.array(z.enum(['employments', 'educations']))),
+  /** The profile as a text file, to hang on the application. The title is its name, but for the ending. */
+  file: z.optional(
+    z.object({ title: z.string().check(z.minLength(1), z.maxLength(150)), text: z.string().check(z.minLength(1)) }),
+  ),
   /** The known person to add to the job; absent for someone new. */
   candidateId: z.optional(id),
   /** The recruiter saw the match and wants a second record all the same. */

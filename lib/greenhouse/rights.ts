@@ -39,6 +39,12 @@ export const USED_SCOPES: readonly string[] = [
   'candidates:destroy',
   'applied_candidate_tags:destroy',
   'candidates:merge',
+  'candidate_employments:list',
+  'candidate_employments:create',
+  'candidate_educations:list',
+  'candidate_educations:create',
+  'attachments:list',
+  'attachments:create',
 ].map((scope) => `harvest:${scope}`);
 
 /** Of those, what is used once, to make the fields for external ids. */

@@ -10,6 +10,7 @@ import { accountOf } from '#lib/storage/account.ts';
 import type { Connection } from '#lib/storage/schema.ts';
 
 import { mainAction, type MainAction } from './action.ts';
+import { createAlong, type AlongModel } from './along.ts';
 import { jobIdsOf } from './choice.ts';
 import type { Draft } from './draft.ts';
 import { createLists, type ListsModel } from './lists.ts';
@@ -34,6 +35,8 @@ export interface Panel {
   can: ReadonlySignal<Capabilities>;
   /** What the organisation has set; `undefined` until it is known, `null` when it is nothing. */
   policy: ReadonlySignal<Policy | null | undefined>;
+  /** What goes along with the person on show. */
+  along: AlongModel['along'];
   action: ReadonlySignal<MainAction | undefined>;
   /** The export of the person on show, from the press until the recruiter goes on. */
   row: ReadonlySignal<ExportView | undefined>;
@@ -87,6 +90,7 @@ export function createPanel(ports: PanelPorts): Panel {
   );
   const page = createPage(ports, { ...person, expect: (url) => void ahead(() => verdict.expect(url)) });
   const sending = createSending(ports, heard);
+  const goes = createAlong(ports, { person, can, connection });
 
   function heard(view: ExportView, before: ExportView | undefined) {
     const draft = person.draft.value;
@@ -152,7 +156,8 @@ export function createPanel(ports: PanelPorts): Panel {
     const pressedAt = ports.now();
     const jobs = lists.jobById.value;
     const { does } = action.value;
-    const request = requestOf(draft, { standing: verdict.standing.value, does, nameOf: (jobId) => jobs.get(jobId)?.name });
+    const wanted = requestOf(draft, { standing: verdict.standing.value, does, nameOf: (jobId) => jobs.get(jobId)?.name });
+    const request = { ...wanted, ...(await goes.with(draft, pressedAt)) };
     const id = await person.keep(draft);
     let view = await sending.send({ ...request, id });
     if (view && isFinished(view) && view.startedAt < pressedAt) {
@@ -173,6 +178,7 @@ export function createPanel(ports: PanelPorts): Panel {
     connected,
     can,
     policy,
+    along: goes.along,
     action,
     row,
     trouble,
@@ -198,6 +204,7 @@ export function createPanel(ports: PanelPorts): Panel {
           if (policy.value !== undefined) page.readAgain();
           policy.value = next;
         }),
+        goes.start(),
         () => void filling.then((stop) => stop()),
         sending.start(),
         page.start(),

@@ -6,6 +6,7 @@ import type { ShownCredential } from '#lib/in-page/shown-credential.ts';
 import type { Decision, FindRequest, Match, Search, Verdict } from '#lib/identity/schema.ts';
 import type { IndexCommand, IndexStatus } from '#lib/identity/sync/status.ts';
 import type { Policy } from '#lib/policy/policy.ts';
+import type { GoesAlong } from '#lib/policy/rules.ts';
 import type { LockState } from '#lib/storage/lock.ts';
 import type { Connection, SiteChoice, StoredDraft } from '#lib/storage/schema.ts';
 
@@ -92,6 +93,8 @@ export interface MemoryPorts {
   connection: { get(): Promise<Connection | null>; watch(changed: (connection: Connection | null) => void): Stop };
   /** What the organisation has set: calls back once that is known, and at every change. */
   policy: { follow(changed: (policy: Policy | null) => void): Stop };
+  /** What the recruiter, or the organisation, wants to go along: calls back once that is known, and at every change. */
+  goesAlong: { follow(changed: (wanted: GoesAlong) => void): Stop };
 }
 
 /** The vault's passphrase. */

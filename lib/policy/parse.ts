@@ -18,6 +18,7 @@ interface Parsed {
 type Taken = (raw: unknown) => unknown;
 
 const text = (raw: unknown): string | undefined => (typeof raw === 'string' && raw.trim()) || undefined;
+const flag: Taken = (raw) => (typeof raw === 'boolean' ? raw : undefined);
 const seconds: Taken = (raw) => settingsSchema.shape.undoSeconds.safeParse(raw).data;
 const user: Taken = (raw) => /^[^@\s]*@[^@\s]+$/.exec(text(raw)?.toLowerCase() ?? '')?.[0];
 
@@ -49,6 +50,8 @@ export const KEYS: Record<PolicyKey | 'locked', Taken | [Taken]> = {
   defaultTags: [text],
   defaultStage: text,
   undoSeconds: seconds,
+  sendCareer: flag,
+  attachProfile: flag,
   peopleIndex: scope,
   externalIdField: text,
   externalIdBucketField: text,

@@ -16,6 +16,8 @@ export type PolicyKey =
   | 'defaultTags'
   | 'defaultStage'
   | 'undoSeconds'
+  | 'sendCareer'
+  | 'attachProfile'
   | 'peopleIndex'
   | 'externalIdField'
   | 'externalIdBucketField'
@@ -34,6 +36,10 @@ export const policySchema = z.object({
   /** A name: the numbers of stages differ from job to job. */
   defaultStage: z.optional(z.string()),
   undoSeconds: z.optional(z.number()),
+  /** Whether positions and education go along, as Greenhouse's own records. */
+  sendCareer: z.optional(z.boolean()),
+  /** Whether a text file of the profile goes along. */
+  attachProfile: z.optional(z.boolean()),
   /** Whom the index on this computer holds. */
   peopleIndex: z.optional(indexScopeSchema),
   /** Names of the two candidate custom fields by which colleagues find who was exported. */

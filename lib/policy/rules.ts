@@ -44,6 +44,20 @@ export function onlyUser(policy: Kept): string | undefined {
 export const indexScope = (policy: Kept, chosen: IndexScope | undefined): IndexScope =>
   (isLocked(policy, 'peopleIndex') ? undefined : chosen) ?? policy?.peopleIndex ?? { kind: 'everybody' };
 
+/** What goes along with an export besides the person, where nothing stands in its way. */
+export interface GoesAlong {
+  /** Positions and education, as Greenhouse's own records. */
+  sendCareer: boolean;
+  /** A text file of the profile. */
+  attachProfile: boolean;
+}
+
+/** The organisation's word where it is locked, else the recruiter's, else the organisation's. */
+export function goesAlong(policy: Kept, chosen: Pick<Settings, keyof GoesAlong>): GoesAlong {
+  const said = (key: keyof GoesAlong) => (isLocked(policy, key) ? undefined : chosen[key]) ?? policy?.[key];
+  return { sendCareer: said('sendCareer') ?? true, attachProfile: said('attachProfile') ?? false };
+}
+
 /** By which names the fields for external ids are found in Greenhouse: everybody's must be the same, so the organisation's word holds. */
 export const externalIdFieldNames = (
   policy: Kept,

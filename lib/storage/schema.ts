@@ -81,6 +81,9 @@ export type PeopleIndexChoice = z.infer<typeof peopleIndexSchema>;
 export const settingsSchema = z.object({
   /** How long an export is held before anything is sent, in seconds; 0 to 60. */
   undoSeconds: z.number().check(z.int(), z.gte(0), z.lte(60)),
+  /** What goes along with an export; absent until the recruiter has chosen: `goesAlong` of the policy's rules says what holds. */
+  sendCareer: z.optional(z.boolean()),
+  attachProfile: z.optional(z.boolean()),
   /** Sites whose pages carry our button: site ids, or origins. */
   buttonOn: z.array(z.string()),
   /** Sites on whose lists whoever is in Greenhouse is marked: site ids. */

@@ -6,7 +6,7 @@ import { capabilitiesOf } from '#lib/greenhouse/capabilities.ts';
 import { applyPolicy } from '#lib/policy/apply.ts';
 import { lockedSource, lockedStage, lockedTags } from '#lib/policy/choice.ts';
 import type { Policy } from '#lib/policy/policy.ts';
-import { allowsUrl, isLocked } from '#lib/policy/rules.ts';
+import { allowsUrl, goesAlong, isLocked } from '#lib/policy/rules.ts';
 import { connectionItem, pendingItem, settingsItem } from '#lib/storage/items.ts';
 import { managed } from '#lib/storage/managed.ts';
 import { alone, forgetPending } from '#lib/storage/pending.ts';
@@ -42,10 +42,11 @@ export async function underPolicy(
 ): Promise<ExportRequest> {
   if (!policy) return request;
   if (!allowsUrl(policy, request.url)) throw new AppError('page/not-allowed');
-  if (!isLocked(policy, 'defaultSource', 'defaultStage', 'defaultTags')) return request;
+  const allowed = withoutForbidden(request, policy);
+  if (!isLocked(policy, 'defaultSource', 'defaultStage', 'defaultTags')) return allowed;
   const ports = await lists();
   const can = capabilitiesOf(ports.connection.kind);
-  let { sourceId, target, tags } = request;
+  let { sourceId, target, tags } = allowed;
   // A list is fetched only where it settles something.
   if (can.choosesSource && isLocked(policy, 'defaultSource')) sourceId = lockedSource(policy, await choices(ports)) ?? sourceId;
   if (can.choosesStage && isLocked(policy, 'defaultStage') && target.kind === 'candidate') {
@@ -53,5 +54,11 @@ export async function underPolicy(
     if (stageId !== undefined) target = { ...target, stageId };
   }
   if (can.tags) tags = [...(lockedTags(policy) ?? tags)];
-  return { ...request, target, tags, ...(sourceId === undefined ? {} : { sourceId }) };
+  return { ...allowed, target, tags, ...(sourceId === undefined ? {} : { sourceId }) };
+}
+
+/** What the policy keeps from going along stays here. */
+function withoutForbidden({ career, file, ...request }: ExportRequest, policy: Policy): ExportRequest {
+  const may = goesAlong(policy, { sendCareer: true, attachProfile: true });
+  return { ...request, ...(career && may.sendCareer ? { career } : {}), ...(file && may.attachProfile ? { file } : {}) };
 }

@@ -11,6 +11,7 @@ import type { FindRequest, Verdict } from '#lib/identity/schema.ts';
 import type { IndexStatus } from '#lib/identity/sync/status.ts';
 import type { FollowedTab, PanelPorts, PassphrasePort } from '#lib/panel/ports.ts';
 import type { Policy } from '#lib/policy/policy.ts';
+import type { GoesAlong } from '#lib/policy/rules.ts';
 import type { Connection, SiteChoice, StoredDraft } from '#lib/storage/schema.ts';
 
 import { choices, connection, jobList, mira, nobody, nobodyHere, NOW, viewOf } from './people.ts';
@@ -23,6 +24,7 @@ export interface FakeOptions {
   siteChoice?: SiteChoice;
   drafts?: Map<string, StoredDraft>;
   policy?: Policy;
+  goesAlong?: GoesAlong;
 }
 
 /** A vault that opens with one passphrase; `lock` and `unlock` are what other contexts do. */
@@ -66,6 +68,7 @@ export function fakeWorld(options: FakeOptions = {}) {
     view?: (view: ExportView) => void;
     connection?: (connection: Connection | null) => void;
     policy?: (policy: Policy | null) => void;
+    goesAlong?: (wanted: GoesAlong) => void;
     known?: () => void;
     index?: (status: IndexStatus) => void;
   } = {};
@@ -163,6 +166,13 @@ export function fakeWorld(options: FakeOptions = {}) {
         follow: (changed) => {
           heard.policy = changed;
           changed(options.policy ?? null);
+          return stop;
+        },
+      },
+      goesAlong: {
+        follow: (changed) => {
+          heard.goesAlong = changed;
+          changed(options.goesAlong ?? { sendCareer: true, attachProfile: false });
           return stop;
         },
       },

@@ -6,6 +6,7 @@ import {
   allowsUrl,
   credentialLocked,
   externalIdFieldNames,
+  goesAlong,
   indexScope,
   isLocked,
   mayAct,
@@ -81,4 +82,24 @@ test('the fields for external ids have names of their own, or the organisation�
     id: 'Other tool',
     bucket: 'External ID bucket',
   });
+});
+
+test.each<[string, Parameters<typeof goesAlong>[0], Parameters<typeof goesAlong>[1], [career: boolean, file: boolean]]>([
+  ['without a word of anybody', null, {}, [true, false]],
+  ['the recruiter’s word', null, { sendCareer: false, attachProfile: true }, [false, true]],
+  [
+    'the organisation’s, where the recruiter has said nothing',
+    policyOf({ sendCareer: false, attachProfile: true }),
+    {},
+    [false, true],
+  ],
+  ['the recruiter’s before the organisation’s', policyOf({ sendCareer: false }), { sendCareer: true }, [true, false]],
+  [
+    'the organisation’s where it is locked',
+    policyOf({ sendCareer: false, locked: ['sendCareer'] }),
+    { sendCareer: true },
+    [false, false],
+  ],
+])('what goes along: %s', (_what, policy, chosen, [sendCareer, attachProfile]) => {
+  expect(goesAlong(policy, chosen)).toEqual({ sendCareer, attachProfile });
 });

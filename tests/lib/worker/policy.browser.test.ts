@@ -48,6 +48,16 @@ test('a person from a site that is left out is refused', async () => {
   await expect(held(policyOf({ allowedSites: ['linkedin'] }), forged)).rejects.toMatchObject({ code: 'page/not-allowed' });
 });
 
+test('what the policy keeps from going along stays behind', async () => {
+  const career = ['employments' as const];
+  const file = { title: 'Profile', text: 'Mira Okafor' };
+  const locked = ['sendCareer', 'attachProfile'];
+  expect(await held(policyOf({ sendCareer: false, attachProfile: false, locked }), { career, file })).toEqual(exportRequest());
+  const unlocked = policyOf({ sendCareer: false, attachProfile: false });
+  expect(await held(unlocked, { career, file }), 'unlocked it is the recruiter’s word').toEqual(exportRequest({ career, file }));
+  expect(await held(policyOf({ sendCareer: true, locked: ['sendCareer'] })), 'and nothing is made up').toEqual(exportRequest());
+});
+
 describe('what is locked is sent, whatever else was asked for', () => {
   const policy = policyOf({
     defaultSource: 'Referral',
