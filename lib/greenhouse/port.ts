@@ -82,8 +82,8 @@ export interface CareerEntry {
 
 export interface Career {
   entries: CareerEntry[];
-  /** For what Greenhouse has no place: which entry of the candidate's list, and what it lacks. */
-  skipped: { kind: CareerEntry['kind']; at: number; lacks: Gap }[];
+  /** For what Greenhouse has no place: which entry of the candidate's list, and what it lacks; `right`: we may not look it up. */
+  skipped: { kind: CareerEntry['kind']; at: number; lacks: Gap | 'right' }[];
 }
 
 export interface Created {

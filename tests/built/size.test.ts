@@ -51,6 +51,7 @@ const LAZY: Record<string, number> = {
   // Parts that most people never show.
   'blind-spots': 2_500, // what could not be looked at
   'by-hand': 4_000, // searching Greenhouse
+  along: 700, // what goes along with the person
   career: 1_000,
   connect: 1_000,
   'connect-ports': 6_000, // the vault, for a credential that is taken over
@@ -70,6 +71,7 @@ const LAZY: Record<string, number> = {
   people: 4_000, // beside a page that lists several, with what is known of each
   listed: 600, // asking about many at once
   'possible-matches': 2_000,
+  'profile-file': 1_300, // the profile as a text, for those who attach it
   queue: 4_500, // the other exports, each with what it waits for
   choose: 2_000, // who is behind the question of one of them
   'another-job': 1_000, // in place of one that was closed

@@ -74,10 +74,10 @@ export const employmentKey = ({ company_name, title, start_date }: Body): string
 export const educationKey = (row: Body): string =>
   JSON.stringify(['school_name', 'degree', 'discipline'].map((part) => row[`${part}_custom_field_option_id`] ?? null));
 
-/** Each entry once. */
+/** Each entry once. @param dictionaries nothing where they may not be read. */
 export function careerIn(
   { positions, education }: Pick<Candidate, 'positions' | 'education'>,
-  dictionaries: Dictionaries,
+  dictionaries: Dictionaries | undefined,
 ): Career {
   const career: Career = { entries: [], skipped: [] };
   const take = (kind: Career['entries'][number]['kind'], { rows, skipped }: Rows, keyOf: (row: Body) => string): void => {
@@ -85,6 +85,7 @@ export function careerIn(
     career.skipped.push(...skipped.map((one) => ({ kind, ...one })));
   };
   take('employment', employmentRows(positions), employmentKey);
-  take('education', educationRows(education, dictionaries), educationKey);
+  if (dictionaries) take('education', educationRows(education, dictionaries), educationKey);
+  else career.skipped.push(...education.map((_one, at) => ({ kind: 'education', at, lacks: 'right' }) as const));
   return career;
 }

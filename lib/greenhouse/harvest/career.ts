@@ -12,9 +12,9 @@ import { CANDIDATE_EDUCATIONS, CANDIDATE_EMPLOYMENTS } from './lists/people.ts';
 
 const EMPTY: Dictionaries = { school: new Map(), degree: new Map(), discipline: new Map() };
 
-/** Without a school nothing is asked. */
+/** Without a school nothing is asked. Where the lists may not be read no school has a place. */
 export const careerOf = async (api: Api, candidate: Pick<Candidate, 'positions' | 'education'>): Promise<Career> =>
-  careerIn(candidate, candidate.education.length > 0 ? await readDictionaries(api) : EMPTY);
+  careerIn(candidate, candidate.education.length > 0 ? await unlessForbidden(readDictionaries(api), undefined) : EMPTY);
 
 export async function careerThere(api: Api, candidateId: number, kind: CareerEntry['kind']): Promise<string[] | undefined> {
   const query = { candidate_ids: candidateId };

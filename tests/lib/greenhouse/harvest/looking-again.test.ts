@@ -123,6 +123,14 @@ describe('a career', () => {
     }
   });
 
+  it('goes without the schools where their lists may not be read', async () => {
+    const { greenhouse, sandbox } = await made();
+    sandbox.scopes({ without: ['harvest:custom_field_options:list'] });
+    const { entries, skipped } = await greenhouse.careerOf(candidate);
+    expect(entries.map(({ kind }) => kind)).toEqual(['employment']);
+    expect(skipped.slice(1)).toEqual([0, 1].map((at) => ({ kind: 'education', at, lacks: 'right' })));
+  });
+
   it('without a school reads no dictionary', async () => {
     const { greenhouse, calls } = await made();
     const before = calls().length;
