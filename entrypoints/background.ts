@@ -5,6 +5,7 @@ import { browser } from '#lib/browser.ts';
 import { random } from '#lib/connection/greenhouse.ts';
 import { tidyPending } from '#lib/connection/pending.ts';
 import { overlapKeys } from '#lib/export/keys.ts';
+import { keyedHash } from '#lib/storage/keyed-hash.ts';
 import { createOutbox } from '#lib/export/outbox.ts';
 import { rows } from '#lib/export/rows.ts';
 import { tell } from '#lib/messages/call.ts';
@@ -48,6 +49,7 @@ export default defineBackground({
     const outbox = createOutbox({
       rows,
       keysOf: overlapKeys,
+      hash: keyedHash,
       connected: (heard) => connected(now, () => sync.status(), heard),
       locked: () => isLocked(now()),
       holdMs: async () => (await settingsItem.get()).undoSeconds * 1000,

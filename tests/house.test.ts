@@ -123,7 +123,7 @@ const COMPOSED = [
     ...(need === 'later' ? [] : [`options_without_${purpose}`]),
   ]),
   ...['blocked', 'moved', 'not_a_profile', 'not_ready'].flatMap((page) => [`panel_${page}_what`, `panel_${page}_next`]),
-  ...['identity', 'note', 'tags'].flatMap((step) =>
+  ...['identity', 'note', 'tags', 'attachment'].flatMap((step) =>
     ['waiting', 'failed', 'unknown', 'skipped'].map((state) => `panel_${step}_${state}`),
   ),
   ...['public', 'private', 'admin_only'].map((visibility) => `panel_visibility_${visibility}`),

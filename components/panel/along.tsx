@@ -1,9 +1,8 @@
 /** What goes along with the person, in a line; and what does not, and why. */
 import type { Along as Goes } from '#lib/panel/along.ts';
+import { COUNTED } from '#lib/panel/career-text.ts';
 import type { Panel } from '#lib/panel/panel.ts';
 import { counted, t } from '#lib/text.ts';
-
-const COUNTED = { employments: 'panel_positions', educations: 'panel_education' } as const;
 
 const GAPS = {
   company: 'panel_gap_company',

@@ -3,7 +3,7 @@ import { useEffect, useRef } from 'preact/hooks';
 
 import type { Added, ExportView } from '#lib/export/schema.ts';
 import type { Draft } from '#lib/panel/draft.ts';
-import { followUpText, hasGoneWrong } from '#lib/panel/follow-up-text.ts';
+import { followUpLines } from '#lib/panel/follow-up-text.ts';
 import type { Panel } from '#lib/panel/panel.ts';
 import { readyCandidate } from '#lib/panel/ready.ts';
 import { t } from '#lib/text.ts';
@@ -35,7 +35,6 @@ export function Finished({ panel, row, draft }: { panel: Panel; row: ExportView;
   const { firstName, lastName } = readyCandidate(draft.candidate);
   // The name goes from a row when it is done; the person is still on show.
   const name = row.name || [firstName, lastName].filter(Boolean).join(' ');
-  const notes = row.followUps.map((followUp) => ({ followUp, text: followUpText(followUp) })).filter(({ text }) => text);
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => {
     // Whoever is writing at another field by now stays there.
@@ -51,8 +50,8 @@ export function Finished({ panel, row, draft }: { panel: Panel; row: ExportView;
         {row.jobName && <span dir="auto">{t('panel_done_to', row.jobName)}</span>}
         {row.added && <span>{addedText(row.added)}</span>}
       </p>
-      {notes.map(({ followUp, text }) => (
-        <p key={followUp.step} class={hasGoneWrong(followUp) ? 'wrong' : 'soft'}>
+      {followUpLines(row.followUps).map(({ text, wrong }) => (
+        <p key={text} class={wrong ? 'wrong' : 'soft'}>
           {text}
         </p>
       ))}

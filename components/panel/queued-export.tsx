@@ -4,7 +4,7 @@ import { useRef, useState } from 'preact/hooks';
 import type { ExportAnswer, ExportView } from '#lib/export/schema.ts';
 import { adviceFor } from '#lib/panel/advice.ts';
 import { ACTION_TEXT } from '#lib/panel/advice-table.ts';
-import { followUpText, hasGoneWrong } from '#lib/panel/follow-up-text.ts';
+import { followUpLines } from '#lib/panel/follow-up-text.ts';
 import { addressOf } from '#lib/panel/known-line.ts';
 import type { QueueAction, QueueRow } from '#lib/panel/queue.ts';
 import type { Panel } from '#lib/panel/panel.ts';
@@ -107,7 +107,7 @@ function sentences(view: ExportView, { says, error }: QueueRow): string[] {
     ...(advice ? [`${advice.what}.`] : []),
     t(says.key, ...says.args),
     ...(advice && view.state === 'needs-you' ? [advice.next] : []),
-    ...view.followUps.filter(hasGoneWrong).flatMap((followUp) => followUpText(followUp) ?? []),
+    ...followUpLines(view.followUps).flatMap(({ text, wrong }) => (wrong ? text : [])),
   ];
 }
 

@@ -20,7 +20,11 @@ export const isSame = (one: Which, other: Which): boolean => one.step === other.
 export const UNREACHABLE: WireError = { code: 'greenhouse/unreachable' };
 
 /** A new person's tags and profile travel inside the create itself. */
-export const followUpsOf = ({ note }: ExportRequest): FollowUp[] => (note ? [{ step: 'note', state: 'waiting' }] : []);
+export const followUpsOf = ({ note, career, file }: ExportRequest): FollowUp[] => [
+  ...(note ? [{ step: 'note', state: 'waiting' } as const] : []),
+  ...(career ? [{ step: 'career', state: 'waiting' } as const] : []),
+  ...(file ? [{ step: 'attachment', state: 'waiting' } as const] : []),
+];
 
 export const withEach = <R extends Row>(row: R, change: (one: FollowUp) => FollowUp): R => ({
   ...row,

@@ -28,7 +28,7 @@ export function step(row: Row, event: Event, at: Moment): Next {
   const next = state === 'taking-back' ? takingBack(row, event, at) : happened(row, event, at);
   if (!isOver(next.row.view.state)) return next;
   // What is over keeps nothing of the person.
-  const { request: _gone, ...bare } = next.row;
+  const { request: _gone, entries: _too, ...bare } = next.row;
   return rest({ ...bare, overAt: bare.overAt ?? at.theirs ?? at.now }, bare.watch?.next);
 }
 

@@ -34,6 +34,7 @@ export interface OutboxPorts {
   rows: typeof database;
   /** By what the person of a request is known (`keys.ts`). */
   keysOf(request: ExportRequest): Promise<string[]>;
+  hash: Doing['hash'];
   /** Nothing while nobody is connected. `heard`: told of every call that is made by what it answers. */
   connected(heard?: (call: CallRecord) => void): Promise<Connected | undefined>;
   /** Whether the credential waits for its passphrase. */
@@ -71,7 +72,8 @@ export function createOutbox(ports: OutboxPorts) {
     // Another account may have been connected since: nothing leaves for it.
     if (!here || hereOf(effect.row, here, false) !== 'ours') return failedOf(effect.act, UNREACHABLE, 'no');
     const others = ({ keys }: Row) => ports.rows.overlapping(here.accounts, keys);
-    return perform(effect.row, effect.act, { ...here, greenhouse: await here.greenhouse(isOver(effect.row.view.state)), others });
+    const greenhouse = await here.greenhouse(isOver(effect.row.view.state));
+    return perform(effect.row, effect.act, { ...here, greenhouse, others, hash: ports.hash });
   }
 
   /** Does what some work asks for. Whatever it locked is free again when it has ended, however it ends. */

@@ -32,6 +32,8 @@ export interface Doing {
   forget?: ((candidateId: number) => Promise<unknown>) | undefined;
   /** This browser's other exports of whoever may be the same person. */
   others: (row: Row) => Promise<Row[]>;
+  /** What stands for a text where only sameness counts. */
+  hash: (text: string) => Promise<string>;
 }
 
 export async function perform(row: Row, act: Outside, doing: Doing): Promise<Event> {
@@ -78,9 +80,9 @@ async function done(row: Row, request: ExportRequest, act: Exclude<Outside, { do
         linked: await greenhouse.linkPerson(act.candidateId, linkOf(request)),
       };
     case 'follow':
-      return follow(row, request, act.which, greenhouse);
+      return follow(row, request, act.which, doing);
     default:
-      return lookFor(row, request, act.which, greenhouse);
+      return lookFor(row, request, act.which, doing);
   }
 }
 

@@ -1,4 +1,5 @@
 /** One export as it is written down, and what every step does to it. Pure. */
+import type { CareerEntry } from '#lib/greenhouse/port.ts';
 import type { CallRecord } from '#lib/greenhouse/trace.ts';
 
 import type { ExportRequest, ExportView, UndoPart } from './schema.ts';
@@ -27,6 +28,8 @@ export interface Row {
   view: ExportView;
   /** Absent once the row is over. */
   request?: ExportRequest;
+  /** Of the career, what is added; it goes with the request. */
+  entries?: readonly CareerEntry[];
   /** Where it goes, or went; stays when the request has gone. */
   target?: ExportRequest['target'] | undefined;
   /** Epoch milliseconds of the last written step. */

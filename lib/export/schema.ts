@@ -67,7 +67,15 @@ export const exportStates = [
 
 export const followUpSchema = z.object({
   /** `identity`: address and external id of the profile, for somebody who was in Greenhouse before. */
-  step: z.enum(['identity', 'note', 'tags']),
+  step: z.enum([
+    'identity',
+    'note',
+    'tags',
+    'career', // what of it there is a place for; then each entry is a step of its own
+    'employments',
+    'educations',
+    'attachment', // the profile as a text file
+  ]),
   /** Of a step that adds several, each sent and looked for by itself: which, by its place among them. */
   item: z.optional(z.number()),
   state: z.enum([
@@ -85,6 +93,10 @@ export const followUpSchema = z.object({
   looks: z.optional(z.number()),
   /** When it is sent, or looked for, again. */
   retryAt: z.optional(z.number()),
+  /** What tells an entry of a career from any other: a keyed hash. */
+  hash: z.optional(z.string()),
+  /** Why an entry of a career was left out: what it lacks (`lib/greenhouse/career-gaps.ts`), or the right to it. */
+  lacks: z.optional(z.enum(['school', 'company', 'title', 'start', 'order', 'right'])),
   /** Greenhouse's field for external ids has no room for another. */
   full: z.optional(z.boolean()),
   error: z.optional(wireErrorSchema),

@@ -12,8 +12,18 @@ import { exportRequestSchema, exportViewSchema, isOver, type ExportView } from '
 const withoutWords = (view: ExportView): unknown =>
   JSON.parse(JSON.stringify({ ...view, name: '' }, (key, value: unknown) => (key === 'fields' ? undefined : value)));
 
+const entrySchema = z.object({
+  kind: z.enum(['employment', 'education']),
+  key: z.string(),
+  row: z.catchall(z.object({}), z.union([z.string(), z.number()])),
+});
+
 /** Without the view in rows of an older version. */
-const sealedSchema = z.object({ ...exportRequestSchema.shape, view: z.optional(exportViewSchema) });
+const sealedSchema = z.object({
+  ...exportRequestSchema.shape,
+  view: z.optional(exportViewSchema),
+  entries: z.optional(z.array(entrySchema)),
+});
 /** When something is to be done for it, 0 for at once; nothing while it waits for somebody. */
 export function dueOf({ view: { state, heldUntil = 0, retryAt, error }, watch }: Row): number | undefined {
   if (isOver(state)) return watch?.next;
@@ -21,7 +31,7 @@ export function dueOf({ view: { state, heldUntil = 0, retryAt, error }, watch }:
   return state === 'held' ? heldUntil : (retryAt ?? 0);
 }
 
-export async function toStored({ request, ...row }: Row): Promise<StoredExport> {
+export async function toStored({ request, entries, ...row }: Row): Promise<StoredExport> {
   const { id, externalId, state } = row.view;
   const due = dueOf(row);
   return {
@@ -31,7 +41,7 @@ export async function toStored({ request, ...row }: Row): Promise<StoredExport> 
     state,
     view: withoutWords(row.view),
     ...(due === undefined ? {} : { due }),
-    ...(request ? { sealed: await seal({ ...request, view: row.view }) } : {}),
+    ...(request ? { sealed: await seal({ ...request, view: row.view, entries }) } : {}),
   };
 }
 
@@ -66,8 +76,8 @@ export async function toRow(stored: StoredExport): Promise<Row> {
   const opened = sealed && (await unseal(sealed, sealedSchema).catch(() => undefined));
   if (!view.success || (sealed && !opened)) return { ...row, view: unreadable(stored) };
   if (!opened) return { ...row, view: view.data };
-  const { view: whole = { ...view.data, name: nameOf(opened) }, ...request } = opened;
-  return { target: request.target, ...row, view: whole, request };
+  const { view: whole = { ...view.data, name: nameOf(opened) }, entries, ...request } = opened;
+  return { target: request.target, ...row, view: whole, request, ...(entries ? { entries } : {}) };
 }
 
 /** A row that this device cannot read any more is shown, so that somebody can look in Greenhouse; it stops no other row. */

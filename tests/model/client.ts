@@ -10,7 +10,7 @@ import { dueOf } from '#lib/export/stored-row.ts';
 import { find } from '#lib/identity/find.ts';
 
 import { finderOver } from '../support/finder.ts';
-import { plainKeys } from '../support/memory-rows.ts';
+import { plainHash, plainKeys } from '../support/memory-rows.ts';
 import { changed } from './changed.ts';
 import type { Caller, greenhouse } from './greenhouse.ts';
 import { SECOND, strikes, type World } from './world.ts';
@@ -132,6 +132,7 @@ export function client(world: World, number: number, server: ReturnType<typeof g
         sweep: guard(async () => undefined),
       },
       keysOf: guard(async (request) => changed.keys(await plainKeys(request))),
+      hash: plainHash,
       connected: guard(async () => {
         if (!state.connected) return undefined;
         const { account, user } = state;

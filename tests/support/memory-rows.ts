@@ -15,6 +15,8 @@ export async function plainKeys(request: ExportRequest): Promise<string[]> {
   return [...ids, ...others.map((key) => `#${key}`)];
 }
 
+export const plainHash = async (text: string): Promise<string> => `#${text}`;
+
 export function memoryRows() {
   const stored = new Map<string, Row>();
   const ledger = new Map<string, number>();

@@ -6,10 +6,11 @@
 import type { WireError } from '#lib/errors.ts';
 import { LAG_MS } from '#lib/greenhouse/lag.ts';
 
+import { withCareer } from '../career.ts';
 import { hurried, isSame, linked, UNREACHABLE, whichOf, withEach, withFollowUp } from '../follow-ups.ts';
 import { going, isClockBack, type Row } from '../row.ts';
 import type { FollowUp } from '../schema.ts';
-import { mayRepeat } from '../steps.ts';
+import { isLeftOut, mayRepeat } from '../steps.ts';
 import { passes, stop, tryAgain } from './failed.ts';
 import { isPatienceOver, nextLook, nextTry, waits } from './patience.ts';
 import { GO_ON, isHere, rest, type Event, type Moment, type Next } from './types.ts';
@@ -44,7 +45,8 @@ function resting(row: Row): Next {
   return rest(going(row, 'attaching', { retryAt, ...(error ? { error } : {}) }), retryAt);
 }
 
-export function followed(row: Row, { which, linked: link, tagged }: Extract<Event, { is: 'followed' }>): Next {
+export function followed(row: Row, { which, linked: link, tagged, planned }: Extract<Event, { is: 'followed' }>): Next {
+  if (planned) return { row: withCareer(row, planned), act: GO_ON };
   const done = link ? linked(row, link) : withFollowUp(row, { ...which, state: 'done' });
   if (!tagged?.length) return { row: done, act: GO_ON };
   const added = done.view.added ? { added: [...done.view.added, 'tag' as const] } : {};
@@ -66,8 +68,19 @@ export function failedToFollow(row: Row, event: Failed, at: Moment): Next {
   if (error.code === 'greenhouse/limited') return tryAgain(withFollowUp(row, again), 'attaching', error, at);
   if (sent === 'unknown' || passes(error) || isTooEarly(row, event, at))
     return on(row, { ...again, error: UNREACHABLE, retryAt: nextTry(row.view.startedAt, at.now) });
-  return on(row, { ...one, state: 'failed', error });
+  return {
+    row: isLeftOut(one.step, error.code) ? leftOut(row, one, error) : withFollowUp(row, { ...one, state: 'failed', error }),
+    act: GO_ON,
+  };
 }
+
+/** With all of its kind that would be refused likewise. */
+const leftOut = (row: Row, { step }: FollowUp, error: WireError): Row =>
+  withEach(row, (one) =>
+    one.step === step && (one.state === 'sending' || one.state === 'waiting')
+      ? { ...whichOf(one), state: 'skipped', error }
+      : one,
+  );
 
 /** Whom we made a moment ago no list need show yet. */
 const isTooEarly = ({ sends }: Row, { error }: Failed, { now }: Moment): boolean =>

@@ -4,6 +4,7 @@ import type { Created, Greenhouse, Linked } from '#lib/greenhouse/port.ts';
 import type { KnownPerson } from '#lib/greenhouse/schema.ts';
 import type { Agreement } from '#lib/identity/schema.ts';
 
+import type { Planned } from '../career.ts';
 import type { Ours } from '../own.ts';
 import type { Row } from '../row.ts';
 import type { Which } from '../follow-ups.ts';
@@ -44,7 +45,13 @@ export type Event =
   | { is: 'looked'; whom: 'back'; seen: Seen }
   | { is: 'made'; created: Created }
   | { is: 'updated'; linked: Linked; candidateId: number }
-  | { is: 'followed'; which: Which; linked?: Linked | undefined; tagged?: readonly string[] | undefined }
+  | {
+      is: 'followed';
+      which: Which;
+      linked?: Linked | undefined;
+      tagged?: readonly string[] | undefined;
+      planned?: Planned | undefined;
+    }
   /** `there`: absent where the credential may not look. */
   | { is: 'looked-for'; which: Which; there: boolean | undefined }
   | { is: 'took-back'; part: UndoPart }

@@ -12,7 +12,7 @@ import { AppError } from '#lib/errors.ts';
 
 import type { Sandbox } from '../../sandbox/server.ts';
 import { finderOver } from '../../support/finder.ts';
-import { memoryRows, plainKeys } from '../../support/memory-rows.ts';
+import { memoryRows, plainHash, plainKeys } from '../../support/memory-rows.ts';
 import type { VirtualTime } from './virtual-time.ts';
 
 const ACCOUNT = 'org-1';
@@ -90,6 +90,7 @@ export function browser({ time, sandbox, random }: World) {
     const outbox = createOutbox({
       rows: rows.port,
       keysOf: plainKeys,
+      hash: plainHash,
       connected: async () => ({
         accounts: [ACCOUNT],
         greenhouse: async () => greenhouse('export'),

@@ -7,7 +7,7 @@ import { withCalls, type Row } from '#lib/export/row.ts';
 import { record, type CallRecord } from '#lib/greenhouse/trace.ts';
 
 import { exportRequest } from '../../support/export-request.ts';
-import { memoryRows, plainKeys } from '../../support/memory-rows.ts';
+import { memoryRows, plainHash, plainKeys } from '../../support/memory-rows.ts';
 import { viewOf } from '../panel/people.ts';
 
 const NOW = 1_800_000_000_000;
@@ -90,6 +90,7 @@ test('what an export asks for is written down with it: the last calls, over all 
   const outbox = createOutbox({
     rows: rows.port,
     keysOf: plainKeys,
+    hash: plainHash,
     connected: async (heard) => ({
       accounts: ['org-1'],
       greenhouse: () => Promise.resolve({ can: {}, clock: () => undefined, prepare: async () => undefined } as never),

@@ -8,7 +8,7 @@ import { find } from '#lib/identity/find.ts';
 import { exportRequest } from '../../support/export-request.ts';
 import { fakeGreenhouse } from '../../support/fake-greenhouse.ts';
 import { finderOver } from '../../support/finder.ts';
-import { memoryRows, plainKeys } from '../../support/memory-rows.ts';
+import { memoryRows, plainHash, plainKeys } from '../../support/memory-rows.ts';
 
 const ID = '7c1de0a4-3c55-4b8e-9d0e-0a8f6a3f1b0';
 const inBirch = exportRequest({ id: `${ID}1`, account: 'birch' });
@@ -42,6 +42,7 @@ function browser({ holdMs = 0 } = {}) {
   const outbox = createOutbox({
     rows: rows.port,
     keysOf: plainKeys,
+    hash: plainHash,
     connected,
     locked: async () => false,
     holdMs: async () => holdMs,

@@ -8,7 +8,7 @@ import type { Connection } from '#lib/storage/schema.ts';
 
 import { fakeGreenhouse } from '../../support/fake-greenhouse.ts';
 import { finderOver } from '../../support/finder.ts';
-import { memoryRows, plainKeys } from '../../support/memory-rows.ts';
+import { memoryRows, plainHash, plainKeys } from '../../support/memory-rows.ts';
 
 export const ACCOUNT = 'org-1';
 
@@ -31,6 +31,7 @@ export function world({ holdMs = 0, kind = 'harvest' }: { holdMs?: number; kind?
     createOutbox({
       rows: rows.port,
       keysOf: plainKeys,
+      hash: plainHash,
       connected: async () => ({
         accounts: [ACCOUNT],
         actingUserId: user.id,
