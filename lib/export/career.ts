@@ -2,10 +2,8 @@
  * A career on its way into Greenhouse. What of it there is a place for, and what is not there yet, is read once and kept with the row;
  * then each entry is a step of its own, since Greenhouse refuses none that stands there already.
  */
-import { AppError } from '#lib/errors.ts';
 import type { Career, CareerEntry } from '#lib/greenhouse/port.ts';
 
-import { withEach } from './follow-ups.ts';
 import type { Row } from './row.ts';
 import type { FollowUp } from './schema.ts';
 import type { Following } from './steps.ts';

@@ -17,6 +17,9 @@ export type Which = Pick<FollowUp, 'step' | 'item'>;
 export const whichOf = ({ step, item }: Which): Which => (item === undefined ? { step } : { step, item });
 export const isSame = (one: Which, other: Which): boolean => one.step === other.step && one.item === other.item;
 
+/** What stays whatever becomes of it. */
+const whatOf = ({ hash }: FollowUp): Pick<FollowUp, 'hash'> => (hash === undefined ? {} : { hash });
+
 export const UNREACHABLE: WireError = { code: 'greenhouse/unreachable' };
 
 /** A new person's tags and profile travel inside the create itself. */
@@ -33,7 +36,8 @@ export const withEach = <R extends Row>(row: R, change: (one: FollowUp) => Follo
 
 export function withFollowUp<R extends Row>(row: R, changed: FollowUp): R {
   const { followUps } = row.view;
-  if (followUps.some((one) => isSame(one, changed))) return withEach(row, (one) => (isSame(one, changed) ? changed : one));
+  if (followUps.some((one) => isSame(one, changed)))
+    return withEach(row, (one) => (isSame(one, changed) ? { ...whatOf(one), ...changed } : one));
   // Who somebody is comes first: it is what the next recruiter asks.
   return {
     ...row,

@@ -32,6 +32,6 @@ function followingOf(row: Row, request: ExportRequest, { item }: Which, { greenh
   return { greenhouse, request, candidateId, applicationId, isNew: outcome === 'created', entry, addedBefore, hash };
 }
 
-const NOT_THERE: readonly FollowUp['state'][] = ['waiting', 'failed', 'skipped'];
+const NOT_THERE: ReadonlySet<FollowUp['state']> = new Set(['waiting', 'failed', 'skipped']);
 const addedBy = ({ followUps }: ExportView): string[] =>
-  followUps.flatMap(({ hash, state }) => (hash === undefined || NOT_THERE.includes(state) ? [] : hash));
+  followUps.flatMap(({ hash, state }) => (hash === undefined || NOT_THERE.has(state) ? [] : hash));

@@ -21,8 +21,8 @@ export interface Following {
   /** Of their career, what the step is about. */
   entry: CareerEntry | undefined;
   /** Hashes of the entries that other exports from here have added, or may have: no list need show those yet. */
-  addedBefore(): Promise<ReadonlySet<string>>;
-  hash(text: string): Promise<string>;
+  addedBefore: () => Promise<ReadonlySet<string>>;
+  hash: (text: string) => Promise<string>;
 }
 
 interface Step {

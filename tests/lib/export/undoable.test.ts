@@ -137,7 +137,7 @@ describe('of somebody who was there', () => {
 });
 
 test('a step that has no words of its own is told as what else was added', () => {
-  const added = over({ followUps: [{ step: 'attachment' as 'note', state: 'done' }] });
+  const added = over({ followUps: [{ step: 'attachment', state: 'done' }] });
   expect(of(added).cannot).toContainEqual({ what: 'rest', why: 'no-call' });
 });
 
