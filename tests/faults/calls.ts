@@ -18,8 +18,6 @@ export type Call = z.infer<typeof callSchema>;
 
 const cleanSchema = z.strictObject({
   calls: z.array(callSchema),
-  /** Pressed in the panel, which asks things of its own meanwhile. */
-  byHand: z.optional(z.boolean()),
   /** How much of each kind stood in Greenhouse afterwards that was not there before. */
   makes: z.record(z.string(), z.number()),
 });
@@ -59,8 +57,7 @@ export function callsOf(log: readonly Logged[]): Call[] {
 }
 
 /** How often the same is read is chance: of two that want the same at once, one may find what the other has fetched. */
-export const isChance = ({ key, match }: Call, { byHand = false }: Pick<Clean, 'byHand'>): boolean =>
-  match.method === 'GET' && (byHand || !key.endsWith(' #1'));
+export const isChance = ({ key, match }: Call): boolean => match.method === 'GET' && !key.endsWith(' #1');
 
 /** What two clean exports have in common whatever chance does, as keys. */
-export const keysOf = (clean: Clean): string[] => clean.calls.filter((call) => !isChance(call, clean)).map(({ key }) => key);
+export const keysOf = ({ calls }: Clean): string[] => calls.filter((call) => !isChance(call)).map(({ key }) => key);

@@ -36,7 +36,7 @@ export interface Cell {
 const lags = Object.keys(LAGS) as Lag[];
 
 /** What asks for no list meets no lag. */
-const lagsOf = (calls: readonly Call[]): Lag[] => (calls.some(({ match }) => match.method === 'GET') ? lags : ['0']);
+const lagsOf = (calls: readonly Call[]): Lag[] => (calls.some(({ match }) => match.path.startsWith('/v3')) ? lags : ['0']);
 
 export const allCells = (clean: Record<string, Clean>): Cell[] =>
   Object.entries(clean).flatMap(([flavour, { calls }]) =>

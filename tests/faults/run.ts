@@ -87,7 +87,7 @@ async function played(playing: Playing): Promise<Problem[]> {
   await stand.start(request);
   const view = await untilOver(playing, dying);
   await dying.end();
-  const notMet = dying.met() || isChance(cell.call, clean) ? [] : [{ kind: 'not met' as const, what: 'the call was not made' }];
+  const notMet = dying.met() || isChance(cell.call) ? [] : [{ kind: 'not met' as const, what: 'the call was not made' }];
   if (!view) return [...notMet, { kind: 'no end', what: 'its row is gone' }];
   if (!isOver(view.state)) return [...notMet, { kind: 'no end', what: `it stays ${wordsOf(view)}` }];
   const wrong = endsWell(view, truthOf(sandbox, request), clean.makes);
