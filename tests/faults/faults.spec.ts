@@ -21,7 +21,7 @@ for (const cell of cells) {
     const found = problems.map(({ kind, what }) => `  ${kind}: ${what}`);
     throw new Error(
       [
-        `FAULTS_SEED=${seed} FAULTS='${cell.key}' npm run test:faults`,
+        `sampled with the seed ${seed}; this cell alone: FAULTS='${cell.key}' npm run test:faults -- faults.spec`,
         ...found,
         '  told:',
         ...told.map(deeper),
