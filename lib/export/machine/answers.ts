@@ -50,9 +50,13 @@ function taken(row: Row, answer: ExportAnswer, at: Moment): Next | undefined {
         ...(isOpen(row) ? covered(row) : going(row, 'matching')),
         request: { ...unknown, candidateId: answer.candidateId },
       });
-    case 'create-anyway':
+    case 'create-anyway': {
+      // What was lost is made again: of an application the person is known, and no second record of them is meant.
+      const candidateId = isAboutSends(row) && row.sends.at(-1)?.what === 'application' ? row.view.candidateId : undefined;
+      const again = candidateId === undefined ? { createAnyway: true } : { candidateId };
       // Not blindly: whoever came to be there meanwhile is found first.
-      return lookBefore({ ...covered(row), request: { ...unknown, createAnyway: true } });
+      return lookBefore({ ...covered(row), request: { ...unknown, ...again } });
+    }
     case 'to-job': {
       const { jobName } = answer;
       const target = onJob(request.target, answer.jobId);
@@ -69,14 +73,15 @@ function taken(row: Row, answer: ExportAnswer, at: Moment): Next | undefined {
 
 /** What was sent before they were asked about it may still arrive; the recruiter knows that, and whom they saw. */
 function covered(row: Row): Row {
-  const { question, candidateIds = [] } = row.view;
-  const isAboutSends = question === 'unknown-outcome' || question === 'cannot-look';
+  const { candidateIds = [] } = row.view;
   return {
     ...going(row, 'matching'),
     before: [...new Set([...row.before, ...candidateIds])],
-    saidAt: isAboutSends ? row.writtenAt : (row.saidAt ?? 0),
+    saidAt: isAboutSends(row) ? row.writtenAt : (row.saidAt ?? 0),
   };
 }
+
+const isAboutSends = ({ view: { question } }: Row): boolean => question === 'unknown-outcome' || question === 'cannot-look';
 
 /** With a number it is as if it had been found. Without one it is over, and the next export of theirs asks first. */
 function isThere(row: Row, request: ExportRequest, candidateId: number | undefined, at: Moment): Next {

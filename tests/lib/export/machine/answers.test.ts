@@ -54,6 +54,21 @@ describe('an answer', () => {
     });
   });
 
+  test('create anyway, after a lost application, is about that application and makes nobody a second time', () => {
+    const request = exportRequest({ candidateId: 1001 });
+    const sends = [{ what: 'application' as const, at: NOW }];
+    const { row: willing } = step(
+      lost({ request, sends, view: { state: 'needs-you', question: 'unknown-outcome', candidateId: 1001 } }),
+      said({ do: 'create-anyway' }),
+      moment(),
+    );
+    const again = step(willing, looked({ people: [person({ applications: [] })] }), moment());
+    expect(again.act).toEqual({ do: 'make', what: 'application', candidateId: 1001 });
+    expect(again.row.sends).toMatchObject([{ closed: 'said' }, { what: 'application' }]);
+    const late = step(willing, looked({ people: [person()] }), moment());
+    expect(late.row.view).toMatchObject({ state: 'created', outcome: 'added', applicationId: 2001 });
+  });
+
   test('create anyway tells of somebody who came since the recruiter looked', () => {
     const { row: willing } = step(asked('known'), said({ do: 'create-anyway' }), moment());
     expect(step(willing, looked({ people: [person()] }), moment()).act.do).toBe('make');
