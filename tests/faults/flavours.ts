@@ -21,6 +21,8 @@ export const kindOf = ({ connected, byHand = false }: Flavour): string => (byHan
 export const JOB = 9001;
 const NOTE = 'Met at the harbour meetup.\nWrite in the evening.';
 const TAG = 'Conference speaker';
+/** One of the organisation's list. */
+const SCHOOL = 'Birkenfeld University';
 
 function newcomer(nth: number, changes: Partial<ExportRequest> = {}): ExportRequest {
   const handle = `ines-${nth}-fixture`;
@@ -94,6 +96,16 @@ export const FLAVOURS: Record<string, Flavour> = {
   update: {
     connected: 'fields',
     request: (nth, sandbox) => withoutNote(known(nth, sandbox, { target: { kind: 'update' }, tags: [] })),
+  },
+  // With their career as records of Greenhouse's own, and the profile as a file.
+  career: {
+    connected: 'fields',
+    request: (nth) => {
+      const { candidate, ...request } = withoutNote(newcomer(nth, { tags: [] }));
+      const education = [{ school: SCHOOL, start: '2015', end: '2019' }];
+      const file = { title: `Profile ${nth}`, text: 'Harbour engineer at Fjordtech.' };
+      return { ...request, candidate: { ...candidate, education }, career: ['employments', 'educations'], file };
+    },
   },
   // A second record on purpose, beside somebody with the same address.
   second: {

@@ -90,7 +90,7 @@ async function played(playing: Playing): Promise<Problem[]> {
   const notMet = dying.met() || isChance(cell.call) ? [] : [{ kind: 'not met' as const, what: 'the call was not made' }];
   if (!view) return [...notMet, { kind: 'no end', what: 'its row is gone' }];
   if (!isOver(view.state)) return [...notMet, { kind: 'no end', what: `it stays ${wordsOf(view)}` }];
-  const wrong = endsWell(view, truthOf(sandbox, request), clean.makes);
+  const wrong = endsWell(view, truthOf(sandbox, request), clean.makes, cell.fault.startsWith('403'));
   return [...notMet, ...wrong.filter(({ kind }) => kind !== 'unlinked' || !mayNotRead(cell))];
 }
 
