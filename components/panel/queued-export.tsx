@@ -12,6 +12,8 @@ import { t, type TextKey } from '#lib/text.ts';
 
 import { later } from '#components/later.tsx';
 
+import { AskedSteps } from './asked-steps.tsx';
+
 const Choose = later(async () => (await import('./choose.tsx')).Choose);
 const AnotherJob = later(async () => (await import('./another-job.tsx')).AnotherJob);
 
@@ -30,6 +32,8 @@ const TEXT: Record<QueueAction, TextKey> = {
   dismiss: 'panel_row_dismiss',
   'leave-rest': 'panel_row_leave_rest',
   report: 'panel_row_report',
+  'retry-step': 'panel_do_retry',
+  'skip-step': 'panel_step_skip',
 };
 
 const ANSWER: Partial<Record<QueueAction, ExportAnswer>> = {
@@ -79,14 +83,15 @@ export function QueuedExport({ panel, view, row }: QueuedExportProps) {
           {view.jobName && <small dir="auto">{t('panel_row_for_job', view.jobName)}</small>}
           <small>{sentences(view, row).join(' ')}</small>
         </span>
-        {row.action && way(row.action)}
+        {row.action && row.action !== 'retry-step' && way(row.action)}
       </div>
+      {row.action === 'retry-step' && <AskedSteps panel={panel} row={view} />}
       {row.also.length > 0 && (
         <details class="more">
           <summary ref={more} aria-label={t('panel_row_does', t('panel_row_more'), who)}>
             {t('panel_row_more')}
           </summary>
-          <div class="actions">{row.also.map(way)}</div>
+          <div class="actions">{row.also.filter((one) => one !== 'skip-step').map(way)}</div>
         </details>
       )}
       {reporting && <Report panel={panel} id={view.id} onClose={close} />}
@@ -107,7 +112,7 @@ function sentences(view: ExportView, { says, error }: QueueRow): string[] {
     ...(advice ? [`${advice.what}.`] : []),
     t(says.key, ...says.args),
     ...(advice && view.state === 'needs-you' ? [advice.next] : []),
-    ...followUpLines(view.followUps).flatMap(({ text, wrong }) => (wrong ? text : [])),
+    ...followUpLines(view.question === 'follow-up' ? [] : view.followUps).flatMap(({ text, wrong }) => (wrong ? text : [])),
   ];
 }
 

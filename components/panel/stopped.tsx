@@ -10,6 +10,7 @@ import { t } from '#lib/text.ts';
 
 import { later } from '#components/later.tsx';
 import { Alert } from './alert.tsx';
+import { AskedSteps } from './asked-steps.tsx';
 import { KnownByNow } from './known-by-now.tsx';
 import { OpenLink } from './open-link.tsx';
 
@@ -22,6 +23,9 @@ export function Stopped({ panel, row }: { panel: Panel; row: ExportView }) {
     const matches = verdict.is === 'answered' ? verdict.verdict.matches : [];
     return <KnownByNow panel={panel} row={row} matches={matches} say={say} />;
   }
+  const there = row.candidateId !== undefined && (
+    <OpenLink candidateId={row.candidateId} applicationId={row.applicationId} pageUrl={row.pageUrl} />
+  );
   const drop = (
     <button type="button" class="link" onClick={say({ do: 'drop' })}>
       {t('panel_drop')}
@@ -67,6 +71,16 @@ export function Stopped({ panel, row }: { panel: Panel; row: ExportView }) {
       </Alert>
     );
   }
+  if (row.question === 'follow-up') {
+    return (
+      <>
+        <Alert what={t('panel_question_follow_up')}>
+          <AskedSteps panel={panel} row={row} />
+        </Alert>
+        {there}
+      </>
+    );
+  }
   if (isLooking(row)) {
     return (
       <Alert what={t('panel_looking')} why={t('panel_looking_why')} next={t('panel_look_at_time', clockTime(row.retryAt ?? 0))}>
@@ -103,9 +117,7 @@ export function Stopped({ panel, row }: { panel: Panel; row: ExportView }) {
         </button>
         {drop}
       </Alert>
-      {row.candidateId !== undefined && (
-        <OpenLink candidateId={row.candidateId} applicationId={row.applicationId} pageUrl={row.pageUrl} />
-      )}
+      {there}
     </>
   );
 }

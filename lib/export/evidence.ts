@@ -27,7 +27,10 @@ export function lostIn(person: KnownPerson, row: Row, request: ExportRequest, ow
   const application = applicationAt(request.target, person.applications);
   if (!sent || !application || !isSince(application.createdAt, sent)) return undefined;
   const isTheirs = sent.what === 'application' ? candidateId === row.view.candidateId : mayBeLost(person, row, request, own);
-  return isTheirs ? { candidateId, applicationId: application.id, pageUrl, stage: application.stage ?? undefined } : undefined;
+  if (!isTheirs) return undefined;
+  // Refused with its external ids, a create may have been lost when it was tried without them.
+  const unlinked = sent.what === 'person' && !person.externalIds?.includes(request.externalId);
+  return { candidateId, applicationId: application.id, pageUrl, stage: application.stage ?? undefined, unlinked };
 }
 
 /** Whether they may be who was lost; without the application they may as well be a colleague's, made in the same hour. */

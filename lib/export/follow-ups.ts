@@ -3,7 +3,7 @@
  * that they were met on.
  */
 import type { WireError } from '#lib/errors.ts';
-import type { Greenhouse, Linked } from '#lib/greenhouse/port.ts';
+import type { Greenhouse } from '#lib/greenhouse/port.ts';
 
 import type { ExportRequest, ExportView, FollowUp } from './schema.ts';
 
@@ -16,6 +16,10 @@ interface Row {
 export type Which = Pick<FollowUp, 'step' | 'item'>;
 export const whichOf = ({ step, item }: Which): Which => (item === undefined ? { step } : { step, item });
 export const isSame = (one: Which, other: Which): boolean => one.step === other.step && one.item === other.item;
+
+/** For certain. What was left out may have been on its way before that. */
+export const isNotThere = ({ state, error }: FollowUp): boolean =>
+  state === 'waiting' || state === 'failed' || (state === 'skipped' && error?.code !== 'greenhouse/unknown-outcome');
 
 /** What stays whatever becomes of it. */
 const whatOf = ({ hash }: FollowUp): Pick<FollowUp, 'hash'> => (hash === undefined ? {} : { hash });
@@ -31,13 +35,12 @@ export const followUpsOf = ({ note, career, file }: ExportRequest): FollowUp[] =
 
 export const withEach = <R extends Row>(row: R, change: (one: FollowUp) => FollowUp): R => ({
   ...row,
-  view: { ...row.view, followUps: row.view.followUps.map(change) },
+  view: { ...row.view, followUps: row.view.followUps.map((one) => ({ ...whatOf(one), ...change(one) })) },
 });
 
 export function withFollowUp<R extends Row>(row: R, changed: FollowUp): R {
   const { followUps } = row.view;
-  if (followUps.some((one) => isSame(one, changed)))
-    return withEach(row, (one) => (isSame(one, changed) ? { ...whatOf(one), ...changed } : one));
+  if (followUps.some((one) => isSame(one, changed))) return withEach(row, (one) => (isSame(one, changed) ? changed : one));
   // Who somebody is comes first: it is what the next recruiter asks.
   return {
     ...row,
@@ -50,10 +53,6 @@ export function withThoseOfTheKnown<R extends Row>(row: R, { tags, target }: Exp
   const tagged = tags.length > 0 && can.tags ? withFollowUp(row, { step: 'tags', state: 'waiting' }) : row;
   return can.linksPeople && target.kind !== 'update' ? withFollowUp(tagged, { step: 'identity', state: 'waiting' }) : tagged;
 }
-
-/** Once the profile is tied to them; of an id for which there is no room somebody has to hear. */
-export const linked = <R extends Row>(row: R, { leftOut }: Linked): R =>
-  withFollowUp(row, { step: 'identity', state: 'done', ...(leftOut.length > 0 ? { full: true } : {}) });
 
 /** What waited for its time waits no longer. */
 export const hurried = <R extends Row>(row: R): R =>

@@ -9,13 +9,13 @@ import { dropped, said } from './machine/answers.ts';
 import { arrived } from './machine/arrived.ts';
 import { decided, held, lookBefore } from './machine/before.ts';
 import { failedBefore, failedToFind, failedToMake, lookedAtJob } from './machine/failed.ts';
-import { failedToFollow, failedToLookFor, followed, following, lookedFor } from './machine/following.ts';
+import { failedToFollow, failedToLookFor, followed, following, lookedFor, withLinked } from './machine/following.ts';
 import { lookedForLost, lookForLost } from './machine/lost.ts';
 import { waits } from './machine/patience.ts';
 import { takeBack, takingBack } from './machine/take-back.ts';
 import { failedToWatch, lookedForTwins, lookForTwins } from './machine/twins.ts';
 import { GO_ON, isHere, rest, type Event, type Moment, type Next } from './machine/types.ts';
-import { linked, withThoseOfTheKnown } from './follow-ups.ts';
+import { withThoseOfTheKnown } from './follow-ups.ts';
 import { going, isOpen, stateToGoOn, type Row } from './row.ts';
 import { isOver } from './schema.ts';
 
@@ -77,7 +77,8 @@ function woken(row: Row, at: Moment): Next {
 
 /** What only waits for the passphrase goes on by itself; what was lost is looked for on; whatever else needs somebody waits for them. */
 function needingSomebody(row: Row, at: Moment): Next {
-  const { error, retryAt } = row.view;
+  const { error, question, retryAt } = row.view;
+  if (question === 'follow-up') return lookForTwins(row, at) ?? following(row, at);
   if (error?.code === 'settings/passphrase')
     return at.here === 'locked' ? rest(row) : { row: going(row, stateToGoOn(row)), act: GO_ON };
   return retryAt !== undefined && isOpen(row) && at.can.findsPeople ? lookForLost(row, at) : rest(row);
@@ -91,6 +92,7 @@ function answered(
   at: Moment,
 ): Next {
   const { state } = row.view;
+  const isFollowing = state === 'attaching' || row.view.question === 'follow-up';
   const isLost = (state === 'creating' || state === 'needs-you') && isOpen(row);
   switch (event.is) {
     case 'looked':
@@ -102,20 +104,20 @@ function answered(
       return state === 'creating' ? arrived(row, event.created, request, at) : rest(row);
     case 'updated': {
       if (state !== 'matching') return rest(row);
-      const tied = linked(withThoseOfTheKnown(row, request, at), event.linked);
+      const tied = withLinked(withThoseOfTheKnown(row, request, at), event.linked, at);
       const view = { candidateId: event.candidateId, outcome: 'updated', added: event.linked.added } as const;
       return { row: going(tied, 'created', view), act: GO_ON };
     }
     case 'followed':
-      return state === 'attaching' ? followed(row, event) : rest(row);
+      return state === 'attaching' ? followed(row, event, at) : rest(row);
     case 'looked-for':
-      return state === 'attaching' ? lookedFor(row, event, at) : rest(row);
+      return isFollowing ? lookedFor(row, event, at) : rest(row);
     default:
       if (event.whom === 'twins') return failedToWatch(row, at);
       if (event.whom === 'job') return state === 'matching' ? lookedAtJob(row, false, at) : rest(row);
       if (!isHere(at) && event.of !== 'make' && event.of !== 'follow') return rest(row);
       if (state === 'matching') return failedBefore(row, event, at);
-      if (state === 'attaching') return (event.of === 'look-for' ? failedToLookFor : failedToFollow)(row, event, at);
+      if (isFollowing) return (event.of === 'look-for' ? failedToLookFor : failedToFollow)(row, event, at);
       return isLost ? (event.of === 'make' ? failedToMake(row, event, at) : failedToFind(row, event, at)) : rest(row);
   }
 }

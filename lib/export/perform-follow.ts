@@ -1,17 +1,25 @@
 /** One follow-up, added or looked for. */
 import { AppError } from '#lib/errors.ts';
+import { LAG_MS } from '#lib/greenhouse/lag.ts';
 
 import { earliestOf } from './evidence.ts';
-import { isSame, type Which } from './follow-ups.ts';
+import { isNotThere, isSame, type Which } from './follow-ups.ts';
 import type { Event } from './machine.ts';
 import type { Doing } from './perform.ts';
 import type { Row } from './row.ts';
-import type { ExportRequest, ExportView, FollowUp } from './schema.ts';
-import { STEPS, type Following } from './steps.ts';
+import type { ExportRequest, ExportView } from './schema.ts';
+import { mayRepeat, STEPS, type Following } from './steps.ts';
 
 export async function follow(row: Row, request: ExportRequest, which: Which, doing: Doing): Promise<Event> {
-  return { is: 'followed', which, ...(await STEPS[which.step].add(followingOf(row, request, which, doing))) };
+  const what = followingOf(row, request, which, doing);
+  // What may be repeated reads them first anyway. All else Greenhouse takes also for somebody whom it has no more, and nobody sees it.
+  if (!mayRepeat(which.step) && isLate(row) && (await doing.greenhouse.findByIds([what.candidateId])).length === 0)
+    throw new AppError('greenhouse/not-found').as('no');
+  return { is: 'followed', which, ...(await STEPS[which.step].add(what)) };
 }
+
+/** Since they were seen, they may have been merged or deleted; before that no list need show whom we made. */
+const isLate = ({ view, sends, writtenAt }: Row): boolean => writtenAt - (sends.at(-1)?.at ?? view.startedAt) > LAG_MS;
 
 export async function lookFor(row: Row, request: ExportRequest, which: Which, doing: Doing): Promise<Event> {
   const sent = row.view.followUps.find((one) => isSame(one, which))?.sent;
@@ -32,6 +40,5 @@ function followingOf(row: Row, request: ExportRequest, { item }: Which, { greenh
   return { greenhouse, request, candidateId, applicationId, isNew: outcome === 'created', entry, addedBefore, hash };
 }
 
-const NOT_THERE: ReadonlySet<FollowUp['state']> = new Set(['waiting', 'failed', 'skipped']);
 const addedBy = ({ followUps }: ExportView): string[] =>
-  followUps.flatMap(({ hash, state }) => (hash === undefined || NOT_THERE.has(state) ? [] : hash));
+  followUps.flatMap((one) => (one.hash === undefined || isNotThere(one) ? [] : one.hash));

@@ -91,6 +91,10 @@ export function going(row: Row, state: ExportView['state'], changes: Partial<Exp
   return { ...row, view: { ...view, ...changes, state } };
 }
 
+/** When something is to be done for somebody who is there: of what follows them, or a look for another record of them. */
+export const dueAfterwards = ({ view: { retryAt = 0 }, watch }: Pick<Row, 'view' | 'watch'>): number =>
+  Math.min(retryAt, watch?.next ?? retryAt);
+
 /** Whether what is written lies in the future: its times are those of a clock that was wrong. */
 export const isClockBack = ({ writtenAt }: Pick<Row, 'writtenAt'>, now: number): boolean => writtenAt > now + CLOCK_SLACK_MS;
 

@@ -91,6 +91,8 @@ export const followUpSchema = z.object({
   sent: z.optional(z.object({ at: z.number(), theirs: z.optional(z.number()) })),
   /** How often a lost one was looked for. */
   looks: z.optional(z.number()),
+  /** The recruiter wants it sent again if it is still not to be found. */
+  again: z.optional(z.boolean()),
   /** When it is sent, or looked for, again. */
   retryAt: z.optional(z.number()),
   /** What tells an entry of a career from any other: a keyed hash. */
@@ -103,7 +105,16 @@ export const followUpSchema = z.object({
 });
 export type FollowUp = z.infer<typeof followUpSchema>;
 
-export const questionSchema = z.enum(['known', 'unknown-outcome', 'cannot-look', 'gone', 'hidden', 'twice', 'job-closed']);
+export const questionSchema = z.enum([
+  'known',
+  'unknown-outcome',
+  'cannot-look',
+  'gone',
+  'hidden',
+  'twice',
+  'job-closed',
+  'follow-up',
+]);
 export type Question = z.infer<typeof questionSchema>;
 
 /** For what a row rests, where its state and its error do not say it. */
@@ -175,6 +186,7 @@ export const exportViewSchema = z.object({
    * - `twice`: another record of them came to be before ours, in the same moment: ours steps back, on the recruiter's word.
    * - `job-closed`: the job was closed since it was chosen; to which other one?
    * - `hidden`: exported from here long ago, and not shown any more: deleted, merged, or private.
+   * - `follow-up`: they are there, and something that was to follow is `failed` or `unknown`.
    */
   question: z.optional(questionSchema),
   /** Other records of whoever was made, with the lowest id first. */
@@ -200,6 +212,8 @@ export const exportAnswerSchema = z.union([
   /** It arrived: the recruiter has seen it in Greenhouse, and gives its number or does not. */
   z.object({ do: z.literal('is-there'), candidateId: z.optional(id) }),
   z.object({ do: z.literal('drop') }),
+  /** What was refused, or is not to be found, is sent again, or left out. */
+  z.object({ do: z.enum(['retry-step', 'skip-step']), step: followUpSchema.shape.step }),
   /** The same person to another job. */
   z.object({ do: z.literal('to-job'), jobId: id, jobName: z.string() }),
   /** What is over, and was told of, need not be told of any longer. */

@@ -5,7 +5,7 @@ import type { StoredExport } from '#lib/storage/database.ts';
 import { seal, unseal } from '#lib/storage/sealed.ts';
 
 import { nameOf } from './accept.ts';
-import type { Row } from './row.ts';
+import { dueAfterwards, type Row } from './row.ts';
 import { exportRequestSchema, exportViewSchema, isOver, type ExportView } from './schema.ts';
 
 /** A refusal's words may quote what was sent: they are sealed with the rest, and go with it. */
@@ -25,10 +25,12 @@ const sealedSchema = z.object({
   entries: z.optional(z.array(entrySchema)),
 });
 /** When something is to be done for it, 0 for at once; nothing while it waits for somebody. */
-export function dueOf({ view: { state, heldUntil = 0, retryAt, error }, watch }: Row): number | undefined {
-  if (isOver(state)) return watch?.next;
+export function dueOf(row: Row): number | undefined {
+  const { state, heldUntil = 0, retryAt, error, outcome } = row.view;
+  if (isOver(state)) return row.watch?.next;
+  if (row.view.question === 'follow-up') return dueAfterwards(row);
   if (state === 'needs-you') return error?.code === 'settings/passphrase' ? 0 : retryAt;
-  return state === 'held' ? heldUntil : (retryAt ?? 0);
+  return state === 'held' ? heldUntil : outcome === undefined ? (retryAt ?? 0) : dueAfterwards(row);
 }
 
 export async function toStored({ request, entries, ...row }: Row): Promise<StoredExport> {

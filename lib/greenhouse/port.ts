@@ -112,6 +112,8 @@ export interface Linked {
   added: ('profile' | 'external-id' | 'email' | 'phone' | 'link' | 'title' | 'company')[];
   /** External ids for which the field has no room. */
   leftOut: string[];
+  /** What was told of the fields could not be read: external ids are still to be linked. */
+  unlinked?: boolean | undefined;
 }
 
 /** From one moment to another, both included; epoch milliseconds. A side left out is open. */

@@ -22,6 +22,9 @@ export type QueueAction =
   | 'drop'
   /** It is over, and need not be told of any longer. */
   | 'dismiss'
+  /** What did not follow, step by step: sent again, or left out. */
+  | 'retry-step'
+  | 'skip-step'
   /** They are there; what has not followed them is left out. */
   | 'leave-rest'
   /** What support needs to know of it. */
@@ -37,6 +40,7 @@ type Standing =
   | 'following'
   | 'following-later'
   | 'left-behind'
+  | 'follow-up'
   | 'known'
   | 'gone'
   | 'hidden'
@@ -63,6 +67,7 @@ const TELLS: Record<Standing, readonly [TextKey, ...QueueAction[]]> = {
   following: ['panel_row_following', 'open'],
   'following-later': ['panel_row_following_later', 'retry', 'open', 'leave-rest'],
   'left-behind': ['panel_row_follow_up', 'open', 'dismiss'],
+  'follow-up': ['panel_row_asks', 'retry-step', 'skip-step', 'open'],
   known: ['panel_row_is_known', 'choose', 'drop'],
   gone: ['panel_row_gone', 'choose', 'drop'],
   hidden: ['panel_row_hidden', 'choose', 'drop'],

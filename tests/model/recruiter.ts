@@ -89,6 +89,7 @@ export function recruiter(world: World, client: Client) {
     // Who is not there cannot be updated.
     const isNobody = view.error?.code === 'greenhouse/not-found';
     if (view.question === undefined) return { do: isNobody ? 'drop' : 'retry' };
+    if (view.question === 'follow-up') return aboutSteps(view, one);
     if (view.question === 'twice') return { do: 'keep-both' };
     if (view.question === 'job-closed') return { do: 'to-job', jobId: 42, jobName: 'Job 42' };
     if (view.question === 'unknown-outcome' || view.question === 'cannot-look')
@@ -108,6 +109,13 @@ export function recruiter(world: World, client: Client) {
     return looks && dice.once(2) ? isThere : (looks ?? isThere);
   }
 
+  /** What nobody knows of they look for themselves; what was refused they want again, or do without. */
+  function aboutSteps({ followUps }: ExportView, one: Press | undefined): ExportAnswer {
+    const asked = followUps.find(({ state }) => state === 'failed' || state === 'unknown');
+    const isThere = asked?.step === 'note' && truth.notes.some(({ by }) => by === one?.n);
+    return { do: isThere || dice.once(4) ? 'skip-step' : 'retry-step', step: asked?.step ?? 'note' };
+  }
+
   /** Looks into the panel, thinks for a while, and answers what was seen. */
   function look(): void {
     if (!client.state.connected) return;
@@ -124,6 +132,7 @@ export function recruiter(world: World, client: Client) {
     if (one && answer.do === 'drop') one.dropped = true;
     if (one && answer.do === 'retry') one.hurried = true;
     if (one && answer.do === 'is-there') one.seen = true;
+    if (one && answer.do === 'retry-step' && answer.step === 'note') one.noted = (one.noted ?? 1) + 1;
     truth.answers(view.id, { seen: view.writtenAt, about: view.question });
     client
       .awake()

@@ -3,7 +3,8 @@
  * lies on every disk, and what each recruiter was shown.
  */
 import { isOpen, type Row } from '#lib/export/row.ts';
-import { isOver, type ExportRequest, type ExportView } from '#lib/export/schema.ts';
+import { isNotThere } from '#lib/export/follow-ups.ts';
+import { isOver, type ExportRequest, type ExportView, type FollowUp } from '#lib/export/schema.ts';
 import { LAG_MS } from '#lib/greenhouse/lag.ts';
 
 import type { Caller } from './greenhouse.ts';
@@ -32,6 +33,8 @@ export interface Press {
   seen?: boolean;
   /** With a partner key: nobody can be looked for. */
   blind: boolean;
+  /** How many notes there may be: one, and one for each time that the recruiter wanted it again. */
+  noted?: number;
   /** The recruiter had it looked for again. */
   hurried?: boolean;
   /** When each create left, by true time. */
@@ -82,7 +85,7 @@ export class Truth {
 
   pressOf = (id: string): Press | undefined => this.presses.find(({ request }) => request.id === id);
   #rowOf = (press: Press | undefined): Row | undefined => press && this.disks[press.client]?.get(press.request.id);
-  #noteOf = (press: Press | undefined) => this.#rowOf(press)?.view.followUps.find(({ step }) => step === 'note')?.state;
+  #noteOf = (press: Press | undefined) => this.#rowOf(press)?.view.followUps.find(({ step }) => step === 'note');
 
   isOf =
     ({ who, account }: Press) =>
@@ -163,10 +166,10 @@ export class Truth {
   madeNote({ id }: MadePerson, by: number): void {
     this.notes.push({ candidateId: id, by, at: this.#world().time.now });
     // With a partner key a note goes inside a create, and a second one on purpose has it, too.
-    const isBlind = this.presses[by - 1]?.blind;
-    const same = this.notes.filter((note) => note.by === by && (!isBlind || note.candidateId === id));
-    this.#must(same.length === 1, 'a note stands there once');
-    this.#must(this.#noteOf(this.presses[by - 1]) !== 'failed', 'what is told of a note is so');
+    const press = this.presses[by - 1];
+    const same = this.notes.filter((note) => note.by === by && (!press?.blind || note.candidateId === id));
+    this.#must(same.length <= (press?.noted ?? 1), 'a note stands there once');
+    this.#must(!isToldAsNot(this.#noteOf(press)), 'what is told of a note is so');
   }
 
   /** A row was written. */
@@ -213,9 +216,9 @@ export class Truth {
       (outcome === 'created' && record.by === n) || followUps.some(({ step, state }) => step === 'tags' && state === 'done');
     const hasTags = request.tags.every((tag) => record.tags.includes(tag));
     this.#must(!isTagged || hasTags, 'who is told as tagged has the tags');
-    const note = followUps.find(({ step }) => step === 'note')?.state;
+    const note = followUps.find(({ step }) => step === 'note');
     const added = this.notes.some(({ by }) => by === n);
-    this.#must(note === 'done' ? added : note !== 'failed' || !added, 'what is told of a note is so');
+    this.#must(note?.state === 'done' ? added : !isToldAsNot(note) || !added, 'what is told of a note is so');
   }
 
   /** The recruiter's word is taken: it must be the one that was given to this question. It allows one more, if they saw the truth. */
@@ -250,9 +253,7 @@ export class Truth {
         own.dropped === true ||
         own.seen === true ||
         note === undefined ||
-        note === 'done' ||
-        note === 'failed' ||
-        note === 'unknown';
+        ['done', 'failed', 'unknown', 'skipped'].includes(note.state);
       this.#must(isTold, 'what is told of a note is so');
     }
   }
@@ -260,5 +261,7 @@ export class Truth {
 
 const samePlace = (one: Press, other: Press): boolean =>
   named(placeOf(one.request.target)) === named(placeOf(other.request.target));
+/** A note that waits may still come to be there. */
+const isToldAsNot = (one: FollowUp | undefined): boolean => one !== undefined && one.state !== 'waiting' && isNotThere(one);
 const isUnderWay = (row: Row): boolean => !isOver(row.view.state) && isOpen(row);
 const sharesKey = (one: Row, other: Row): boolean => one.keys.some((key) => other.keys.includes(key));

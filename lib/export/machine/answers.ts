@@ -1,10 +1,11 @@
 /** What the recruiter says to a row. An answer counts only for the question that it was given to. */
-import { hurried } from '../follow-ups.ts';
+import { hurried, withEach } from '../follow-ups.ts';
 import { going, isOpen, mayBeThere, stateToGoOn, type Row } from '../row.ts';
 import type { ExportAnswer, ExportRequest, Question } from '../schema.ts';
 import { onJob } from '../target.ts';
 import { arrived, withNoteInside } from './arrived.ts';
 import { lookBefore } from './before.ts';
+import { letBe, notAdded, sentAgain, skipped } from './left-behind.ts';
 import { GO_ON, isHere, rest, type Event, type Moment, type Next } from './types.ts';
 
 type Said = Extract<Event, { is: 'said' }>;
@@ -15,6 +16,8 @@ const ANSWERS_TO: Partial<Record<ExportAnswer['do'], readonly Question[]>> = {
   'create-anyway': ['known', 'gone', 'hidden', 'unknown-outcome', 'cannot-look'],
   'is-there': ['unknown-outcome', 'cannot-look'],
   'keep-both': ['twice'],
+  'retry-step': ['follow-up'],
+  'skip-step': ['follow-up'],
   'to-job': ['job-closed'],
 };
 
@@ -64,6 +67,10 @@ function taken(row: Row, answer: ExportAnswer, at: Moment): Next | undefined {
     }
     case 'keep-both':
       return { row: going(row, 'attaching'), act: GO_ON };
+    case 'retry-step':
+      return sentAgain(row, answer.step);
+    case 'skip-step':
+      return skipped(row, answer.step);
     case 'is-there':
       return isThere(row, request, answer.candidateId ?? row.view.candidateId, at);
     default:
@@ -86,7 +93,7 @@ const isAboutSends = ({ view: { question } }: Row): boolean => question === 'unk
 /** With a number it is as if it had been found. Without one it is over, and the next export of theirs asks first. */
 function isThere(row: Row, request: ExportRequest, candidateId: number | undefined, at: Moment): Next {
   if (candidateId !== undefined) return arrived(row, { candidateId }, request, at);
-  return rest(going(withNoteInside(row, request, at), 'done', { outcome: 'created' }));
+  return rest(withEach(going(withNoteInside(row, request, at), 'done', { outcome: 'created' }), notAdded));
 }
 
 /**
@@ -94,4 +101,4 @@ function isThere(row: Row, request: ExportRequest, candidateId: number | undefin
  * certain; else what was sent is remembered.
  */
 export const dropped = (row: Row): Row =>
-  going(row, row.view.outcome !== undefined ? 'done' : mayBeThere(row) ? 'abandoned' : 'undone');
+  withEach(going(row, row.view.outcome !== undefined ? 'done' : mayBeThere(row) ? 'abandoned' : 'undone'), letBe);

@@ -5,26 +5,26 @@
  */
 import type { WireError } from '#lib/errors.ts';
 import { LAG_MS } from '#lib/greenhouse/lag.ts';
+import type { Linked } from '#lib/greenhouse/port.ts';
 
 import { withCareer } from '../career.ts';
-import { hurried, isSame, linked, UNREACHABLE, whichOf, withEach, withFollowUp } from '../follow-ups.ts';
-import { going, isClockBack, type Row } from '../row.ts';
+import { hurried, isSame, UNREACHABLE, whichOf, withEach, withFollowUp } from '../follow-ups.ts';
+import { dueAfterwards, going, isClockBack, type Row } from '../row.ts';
 import type { FollowUp } from '../schema.ts';
 import { isLeftOut, mayRepeat } from '../steps.ts';
 import { passes, stop, tryAgain } from './failed.ts';
+import { askedUntil, isAsked, UNKNOWN } from './left-behind.ts';
 import { isPatienceOver, nextLook, nextTry, waits } from './patience.ts';
 import { GO_ON, isHere, rest, type Event, type Moment, type Next } from './types.ts';
 
-const UNKNOWN: WireError = { code: 'greenhouse/unknown-outcome' };
-
 /** Goes on, or begins again after a death. */
 export function following(row: Row, at: Moment): Next {
-  if (waits(row, at.now)) return rest(row, row.view.retryAt);
+  if (waits(row, at.now)) return rest(row, dueAfterwards(row));
   const known = withEach(isClockBack(row, at.now) ? hurried(row) : row, afterDeath);
-  const next = known.view.followUps.find((one) => isOpen(one) && (one.retryAt ?? 0) <= at.now);
-  if (!next) return resting(known);
+  const next = known.view.followUps.find((one) => (isOpen(one) || isSought(one) ? (one.retryAt ?? 0) <= at.now : false));
+  if (!next) return resting(known, at);
   const which = whichOf(next);
-  if (next.state === 'lost') return { row: known, act: { do: 'look-for', which } };
+  if (next.state !== 'waiting') return { row: known, act: { do: 'look-for', which } };
   const sent = { at: at.now, ...(at.theirs === undefined ? {} : { theirs: at.theirs }) };
   return { row: withFollowUp(going(known, 'attaching'), { ...which, state: 'sending', sent }), act: { do: 'follow', which } };
 }
@@ -32,26 +32,45 @@ export function following(row: Row, at: Moment): Next {
 /** Something is still done for it. */
 const isOpen = ({ state }: FollowUp): boolean => state === 'waiting' || state === 'lost';
 
+/** What turns up after all is told without anybody asking. */
+const isSought = ({ state, retryAt }: FollowUp): boolean => state === 'unknown' && retryAt !== undefined;
+
 /** Found as `sending` by a run that did not send it. */
 const afterDeath = (one: FollowUp): FollowUp =>
   one.state === 'sending' ? { ...one, state: mayRepeat(one.step) ? 'waiting' : 'lost' } : one;
 
-/** Nothing is to be done at this moment: until the next try, or for good. */
-function resting(row: Row): Next {
-  const open = row.view.followUps.filter(isOpen);
-  if (open.length === 0) return rest(going(row, 'done'));
-  const retryAt = Math.min(...open.map((one) => one.retryAt ?? 0));
-  const error = open.find((one) => one.error)?.error;
-  return rest(going(row, 'attaching', { retryAt, ...(error ? { error } : {}) }), retryAt);
+/** Nothing is to be done at this moment: until the next try, until somebody answers, or for good. */
+function resting(row: Row, { now }: Moment): Next {
+  const { followUps } = row.view;
+  const open = followUps.filter(isOpen);
+  const asked = followUps.filter((one) => isAsked(one, now));
+  if (open.length + asked.length === 0) return rest(going(row, 'done'));
+  const retryAt = Math.min(...(open.length > 0 ? open : asked).map((one) => one.retryAt ?? askedUntil(one)));
+  const error = open.find(({ state, error: why }) => state === 'waiting' && why)?.error;
+  const rests =
+    open.length > 0
+      ? going(row, 'attaching', { retryAt, ...(error ? { error } : {}) })
+      : going(row, 'needs-you', { retryAt, question: 'follow-up' });
+  return rest(rests, dueAfterwards(rests));
 }
 
-export function followed(row: Row, { which, linked: link, tagged, planned }: Extract<Event, { is: 'followed' }>): Next {
+export function followed(row: Row, event: Extract<Event, { is: 'followed' }>, at: Moment): Next {
+  const { which, linked, tagged, planned } = event;
   if (planned) return { row: withCareer(row, planned), act: GO_ON };
-  const done = link ? linked(row, link) : withFollowUp(row, { ...which, state: 'done' });
+  if (linked) return { row: withLinked(row, linked, at), act: GO_ON };
+  const done = withFollowUp(row, { ...which, state: 'done' });
   if (!tagged?.length) return { row: done, act: GO_ON };
   const added = done.view.added ? { added: [...done.view.added, 'tag' as const] } : {};
   return { row: { ...done, tags: tagged, view: { ...done.view, ...added } }, act: GO_ON };
 }
+
+/** Once the profile is tied to them, or as much of it as could be; of an id for which there is no room somebody has to hear. */
+export const withLinked = (row: Row, { leftOut, unlinked }: Linked, { now }: Moment): Row =>
+  withFollowUp(row, {
+    step: 'identity',
+    ...(unlinked ? { state: 'waiting', error: UNREACHABLE, retryAt: nextTry(row.view.startedAt, now) } : { state: 'done' }),
+    ...(leftOut.length > 0 ? { full: true } : {}),
+  });
 
 type Failed = Extract<Event, { is: 'failed' }>;
 
@@ -90,21 +109,25 @@ export function lookedFor(row: Row, { which, there }: Extract<Event, { is: 'look
   const one = lostOf(row, which);
   if (!one) return rest(row);
   if (there) return on(row, { ...whichOf(one), state: 'done' });
+  if (one.again) return on(row, { ...whichOf(one), state: 'waiting' });
+  if (there === undefined) return on(row, untold(one));
   const looks = (one.looks ?? 0) + 1;
-  const isOver = there === undefined || isPatienceOver(one.sent, looks, at);
-  return on(row, isOver ? untold(one) : { ...one, looks, retryAt: nextLook(looks, at.now) });
+  const sought = { ...one, looks, retryAt: nextLook(looks, at.now) };
+  return on(row, isPatienceOver(one.sent, looks, at) ? { ...sought, state: 'unknown' } : sought);
 }
 
 export function failedToLookFor(row: Row, { which, error }: Failed, at: Moment): Next {
   const one = lostOf(row, which);
   if (!one || !isHere(at)) return rest(row);
   if (error.code === 'settings/passphrase') return stop(row, error, at);
-  return on(row, passes(error) ? { ...one, retryAt: error.detail?.until ?? nextTry(row.view.startedAt, at.now) } : untold(one));
+  if (passes(error)) return on(row, { ...one, retryAt: error.detail?.until ?? nextTry(row.view.startedAt, at.now) });
+  return on(row, one.again ? { ...whichOf(one), state: 'waiting' } : untold(one));
 }
 
 const lostOf = ({ view }: Row, which: Failed['which']): FollowUp | undefined =>
-  view.followUps.find((one) => one.state === 'lost' && which && isSame(one, which));
+  view.followUps.find((one) => (one.state === 'lost' || one.state === 'unknown') && which && isSame(one, which));
 
-const untold = (one: FollowUp): FollowUp => ({ ...whichOf(one), state: 'unknown', error: UNKNOWN });
+/** Where nobody may look there is nothing to wait for. */
+const untold = ({ retryAt: _none, ...one }: FollowUp): FollowUp => ({ ...one, state: 'unknown', error: UNKNOWN });
 
 const on = (row: Row, changed: FollowUp): Next => ({ row: withFollowUp(row, changed), act: GO_ON });

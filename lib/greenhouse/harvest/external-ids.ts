@@ -128,11 +128,17 @@ export function externalIds(api: Api, { names, idOf, cache }: ExternalIdOptions,
 
     /** Refused because of the fields, they are looked at anew; refused again, or forbidden, the rest is written without them. */
     async link(candidateId: number, link: PersonLink): Promise<Linked> {
-      let found = await fieldsIfAny();
+      let unlinked = false;
+      let found = await fieldsIfAny(() =>
+        fields().catch((thrown: unknown) => {
+          unlinked = AppError.from(thrown).code === 'greenhouse/garbled';
+          throw thrown;
+        }),
+      );
       let refusal: unknown;
       for (const mayLook of [true, false]) {
         try {
-          return await linkPerson(api, candidateId, link, found, idOf);
+          return { ...(await linkPerson(api, candidateId, link, found, idOf)), ...(unlinked ? { unlinked } : {}) };
         } catch (thrown) {
           const error = AppError.from(thrown);
           refusal = thrown;

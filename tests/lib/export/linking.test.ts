@@ -47,7 +47,8 @@ describe('somebody who is added to a job', () => {
     const at = await known();
     at.greenhouse.fail('linkPerson', { code: 'greenhouse/forbidden' });
     await at.worker().start(at.request);
-    expect((await rest(at, at.request.id, 'done'))?.view).toMatchObject({
+    expect((await rest(at, at.request.id, 'needs-you'))?.view).toMatchObject({
+      question: 'follow-up',
       outcome: 'added',
       followUps: [{ step: 'identity', state: 'failed', error: { code: 'greenhouse/forbidden' } }],
     });

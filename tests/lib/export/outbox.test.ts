@@ -207,8 +207,9 @@ describe('what follows a create', () => {
     const at = world();
     at.greenhouse.fail('addNote', { code: 'greenhouse/invalid' });
     await at.worker().start(withNote);
-    const row = await rest(at, request.id, 'done');
-    expect(row?.view.followUps).toMatchObject([{ step: 'note', state: 'failed', error: { code: 'greenhouse/invalid' } }]);
+    const { view } = (await rest(at, request.id, 'needs-you')) ?? {};
+    expect(view).toMatchObject({ question: 'follow-up', outcome: 'created' });
+    expect(view?.followUps).toMatchObject([{ step: 'note', state: 'failed', error: { code: 'greenhouse/invalid' } }]);
     expect(at.greenhouse.people.size).toBe(1);
   });
 

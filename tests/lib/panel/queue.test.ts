@@ -33,16 +33,17 @@ const TABLE: [Partial<ExportView>, RegExp, QueueAction[]][] = [
   [{ state: 'creating', retryAt: AT, waitsFor: 'answer-lost' }, /answer was lost.*again at \d/, ['look', 'drop']],
   [{ state: 'created', ...THERE }, /^In Greenhouse. The rest is going up/, ['open']],
   [{ state: 'attaching', ...THERE }, /^In Greenhouse. The rest is going up/, ['open']],
-  [
-    { state: 'attaching', ...THERE, retryAt: AT },
-    /^In Greenhouse. The rest is tried again at \d/,
-    ['retry', 'open', 'leave-rest'],
-  ],
+  [{ state: 'attaching', ...THERE, retryAt: AT }, /^In Greenhouse. The rest goes on at \d/, ['retry', 'open', 'leave-rest']],
   [{ state: 'done', ...THERE, followUps: [...LEFT] }, /^In Greenhouse, but something was left behind/, ['open', 'dismiss']],
   // The recruiter said that they are there, and not as whom.
   [{ state: 'done', outcome: 'created', followUps: [...LEFT] }, /^In Greenhouse, but/, ['dismiss']],
   [{ state: 'abandoned' }, /^Let go. It may have been sent.*looks for them first/, ['dismiss']],
   [{ state: 'needs-you', question: 'known', candidateIds: [550] }, /may be this person.*Choose/, ['choose', 'drop']],
+  [
+    { state: 'needs-you', question: 'follow-up', ...THERE, retryAt: AT, followUps: [...LEFT] },
+    /^In Greenhouse, but not everything followed/,
+    ['retry-step', 'skip-step', 'open'],
+  ],
   [{ state: 'needs-you', question: 'job-closed' }, /the job was closed/, ['choose', 'drop']],
   [{ state: 'needs-you', question: 'gone' }, /not there any more.*Choose/, ['choose', 'drop']],
   [
