@@ -28,7 +28,7 @@ const ANONYMISE = 20_000;
  * A seventh is the outbox, half is who is in Greenhouse: the index and its filling, every site's addresses and what makes names and numbers comparable.
  * How quickly it answers out of sleep is held by `npm run bench -- index`.
  */
-const WORKER = 97_600;
+const WORKER = 98_600;
 const PANEL = 46_500;
 /** Opened rarely: connecting, the check-up, vault and sites. */
 const OPTIONS = 55_000;
@@ -43,7 +43,7 @@ const LAZY: Record<string, number> = {
   references: 12_000, // whose profile an address leads to, on every site
   drafts: 4_000, // what was begun with a person, and the ciphers it is sealed with
   somebody: 15_000, // all that is about the person on show, loaded while their page is read
-  'after-press': 6_500, // how an export goes on, and where it stops; half of it shared with the queue
+  'after-press': 7_500, // how an export goes on, and where it stops; half of it shared with the queue
   locked: 2_500, // whether a passphrase is wanted
   passphrase: 6_000, // the vault, and what opens it
   defaults: 2_000, // what is filled in for somebody new

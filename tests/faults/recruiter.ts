@@ -27,6 +27,10 @@ const ANSWERS: Record<Question, Answer> = {
   'cannot-look': (_view, { people: [person] }) =>
     person === undefined ? { do: 'create-anyway' } : { do: 'is-there', candidateId: person },
   twice: () => ({ do: 'keep-both' }),
+  'follow-up': ({ followUps }, { makes }) => {
+    const { step, state } = followUps.find((one) => one.state === 'failed' || one.state === 'unknown') ?? { step: 'note' };
+    return { do: state === 'unknown' && makes['notes'] !== 0 ? 'skip-step' : 'retry-step', step };
+  },
   'job-closed': () => ({ do: 'to-job', jobId: JOB, jobName: 'Staff Backend Engineer' }),
 };
 

@@ -65,6 +65,8 @@ const ANSWERS: ExportAnswer[] = [
   { do: 'create-anyway' },
   { do: 'add-to', candidateId: 1001 },
   { do: 'is-there' },
+  { do: 'retry-step', step: 'note' },
+  { do: 'skip-step', step: 'note' },
   { do: 'is-there', candidateId: 1001 },
 ];
 const OURS = { rowId: 'other', over: false, open: true, sure: true, at: NOW };

@@ -23,7 +23,12 @@ function on(from: Row, event: Event, at = moment()) {
   return next;
 }
 const asked = (...followUps: FollowUp[]): Row => on(attaching(...followUps), WOKEN).row;
-const said = (answer: ExportAnswer, about: Row): Event => ({ is: 'said', answer, seen: about.writtenAt, about: 'follow-up' });
+const said = (answer: ExportAnswer, about: Row): Extract<Event, { is: 'said' }> => ({
+  is: 'said',
+  answer,
+  seen: about.writtenAt,
+  about: 'follow-up',
+});
 const NOTE_REFUSED: FollowUp = { step: 'note', state: 'failed', sent: SENT, error: REFUSED };
 const TAGS_REFUSED: FollowUp = { step: 'tags', state: 'failed', sent: SENT, error: REFUSED };
 const NOTE_UNKNOWN: FollowUp = { step: 'note', state: 'unknown', sent: SENT, looks: 9, error: UNKNOWN };
