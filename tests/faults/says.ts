@@ -48,9 +48,6 @@ const SAID_OF: Record<string, (view: ExportView) => boolean> = {
   panel_row_asks: asks('follow-up'),
   panel_row_let_go: ({ state }) => state === 'abandoned',
   panel_note_failed: followUp('note', 'failed'),
-  panel_note_asked: followUp('note', 'failed'),
-  panel_tags_asked: followUp('tags', 'failed'),
-  panel_identity_asked: followUp('identity', 'failed'),
   panel_note_unknown: followUp('note', 'unknown'),
   panel_note_lost: followUp('note', 'lost'),
   panel_tags_failed: followUp('tags', 'failed'),
@@ -82,8 +79,6 @@ const MUST_BE: Record<string, (truth: Truth) => boolean> = {
   panel_row_asks: ({ people }) => people.length > 0,
   panel_done_created: ({ people }) => people.length > 0,
   panel_done_added: ({ makes }) => makes['applications'] !== 0,
-  panel_note_asked: ({ makes }) => makes['notes'] === 0,
-  panel_tags_asked: ({ makes }) => makes['tags'] === 0,
   panel_note_failed: ({ makes }) => makes['notes'] === 0,
   panel_tags_failed: ({ makes }) => makes['tags'] === 0,
 };
