@@ -41,7 +41,7 @@ const TABLE: [Partial<ExportView>, RegExp, QueueAction[]][] = [
   [{ state: 'needs-you', question: 'known', candidateIds: [550] }, /may be this person.*Choose/, ['choose', 'drop']],
   [
     { state: 'needs-you', question: 'follow-up', ...THERE, retryAt: AT, followUps: [...LEFT] },
-    /^In Greenhouse, but not everything followed/,
+    /^In Greenhouse, but not everything arrived/,
     ['retry-step', 'skip-step', 'open'],
   ],
   [{ state: 'needs-you', question: 'job-closed' }, /the job was closed/, ['choose', 'drop']],
