@@ -60,7 +60,14 @@ export default defineConfig({
         },
       },
       // The outbox through thousands of schedules of deaths, faults and clocks: not among the unit tests, whose seconds they would make minutes.
-      { test: { name: 'model', include: ['tests/model/**/*.test.ts'], testTimeout: 10 * 60_000 } },
+      {
+        test: {
+          name: 'model',
+          include: ['tests/model/**/*.test.ts'],
+          setupFiles: 'tests/model/wordless.ts',
+          testTimeout: 10 * 60_000,
+        },
+      },
       // What `npm run build` made: the manifest, and nothing that should not be in it.
       { test: { name: 'built', include: ['tests/built/**/*.test.ts'] } },
       {

@@ -6,6 +6,8 @@ type Lock = OutboxPorts['lock'];
 export const unchanged = {
   /** How long what was written may be lost with the power; the outbox asks for a disk that loses nothing. */
   unsafeForMs: 0,
+  /** What there is no room for is told as written. */
+  ignoresFull: false,
   lock: (lock: Lock): Lock => lock,
   keys: (keys: string[]): string[] => keys,
   accounts: (account: string): [string, ...string[]] => [account],

@@ -82,7 +82,10 @@ export function client(world: World, number: number, server: ReturnType<typeof g
   function write(row: Row, created: Parameters<OutboxPorts['rows']['put']>[1]): void {
     const { id } = row.view;
     const before = disk.get(id);
-    if (state.full) throw new AppError('storage/full');
+    if (state.full || strikes(world, 'full')) {
+      if (changed.ignoresFull) return;
+      throw new AppError('storage/full');
+    }
     if (row.view.state !== 'held' && !before) throw new AppError('export/gone');
     unsafe.push({ at: time.now, id, before });
     disk.set(id, row);
@@ -91,7 +94,14 @@ export function client(world: World, number: number, server: ReturnType<typeof g
       ledger.set(`${row.account} ${externalId}`, created?.candidateId ?? 0);
       exportedAt.set(`${row.account} ${externalId}`, created?.exportedAt ?? 0);
     }
-    truth.wrote(row, before);
+    try {
+      truth.wrote(row, before);
+    } catch (thrown) {
+      // A mistake of the model's own is no disk that fails.
+      queueMicrotask(() => {
+        throw thrown;
+      });
+    }
   }
 
   const some = (is: (row: Row) => boolean): Row[] => [...disk.values()].filter(is);

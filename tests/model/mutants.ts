@@ -187,6 +187,33 @@ export const MUTANTS: readonly Mutant[] = [
     breaks: 'what is told of a note is so',
     step: (step, row, event, at) => withNote(step(row, event, at), 'failed', 'unknown'),
   },
+  {
+    name: 'whoever was sent is told as held',
+    breaks: 'what the queue says is so',
+    step: (step, row, event, at) => {
+      const next = step(row, event, at);
+      return next.row.view.waitsFor === 'answer-lost' ? { ...inState(next, 'held'), act: { do: 'rest' } } : next;
+    },
+  },
+  {
+    name: 'storage that is full is no trouble',
+    breaks: 'a create leaves once for each sending that is written down',
+    around: { ignoresFull: true },
+  },
+  {
+    name: 'a note is added again before it is looked for',
+    breaks: 'a note stands there once',
+    step: (step, row, event, at) => {
+      const next = step(row, event, at);
+      return event.is === 'failed' && event.of === 'follow' ? withNote(next, 'waiting', 'lost') : next;
+    },
+  },
+  {
+    name: 'with a partner key what fails is sent again',
+    breaks: 'one record for each person',
+    step: (step, row, event, at) =>
+      step(row, event.is === 'failed' && event.of === 'make' && !at.can.findsPeople ? { ...event, sent: 'no' } : event, at),
+  },
   { name: 'no patience', breaks: 'what cannot be found was looked for long enough', isPatienceOver: () => true },
   {
     name: 'an answer counts for whatever is asked by now',

@@ -27,7 +27,12 @@ export async function play(dice: Dice, traced = false): Promise<Outcome> {
     time,
     dice,
     truth,
-    trouble: { fault: dice.pick([0, 12, 4]), death: dice.pick([0, 40, 12]), powerLoss: dice.pick([0, 60]) },
+    trouble: {
+      fault: dice.pick([0, 12, 4]),
+      death: dice.pick([0, 40, 12]),
+      powerLoss: dice.pick([0, 60]),
+      full: dice.pick([0, 0, 20]),
+    },
     lags: { ids: 0, externalIds: 0, emails: 0, created: 0, applications: 0 },
     closedJobs: new Set(),
     note(what) {
@@ -142,7 +147,7 @@ export async function play(dice: Dice, traced = false): Promise<Outcome> {
 
   time.at(START + TROUBLED_MS, () => {
     world.note('calm from here on');
-    world.trouble = { fault: 0, death: 0, powerLoss: 0 };
+    world.trouble = { fault: 0, death: 0, powerLoss: 0, full: 0 };
     for (const one of clients) {
       Object.assign(one.state, { account: 'org-1', user: 1, connected: true, online: true, locked: false, full: false });
       one.wake();

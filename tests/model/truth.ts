@@ -6,10 +6,13 @@ import { isOpen, type Row } from '#lib/export/row.ts';
 import { isNotThere } from '#lib/export/follow-ups.ts';
 import { isOver, type ExportRequest, type ExportView, type FollowUp } from '#lib/export/schema.ts';
 import { LAG_MS } from '#lib/greenhouse/lag.ts';
+import { queueRowOf } from '#lib/panel/queue.ts';
+import { isQueued } from '#lib/panel/sending.ts';
 
 import type { Caller } from './greenhouse.ts';
 import type { Invariant } from './invariants.ts';
-import { isAt, type MadeApplication, type MadePerson, named, placeOf } from './records.ts';
+import { isTrue } from './queue-truth.ts';
+import { isAt, type MadeApplication, type MadePerson, named, placeOf, type Target } from './records.ts';
 import { MINUTE, type World } from './world.ts';
 
 /** One press on Export, and what became of it. */
@@ -191,6 +194,29 @@ export class Truth {
     const isSaid = before?.view.question !== undefined && view.state === 'matching' && row.before !== before.before;
     if (isSaid) this.#heeded(press, before);
     if (view.outcome !== undefined && view.candidateId !== undefined) this.#told(press, view);
+    this.#said(press, row);
+  }
+
+  /** What the queue says of it, where it is in the queue. */
+  #said(press: Press, row: Row): void {
+    const { view } = row;
+    if (!isQueued(view, row.writtenAt))
+      return this.#must(isOver(view.state) || view.outcome !== undefined, 'what the queue says is so');
+    const about = view.candidateIds ?? [];
+    const wanted = row.request?.candidateId;
+    const theirs = [...(this.disks[press.client]?.values() ?? [])].filter((other) => sharesKey(other, row));
+    const target = row.target ?? press.request.target;
+    const facts = {
+      left: press.left.length > 0,
+      isAnnounced: row.sends.length > 0,
+      isOneAnnounced: theirs.some(({ sends }) => sends.length > 0),
+      isThere: press.seen === true || this.people.some(({ id }) => id === view.candidateId),
+      werePeople: about.length > 0 && about.every((id) => this.people.some((one) => one.id === id)),
+      isOneGone: [...about, wanted].some((id) => id !== undefined && this.gone.has(id)),
+      isOneEarlier: about.some((id) => id < (view.candidateId ?? 0)),
+      isJobClosed: jobsOf(target).some((jobId) => this.#world().closedJobs.has(jobId)),
+    };
+    this.#must(isTrue(queueRowOf(view).says.key, facts), 'what the queue says is so');
   }
 
   /** The recruiter sent it to another job: that is where whoever pressed wants them by now. */
@@ -259,6 +285,10 @@ export class Truth {
   }
 }
 
+const jobsOf = (target: Target): readonly number[] => {
+  const place = placeOf(target);
+  return place?.jobId === undefined ? (place?.prospectiveJobIds ?? []) : [place.jobId];
+};
 const samePlace = (one: Press, other: Press): boolean =>
   named(placeOf(one.request.target)) === named(placeOf(other.request.target));
 /** A note that waits may still come to be there. */
