@@ -15,6 +15,13 @@ import { partner } from './ingestion/partner.ts';
 import { type LogEntry, logEntry } from './request-log.ts';
 import type { World } from './world.ts';
 
+/** What goes back over the wire, but for its headers of every day: `cut` stops in the middle. */
+export interface Reply {
+  answer: Answer;
+  headers: Record<string, string>;
+  cut: boolean;
+}
+
 /** Receives one call: control aside, it is delayed, perhaps spoilt by a fault, answered and written down. */
 export async function receive(host: Host, call: Call, response: ServerResponse): Promise<void> {
   if (call.path.startsWith('/_sandbox/')) {
@@ -24,6 +31,18 @@ export async function receive(host: Host, call: Call, response: ServerResponse):
     );
     return;
   }
+  const reply = await replyTo(host, call);
+  if (!reply) {
+    response.destroy();
+    return;
+  }
+  for (const [name, value] of Object.entries(reply.headers)) response.setHeader(name, value);
+  if (reply.cut) sendCut(response, reply.answer);
+  else send(response, reply.answer);
+}
+
+/** Nothing where the connection breaks. */
+export async function replyTo(host: Host, call: Call): Promise<Reply | undefined> {
   const receivedAt = host.clock.now();
   const { id, fault, gate, note } = host.meet(call);
   const entry = (status: number, committed: boolean): LogEntry =>
@@ -36,16 +55,14 @@ export async function receive(host: Host, call: Call, response: ServerResponse):
   note(entry(status, status > 0 && status < 400 && !INSTEAD.has(fault?.do)));
   const heard = (await gate?.holdAfter()) ?? true;
   if (fault?.do === 'answer-late') await waitFor(fault.delayMs ?? 0);
-  if (!answer || !heard || fault?.do === 'drop-after-commit') {
-    response.destroy();
-    return;
-  }
-  response.setHeader('X-Request-Id', `sandbox-${id}`);
-  if (host.world.quirks.cors) allowOrigins(response);
-  // By its own time, as every server's.
-  response.setHeader('Date', new Date(host.clock.now()).toUTCString());
-  if (fault?.do === 'truncate') sendCut(response, answer);
-  else send(response, answer);
+  if (!answer || !heard || fault?.do === 'drop-after-commit') return undefined;
+  const headers = {
+    'X-Request-Id': `sandbox-${id}`,
+    ...(host.world.quirks.cors ? ORIGINS : {}),
+    // By its own time, as every server's.
+    Date: new Date(host.clock.now()).toUTCString(),
+  };
+  return { answer, headers, cut: fault?.do === 'truncate' };
 }
 
 /** Faults in whose case nothing is done. */
@@ -83,13 +100,10 @@ function crossOrigin({ quirks }: World, { method }: Call): Answer | undefined {
   return { status: 204, headers: allowed };
 }
 
-function allowOrigins(response: ServerResponse): void {
-  response.setHeader('Access-Control-Allow-Origin', '*');
-  response.setHeader(
-    'Access-Control-Expose-Headers',
-    'Link, Retry-After, X-RateLimit-Limit, X-RateLimit-Remaining, X-RateLimit-Reset',
-  );
-}
+const ORIGINS = {
+  'Access-Control-Allow-Origin': '*',
+  'Access-Control-Expose-Headers': 'Link, Retry-After, X-RateLimit-Limit, X-RateLimit-Remaining, X-RateLimit-Reset',
+};
 
 /** What each host of Greenhouse serves; a name of the machine itself serves everything. */
 const HOSTS: Record<string, RegExp> = {
@@ -123,13 +137,16 @@ function route({ world }: Host, call: Call): Answer {
 
 const JSON_TYPE = { 'Content-Type': 'application/json; charset=utf-8' };
 
+/** The body as text; a 204 has none. */
+export const textOf = ({ status, body, pieces }: Answer): string | undefined =>
+  pieces ? [...pieces].join('') : status === 204 || body === undefined ? undefined : JSON.stringify(body);
+
 function send(response: ServerResponse, { status, body, pieces, headers }: Answer): void {
   if (pieces) {
     Readable.from(pieces).pipe(response.writeHead(status, { ...JSON_TYPE, ...headers }));
     return;
   }
-  // The outcome of a 204 has no body, and no length either.
-  const text = status === 204 || body === undefined ? undefined : JSON.stringify(body);
+  const text = textOf({ status, body });
   const length = text === undefined ? {} : { ...JSON_TYPE, 'Content-Length': Buffer.byteLength(text) };
   response.writeHead(status, { ...length, ...headers }).end(text);
 }

@@ -9,6 +9,7 @@ import type { Fault } from './faults.ts';
 import type { Gate } from './gates.ts';
 import { Host } from './host.ts';
 import { readCall } from './http/call.ts';
+import { inProcess } from './in-process.ts';
 import type { Match } from './match.ts';
 import { type SandboxOptions, type Settings, settle } from './options.ts';
 import type { Quirks } from './quirks.ts';
@@ -45,6 +46,8 @@ export type Sandbox = {
   calm: () => void;
   advance: (ms: number) => void;
   quirks: (changes: Partial<Quirks>) => void;
+  /** The same answers without a wire, for whoever asks very much (`in-process.ts`). */
+  fetch: typeof fetch;
   credential: (change: CredentialChange) => CredentialState;
   scopes: (change: { only?: string[]; without?: string[] }) => void;
 };
@@ -111,6 +114,7 @@ function sandboxOf(host: Host, server: Server): Sandbox {
     quirks: (changes) => {
       Object.assign(host.world.quirks, changes);
     },
+    fetch: inProcess(host),
     credential: (change) => changeCredential(host.world, change),
     scopes: ({ only, without }) => {
       changeCredential(host.world, { scopes: only, without });

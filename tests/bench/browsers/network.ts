@@ -4,10 +4,16 @@ import type { VirtualTime } from './virtual-time.ts';
 /** Of one way, in milliseconds. */
 const LATENCY = { least: 40, most: 160 };
 
+/** One way of a call. */
+export const wayOver =
+  (time: VirtualTime, random: () => number) =>
+  (): Promise<void> =>
+    time.sleep(LATENCY.least + random() * (LATENCY.most - LATENCY.least));
+
 /** Lets every `fetch` of this process take that way until the answer is called. */
 export function virtualNetwork(time: VirtualTime, random: () => number): () => void {
   const real = globalThis.fetch;
-  const way = (): Promise<void> => time.sleep(LATENCY.least + random() * (LATENCY.most - LATENCY.least));
+  const way = wayOver(time, random);
   globalThis.fetch = async (input, init) => {
     await way();
     const response = await time.standStill(async () => {
