@@ -58,21 +58,21 @@ export function browser(world: World, { number, email, holdMs }: BrowserOptions)
   const guarded =
     (isOver: () => boolean) =>
     <A extends unknown[], R>(work: (...args: A) => Promise<R>, mayDie = false) =>
-      async (...args: A): Promise<R> => {
-        const strike = (): void => {
-          if (mayDie && !isOver() && strikes(world, 'death')) die();
-        };
-        strike();
-        if (isOver()) return never();
-        const done = await work(...args).then(
-          (value) => ({ value }),
-          (thrown: unknown) => ({ thrown }),
-        );
-        strike();
-        if (isOver()) return never();
-        if ('thrown' in done) throw done.thrown;
-        return done.value;
+    async (...args: A): Promise<R> => {
+      const strike = (): void => {
+        if (mayDie && !isOver() && strikes(world, 'death')) die();
       };
+      strike();
+      if (isOver()) return never();
+      const done = await work(...args).then(
+        (value) => ({ value }),
+        (thrown: unknown) => ({ thrown }),
+      );
+      strike();
+      if (isOver()) return never();
+      if ('thrown' in done) throw done.thrown;
+      return done.value;
+    };
 
   function begin(): Outbox {
     born += 1;

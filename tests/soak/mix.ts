@@ -37,7 +37,14 @@ export function planned(world: Pick<World, 'random'>, epoch: number, people: num
     const extras = kind === 'noted' || (kind !== 'new' && world.random() < 0.3);
     const afterMs = Math.floor(world.random() * LASTS_MS);
     const press = (more: Partial<Planned>, met: Met = 'linkedin', nthPress = (presses += 1)): void =>
-      void plan.presses.push({ browser, handle, kind, afterMs, request: requestFor(handle, met, nthPress, jobId, extras), ...more });
+      void plan.presses.push({
+        browser,
+        handle,
+        kind,
+        afterMs,
+        request: requestFor(handle, met, nthPress, jobId, extras),
+        ...more,
+      });
     if (kind === 'known') plan.known.push({ handle, by: pick(world, ['email', 'external id']) });
     press({});
     const again = afterMs + among(world, 0, AGAIN_WITHIN_S) * SECOND;

@@ -157,17 +157,22 @@ export class Truth {
   ended(sandbox: Sandbox): void {
     const written = sandbox.written();
     const records = Map.groupBy(written['candidates'] ?? [], (row) => handleIn(JSON.stringify(row)));
-    const applications = Map.groupBy(written['applications'] ?? [], (row) => `${String(row['candidate_id'])} ${String(row['job_id'])}`);
+    const applications = Map.groupBy(
+      written['applications'] ?? [],
+      (row) => `${String(row['candidate_id'])} ${String(row['job_id'])}`,
+    );
     for (const press of this.presses) this.#ended(press);
     for (const [handle, rows] of records) {
       if (handle === undefined) continue;
       const ids = rows.map(({ id }) => id as number).toSorted((a, b) => a - b);
       if (ids.length > 1) this.twins += 1;
       for (const id of ids.slice(1))
-        if (!this.#isAskedAbout(id)) this.#wrong('duplicate', handle, `${ids.join(' and ')} are one person, and nobody was asked`);
+        if (!this.#isAskedAbout(id))
+          this.#wrong('duplicate', handle, `${ids.join(' and ')} are one person, and nobody was asked`);
       for (const id of ids)
         for (const [key, all] of applications)
-          if (key.startsWith(`${id} `) && all.length > 1) this.#wrong('duplicate', handle, `${all.length} applications of ${key}`);
+          if (key.startsWith(`${id} `) && all.length > 1)
+            this.#wrong('duplicate', handle, `${all.length} applications of ${key}`);
     }
   }
 

@@ -51,7 +51,7 @@ function taken(row: Row, answer: ExportAnswer, at: Moment): Next | undefined {
     case 'add-to':
       return lookBefore({
         ...(isOpen(row) ? covered(row) : going(row, 'matching')),
-        request: { ...unknown, candidateId: answer.candidateId },
+        request: { ...unknown, createAnyway: false, candidateId: answer.candidateId },
       });
     case 'create-anyway': {
       // What was lost is made again: of an application the person is known, and no second record of them is meant.

@@ -5,10 +5,8 @@ import type { VirtualTime } from './virtual-time.ts';
 const LATENCY = { least: 40, most: 160 };
 
 /** One way of a call. */
-export const wayOver =
-  (time: VirtualTime, random: () => number) =>
-  (): Promise<void> =>
-    time.sleep(LATENCY.least + random() * (LATENCY.most - LATENCY.least));
+export const wayOver = (time: VirtualTime, random: () => number) => (): Promise<void> =>
+  time.sleep(LATENCY.least + random() * (LATENCY.most - LATENCY.least));
 
 /** Lets every `fetch` of this process take that way until the answer is called. */
 export function virtualNetwork(time: VirtualTime, random: () => number): () => void {

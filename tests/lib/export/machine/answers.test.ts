@@ -69,6 +69,16 @@ describe('an answer', () => {
     expect(late.row.view).toMatchObject({ state: 'created', outcome: 'added', applicationId: 2001 });
   });
 
+  test('add to, after create anyway, is the word that counts: nobody new is made', () => {
+    const { row: willing } = step(asked('known'), said({ do: 'create-anyway' }), moment());
+    const { row: told } = step(willing, looked({ people: [person({ candidateId: 1002, applications: [] })] }), moment());
+    const { row: chosen } = step(told, said({ do: 'add-to', candidateId: 1002 }), moment());
+    expect(step(chosen, looked({ people: [person({ candidateId: 1002, applications: [] })] }), moment()).act).toMatchObject({
+      what: 'application',
+      candidateId: 1002,
+    });
+  });
+
   test('create anyway tells of somebody who came since the recruiter looked', () => {
     const { row: willing } = step(asked('known'), said({ do: 'create-anyway' }), moment());
     expect(step(willing, looked({ people: [person()] }), moment()).act.do).toBe('make');
