@@ -20,7 +20,14 @@ export default defineConfig({
           name: 'unit',
           environment: 'node',
           include: ['tests/**/*.test.{ts,tsx}'],
-          exclude: ['tests/e2e/**', 'tests/firefox/**', 'tests/built/**', 'tests/model/**', 'tests/**/*.browser.test.{ts,tsx}'],
+          exclude: [
+            'tests/e2e/**',
+            'tests/firefox/**',
+            'tests/built/**',
+            'tests/model/**',
+            'tests/soak/**',
+            'tests/**/*.browser.test.{ts,tsx}',
+          ],
           restoreMocks: true,
         },
       },
@@ -68,6 +75,8 @@ export default defineConfig({
           testTimeout: 10 * 60_000,
         },
       },
+      // Thousands of exports against the sandbox, in virtual time.
+      { test: { name: 'soak', include: ['tests/soak/**/*.test.ts'], testTimeout: 20 * 60_000 } },
       // What `npm run build` made: the manifest, and nothing that should not be in it.
       { test: { name: 'built', include: ['tests/built/**/*.test.ts'] } },
       {

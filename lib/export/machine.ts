@@ -60,7 +60,7 @@ function afterwards(row: Row, event: Event, at: Moment): Next {
   if (!row.watch) return same;
   if (event.is === 'woken') return lookForTwins(row, at) ?? same;
   if (event.is === 'looked' && event.whom === 'twins') return lookedForTwins(row, event, at);
-  return event.is === 'failed' && event.whom === 'twins' ? failedToWatch(row, at) : same;
+  return event.is === 'failed' && event.whom === 'twins' ? failedToWatch(row, event, at) : same;
 }
 
 /** Whatever it was doing before, the row goes on from what is written; nothing is ever made by that. */
@@ -113,7 +113,7 @@ function answered(
     case 'looked-for':
       return isFollowing ? lookedFor(row, event, at) : rest(row);
     default:
-      if (event.whom === 'twins') return failedToWatch(row, at);
+      if (event.whom === 'twins') return failedToWatch(row, event, at);
       if (event.whom === 'job') return state === 'matching' ? lookedAtJob(row, false, at) : rest(row);
       if (!isHere(at) && event.of !== 'make' && event.of !== 'follow') return rest(row);
       if (state === 'matching') return failedBefore(row, event, at);

@@ -42,7 +42,7 @@ export interface Row {
    * arrived, in epoch milliseconds, or 0 where they never were. Covers what was sent before it, and nothing after.
    */
   saidAt?: number | undefined;
-  /** How often a lost create was looked for. */
+  /** How often the last create was looked for, because its answer was lost; the look that found it counts. */
   looks: number;
   /** When another record of whoever was made is looked for next, and how often it was; also after the end. */
   watch?: { next: number; looks: number };

@@ -11,6 +11,8 @@ const LOOKS_EVERY_MS = MINUTE;
 
 export function recruiter(world: World, { number, disk, awake }: Browser) {
   const { time, truth, random } = world;
+  /** Exports that they had looked for once more. */
+  const looked = new Set<string>();
 
   async function press(one: Press): Promise<void> {
     for (;;) {
@@ -36,7 +38,9 @@ export function recruiter(world: World, { number, disk, awake }: Browser) {
       }
       case 'unknown-outcome':
       case 'cannot-look':
-        return { do: isThere(view, asked) ? 'retry' : 'create-anyway' };
+        if (!isThere(view, asked)) return { do: 'create-anyway' };
+        // Found by the recruiter, and again and again not by us: a colleague made them meanwhile.
+        return looked.has(view.id) ? { do: 'is-there', candidateId: view.candidateId ?? shown[0] } : { do: 'retry' };
       case 'twice':
         return { do: 'keep-both' };
       default:
@@ -52,6 +56,7 @@ export function recruiter(world: World, { number, disk, awake }: Browser) {
 
   async function answer(view: ExportView): Promise<void> {
     const said = answerTo(view);
+    if (said.do === 'retry') looked.add(view.id);
     await time.sleep(among({ random }, 2, 40) * SECOND);
     truth.note(truth.pressOf(view.id)?.handle, `recruiter ${number} says ${JSON.stringify(said)}`);
     await awake()

@@ -30,6 +30,9 @@ export interface Soak {
   epochs: readonly number[];
   /** In each epoch. */
   exports: number;
+  trouble?: World['trouble'];
+  /** False only for the test that sees what they are good for. */
+  locks?: boolean;
 }
 
 export interface Outcome {
@@ -42,7 +45,7 @@ export interface Outcome {
   problems: (Problem & { epoch: number; trace: readonly string[] })[];
 }
 
-export async function soak({ seed, epochs, exports }: Soak): Promise<Outcome> {
+export async function soak({ seed, epochs, exports, trouble = TROUBLE, locks = true }: Soak): Promise<Outcome> {
   const time = new VirtualTime(START);
   const sandbox = await startSandbox({
     plain: true,
@@ -63,12 +66,12 @@ export async function soak({ seed, epochs, exports }: Soak): Promise<Outcome> {
   };
   const disconnect = troubledNetwork(world);
   try {
-    const browsers = RECRUITERS.map((email, number) => browser(world, { number, email, holdMs: number * 5 * SECOND }));
+    const browsers = RECRUITERS.map((email, number) => browser(world, { number, email, holdMs: number * 5 * SECOND, locks }));
     for (const epoch of epochs) {
       world.random = chance(Math.imul(seed, 31) + epoch);
       world.truth = new Truth(() => world);
       world.lagMs = LAGS_MS[epoch % LAGS_MS.length] ?? 0;
-      await play(world, browsers, planned(world, epoch, exports));
+      await play(world, browsers, planned(world, epoch, exports), trouble);
       const { truth } = world;
       outcome.exports += exports;
       outcome.calls += truth.calls;
@@ -84,7 +87,7 @@ export async function soak({ seed, epochs, exports }: Soak): Promise<Outcome> {
   }
 }
 
-async function play(world: World, browsers: readonly Browser[], plan: Plan): Promise<void> {
+async function play(world: World, browsers: readonly Browser[], plan: Plan, trouble: World['trouble']): Promise<void> {
   const { time, sandbox, truth } = world;
   world.trouble = CALM;
   sandbox.reset();
@@ -98,7 +101,7 @@ async function play(world: World, browsers: readonly Browser[], plan: Plan): Pro
   // Whoever was there before is listed by now.
   time.now += HOUR;
   sandbox.quirks({ listLagMs: world.lagMs });
-  world.trouble = TROUBLE;
+  world.trouble = trouble;
   const begun = time.now;
   let pressing = plan.presses.length;
   const isOver = (): boolean =>

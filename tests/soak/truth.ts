@@ -49,8 +49,8 @@ export class Truth {
   readonly #handles = new Map<number, string>();
   readonly #pressOf = new Map<string, Press>();
   readonly #views: Map<string, ExportView>[] = [];
-  /** Rows by which a recruiter was asked about two records. */
-  readonly #asked = new Set<string>();
+  /** Records of which a recruiter was asked whether they are one person. */
+  readonly #asked = new Set<number>();
   /** People of whom two browsers made one each in the same moment. */
   twins = 0;
   deaths = 0;
@@ -140,7 +140,7 @@ export class Truth {
     if (!press) return;
     (this.#views[browser] ??= new Map()).set(view.id, view);
     this.note(press.handle, `browser ${browser} ${view.id.slice(-6)} ${told(view)}`);
-    if (view.question === 'twice') this.#asked.add(view.id);
+    if (view.question === 'twice') for (const id of [view.candidateId ?? 0, ...(view.candidateIds ?? [])]) this.#asked.add(id);
     for (const { what } of lies(view, press.request, this.#counted(press))) this.#wrong('told wrongly', press.handle, what);
     const { target } = press.request;
     if (view.outcome === undefined || target.kind !== 'candidate') return;
@@ -167,19 +167,13 @@ export class Truth {
       const ids = rows.map(({ id }) => id as number).toSorted((a, b) => a - b);
       if (ids.length > 1) this.twins += 1;
       for (const id of ids.slice(1))
-        if (!this.#isAskedAbout(id))
-          this.#wrong('duplicate', handle, `${ids.join(' and ')} are one person, and nobody was asked`);
+        if (!this.#asked.has(id)) this.#wrong('duplicate', handle, `${ids.join(' and ')} are one person, and nobody was asked`);
       for (const id of ids)
         for (const [key, all] of applications)
           if (key.startsWith(`${id} `) && all.length > 1)
             this.#wrong('duplicate', handle, `${all.length} applications of ${key}`);
     }
   }
-
-  #isAskedAbout = (candidateId: number): boolean =>
-    this.#views.some((views) =>
-      [...views.values()].some(({ id, candidateId: theirs }) => theirs === candidateId && this.#asked.has(id)),
-    );
 
   #ended({ handle, told: id, browser }: Press): void {
     if (id === undefined) return;

@@ -32,7 +32,7 @@ export function decided(row: Row, request: ExportRequest, looked: Looked, at: Mo
   const { people, own } = looked;
   for (const person of people) {
     const lost = lostIn(person, row, request, own);
-    if (lost) return arrived(row, lost, request, at);
+    if (lost) return arrived({ ...row, looks: row.looks + 1 }, lost, request, at);
   }
   if (isOpen(row) && row.saidAt === undefined) return { row: going(row, 'creating'), act: GO_ON };
   const who = request.createAnyway ? asSaid(row, looked, at) : (known(row, request, looked, at) ?? others(row, looked, at));

@@ -14,12 +14,12 @@ export function lookForLost(row: Row, { now, can }: Moment): Next {
 }
 
 export function lookedForLost(row: Row, request: ExportRequest, looked: Extract<Event, { whom: 'lost' }>, at: Moment): Next {
-  for (const person of looked.people) {
-    const lost = lostIn(person, row, request, looked.own);
-    if (lost) return arrived(row, lost, request, at);
-  }
   const looks = row.looks + 1;
   const seen = { ...row, looks };
+  for (const person of looked.people) {
+    const lost = lostIn(person, row, request, looked.own);
+    if (lost) return arrived(seen, lost, request, at);
+  }
   const retryAt = nextLook(looks, at.now);
   if (!isPatienceOver(row.sends.at(-1), looks, at))
     return rest(

@@ -5,8 +5,12 @@
  */
 import { going, isClockBack, type Row } from '../row.ts';
 import { isOver } from '../schema.ts';
+import { passes } from './failed.ts';
 import { following } from './following.ts';
+import { nextTry } from './patience.ts';
 import { isHere, rest, type Event, type Moment, type Next } from './types.ts';
+
+type Failed = Extract<Event, { is: 'failed' }>;
 
 const SECOND = 1000;
 const MINUTE = 60 * SECOND;
@@ -29,14 +33,15 @@ export function lookedForTwins(row: Row, { twins }: Extract<Event, { whom: 'twin
   const [first] = others;
   const on = later(row, at);
   if (mine === undefined || first === undefined) return goOn(on, at);
-  // The other browser steps back; here it is only told.
-  if (mine < first) return goOn({ ...on, view: { ...on.view, twins: others } }, at);
+  // The other browser steps back; here it is only told. But what was found by looking may be a colleague's, and the later one ours.
+  if (mine < first && row.looks === 0) return goOn({ ...on, view: { ...on.view, twins: others } }, at);
   const { watch: _over, ...asked } = row;
   return rest(going(asked, 'needs-you', { question: 'twice', candidateIds: others, twins: others }));
 }
 
-/** What cannot be looked at now is looked at the next time. */
-export const failedToWatch = (row: Row, at: Moment): Next => goOn(later(row, at), at);
+/** While Greenhouse is away it is looked again soon, and the look does not count; whoever may not look makes up for it by the next. */
+export const failedToWatch = (row: Row, { error }: Failed, at: Moment): Next =>
+  goOn(row.watch && passes(error) ? { ...row, watch: { ...row.watch, next: nextTry(row, at.now) } } : later(row, at), at);
 
 function later({ watch, ...row }: Row, { now }: Moment): Row {
   const gap = watch && GAPS_MS[watch.looks];

@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest';
 
+import type { ErrorCode } from '#lib/errors.ts';
 import { step, type Event } from '#lib/export/machine.ts';
 import type { Row } from '#lib/export/row.ts';
 
 import { exportRequest } from '../../../support/export-request.ts';
-import { failed, lost, MINUTE, moment, NOW, row, SECOND, WOKEN } from './rows.ts';
+import { failed, looked, lookedForLost, lost, MINUTE, moment, NOW, person, row, SECOND, WOKEN } from './rows.ts';
 
 const twins = (...ids: number[]): Event => ({ is: 'looked', whom: 'twins', twins: ids });
 const LOOK = { do: 'look', whom: 'twins' };
@@ -43,10 +44,11 @@ describe('after somebody was made', () => {
     expect(at).toEqual([100, 340, 340 + 54 * 60]);
   });
 
-  test('a look that fails changes nothing else, and is made up for by the next', () => {
-    const down = step(over(), { ...failed('look', 'greenhouse/unreachable', 'no'), whom: 'twins' } as Event, moment());
-    expect(down.row.view).toEqual(over().view);
-    expect(down.row.watch).toEqual({ next: NOW + 100 * SECOND, looks: 2 });
+  test('a look that fails changes nothing else: it is made again soon, or by the next where it is forbidden', () => {
+    const looked = (code: ErrorCode) => step(over(), { ...failed('look', code, 'no'), whom: 'twins' } as Event, moment()).row;
+    expect(looked('greenhouse/unreachable').view).toEqual(over().view);
+    expect(looked('greenhouse/unreachable').watch).toEqual({ next: NOW + 15 * SECOND, looks: 1 });
+    expect(looked('greenhouse/forbidden').watch).toEqual({ next: NOW + 100 * SECOND, looks: 2 });
   });
 
   test('nobody is looked for with another account connected, nor by whom has no call for it', () => {
@@ -75,6 +77,14 @@ describe('of two records', () => {
     const { row: told } = step(over(), twins(1005, 1009), moment({ now: NOW + MINUTE }));
     expect(told.view).toMatchObject({ state: 'done', twins: [1009] });
     expect(told.view).not.toHaveProperty('question');
+  });
+
+  test('the earlier asks too where it was found by looking: it may be the colleague’s, and the later one ours', () => {
+    const found = step(lost(), lookedForLost({ people: [person()] }), moment()).row;
+    expect(step(found, twins(1001, 1009), moment()).row.view).toMatchObject({ question: 'twice', candidateIds: [1009] });
+    const willing = lost({ saidAt: NOW, view: { state: 'matching' } });
+    const late = step(willing, looked({ people: [person()] }), moment()).row;
+    expect(step(late, twins(1001, 1009), moment()).row.view).toMatchObject({ question: 'twice', candidateIds: [1009] });
   });
 
   test('found when all else was done, the later asks too, and is over again by the answer', () => {

@@ -1,0 +1,5 @@
+import { test } from 'vitest';
+
+import { soakHalf, TITLE } from './soaking.ts';
+
+test(`even epochs: ${TITLE}`, () => soakHalf(0));
