@@ -10,20 +10,23 @@ import { ensureBuilt } from '../tools/build.ts';
 import { browsers } from './browsers/browsers.ts';
 import { bytes } from './bytes/bytes.ts';
 import { exportCalls } from './export/calls.ts';
+import { windowOfColleagues } from './export/window.ts';
 import { peopleIndex } from './index/index.ts';
 import { picker } from './picker/picker.ts';
 import { quietPages } from './quiet-pages.ts';
 import { reading } from './reading/reading.ts';
 import { holds, type Result, type Suite } from './row.ts';
+import { soaked } from './soak/soak.ts';
 import { table } from './table.ts';
 
 const SUITES: Record<string, Suite> = {
   reading,
   picker,
-  export: exportCalls,
+  export: async () => [...(await exportCalls()), ...(await windowOfColleagues())],
   pages: quietPages,
   index: peopleIndex,
   browsers,
+  soak: soaked,
   bytes,
 };
 const RESULTS = resolve(import.meta.dirname, '../../bench-results.json');

@@ -33,6 +33,8 @@ export interface Soak {
   trouble?: World['trouble'];
   /** False only for the test that sees what they are good for. */
   locks?: boolean;
+  /** Told when an epoch is over, while all of it is still there. */
+  ended?: (sandbox: Sandbox) => void;
 }
 
 export interface Outcome {
@@ -45,7 +47,7 @@ export interface Outcome {
   problems: (Problem & { epoch: number; trace: readonly string[] })[];
 }
 
-export async function soak({ seed, epochs, exports, trouble = TROUBLE, locks = true }: Soak): Promise<Outcome> {
+export async function soak({ seed, epochs, exports, trouble = TROUBLE, locks = true, ended }: Soak): Promise<Outcome> {
   const time = new VirtualTime(START);
   const sandbox = await startSandbox({
     plain: true,
@@ -72,6 +74,7 @@ export async function soak({ seed, epochs, exports, trouble = TROUBLE, locks = t
       world.truth = new Truth(() => world);
       world.lagMs = LAGS_MS[epoch % LAGS_MS.length] ?? 0;
       await play(world, browsers, planned(world, epoch, exports), trouble);
+      ended?.(sandbox);
       const { truth } = world;
       outcome.exports += exports;
       outcome.calls += truth.calls;

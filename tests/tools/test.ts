@@ -23,9 +23,14 @@ const skipped: string[] = [];
 /** What failed once and then passed, by title: it counts as failed, and is told apart from what is broken for good. */
 const unsteady: string[] = [];
 
+/** How long each step took, in milliseconds, by its title. */
+const took = new Map<string, number>();
+
 function run(title: string, command: string[], counts?: (ok: boolean) => Counts): void {
   process.stdout.write(`\n== ${title}\n`);
+  const begun = performance.now();
   const { status } = spawnSync('npx', command, { cwd: ROOT, stdio: ['ignore', 'inherit', 'inherit'] });
+  took.set(title, performance.now() - begun);
   const ok = status === 0;
   const counted = counts?.(ok) ?? { passed: ok ? 1 : 0, failed: ok ? 0 : 1, skipped: 0 };
   // A runner that fails without naming a failed test (it crashed, or found none) has failed all the same.
@@ -104,6 +109,7 @@ run('lint', ['oxlint', '--type-aware', '--deny-warnings']);
 run('format', ['oxfmt', '--check']);
 run('unit', ...vitest('unit'));
 run('model', ...vitest('model'));
+run('soak', ...vitest('soak'));
 run('in Chromium', ...vitest('chromium'));
 run('build for Chrome and Edge', ['wxt', 'build', '--mv3']);
 run('build for Firefox', ['wxt', 'build', '-b', 'firefox', '--mv3']);
@@ -112,6 +118,15 @@ run('size', ['size-limit']);
 run('Firefox lint', ['web-ext', 'lint', '-s', '.output/firefox-mv3']);
 run('end to end in Chromium', ['playwright', 'test'], playwrightCounts('e2e.json'));
 run('end to end in Firefox', ...vitest('firefox'));
+
+/** What shows that an export is made exactly once: so long and no longer, whatever is added to it. */
+const EXACTLY_ONCE = ['faults', 'model', 'soak'];
+const AT_MOST_MINUTES = 20;
+
+const minutes = EXACTLY_ONCE.reduce((sum, title) => sum + (took.get(title) ?? 0), 0) / 60_000;
+process.stdout.write(`\n${EXACTLY_ONCE.join(', ')} together: ${minutes.toFixed(1)} minutes of ${AT_MOST_MINUTES}\n`);
+if (minutes <= AT_MOST_MINUTES) total.passed += 1;
+else total.failed += 1;
 
 for (const title of unsteady) process.stdout.write(`\nunsteady, passed when tried again: ${title}`);
 for (const title of skipped) process.stdout.write(`\nskipped: ${title}`);
