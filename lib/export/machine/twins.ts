@@ -41,7 +41,10 @@ export function lookedForTwins(row: Row, { twins }: Extract<Event, { whom: 'twin
 
 /** While Greenhouse is away it is looked again soon, and the look does not count; whoever may not look makes up for it by the next. */
 export const failedToWatch = (row: Row, { error }: Failed, at: Moment): Next =>
-  goOn(row.watch && passes(error) ? { ...row, watch: { ...row.watch, next: nextTry(row, at.now) } } : later(row, at), at);
+  goOn(
+    row.watch && passes(error) ? { ...row, watch: { ...row.watch, next: nextTry(row.view.startedAt, at.now) } } : later(row, at),
+    at,
+  );
 
 function later({ watch, ...row }: Row, { now }: Moment): Row {
   const gap = watch && GAPS_MS[watch.looks];
