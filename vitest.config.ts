@@ -76,7 +76,7 @@ export default defineConfig({
         },
       },
       // Thousands of exports against the sandbox, in virtual time.
-      { test: { name: 'soak', include: ['tests/soak/**/*.test.ts'], testTimeout: 20 * 60_000 } },
+      { test: { name: 'soak', include: ['tests/soak/**/*.test.ts'], testTimeout: 20 * 60_000, maxWorkers: 2 } },
       // What `npm run build` made: the manifest, and nothing that should not be in it.
       { test: { name: 'built', include: ['tests/built/**/*.test.ts'] } },
       {

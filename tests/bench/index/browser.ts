@@ -92,8 +92,10 @@ async function bytesIn(parent: string, beginning: string): Promise<number> {
   return sum;
 }
 
+type Command = readonly [method: string, params?: object];
+
 /** Playwright has no sessions with workers; the browser's own list of what can be debugged leads to one. */
-export async function workerHeap(profile: string, id: string): Promise<number> {
+export async function onWorker(profile: string, id: string, commands: readonly Command[]): Promise<Record<string, number>[]> {
   const [port] = (await readFile(join(profile, 'DevToolsActivePort'), 'utf8')).split('\n');
   const targets = (await (await fetch(`http://127.0.0.1:${port}/json/list`)).json()) as {
     type: string;
@@ -107,16 +109,22 @@ export async function workerHeap(profile: string, id: string): Promise<number> {
     socket.addEventListener('open', resolve);
     socket.addEventListener('error', () => reject(new Error('The worker cannot be looked into.')));
   });
-  const send = (number: number, method: string): Promise<Record<string, number>> =>
+  const send = (number: number, [method, params = {}]: Command): Promise<Record<string, number>> =>
     new Promise((resolve) => {
       socket.addEventListener('message', ({ data }) => {
         const said = JSON.parse(String(data)) as { id?: number; result: Record<string, number> };
         if (said.id === number) resolve(said.result);
       });
-      socket.send(JSON.stringify({ id: number, method }));
+      socket.send(JSON.stringify({ id: number, method, params }));
     });
-  await send(1, 'HeapProfiler.collectGarbage');
-  const { usedSize = Number.NaN, backingStorageSize = 0 } = await send(2, 'Runtime.getHeapUsage');
+  const said = [];
+  for (const [at, command] of commands.entries()) said.push(await send(at + 1, command));
   socket.close();
+  return said;
+}
+
+export async function workerHeap(profile: string, id: string): Promise<number> {
+  const [, usage] = await onWorker(profile, id, [['HeapProfiler.collectGarbage'], ['Runtime.getHeapUsage']]);
+  const { usedSize = Number.NaN, backingStorageSize = 0 } = usage ?? {};
   return usedSize + backingStorageSize;
 }
