@@ -10,7 +10,7 @@ import { find } from '#lib/identity/find.ts';
 import { referenceOf } from '#lib/sites/references.ts';
 
 import { finderOver } from '../support/finder.ts';
-import { plainKeys } from '../support/memory-rows.ts';
+import { plainHash, plainKeys } from '../support/memory-rows.ts';
 import { diskOf } from './disk.ts';
 import { SECOND, strikes, type World } from './world.ts';
 
@@ -112,6 +112,7 @@ export function browser(world: World, { number, email, holdMs, locks: isLocking 
         sweep: guard((at) => disk.port.sweep(at)),
       },
       keysOf: guard(plainKeys),
+      hash: plainHash,
       connected: guard(async (heard) => {
         const port = greenhouse(heard);
         const finder = finderOver({ ...disk, greenhouse: port, account: ACCOUNT, now });

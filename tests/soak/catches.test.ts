@@ -28,7 +28,7 @@ const wrongs = async (how: Partial<Soak> = {}): Promise<string[]> => {
   return [...new Set(problems.map(({ wrong }) => wrong))];
 };
 
-describe('an outbox in which one thing is wrong', { timeout: 120_000 }, () => {
+describe('an outbox in which one thing is wrong', { timeout: 10 * 60_000 }, () => {
   afterEach(() => {
     mutated.now = {};
   });
