@@ -3,6 +3,7 @@ import type { ExportAnswer, ExportView, Question } from '#lib/export/schema.ts';
 
 import { JOB } from './flavours.ts';
 import type { Truth } from './truth.ts';
+import { COUNTED } from './verdict.ts';
 
 interface Looked extends Truth {
   /** Who was there before, where the export is about them. */
@@ -29,7 +30,8 @@ const ANSWERS: Record<Question, Answer> = {
   twice: () => ({ do: 'keep-both' }),
   'follow-up': ({ followUps }, { makes }) => {
     const { step, state } = followUps.find((one) => one.state === 'failed' || one.state === 'unknown') ?? { step: 'note' };
-    return { do: state === 'unknown' && makes['notes'] !== 0 ? 'skip-step' : 'retry-step', step };
+    const isThere = (makes[COUNTED[step] ?? ''] ?? 0) > 0;
+    return { do: state === 'unknown' && isThere ? 'skip-step' : 'retry-step', step };
   },
   'job-closed': () => ({ do: 'to-job', jobId: JOB, jobName: 'Staff Backend Engineer' }),
 };

@@ -11,7 +11,7 @@ export interface Problem {
 }
 
 /** What stands of a follow-up in Greenhouse, by its step. */
-const COUNTED: Partial<Record<string, string>> = {
+export const COUNTED: Partial<Record<string, string>> = {
   note: 'notes',
   tags: 'tags',
   employments: 'employments',
