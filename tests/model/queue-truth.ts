@@ -42,6 +42,7 @@ const CLAIMS: Partial<Record<TextKey, (facts: Facts) => boolean>> = {
   panel_row_following: ({ isThere }) => isThere,
   panel_row_following_later: ({ isThere }) => isThere,
   panel_row_follow_up: ({ isThere }) => isThere,
+  panel_row_asks: ({ isThere }) => isThere,
 };
 
 export const isTrue = (key: TextKey, facts: Facts): boolean => CLAIMS[key]?.(facts) ?? false;
