@@ -60,7 +60,7 @@ async function brokenBy({ around = {}, breaks, ...mutated }: Mutant): Promise<Se
   return broken;
 }
 
-describe('an outbox in which one thing is wrong', { timeout: 60_000 }, () => {
+describe('an outbox in which one thing is wrong', { timeout: 120_000 }, () => {
   afterEach(() => {
     parts.now = {};
     Object.assign(changed, unchanged);

@@ -192,7 +192,7 @@ export function client(world: World, number: number, server: ReturnType<typeof g
       .resume()
       .catch(() => undefined);
 
-  const isIdle = (): boolean => some(({ view }) => !isOver(view.state)).length === 0;
+  const isIdle = (): boolean => some(({ view, watch }) => !isOver(view.state) || watch !== undefined).length === 0;
 
   return { number, kind, state, disk, holdMs, awake, wake, die, losePower, isIdle };
 }

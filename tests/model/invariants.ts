@@ -18,6 +18,7 @@ export const INVARIANTS = [
   'who is told as tagged has the tags',
   'what is told as undone was never made, and never will be',
   'what is told of a note is so',
+  'of a second record of the same moment somebody hears',
   'what the queue says is so',
   'what cannot be found was looked for long enough',
   'an answer is taken for the question that it was given to',

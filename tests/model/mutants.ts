@@ -214,6 +214,15 @@ export const MUTANTS: readonly Mutant[] = [
     step: (step, row, event, at) =>
       step(row, event.is === 'failed' && event.of === 'make' && !at.can.findsPeople ? { ...event, sent: 'no' } : event, at),
   },
+  {
+    name: 'twins are not watched for',
+    breaks: 'of a second record of the same moment somebody hears',
+    step(step, row, event, at) {
+      const next = step(row, event, at);
+      const { watch: _off, ...unwatched } = next.row;
+      return { ...next, row: unwatched };
+    },
+  },
   { name: 'no patience', breaks: 'what cannot be found was looked for long enough', isPatienceOver: () => true },
   {
     name: 'an answer counts for whatever is asked by now',

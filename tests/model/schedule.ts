@@ -43,6 +43,7 @@ export async function play(dice: Dice, traced = false): Promise<Outcome> {
   for (const list of ['ids', 'externalIds', 'emails', 'created', 'applications'] as const)
     world.lags[list] = dice.once(4) ? 0 : lag;
   truth.tellsTime = !dice.once(4);
+  truth.isQuiet = world.trouble.fault === 0;
 
   const server = greenhouse(world);
   const kind = dice.once(6) ? 'partner' : 'harvest';
@@ -119,6 +120,7 @@ export async function play(dice: Dice, traced = false): Promise<Outcome> {
     const later = (go: () => void): void => time.at(time.now + dice.pick([20 * SECOND, 5 * MINUTE, 40 * MINUTE]), go);
     const what = dice.pick(['offline', 'locked', 'full', 'elsewhere', 'other user', 'nobody', 'clock', 'power', 'dies'] as const);
     world.note(`${one.number}: ${what}`);
+    if (what !== 'power' && what !== 'dies') truth.isQuiet = false;
     if (what === 'offline') {
       state.online = false;
       later(() => (state.online = true));

@@ -47,6 +47,8 @@ export interface Press {
 /** A look before a create takes less than this, and no list is later. */
 const SEEN_AFTER_MS = 5 * MINUTE + 3 * MINUTE;
 const LONG_ENOUGH_MS = 10 * MINUTE;
+/** The last look for twins is an hour after the create. */
+const WATCHED_MS = 30 * MINUTE;
 
 type Answered = { seen: number | undefined; about: ExportView['question'] };
 
@@ -63,6 +65,8 @@ export class Truth {
   tellsTime = true;
   /** Whose clock was put forward: times by that clock are shorter. */
   readonly forward = new Set<number>();
+  /** Nothing fails, and nobody is away: a look that is due is taken. */
+  isQuiet = false;
   /** What no longer holds. */
   broken: Invariant | undefined;
 
@@ -172,7 +176,9 @@ export class Truth {
     const press = this.presses[by - 1];
     const same = this.notes.filter((note) => note.by === by && (!press?.blind || note.candidateId === id));
     this.#must(same.length <= (press?.noted ?? 1), 'a note stands there once');
-    this.#must(!isToldAsNot(this.#noteOf(press)), 'what is told of a note is so');
+    // Of what was let go while it may be on its way nothing is told but that: with a partner key the note is in it.
+    const isLetGo = this.#rowOf(press)?.view.state === 'abandoned';
+    this.#must(isLetGo || !isToldAsNot(this.#noteOf(press)), 'what is told of a note is so');
   }
 
   /** A row was written. */
@@ -257,6 +263,24 @@ export class Truth {
     if (question !== 'known' || isShown) this.allow(press.who, press.account);
   }
 
+  /** Of a second record with their id, made while the first was looked after, somebody has heard, unless looking itself failed. */
+  #heardOfTwins({ n, client, request, blind }: Press, { view, before }: Row): void {
+    const mine = this.people.find(({ id, by }) => id === view.candidateId && by === n);
+    if (!mine || blind || !this.isQuiet || this.forward.has(client) || view.outcome !== 'created') return;
+    const ids = new Set([request.externalId, ...request.aliases]);
+    const unheard = this.people.filter(
+      ({ id, account, at, externalIds }) =>
+        id !== mine.id &&
+        account === mine.account &&
+        at < mine.at + WATCHED_MS &&
+        externalIds.some((one) => ids.has(one)) &&
+        !before.includes(id) &&
+        !view.twins?.includes(id) &&
+        !this.gone.has(id),
+    );
+    this.#must(unheard.length === 0 || this.gone.has(mine.id), 'of a second record of the same moment somebody hears');
+  }
+
   /** It has been calm for two days, or everything is over. */
   ended(): void {
     for (const press of this.presses) {
@@ -270,6 +294,7 @@ export class Truth {
       this.#must(isOver(state), 'every export ends');
       this.#must(state === 'done' || own.dropped === true, 'nothing is let go without a word');
       if (state !== 'done') continue;
+      this.#heardOfTwins(own, row);
       this.#must(
         outcome !== undefined && (candidateId !== undefined || own.seen === true),
         'of who is done it is known who that is',
