@@ -110,10 +110,12 @@ export function recruiter(world: World, client: Client) {
   }
 
   /** What nobody knows of they look for themselves; what was refused they want again, or do without. */
-  function aboutSteps({ followUps }: ExportView, one: Press | undefined): ExportAnswer {
+  function aboutSteps({ followUps, candidateId }: ExportView, one: Press | undefined): ExportAnswer {
     const asked = followUps.find(({ state }) => state === 'failed' || state === 'unknown');
     const isThere = asked?.step === 'note' && truth.notes.some(({ by }) => by === one?.n);
-    return { do: isThere || dice.once(4) ? 'skip-step' : 'retry-step', step: asked?.step ?? 'note' };
+    // Nothing can be added to who was deleted.
+    const isGone = truth.gone.has(candidateId ?? 0);
+    return { do: isThere || isGone || dice.once(4) ? 'skip-step' : 'retry-step', step: asked?.step ?? 'note' };
   }
 
   /** Looks into the panel, thinks for a while, and answers what was seen. */
