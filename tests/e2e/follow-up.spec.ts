@@ -8,6 +8,7 @@ const SOLVEIG = 'github/signed-in-complete';
 const NOTES = { method: 'POST', path: '/v3/notes' };
 
 test('a note that is refused is asked about, and added once when it is allowed', async ({ recruiter, sandbox }) => {
+  test.slow();
   await recruiter.connect();
   const records = watchRecords(sandbox);
   const first = await recruiter.panelFor(await recruiter.visit(OSKAR));
@@ -40,8 +41,9 @@ test('a note that is refused is asked about, and added once when it is allowed',
 
   sandbox.calm();
   await again.click();
-  await expect(queued).toHaveCount(0);
   const [person] = records.people();
-  expect(stored(sandbox).notes.filter(({ candidate_id }) => candidate_id === person?.id)).toHaveLength(1);
+  await expect.poll(() => stored(sandbox).notes.filter(({ candidate_id }) => candidate_id === person?.id)).toHaveLength(1);
+  await expect(queued).toHaveCount(0);
+  expect(tries(), 'once more, and then no more').toBe(3);
   expect(creates(sandbox)).toBe(1);
 });

@@ -83,6 +83,24 @@ describe('somebody who is added to a job', () => {
     },
   );
 
+  test.each([{}, UPDATE])('is not told as linked while Greenhouse does not tell of the fields for it: %o', async (changes) => {
+    const at = await known(changes);
+    const { port } = at.greenhouse;
+    const { linkPerson } = port;
+    port.linkPerson = async (...about) => {
+      port.linkPerson = linkPerson;
+      return { ...(await linkPerson(...about)), unlinked: true };
+    };
+    await at.worker().start(at.request);
+    const row = await waits(at);
+    expect(row?.view.followUps).toMatchObject([{ step: 'identity', state: 'waiting' }]);
+    at.time.now = row?.view.retryAt ?? Number.NaN;
+    await at.worker().resume();
+    const done = await rest(at, at.request.id, 'done');
+    expect(done?.view.followUps).toEqual([{ step: 'identity', state: 'done' }]);
+    expect(at.greenhouse.count('linkPerson')).toBe(2);
+  });
+
   test('is still on the job when linking is given up by the recruiter', async () => {
     const at = await known();
     at.greenhouse.fail('linkPerson', { code: 'greenhouse/unreachable' });

@@ -51,6 +51,13 @@ describe('a create whose answer never came', () => {
     }
   });
 
+  test('is linked to the profile where it was made without its id', () => {
+    const found = (externalIds: string[]) =>
+      step(lost(), lookedForLost({ people: [person({ externalIds })] }), moment({ now: NOW + MINUTE })).row.view.followUps;
+    expect(found([])).toEqual([{ step: 'identity', state: 'waiting' }]);
+    expect(found(['linkedin:mira-okafor-fixture'])).toEqual([]);
+  });
+
   test('stays lost while looking fails, whatever the reason', () => {
     const down = step(lost(), failed('look', 'greenhouse/unreachable', 'no'), moment());
     expect(down.row).toMatchObject({ view: { state: 'creating' }, sends: [{ what: 'person' }] });

@@ -244,6 +244,17 @@ describe('linking', () => {
   const KNOWN = 4_000_001;
   const links = [{ url: 'https://github.com/ada-fixture', kind: 'github' }];
 
+  it('writes the rest where the fields cannot be read for a moment, and tells that the id is missing', async () => {
+    const { ids, another, sandbox, valuesOf } = await browser();
+    await ids.make();
+    sandbox.fault({ match: { path: '/v3/custom_fields' }, times: 9, do: 'truncate' });
+    const link = { externalIds: ['github:ada-fixture'], links };
+    expect(await another().link(KNOWN, link)).toMatchObject({ added: ['profile'], unlinked: true });
+    sandbox.calm();
+    expect(await another().link(KNOWN, link)).toEqual({ added: ['external-id'], leftOut: [] });
+    expect(valuesOf(KNOWN).text).toBe('github:ada-fixture');
+  });
+
   it('writes address, id and bucket, takes nothing away, and writes nothing the second time', async () => {
     const { ids, person, valuesOf, writes } = await browser();
     await ids.make();
