@@ -116,7 +116,7 @@ beforeAll(() => {
   all = [...ROWS, ...MADE].flatMap((row) =>
     EVENTS.flatMap((event) => MOMENTS.map((at) => ({ row, event, at, next: step(row, event, at) }))),
   );
-});
+}, 60_000);
 
 /** The first few of all cases that break a promise; each check is a plain comparison, for there are a quarter of a million cases. */
 const broken = (keeps: (happened: Happened) => boolean): unknown[] => all.filter((happened) => !keeps(happened)).slice(0, 3);
