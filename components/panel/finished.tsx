@@ -1,14 +1,18 @@
 /** The person is in Greenhouse; what did not follow them is said apart. */
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 
 import type { Added, ExportView } from '#lib/export/schema.ts';
 import type { Draft } from '#lib/panel/draft.ts';
 import { followUpLines } from '#lib/panel/follow-up-text.ts';
+import { mayUndo } from '#lib/panel/may-undo.ts';
 import type { Panel } from '#lib/panel/panel.ts';
 import { readyCandidate } from '#lib/panel/ready.ts';
 import { t } from '#lib/text.ts';
 
+import { later } from '#components/later.tsx';
 import { OpenLink } from './open-link.tsx';
+
+const UndoAfter = later(async () => (await import('./undo-after.tsx')).UndoAfter);
 
 const OUTCOME = {
   created: 'panel_done_created',
@@ -31,10 +35,24 @@ const ADDED = {
 const addedText = (added: readonly Added[]): string =>
   added.length === 0 ? t('panel_added_nothing') : t('panel_added', added.map((what) => t(ADDED[what])).join(', '));
 
+const headline = ({ state, candidateId, outcome = 'created' }: ExportView, name: string): string =>
+  state !== 'taken-back'
+    ? t(OUTCOME[outcome], name)
+    : candidateId === undefined
+      ? t('panel_taken_back', name)
+      : t('panel_taken_part');
+
 export function Finished({ panel, row, draft }: { panel: Panel; row: ExportView; draft: Draft }) {
   const { firstName, lastName } = readyCandidate(draft.candidate);
   // The name goes from a row when it is done; the person is still on show.
   const name = row.name || [firstName, lastName].filter(Boolean).join(' ');
+  const [undoing, setUndoing] = useState(false);
+  const isBack = row.state === 'taken-back';
+  const again = useRef<HTMLButtonElement>(null);
+  const close = () => {
+    setUndoing(false);
+    again.current?.focus();
+  };
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => {
     // Whoever is writing at another field by now stays there.
@@ -46,9 +64,9 @@ export function Finished({ panel, row, draft }: { panel: Panel; row: ExportView;
   return (
     <div class="finished" ref={box} tabIndex={-1}>
       <p class="success">
-        <strong dir="auto">{t(OUTCOME[row.outcome ?? 'created'], name)}</strong>
-        {row.jobName && <span dir="auto">{t('panel_done_to', row.jobName)}</span>}
-        {row.added && <span>{addedText(row.added)}</span>}
+        <strong dir="auto">{headline(row, name)}</strong>
+        {row.jobName && !isBack && <span dir="auto">{t('panel_done_to', row.jobName)}</span>}
+        {row.added && !isBack && <span>{addedText(row.added)}</span>}
       </p>
       {followUpLines(row.followUps).map(({ text, wrong }) => (
         <p key={text} class={wrong ? 'wrong' : 'soft'}>
@@ -58,9 +76,25 @@ export function Finished({ panel, row, draft }: { panel: Panel; row: ExportView;
       {row.candidateId !== undefined && (
         <OpenLink candidateId={row.candidateId} applicationId={row.applicationId} pageUrl={row.pageUrl} />
       )}
-      <button type="button" class="link" onClick={() => panel.goOn()}>
-        {t('panel_to_another')}
-      </button>
+      {(undoing || row.back?.length) && (
+        <UndoAfter panel={panel} view={row} asks={undoing} isLinked onAnswered={() => setUndoing(false)} onClose={close} />
+      )}
+      <div class="actions">
+        <button type="button" class="link" onClick={() => panel.goOn()}>
+          {t(isBack && row.candidateId === undefined ? 'panel_export_again' : 'panel_to_another')}
+        </button>
+        {mayUndo(row) && (
+          <button
+            ref={again}
+            type="button"
+            class="link"
+            aria-expanded={undoing ? 'true' : 'false'}
+            onClick={() => setUndoing(!undoing)}
+          >
+            {t('panel_undo_after')}
+          </button>
+        )}
+      </div>
     </div>
   );
 }

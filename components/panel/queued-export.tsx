@@ -1,7 +1,7 @@
 /** One export of the queue: how it stands, its one action, and the others folded. */
 import { useRef, useState } from 'preact/hooks';
 
-import type { ExportAnswer, ExportView } from '#lib/export/schema.ts';
+import { isOver, type ExportAnswer, type ExportView } from '#lib/export/schema.ts';
 import { adviceFor } from '#lib/panel/advice.ts';
 import { ACTION_TEXT } from '#lib/panel/advice-table.ts';
 import { followUpLines } from '#lib/panel/follow-up-text.ts';
@@ -34,6 +34,8 @@ const TEXT: Record<QueueAction, TextKey> = {
   report: 'panel_row_report',
   'retry-step': 'panel_do_retry',
   'skip-step': 'panel_step_skip',
+  'take-back': 'panel_undo_after',
+  keep: 'panel_row_keep',
 };
 
 const ANSWER: Partial<Record<QueueAction, ExportAnswer>> = {
@@ -44,8 +46,10 @@ const ANSWER: Partial<Record<QueueAction, ExportAnswer>> = {
   drop: { do: 'drop' },
   'leave-rest': { do: 'drop' },
   dismiss: { do: 'dismiss' },
+  keep: { do: 'drop' },
 };
 
+const UndoAfter = later(async () => (await import('./undo-after.tsx')).UndoAfter);
 const Report = later(async () => (await import('./export-report.tsx')).Report);
 
 interface QueuedExportProps {
@@ -57,9 +61,11 @@ interface QueuedExportProps {
 export function QueuedExport({ panel, view, row }: QueuedExportProps) {
   const [choosing, setChoosing] = useState(false);
   const [reporting, setReporting] = useState(false);
+  const [undoing, setUndoing] = useState(false);
   const more = useRef<HTMLElement>(null);
   const close = () => {
     setReporting(false);
+    setUndoing(false);
     more.current?.focus();
   };
   const who = view.name || view.externalId;
@@ -70,6 +76,7 @@ export function QueuedExport({ panel, view, row }: QueuedExportProps) {
     if (action === 'send-now') void panel.sending.sendNow(view.id);
     if (action === 'choose') setChoosing(!choosing);
     if (action === 'report') setReporting(true);
+    if (action === 'take-back') setUndoing(true);
     if (action === 'settings') panel.openOptions();
     // The panel itself asks for it, at its top.
     if (action === 'unlock') document.querySelector<HTMLElement>('.unlock input')?.focus();
@@ -93,6 +100,9 @@ export function QueuedExport({ panel, view, row }: QueuedExportProps) {
           </summary>
           <div class="actions">{row.also.filter((one) => one !== 'skip-step').map(way)}</div>
         </details>
+      )}
+      {(undoing || (view.back?.length && isOver(view.state))) && (
+        <UndoAfter panel={panel} view={view} asks={undoing} onAnswered={() => setUndoing(false)} onClose={close} />
       )}
       {reporting && <Report panel={panel} id={view.id} onClose={close} />}
       {choosing && row.action === 'choose' && <Chosen key={view.writtenAt} panel={panel} view={view} />}

@@ -114,6 +114,8 @@ export function boundPorts(): Omit<PanelPorts, 'parts'> {
       answer: ({ id, writtenAt, question }, answer) => call('export.answer', { id, answer, seen: writtenAt, about: question }),
       people: (id) => call('export.people', { id }),
       report: (id) => call('export.report', { id }),
+      undoable: (id) => call('export.undoable', { id }),
+      takeBack: ({ id, writtenAt: seen = 0 }, parts) => call('export.take-back', { id, parts, seen }),
       onChange: changes.listen,
     },
     memory: {

@@ -21,7 +21,7 @@ const NO_FILE: Record<string, TextKey> = {
   'greenhouse/forbidden': 'panel_attachment_no_right',
 };
 
-export const hasGoneWrong = ({ state }: FollowUp): boolean => state === 'failed' || state === 'unknown';
+export const hasGoneWrong = ({ state }: { state: string }): boolean => state === 'failed' || state === 'unknown';
 
 export function followUpLines(followUps: readonly FollowUp[]): Line[] {
   const singles = followUps.flatMap((one): Line[] => {

@@ -95,13 +95,13 @@ export function createPanel(ports: PanelPorts): Panel {
   function heard(view: ExportView, before: ExportView | undefined) {
     const draft = person.draft.value;
     const onShow = draft !== undefined && isOf(draft, view);
-    // Whoever must say which person it is must see who they are by now.
-    if (onShow && view.question === 'known' && before?.question !== 'known') verdict.again();
+    const isNew = <K extends 'question' | 'state'>(key: K, is: ExportView[K]) => view[key] === is && before?.[key] !== is;
+    // Whoever must say which person it is must see who they are by now; and of whom was taken back another verdict is true.
+    if (onShow && (isNew('question', 'known') || isNew('state', 'taken-back'))) verdict.again();
     if (!isFinished(view)) return setWatched(view.id, true);
     if (before && isFinished(before)) return;
-    const undone = isLetGo(view);
-    person.renew(view.id, !undone);
-    if (undone) return setWatched(view.id, false);
+    person.renew(view.id, !isLetGo(view));
+    if (isLetGo(view)) return setWatched(view.id, false);
     if (onShow && watched.value.has(view.id)) verdict.again();
   }
   function setWatched(id: string, on: boolean) {

@@ -1,6 +1,6 @@
 /** All that the panel asks of the world. The real ones are bound in `entrypoints/sidepanel`, fakes in the tests. */
 import type { Reading } from '#lib/candidate/reading.ts';
-import type { ExportAnswer, ExportRequest, ExportView } from '#lib/export/schema.ts';
+import type { ExportAnswer, ExportRequest, ExportView, Undoable, UndoPart } from '#lib/export/schema.ts';
 import type { Choices, JobList, Stage } from '#lib/greenhouse/schema.ts';
 import type { ShownCredential } from '#lib/in-page/shown-credential.ts';
 import type { Decision, FindRequest, Match, Search, Verdict } from '#lib/identity/schema.ts';
@@ -68,6 +68,10 @@ export interface ExportPorts {
   people(id: string): Promise<Match[]>;
   /** What support needs to know of it, with nobody in it. */
   report(id: string): Promise<string>;
+  /** What of it can be taken back, as Greenhouse shows it now. */
+  undoable(id: string): Promise<Undoable>;
+  /** Of this view, and of nothing that it has become since. */
+  takeBack(view: ExportView, parts: UndoPart[]): Promise<ExportView>;
   onChange(changed: (view: ExportView) => void): Stop;
 }
 

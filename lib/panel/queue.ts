@@ -4,6 +4,8 @@ import { isOver, type ExportView } from '#lib/export/schema.ts';
 import type { TextKey } from '#lib/text.ts';
 
 import { ACTIONS } from './advice-table.ts';
+import { hasGoneWrong } from './follow-up-text.ts';
+import { mayUndo } from './may-undo.ts';
 import { isLooking } from './sending.ts';
 import { clockTime } from './when.ts';
 
@@ -28,7 +30,11 @@ export type QueueAction =
   /** They are there; what has not followed them is left out. */
   | 'leave-rest'
   /** What support needs to know of it. */
-  | 'report';
+  | 'report'
+  /** What of it is in Greenhouse, out again. */
+  | 'take-back'
+  /** It is not taken back any further. */
+  | 'keep';
 
 /** How an export stands, as far as words and actions differ. */
 type Standing =
@@ -55,7 +61,10 @@ type Standing =
   | 'stuck'
   | 'elsewhere'
   | 'other-user'
-  | 'let-go';
+  | 'let-go'
+  | 'taking-back'
+  | 'taking-later'
+  | 'taken-part';
 
 /** The sentence, and the actions: the first is the one to take, unless nothing but patience helps. */
 const TELLS: Record<Standing, readonly [TextKey, ...QueueAction[]]> = {
@@ -66,7 +75,7 @@ const TELLS: Record<Standing, readonly [TextKey, ...QueueAction[]]> = {
   waiting: ['panel_row_retry', 'retry', 'drop'],
   following: ['panel_row_following', 'open'],
   'following-later': ['panel_row_following_later', 'retry', 'open', 'leave-rest'],
-  'left-behind': ['panel_row_follow_up', 'open', 'dismiss'],
+  'left-behind': ['panel_row_follow_up', 'open', 'take-back', 'dismiss'],
   'follow-up': ['panel_row_asks', 'retry-step', 'skip-step', 'open'],
   known: ['panel_row_is_known', 'choose', 'drop'],
   gone: ['panel_row_gone', 'choose', 'drop'],
@@ -83,6 +92,9 @@ const TELLS: Record<Standing, readonly [TextKey, ...QueueAction[]]> = {
   elsewhere: ['panel_row_elsewhere', 'settings', 'drop'],
   'other-user': ['panel_row_other_user', 'settings', 'drop'],
   'let-go': ['panel_row_let_go', 'dismiss'],
+  'taking-back': ['panel_taking_back'],
+  'taking-later': ['panel_taking_later', 'retry', 'keep'],
+  'taken-part': ['panel_row_taken_part', 'open', 'take-back', 'dismiss'],
 };
 
 export interface QueueRow {
@@ -99,7 +111,7 @@ export function queueRowOf(view: ExportView): QueueRow {
   const standing = standingOf(view);
   const [key, action, ...also] = TELLS[standing];
   const isThere = view.candidateId !== undefined;
-  const can = (one: QueueAction) => one !== 'open' || isThere;
+  const can = (one: QueueAction) => (one !== 'open' || isThere) && (one !== 'take-back' || mayUndo(view));
   return {
     says: saying(standing, key, view),
     ...(view.error && TOLD.has(standing) ? { error: AppError.fromWire(view.error) } : {}),
@@ -113,17 +125,19 @@ export function queueRowOf(view: ExportView): QueueRow {
 const UNTRIED: ReadonlySet<Standing> = new Set(['held', 'sending', 'following']);
 
 /** Those whose sentence does not say what went wrong. */
-const TOLD: ReadonlySet<Standing> = new Set(['waiting', 'following-later', 'settings', 'stopped', 'stuck']);
+const TOLD: ReadonlySet<Standing> = new Set(['waiting', 'following-later', 'settings', 'stopped', 'stuck', 'taking-later']);
 
 function standingOf(view: ExportView): Standing {
   const { state, waitsFor, retryAt, error, outcome } = view;
   if (state === 'abandoned') return 'let-go';
-  if (isOver(state)) return 'left-behind';
+  if (isOver(state)) return view.back?.some(hasGoneWrong) ? 'taken-part' : 'left-behind';
   if (view.elsewhere) return waitsFor === 'other-user' ? 'other-user' : 'elsewhere';
   if (waitsFor === 'storage') return 'stuck';
   if (state === 'held') return 'held';
   if (state === 'needs-you') return view.question ?? whyStopped(error?.code);
   if (isLooking(view)) return 'looking';
+  if (state === 'taking-back')
+    return error?.code === 'settings/passphrase' ? 'locked' : retryAt === undefined ? 'taking-back' : 'taking-later';
   if (outcome !== undefined) return retryAt === undefined ? 'following' : 'following-later';
   if (retryAt === undefined) return 'sending';
   return waitsFor === 'another-export' ? 'another-export' : 'waiting';

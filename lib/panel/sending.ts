@@ -2,7 +2,14 @@
 import { signal, type ReadonlySignal } from '@preact/signals';
 
 import { AppError } from '#lib/errors.ts';
-import { isOver, type ExportAnswer, type ExportRequest, type ExportView } from '#lib/export/schema.ts';
+import {
+  isOver,
+  type ExportAnswer,
+  type ExportRequest,
+  type ExportView,
+  type Undoable,
+  type UndoPart,
+} from '#lib/export/schema.ts';
 import type { Match } from '#lib/identity/schema.ts';
 
 import { hasGoneWrong } from './follow-up-text.ts';
@@ -29,10 +36,15 @@ export interface SendingModel {
   people(id: string): Promise<Match[]>;
   /** What support needs to know of an export; rejects with an `AppError`. */
   report(id: string): Promise<string>;
+  /** What can be taken back; rejects with an `AppError`. */
+  undoable(id: string): Promise<Undoable>;
+  /** Whether it has begun: not where the export has changed since that view. */
+  takeBack(view: ExportView, parts: UndoPart[]): Promise<boolean>;
   forgive(): void;
 }
 
-export const isFinished = ({ state }: ExportView): boolean => state === 'created' || state === 'attaching' || isOver(state);
+export const isFinished = ({ state }: ExportView): boolean => ARRIVED.has(state) || isOver(state);
+const ARRIVED: ReadonlySet<ExportView['state']> = new Set(['created', 'attaching', 'taking-back']);
 
 /** Nothing more is done for it; whether something had been sent is told by which of the two it is. */
 export const isLetGo = ({ state }: ExportView): boolean => state === 'undone' || state === 'abandoned';
@@ -49,8 +61,11 @@ const DAY_MS = 24 * 60 * 60_000;
 export const isQueued = (view: ExportView, now: number): boolean =>
   !isFinished(view) ||
   view.retryAt !== undefined ||
+  view.state === 'taking-back' ||
   (!view.dismissed &&
-    (view.followUps.some(hasGoneWrong) || (view.state === 'abandoned' && now - (view.writtenAt ?? view.startedAt) < DAY_MS)));
+    (view.followUps.some(hasGoneWrong) ||
+      view.back?.some(hasGoneWrong) ||
+      (view.state === 'abandoned' && now - (view.writtenAt ?? view.startedAt) < DAY_MS)));
 
 export function createSending(
   { exports: port }: Pick<PanelPorts, 'exports'>,
@@ -141,6 +156,11 @@ export function createSending(
     answer: (view, answer) => tell(view.id, port.answer(view, answer)),
     people: (id) => port.people(id),
     report: (id) => port.report(id),
+    undoable: (id) => port.undoable(id),
+    async takeBack(view, parts) {
+      await tell(view.id, port.takeBack(view, parts));
+      return rows.value.find(({ id }) => id === view.id)?.back !== view.back;
+    },
     forgive() {
       trouble.value = undefined;
       refusals.value = new Map();

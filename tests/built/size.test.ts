@@ -43,7 +43,7 @@ const LAZY: Record<string, number> = {
   references: 12_000, // whose profile an address leads to, on every site
   drafts: 4_000, // what was begun with a person, and the ciphers it is sealed with
   somebody: 15_000, // all that is about the person on show, loaded while their page is read
-  'after-press': 7_500, // how an export goes on, and where it stops; half of it shared with the queue
+  'after-press': 8_000, // how an export goes on, and where it stops; half of it shared with the queue
   locked: 2_500, // whether a passphrase is wanted
   passphrase: 6_000, // the vault, and what opens it
   defaults: 2_000, // what is filled in for somebody new
@@ -77,6 +77,7 @@ const LAZY: Record<string, number> = {
   'another-job': 1_000, // in place of one that was closed
   'export-report': 1_500,
   told: 2_000,
+  'undo-after': 2_500, // what of an export can be taken back, and what became of it
 };
 
 const nameOf = (chunk: string): string => chunk.replace(/^chunks\//, '').replace(/-[\w-]{8}\.js$/, '');

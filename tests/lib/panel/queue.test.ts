@@ -34,7 +34,19 @@ const TABLE: [Partial<ExportView>, RegExp, QueueAction[]][] = [
   [{ state: 'created', ...THERE }, /^In Greenhouse. The rest is going up/, ['open']],
   [{ state: 'attaching', ...THERE }, /^In Greenhouse. The rest is going up/, ['open']],
   [{ state: 'attaching', ...THERE, retryAt: AT }, /^In Greenhouse. The rest goes on at \d/, ['retry', 'open', 'leave-rest']],
-  [{ state: 'done', ...THERE, followUps: [...LEFT] }, /^In Greenhouse, but something was left behind/, ['open', 'dismiss']],
+  [
+    { state: 'done', ...THERE, followUps: [...LEFT] },
+    /^In Greenhouse, but something was left behind/,
+    ['open', 'take-back', 'dismiss'],
+  ],
+  [{ state: 'taking-back', ...THERE }, /^Taking it back…$/, []],
+  [{ state: 'taking-back', ...THERE, retryAt: AT, error: DIED }, /^Not all is taken back yet. Next try at \d/, ['retry', 'keep']],
+  [{ state: 'taking-back', ...THERE, error: { code: 'settings/passphrase' } }, /passphrase/, ['unlock', 'drop']],
+  [
+    { state: 'taken-back', ...THERE, back: [{ part: 'person', state: 'failed' }] },
+    /^Not all of it/,
+    ['open', 'take-back', 'dismiss'],
+  ],
   // The recruiter said that they are there, and not as whom.
   [{ state: 'done', outcome: 'created', followUps: [...LEFT] }, /^In Greenhouse, but/, ['dismiss']],
   [{ state: 'abandoned' }, /^Let go. It may have been sent.*looks for them first/, ['dismiss']],
