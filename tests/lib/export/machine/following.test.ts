@@ -118,3 +118,15 @@ describe('a note whose answer was lost', () => {
     expect(stateOf(step(attaching('note', 'sending'), event, moment({ here: 'nobody' })))).toBe('sending');
   });
 });
+
+test('a lost note waits no more by a clock that was put back, whoever dies while it is looked for', () => {
+  const ahead = NOW + 57 * HOUR;
+  const followUps = [{ step: 'note' as const, state: 'lost' as const, retryAt: ahead }];
+  const waiting = row({
+    writtenAt: ahead,
+    view: { state: 'attaching', candidateId: 1001, outcome: 'created', retryAt: ahead, followUps },
+  });
+  const looking = step(waiting, WOKEN, moment());
+  expect(looking.act.do).toBe('look-for');
+  expect(step({ ...looking.row, writtenAt: NOW }, WOKEN, moment({ now: NOW + SECOND })).act.do).toBe('look-for');
+});
