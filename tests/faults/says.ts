@@ -70,13 +70,16 @@ const HEADS: typeof SAID_OF = {
   panel_looking: ({ state, retryAt }) => state === 'creating' && retryAt !== undefined,
 };
 
+/** Of somebody who was there before, nothing need be written but the application. */
+const wasMadeOrAdded = ({ people, makes }: Truth): boolean => people.length > 0 || makes['applications'] !== 0;
+
 /** What is claimed of Greenhouse itself, by the key of the sentence. */
 const MUST_BE: Record<string, (truth: Truth) => boolean> = {
   panel_row_held: ({ makes }) => makes['candidates'] === 0,
-  panel_row_following: ({ people }) => people.length > 0,
-  panel_row_following_later: ({ people }) => people.length > 0,
-  panel_row_follow_up: ({ people }) => people.length > 0,
-  panel_row_asks: ({ people }) => people.length > 0,
+  panel_row_following: wasMadeOrAdded,
+  panel_row_following_later: wasMadeOrAdded,
+  panel_row_follow_up: wasMadeOrAdded,
+  panel_row_asks: wasMadeOrAdded,
   panel_done_created: ({ people }) => people.length > 0,
   panel_done_added: ({ makes }) => makes['applications'] !== 0,
   panel_note_failed: ({ makes }) => makes['notes'] === 0,
