@@ -24,7 +24,8 @@ export function following(row: Row, at: Moment): Next {
   const next = known.view.followUps.find((one) => (isOpen(one) || isSought(one) ? (one.retryAt ?? 0) <= at.now : false));
   if (!next) return resting(known, at);
   const which = whichOf(next);
-  if (next.state !== 'waiting') return { row: going(known, 'attaching'), act: { do: 'look-for', which } };
+  if (next.state !== 'waiting')
+    return { row: next.state === 'lost' ? going(known, 'attaching') : known, act: { do: 'look-for', which } };
   const sent = { at: at.now, ...(at.theirs === undefined ? {} : { theirs: at.theirs }) };
   return { row: withFollowUp(going(known, 'attaching'), { ...which, state: 'sending', sent }), act: { do: 'follow', which } };
 }
