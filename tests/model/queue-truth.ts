@@ -13,8 +13,6 @@ export interface Facts {
   werePeople: boolean;
   /** Whether one of those is not there any more. */
   isOneGone: boolean;
-  /** Whether one of those was there before whoever was made. */
-  isOneEarlier: boolean;
   /** Whether the job takes nobody any more. */
   isJobClosed: boolean;
 }
@@ -37,7 +35,7 @@ const CLAIMS: Partial<Record<TextKey, (facts: Facts) => boolean>> = {
   panel_row_is_known: ({ werePeople }) => werePeople,
   panel_row_gone: ({ isOneGone }) => isOneGone,
   panel_row_hidden: ({ isOneGone }) => isOneGone,
-  panel_row_twice: ({ werePeople, isOneEarlier }) => werePeople && isOneEarlier,
+  panel_row_twice: ({ werePeople }) => werePeople,
   panel_row_job_closed: ({ isJobClosed }) => isJobClosed,
   panel_row_following: ({ isThere }) => isThere,
   panel_row_following_later: ({ isThere }) => isThere,

@@ -219,7 +219,6 @@ export class Truth {
       isThere: press.seen === true || this.people.some(({ id }) => id === view.candidateId),
       werePeople: about.length > 0 && about.every((id) => this.people.some((one) => one.id === id)),
       isOneGone: [...about, wanted].some((id) => id !== undefined && this.gone.has(id)),
-      isOneEarlier: about.some((id) => id < (view.candidateId ?? 0)),
       isJobClosed: jobsOf(target).some((jobId) => this.#world().closedJobs.has(jobId)),
     };
     this.#must(isTrue(queueRowOf(view).says.key, facts), 'what the queue says is so');
