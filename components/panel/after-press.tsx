@@ -11,7 +11,7 @@ import { Stopped } from './stopped.tsx';
 export function AfterPress({ panel, row, draft }: { panel: Panel; row: ExportView; draft: Draft }) {
   if (row.state === 'taking-back' || row.state === 'taken-back') return <Finished panel={panel} row={row} draft={draft} />;
   // What only waits to be looked for behind somebody who is there stops nothing.
-  const waits = row.retryAt !== undefined && (row.outcome === undefined || row.error !== undefined);
+  const waits = row.retryAt !== undefined && (row.outcome === undefined || row.error !== undefined || row.state === 'merging');
   if (row.state === 'needs-you' || waits || isStuck(row)) return <Stopped panel={panel} row={row} />;
   if (isFinished(row)) return <Finished panel={panel} row={row} draft={draft} />;
   return <Held panel={panel} row={row} />;

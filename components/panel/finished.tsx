@@ -5,6 +5,7 @@ import type { Added, ExportView } from '#lib/export/schema.ts';
 import type { Draft } from '#lib/panel/draft.ts';
 import { followUpLines } from '#lib/panel/follow-up-text.ts';
 import { mayUndo } from '#lib/panel/may-undo.ts';
+import { isFirstOfTwo, leftOf } from '#lib/panel/of-two.ts';
 import type { Panel } from '#lib/panel/panel.ts';
 import { readyCandidate } from '#lib/panel/ready.ts';
 import { t } from '#lib/text.ts';
@@ -19,6 +20,8 @@ const OUTCOME = {
   added: 'panel_done_added',
   'already-there': 'panel_done_there',
   updated: 'panel_done_updated',
+  merged: 'panel_done_merged',
+  'stepped-back': 'panel_done_stepped_back',
 } as const;
 
 const ADDED = {
@@ -64,10 +67,13 @@ export function Finished({ panel, row, draft }: { panel: Panel; row: ExportView;
   return (
     <div class="finished" ref={box} tabIndex={-1}>
       <p class="success">
-        <strong dir="auto">{headline(row, name)}</strong>
-        {row.jobName && !isBack && <span dir="auto">{t('panel_done_to', row.jobName)}</span>}
+        <strong dir="auto">{row.outcome === 'stepped-back' ? t(OUTCOME['stepped-back'], name) : headline(row, name)}</strong>
+        {row.outcome === 'stepped-back' && <span>{t('panel_stepped_back_why')}</span>}
+        {row.jobName && !isBack && row.outcome !== 'stepped-back' && <span dir="auto">{t('panel_done_to', row.jobName)}</span>}
         {row.added && !isBack && <span>{addedText(row.added)}</span>}
       </p>
+      {isFirstOfTwo(row) && <p class="soft">{t('panel_twice_told', String(row.twins?.[0]))}</p>}
+      {leftOf(row) !== undefined && <p class="wrong">{t('panel_stepped_back_left', String(leftOf(row)))}</p>}
       {followUpLines(row.followUps).map(({ text, wrong }) => (
         <p key={text} class={wrong ? 'wrong' : 'soft'}>
           {text}

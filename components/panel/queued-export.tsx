@@ -6,6 +6,7 @@ import { adviceFor } from '#lib/panel/advice.ts';
 import { ACTION_TEXT } from '#lib/panel/advice-table.ts';
 import { followUpLines } from '#lib/panel/follow-up-text.ts';
 import { addressOf } from '#lib/panel/known-line.ts';
+import { leftOf } from '#lib/panel/of-two.ts';
 import type { QueueAction, QueueRow } from '#lib/panel/queue.ts';
 import type { Panel } from '#lib/panel/panel.ts';
 import { t, type TextKey } from '#lib/text.ts';
@@ -15,6 +16,7 @@ import { later } from '#components/later.tsx';
 import { AskedSteps } from './asked-steps.tsx';
 
 const Choose = later(async () => (await import('./choose.tsx')).Choose);
+const Twice = later(async () => (await import('./twice.tsx')).Twice);
 const AnotherJob = later(async () => (await import('./another-job.tsx')).AnotherJob);
 
 const TEXT: Record<QueueAction, TextKey> = {
@@ -112,6 +114,7 @@ export function QueuedExport({ panel, view, row }: QueuedExportProps) {
 
 /** What there is to choose from. */
 function Chosen({ panel, view }: { panel: Panel; view: ExportView }) {
+  if (view.question === 'twice') return <Twice panel={panel} view={view} />;
   return view.question === 'job-closed' ? <AnotherJob panel={panel} view={view} /> : <Choose panel={panel} view={view} />;
 }
 
@@ -138,11 +141,12 @@ interface WayProps {
 function Way({ action, who, view, open, onPress }: WayProps) {
   const text = t(TEXT[action]);
   const named = t('panel_row_does', text, who);
+  const candidateId = leftOf(view) ?? view.candidateId;
   if (action === 'open')
-    return view.candidateId === undefined ? null : (
+    return candidateId === undefined ? null : (
       <a
         class="out"
-        href={view.pageUrl ?? addressOf(view.candidateId, view.applicationId)}
+        href={view.pageUrl ?? addressOf(candidateId, view.applicationId)}
         target="_blank"
         rel="noreferrer"
         aria-label={named}

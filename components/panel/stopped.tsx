@@ -14,6 +14,7 @@ import { AskedSteps } from './asked-steps.tsx';
 import { KnownByNow } from './known-by-now.tsx';
 import { OpenLink } from './open-link.tsx';
 
+const Twice = later(async () => (await import('./twice.tsx')).Twice);
 const AnotherJob = later(async () => (await import('./another-job.tsx')).AnotherJob);
 
 export function Stopped({ panel, row }: { panel: Panel; row: ExportView }) {
@@ -60,17 +61,7 @@ export function Stopped({ panel, row }: { panel: Panel; row: ExportView }) {
     );
   }
   if (row.question === 'job-closed') return <AnotherJob panel={panel} view={row} />;
-  if (row.question === 'twice') {
-    const [other = 0] = row.twins ?? [];
-    return (
-      <Alert what={t('panel_question_twice')} why={t('panel_question_twice_why')} next={t('panel_question_twice_next')}>
-        <OpenLink candidateId={other} />
-        <button type="button" class="link" onClick={say({ do: 'keep-both' })}>
-          {t('panel_keep_both')}
-        </button>
-      </Alert>
-    );
-  }
+  if (row.question === 'twice') return <Twice panel={panel} view={row} />;
   if (row.question === 'follow-up') {
     return (
       <>
@@ -81,13 +72,18 @@ export function Stopped({ panel, row }: { panel: Panel; row: ExportView }) {
       </>
     );
   }
-  if (isLooking(row)) {
+  const isMerging = row.state === 'merging' && !row.error;
+  if (isLooking(row) || isMerging) {
     return (
-      <Alert what={t('panel_looking')} why={t('panel_looking_why')} next={t('panel_look_at_time', clockTime(row.retryAt ?? 0))}>
+      <Alert
+        what={t(isMerging ? 'panel_merging' : 'panel_looking')}
+        why={t(isMerging ? 'panel_merging_why' : 'panel_looking_why')}
+        next={t('panel_look_at_time', clockTime(row.retryAt ?? 0))}
+      >
         <button type="button" class="main small" onClick={say({ do: 'retry' })}>
           {t('panel_look_now')}
         </button>
-        {drop}
+        {!isMerging && drop}
       </Alert>
     );
   }

@@ -1,7 +1,7 @@
 /** One run of an export: from what is written to where it rests, each step written down before its act is asked for. */
 import type { CreatedIds, ForgottenIds, Work } from './effects.ts';
 import { step, type Event, type Moment } from './machine.ts';
-import { ID, type Row } from './row.ts';
+import { idsOf, type Row } from './row.ts';
 import type { ExportView } from './schema.ts';
 
 /** A worker that died in the middle of a step is woken this much later. */
@@ -39,13 +39,16 @@ export function* drive(id: string, first: Event): Work<ExportView | undefined> {
 const stamped = (row: Row, now: number): Row => ({ ...row, writtenAt: now, view: { ...row.view, writtenAt: now } });
 
 /** Who came to be known by this step. */
-function createdBy({ view: before, request }: Row, { view }: Row, now: number): CreatedIds | undefined {
-  if (!request || before.outcome !== undefined || view.outcome === undefined || view.candidateId === undefined) return undefined;
-  return { candidateId: view.candidateId, externalIds: [request.externalId, ...request.aliases], exportedAt: now };
+function createdBy({ view: before, ...row }: Row, { view: { outcome, candidateId } }: Row, now: number): CreatedIds | undefined {
+  // Of two records one stayed: from then on that is who they are.
+  const isNew = before.outcome === undefined || candidateId !== before.candidateId;
+  return isNew && outcome !== undefined && candidateId !== undefined
+    ? { candidateId, externalIds: idsOf(row), exportedAt: now }
+    : undefined;
 }
 
 /** Who is in Greenhouse no more by this step. */
 const forgottenBy = ({ view: { candidateId } }: Row, { view, removed, keys }: Row): ForgottenIds | undefined =>
   candidateId === undefined || view.candidateId !== undefined || removed?.candidateId !== candidateId
     ? undefined
-    : { candidateId, externalIds: keys.flatMap((key) => (key.startsWith(ID) ? key.slice(ID.length) : [])) };
+    : { candidateId, externalIds: idsOf({ keys }) };

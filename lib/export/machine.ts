@@ -13,6 +13,7 @@ import { failedToFollow, failedToLookFor, followed, following, lookedFor, withLi
 import { lookedForLost, lookForLost } from './machine/lost.ts';
 import { waits } from './machine/patience.ts';
 import { takeBack, takingBack } from './machine/take-back.ts';
+import { merging } from './machine/merging.ts';
 import { failedToWatch, lookedForTwins, lookForTwins } from './machine/twins.ts';
 import { GO_ON, isHere, rest, type Event, type Moment, type Next } from './machine/types.ts';
 import { withThoseOfTheKnown } from './follow-ups.ts';
@@ -25,7 +26,12 @@ export type { Act, Event, Moment, Next } from './machine/types.ts';
 export function step(row: Row, event: Event, at: Moment): Next {
   const { state } = row.view;
   if (isOver(state)) return event.is === 'take-back' ? takeBack(row, event, at) : afterwards(row, event, at);
-  const next = state === 'taking-back' ? takingBack(row, event, at) : happened(row, event, at);
+  const next =
+    state === 'taking-back'
+      ? takingBack(row, event, at)
+      : state === 'merging'
+        ? merging(row, event, at)
+        : happened(row, event, at);
   if (!isOver(next.row.view.state)) return next;
   // What is over keeps nothing of the person.
   const { request: _gone, entries: _too, ...bare } = next.row;
@@ -46,6 +52,7 @@ function happened(row: Row, event: Event, at: Moment): Next {
       return state === 'held' && isHere(at) ? lookBefore(going(row, 'matching')) : rest(row, row.view.retryAt);
     case 'take-back':
     case 'took-back':
+    case 'merged':
       return rest(row, row.view.retryAt);
     default:
       return row.request ? answered(row, row.request, event, at) : rest(row);
@@ -88,7 +95,7 @@ function needingSomebody(row: Row, at: Moment): Next {
 function answered(
   row: Row,
   request: NonNullable<Row['request']>,
-  event: Exclude<Event, { is: 'woken' | 'said' | 'undo' | 'send-now' | 'take-back' | 'took-back' }>,
+  event: Exclude<Event, { is: 'woken' | 'said' | 'undo' | 'send-now' | 'take-back' | 'took-back' | 'merged' }>,
   at: Moment,
 ): Next {
   const { state } = row.view;

@@ -36,10 +36,10 @@ export const oursOf = (row: Row, others: readonly Row[]): Ours[] =>
       theirs: other.sends.at(-1)?.theirs,
     }));
 
-/** What is being taken back is open as well: whoever is added meanwhile would go with it. */
+/** What is being taken back, or merged, is open as well: whoever is added meanwhile would go with it. */
 function isOpenStill(row: Row): boolean {
   const { state, candidateId } = row.view;
-  if (state === 'taking-back') return true;
+  if (state === 'taking-back' || state === 'merging') return true;
   // Of whom we deleted, nothing may be there.
   return isOver(state) ? mayBeThere(row) && candidateId === undefined && state !== 'taken-back' : isOpen(row);
 }

@@ -11,8 +11,14 @@ import type { Row } from './row.ts';
 
 /** Rejects with `export/gone` for a row that is another account's, or that asks nothing by now. */
 export async function peopleBehind(row: Row, here: Connected | undefined): Promise<Match[]> {
-  if (!row.request || !here?.accounts.includes(row.account)) throw new AppError('export/gone');
-  const { candidateIds = [] } = row.view;
+  const { candidateIds = [], candidateId, question } = row.view;
+  if (!here?.accounts.includes(row.account)) throw new AppError('export/gone');
+  if (question === 'twice' && candidateId !== undefined) {
+    // They are one person by what both bear; ours is shown beside theirs.
+    const both = await (await here.greenhouse()).findByIds([candidateId, ...candidateIds]);
+    return both.map((person) => ({ person, agrees: [] }));
+  }
+  if (!row.request) throw new AppError('export/gone');
   if (candidateIds.length === 0) return [];
   const { firstName, lastName } = row.request.candidate;
   const request = { ...askedOf(row.request), ...(firstName ? { firstName } : {}), ...(lastName ? { lastName } : {}) };

@@ -12,8 +12,11 @@ export async function lookBack(row: Row, greenhouse: Greenhouse, others: readonl
   const { candidateId } = row.view;
   const own = oursOf(row, others);
   if (candidateId === undefined || !greenhouse.can.undo) return { own };
-  const [[person], notes] = await Promise.all([greenhouse.findByIds([candidateId]), greenhouse.notesOn(candidateId)]);
-  return { person, notes, own };
+  const { survivorId } = row;
+  const ids = survivorId === undefined ? [candidateId] : [candidateId, survivorId];
+  const [people, notes] = await Promise.all([greenhouse.findByIds(ids), greenhouse.notesOn(candidateId)]);
+  const listed = (id: number | undefined) => people.find((one) => one.candidateId === id);
+  return { person: listed(candidateId), survivor: listed(survivorId) !== undefined, notes, own };
 }
 
 /** @param forget the person is no more: what this machine claims of them goes. */

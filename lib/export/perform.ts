@@ -19,7 +19,7 @@ import { oursOf, type Ours } from './own.ts';
 import { follow, lookFor } from './perform-follow.ts';
 import { lookBack, takeBack } from './perform-take-back.ts';
 import { removedBy, stillThere, withoutRemoved } from './removed.ts';
-import { ID, mayBeThere, unseenSend, type Row } from './row.ts';
+import { idsOf, mayBeThere, unseenSend, type Row } from './row.ts';
 import type { ExportRequest } from './schema.ts';
 import { jobsOf } from './target.ts';
 
@@ -41,6 +41,11 @@ export async function perform(row: Row, act: Outside, doing: Doing): Promise<Eve
     if (act.do === 'look' && act.whom === 'twins') return { is: 'looked', whom: 'twins', twins: await twins(row, doing) };
     if (act.do === 'look' && act.whom === 'back')
       return { is: 'looked', whom: 'back', seen: await lookBack(row, doing.greenhouse, await doing.others(row)) };
+    if (act.do === 'look' && act.whom === 'pair') return { is: 'looked', whom: 'pair', there: await pair(row, doing.greenhouse) };
+    if (act.do === 'merge') {
+      await doing.greenhouse.mergePeople(act.survivorId, act.otherId);
+      return { is: 'merged' };
+    }
     if (act.do === 'take-back') return await takeBack(row, act, doing.greenhouse, doing.forget);
     if (!row.request) throw new AppError('bug').as('no');
     return await done(row, row.request, act, doing);
@@ -60,7 +65,12 @@ export const failedOf = (act: Outside, error: WireError, sent: Sent): Event => (
   sent,
 });
 
-async function done(row: Row, request: ExportRequest, act: Exclude<Outside, { do: 'take-back' }>, doing: Doing): Promise<Event> {
+async function done(
+  row: Row,
+  request: ExportRequest,
+  act: Exclude<Outside, { do: 'take-back' | 'merge' }>,
+  doing: Doing,
+): Promise<Event> {
   const { greenhouse } = doing;
   switch (act.do) {
     case 'look': {
@@ -86,12 +96,15 @@ async function done(row: Row, request: ExportRequest, act: Exclude<Outside, { do
   }
 }
 
+async function pair({ pair: both }: Row, greenhouse: Greenhouse): Promise<number[]> {
+  const people = both ? await greenhouse.findByIds([both.survivorId, both.otherId]) : [];
+  return people.map(({ candidateId }) => candidateId);
+}
+
 /** By our own ids, which are there in the clear when the person's data has gone. */
 async function twins(row: Row, { greenhouse, others }: Doing): Promise<number[]> {
-  const { keys, sends } = row;
-  const ids = keys.flatMap((key) => (key.startsWith(ID) ? key.slice(ID.length) : []));
-  const sent = sends.at(-1);
-  const [there, removed] = [await greenhouse.twins(ids, sent?.theirs ?? sent?.at ?? 0), removedBy(await others(row))];
+  const sent = row.sends.at(-1);
+  const [there, removed] = [await greenhouse.twins(idsOf(row), sent?.theirs ?? sent?.at ?? 0), removedBy(await others(row))];
   return there.map(({ candidateId }) => candidateId).filter((id) => !removed.people.has(id));
 }
 

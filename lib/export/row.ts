@@ -53,6 +53,10 @@ export interface Row {
   tags?: readonly string[] | undefined;
   /** While it is being taken back: since when, and the last that was sent, with its time by Greenhouse's clock. */
   back?: { since: number; part?: UndoPart; id?: number; sentAt?: number } | undefined;
+  /** Of two records that are made one: which stays, and when that was sent, by the device's clock; it stays while nobody knows of it. */
+  pair?: { survivorId: number; otherId: number; sentAt?: number; looks?: number } | undefined;
+  /** Ours is being taken back in favour of this one. */
+  survivorId?: number | undefined;
   /** What was deleted, by its numbers: lists may show it for a while. */
   removed?: { candidateId?: number | undefined; applicationId?: number | undefined } | undefined;
   /** What the person is known by: external ids as they are, the rest as keyed hashes. */
@@ -101,6 +105,10 @@ export const isClockBack = ({ writtenAt }: Pick<Row, 'writtenAt'>, now: number):
 /** Where a row goes on that was stopped: after a create whose outcome nobody knows there is only looking. */
 export const stateToGoOn = (row: Row): ExportView['state'] =>
   row.view.outcome === undefined ? (isOpen(row) ? 'creating' : 'matching') : 'attaching';
+
+/** The external ids of the person, which stay when the request has gone. */
+export const idsOf = ({ keys }: Pick<Row, 'keys'>): string[] =>
+  keys.flatMap((key) => (key.startsWith(ID) ? key.slice(ID.length) : []));
 
 /** How a key begins that names a profile, and so one person; the others are hashes, of what two people may share. */
 export const ID = 'id ';

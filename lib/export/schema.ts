@@ -60,6 +60,7 @@ export const exportStates = [
   'done',
   'needs-you', // stopped: `error` or `question` says what for
   'undone', // nothing was sent
+  'merging', // two records of the person are being made one, at the recruiter's word
   'taking-back', // what it made is being deleted, at the recruiter's word
   'taken-back', // some of it, or all
   'abandoned', // let go while nobody knew whether a create had arrived: what was sent is remembered
@@ -171,7 +172,7 @@ export const exportViewSchema = z.object({
   candidateId: z.optional(id),
   applicationId: z.optional(id),
   pageUrl: z.optional(greenhousePageSchema),
-  outcome: z.optional(z.enum(['created', 'added', 'already-there', 'updated'])),
+  outcome: z.optional(z.enum(['created', 'added', 'already-there', 'updated', 'merged', 'stepped-back'])),
   /** What an update added; empty when nothing was missing. */
   added: z.optional(z.array(addedSchema)),
   followUps: z.array(followUpSchema),
@@ -209,6 +210,10 @@ export const exportAnswerSchema = z.union([
   z.object({ do: z.literal('create-anyway') }),
   /** The records that came to be at one moment stay two. */
   z.object({ do: z.literal('keep-both') }),
+  /** They become one, and the one with this number stays. */
+  z.object({ do: z.literal('merge'), survivorId: id }),
+  /** What we made is taken back. */
+  z.object({ do: z.literal('step-back') }),
   /** It arrived: the recruiter has seen it in Greenhouse, and gives its number or does not. */
   z.object({ do: z.literal('is-there'), candidateId: z.optional(id) }),
   z.object({ do: z.literal('drop') }),

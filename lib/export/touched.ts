@@ -11,6 +11,8 @@ import { applicationAt } from './target.ts';
 export interface Seen {
   /** Absent when they are not listed. */
   person?: KnownPerson | undefined;
+  /** Whether the record for which ours steps back is listed. */
+  survivor?: boolean | undefined;
   /** Absent where the credential may not read them. */
   notes?: readonly NoteThere[] | undefined;
   own: readonly Ours[];

@@ -12,7 +12,7 @@ export function mainApplication({ applications }: KnownPerson): Application | un
   return applications.toSorted((a, b) => RANK[a.status] - RANK[b.status] || latest(b).localeCompare(latest(a)))[0];
 }
 
-function standsAt(application: Application): string {
+export function standsAt(application: Application): string {
   const job = application.jobName ?? (application.prospect ? t('panel_prospect_somewhere') : t('panel_some_job'));
   const on = day(application.rejectedAt);
   if (application.status === 'rejected') {

@@ -6,6 +6,7 @@ import type { TextKey } from '#lib/text.ts';
 import { ACTIONS } from './advice-table.ts';
 import { hasGoneWrong } from './follow-up-text.ts';
 import { mayUndo } from './may-undo.ts';
+import { isFirstOfTwo, leftOf } from './of-two.ts';
 import { isLooking } from './sending.ts';
 import { clockTime } from './when.ts';
 
@@ -51,6 +52,10 @@ type Standing =
   | 'gone'
   | 'hidden'
   | 'twice'
+  | 'merging'
+  | 'merging-looking'
+  | 'first-of-two'
+  | 'left-of-two'
   | 'job-closed'
   | 'unknown-outcome'
   | 'cannot-look'
@@ -80,7 +85,11 @@ const TELLS: Record<Standing, readonly [TextKey, ...QueueAction[]]> = {
   known: ['panel_row_is_known', 'choose', 'drop'],
   gone: ['panel_row_gone', 'choose', 'drop'],
   hidden: ['panel_row_hidden', 'choose', 'drop'],
-  twice: ['panel_row_twice', 'leave-rest', 'open'],
+  twice: ['panel_row_twice', 'choose', 'open'],
+  merging: ['panel_row_merging'],
+  'merging-looking': ['panel_row_merging_looking', 'look'],
+  'first-of-two': ['panel_row_first_of_two', 'open', 'dismiss'],
+  'left-of-two': ['panel_row_left_of_two', 'open', 'dismiss'],
   'job-closed': ['panel_row_job_closed', 'choose', 'drop'],
   'unknown-outcome': ['panel_row_unknown', 'look', 'is-there', 'create-anyway', 'drop'],
   'cannot-look': ['panel_row_cannot_look', 'is-there', 'create-anyway', 'drop'],
@@ -130,6 +139,8 @@ const TOLD: ReadonlySet<Standing> = new Set(['waiting', 'following-later', 'sett
 function standingOf(view: ExportView): Standing {
   const { state, waitsFor, retryAt, error, outcome } = view;
   if (state === 'abandoned') return 'let-go';
+  if (isOver(state) && isFirstOfTwo(view)) return 'first-of-two';
+  if (isOver(state) && leftOf(view) !== undefined) return 'left-of-two';
   if (isOver(state)) return view.back?.some(hasGoneWrong) ? 'taken-part' : 'left-behind';
   if (view.elsewhere) return waitsFor === 'other-user' ? 'other-user' : 'elsewhere';
   if (waitsFor === 'storage') return 'stuck';
@@ -138,6 +149,7 @@ function standingOf(view: ExportView): Standing {
   if (isLooking(view)) return 'looking';
   if (state === 'taking-back')
     return error?.code === 'settings/passphrase' ? 'locked' : retryAt === undefined ? 'taking-back' : 'taking-later';
+  if (state === 'merging' && !error) return retryAt === undefined ? 'merging' : 'merging-looking';
   if (outcome !== undefined) return retryAt === undefined ? 'following' : 'following-later';
   if (retryAt === undefined) return 'sending';
   return waitsFor === 'another-export' ? 'another-export' : 'waiting';

@@ -13,6 +13,7 @@ import {
 import type { Match } from '#lib/identity/schema.ts';
 
 import { hasGoneWrong } from './follow-up-text.ts';
+import { isFirstOfTwo, leftOf } from './of-two.ts';
 import type { PanelPorts } from './ports.ts';
 
 export interface SendingModel {
@@ -65,6 +66,8 @@ export const isQueued = (view: ExportView, now: number): boolean =>
   (!view.dismissed &&
     (view.followUps.some(hasGoneWrong) ||
       view.back?.some(hasGoneWrong) ||
+      isFirstOfTwo(view) ||
+      leftOf(view) !== undefined ||
       (view.state === 'abandoned' && now - (view.writtenAt ?? view.startedAt) < DAY_MS)));
 
 export function createSending(

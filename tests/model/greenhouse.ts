@@ -34,6 +34,13 @@ export interface Caller {
   writes(kind: 'person' | 'application' | 'note', by: number): void;
 }
 
+interface Calls {
+  write: <T>(name: string, work: () => T) => Promise<T>;
+  /** Refuses whoever is gone. */
+  there: (candidateId: number) => MadePerson;
+  caller: Caller;
+}
+
 export function greenhouse(world: World) {
   const { time, dice, truth, lags } = world;
   let nextId = 1000;
@@ -184,7 +191,35 @@ export function greenhouse(world: World) {
           return { added: [], leftOut: [] };
         }),
     };
+    Object.assign(port, backOf({ write, there, caller }));
     return caller.kind === 'harvest' ? (port as Greenhouse) : offered(port);
+  }
+
+  /** Taking back, and making two records one. */
+  function backOf({ write, there, caller }: Calls): Partial<Greenhouse> {
+    const isListed = ({ at }: MadePerson): boolean => at + lags.ids <= time.now;
+    return {
+      notesOn: (candidateId) =>
+        write('notesOn', () =>
+          truth.notes.filter((one) => one.candidateId === candidateId).map(() => ({ kind: 'NOTE', userId: caller.user })),
+        ),
+      removeApplication: (id) =>
+        write('removeApplication', () => {
+          for (const person of truth.people) person.applications = person.applications.filter((one) => one.id !== id);
+        }),
+      removePerson: (id) => write('removePerson', () => truth.removed(id)),
+      removeTags: () => write('removeTags', () => undefined),
+      mergePeople: (survivorId, otherId) =>
+        write('mergePeople', () => {
+          const [stays, goes] = [there(survivorId), there(otherId)];
+          if (!isListed(stays) || !isListed(goes)) throw new AppError('greenhouse/not-found').as('no');
+          world.note(`Greenhouse: candidate ${otherId} is merged into ${survivorId}`);
+          stays.applications.push(...goes.applications);
+          stays.tags.push(...goes.tags);
+          for (const one of truth.notes) if (one.candidateId === otherId) one.candidateId = survivorId;
+          truth.gone.add(otherId);
+        }),
+    };
   }
 
   /** What a partner key has a call for: of everything else it is asked nothing. */

@@ -90,13 +90,23 @@ export function recruiter(world: World, client: Client) {
     const isNobody = view.error?.code === 'greenhouse/not-found';
     if (view.question === undefined) return { do: isNobody ? 'drop' : 'retry' };
     if (view.question === 'follow-up') return aboutSteps(view, one);
-    if (view.question === 'twice') return { do: 'keep-both' };
+    if (view.question === 'twice') return ofTwo(view);
     if (view.question === 'job-closed') return { do: 'to-job', jobId: 42, jobName: 'Job 42' };
     if (view.question === 'unknown-outcome' || view.question === 'cannot-look')
       return found(view, one) ?? { do: 'create-anyway' };
     const theirs = there.find((person) => view.candidateIds?.includes(person.id) || isListed(person));
     if (theirs && client.kind === 'harvest') return { do: 'add-to', candidateId: theirs.id };
     return one?.request.target.kind === 'update' ? { do: 'drop' } : { do: 'create-anyway' };
+  }
+
+  /** Any of the ways is right. */
+  function ofTwo({ candidateId = 0, twins: [first = 0] = [] }: ExportView): ExportAnswer {
+    return dice.pick<ExportAnswer>([
+      { do: 'merge', survivorId: Math.min(candidateId, first) },
+      { do: 'merge', survivorId: Math.max(candidateId, first) },
+      { do: 'step-back' },
+      { do: 'keep-both' },
+    ]);
   }
 
   /** Whom they see in Greenhouse with what this very export made; else it is looked for again, or made. */
@@ -131,7 +141,7 @@ export function recruiter(world: World, client: Client) {
   function say(view: ExportView, answer: ExportAnswer): void {
     note(`${client.number}: says ${answer.do} to ${view.id.at(-1)}, ${view.question ?? view.error?.code ?? ''}`);
     const one = truth.pressOf(view.id);
-    if (one && answer.do === 'drop') one.dropped = true;
+    if (one && (answer.do === 'drop' || answer.do === 'step-back')) one.dropped = true;
     if (one && answer.do === 'retry') one.hurried = true;
     if (one && answer.do === 'is-there') one.seen = true;
     if (one && answer.do === 'retry-step' && answer.step === 'note') one.noted = (one.noted ?? 1) + 1;

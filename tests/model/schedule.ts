@@ -111,6 +111,7 @@ export async function play(dice: Dice, traced = false): Promise<Outcome> {
     if (!one) return;
     world.note(`Greenhouse: candidate ${one.id} is deleted`);
     truth.gone.add(one.id);
+    truth.deleted.add(one.id);
     truth.allow(one.who, one.account);
   }
 

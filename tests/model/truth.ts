@@ -55,7 +55,9 @@ type Answered = { seen: number | undefined; about: ExportView['question'] };
 export class Truth {
   readonly people: MadePerson[] = [];
   readonly notes: { candidateId: number; by: number; at: number }[] = [];
-  /** Deleted by a colleague. */
+  /** By a colleague, whatever our browsers know. */
+  readonly deleted = new Set<number>();
+  /** Deleted, or merged into another. */
   readonly gone = new Set<number>();
   readonly presses: Press[] = [];
   readonly disks: Map<string, Row>[] = [];
@@ -170,6 +172,17 @@ export class Truth {
     this.#must(this.#rowOf(press)?.view.state !== 'undone', 'what is told as undone was never made, and never will be');
   }
 
+  /** Deleted by one of the browsers; whatever else becomes of two records, one of them stays. */
+  removed(id: number): void {
+    const person = this.people.find((one) => one.id === id);
+    if (!person || this.gone.has(id)) return;
+    this.#world().note(`Greenhouse: candidate ${id} is deleted by who made it`);
+    const others = this.people.filter(({ who, account }) => who === person.who && account === person.account);
+    const isLast = !others.some((one) => one !== person && !this.gone.has(one.id));
+    this.#must(!isLast || others.some((one) => this.deleted.has(one.id)), 'no export that was accepted is lost');
+    this.gone.add(id);
+  }
+
   madeNote({ id }: MadePerson, by: number): void {
     this.notes.push({ candidateId: id, by, at: this.#world().time.now });
     // With a partner key a note goes inside a create, and a second one on purpose has it, too.
@@ -196,6 +209,13 @@ export class Truth {
     const made = this.people.flatMap(({ by, applications }) => [by, ...applications.map((one) => one.by)]);
     const undone = view.state === 'undone' && made.includes(press.n);
     this.#must(!undone, 'what is told as undone was never made, and never will be');
+    if (view.outcome === 'merged' && before?.pair) {
+      const { survivorId, otherId } = before.pair;
+      this.#must(
+        this.gone.has(survivorId) || this.gone.has(otherId),
+        'who is told as made or found is that very person, and there',
+      );
+    }
     if (view.question === 'unknown-outcome' && before?.view.question === undefined) this.#asked(press);
     const isSaid = before?.view.question !== undefined && view.state === 'matching' && row.before !== before.before;
     if (isSaid) this.#heeded(press, before);
@@ -236,11 +256,11 @@ export class Truth {
     this.#must(isExcused || last + LONG_ENOUGH_MS <= this.#world().time.now, 'what cannot be found was looked for long enough');
   }
 
-  #told({ who, account, n, request }: Press, { candidateId, outcome, followUps }: ExportView): void {
+  #told({ who, account, n, request }: Press, { candidateId, outcome, state, followUps }: ExportView): void {
     const record = this.people.find(({ id }) => id === candidateId);
     const isThem = record?.who === who && record.account === account;
     this.#must(isThem, 'who is told as made or found is that very person, and there');
-    if (!record) return;
+    if (!record || outcome === 'stepped-back' || state === 'taking-back') return;
     this.#must(isAt(placeOf(request.target), record), 'who is told as added is on the job');
     // A colleague's of the same moment may be taken for ours, until both hear of the twin.
     const isTagged =

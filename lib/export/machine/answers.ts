@@ -6,6 +6,10 @@ import { onJob } from '../target.ts';
 import { arrived, withNoteInside } from './arrived.ts';
 import { lookBefore } from './before.ts';
 import { letBe, notAdded, sentAgain, skipped } from './left-behind.ts';
+import { merge } from './merging.ts';
+import { toStepBack } from './stepping-back.ts';
+import { begun } from './take-back.ts';
+import { askTwice } from './twins.ts';
 import { GO_ON, isHere, rest, type Event, type Moment, type Next } from './types.ts';
 
 type Said = Extract<Event, { is: 'said' }>;
@@ -18,6 +22,8 @@ const ANSWERS_TO: Partial<Record<ExportAnswer['do'], readonly Question[]>> = {
   'keep-both': ['twice'],
   'retry-step': ['follow-up'],
   'skip-step': ['follow-up'],
+  merge: ['twice'],
+  'step-back': ['twice'],
   'to-job': ['job-closed'],
 };
 
@@ -28,11 +34,27 @@ export function said(row: Row, event: Said, at: Moment): Next {
   const away = !isHere(at);
   if (view.state !== 'needs-you' && view.retryAt === undefined && !away) return same;
   if (answer.do === 'drop') return rest(dropped(row));
-  if (answer.do === 'keep-both' && !row.request && isAnswer(row, event)) return rest(going(row, 'done'));
   // Of a row that cannot be read, and of another account's, there is nothing to do but to let it go.
-  if (away || !row.request) return same;
+  if (away) return same;
+  if (view.question === 'twice') return isAnswer(row, event) ? (ofTwins(row, answer, at) ?? same) : same;
+  if (!row.request) return same;
   if (answer.do === 'retry') return { row: hurried(going(row, stateToGoOn(row))), act: GO_ON };
   return isAnswer(row, event) ? (taken(row, answer, at) ?? same) : same;
+}
+
+/** Also when all else was done, and nothing of the person is left. */
+function ofTwins(row: Row, answer: ExportAnswer, at: Moment): Next | undefined {
+  if (answer.do === 'merge') return at.can.undo ? merge(row, answer) : undefined;
+  if (answer.do === 'step-back') {
+    // What was found by looking may be the colleague's: nothing is deleted of which it is not known that we made it.
+    if (row.looks > 0)
+      return askTwice({ ...row, view: { ...row.view, back: [{ part: 'application', state: 'failed', why: 'not-ours' }] } });
+    const back = at.can.undo ? toStepBack(row) : undefined;
+    return back && begun(back.row, back.parts, at);
+  }
+  const { twins: _two, back: _tried, ...view } = row.view;
+  const kept = { ...row, view };
+  return row.request ? { row: going(kept, 'attaching'), act: GO_ON } : rest(going(kept, 'done'));
 }
 
 /** Whoever answered saw this question, and not one before it. */
@@ -65,8 +87,6 @@ function taken(row: Row, answer: ExportAnswer, at: Moment): Next | undefined {
       const target = onJob(request.target, answer.jobId);
       return lookBefore({ ...going(row, 'matching', { jobName }), request: { ...request, target, jobName }, target });
     }
-    case 'keep-both':
-      return { row: going(row, 'attaching'), act: GO_ON };
     case 'retry-step':
       return sentAgain(row, answer.step);
     case 'skip-step':

@@ -8,6 +8,7 @@ import { applicationOf, type Seen } from '../touched.ts';
 import { undoableOf } from '../undoable.ts';
 import { passes } from './failed.ts';
 import { nextTry, waits } from './patience.ts';
+import { steppedBack } from './stepping-back.ts';
 import { isHere, rest, type Event, type Moment, type Next } from './types.ts';
 
 type Of<I extends Event['is']> = Extract<Event, { is: I }>;
@@ -18,6 +19,11 @@ export function takeBack(row: Row, { parts, seen }: Of<'take-back'>, at: Moment)
   const isMade = view.state === 'done' || view.state === 'taken-back';
   if (!isMade || view.candidateId === undefined || parts.length === 0 || seen !== row.writtenAt || !isHere(at))
     return rest(row, row.watch?.next);
+  return begun(row, parts, at);
+}
+
+export function begun(row: Row, parts: readonly UndoPart[], at: Moment): Next {
+  const { view } = row;
   // A person is not deleted over an application that is not looked at.
   const wanted = new Set(parts.includes('person') ? [...parts, 'application'] : parts);
   const isDone = (one: UndoPart) => view.back?.some(({ part, state }) => part === one && state === 'done');
@@ -59,7 +65,11 @@ function on(row: Row, at: Moment): Next {
 function next(row: Row, seen: Seen, at: Moment): Next {
   const part = waiting(row);
   if (part === undefined) return ended(row);
-  const why = undoableOf(row, seen, at).cannot.find(({ what }) => what === part)?.why;
+  // Whom ours steps back for must be there; in doubt nothing is deleted.
+  if (row.survivorId !== undefined && !seen.survivor) return ended(withRest(row, { why: 'not-listed' }));
+  const { can, cannot } = undoableOf(row, seen, at);
+  // What it never made is not its to take back, whoever asks.
+  const why = can.includes(part) ? undefined : (cannot.find(({ what }) => what === part)?.why ?? 'not-ours');
   const isGone = why === 'gone' || why === 'not-listed';
   // It was sent, and is not there any more: that was the answer.
   if (isGone && row.back?.part === part) return on(tookBack(row, part), at);
@@ -122,6 +132,7 @@ const withRest = (row: Row, why: Pick<Back, 'why' | 'error'>): Row =>
 
 /** Nothing taken back is an export as it was. */
 function ended({ back: _over, ...row }: Row): Next {
+  if (row.survivorId !== undefined) return steppedBack(row);
   return rest(going(row, row.view.back?.some(({ state }) => state === 'done') ? 'taken-back' : 'done'));
 }
 

@@ -3,6 +3,8 @@
  * in Greenhouse prevents it. So whoever made one looks for another afterwards, also when the export is over. Of twins the lowest id
  * stays: every browser says the same of them without asking the other. Nothing is merged or taken away by itself.
  */
+import type { WireError } from '#lib/errors.ts';
+
 import { going, isClockBack, type Row } from '../row.ts';
 import { isOver } from '../schema.ts';
 import { passes } from './failed.ts';
@@ -36,8 +38,12 @@ export function lookedForTwins(row: Row, { twins }: Extract<Event, { whom: 'twin
   // The other browser steps back; here it is only told. But what was found by looking may be a colleague's, and the later one ours.
   if (mine < first && row.looks === 0) return goOn({ ...on, view: { ...on.view, twins: others } }, at);
   const { watch: _over, ...asked } = row;
-  return rest(going(asked, 'needs-you', { question: 'twice', candidateIds: others, twins: others }));
+  return askTwice({ ...asked, view: { ...asked.view, twins: others } });
 }
+
+/** @param error what the last answer ran into. */
+export const askTwice = (row: Row, error?: WireError): Next =>
+  rest(going(row, 'needs-you', { question: 'twice', candidateIds: row.view.twins, ...(error ? { error } : {}) }));
 
 /** While Greenhouse is away it is looked again soon, and the look does not count; whoever may not look makes up for it by the next. */
 export const failedToWatch = (row: Row, { error }: Failed, at: Moment): Next =>

@@ -43,6 +43,9 @@ export type Event =
   /** `closed`: one of the jobs that it goes to takes nobody any more. */
   | { is: 'looked'; whom: 'job'; closed: boolean }
   | { is: 'looked'; whom: 'back'; seen: Seen }
+  /** Who is listed of the two that are made one. */
+  | { is: 'looked'; whom: 'pair'; there: readonly number[] }
+  | { is: 'merged' }
   | { is: 'made'; created: Created }
   | { is: 'updated'; linked: Linked; candidateId: number }
   | {
@@ -71,10 +74,11 @@ export type Event =
   | { is: 'send-now' };
 
 export type Act =
-  | { do: 'look'; whom: 'before' | 'lost' | 'twins' | 'job' | 'back' }
+  | { do: 'look'; whom: 'before' | 'lost' | 'twins' | 'job' | 'back' | 'pair' }
   | { do: 'make'; what: 'person' }
   | { do: 'make'; what: 'application'; candidateId: number }
   | { do: 'update'; candidateId: number }
+  | { do: 'merge'; survivorId: number; otherId: number }
   | { do: 'follow'; which: Which }
   | { do: 'look-for'; which: Which }
   /** `id`: of the application, or of whoever it is. */

@@ -61,7 +61,19 @@ const TABLE: [Partial<ExportView>, RegExp, QueueAction[]][] = [
   [
     { state: 'needs-you', question: 'twice', outcome: 'created', candidateId: 551, candidateIds: [550] },
     /in the same moment/,
-    ['leave-rest', 'open'],
+    ['choose', 'open'],
+  ],
+  [{ state: 'merging', ...THERE }, /^The two records of them are being made one/, []],
+  [{ state: 'merging', ...THERE, retryAt: AT, waitsFor: 'answer-lost' }, /answer was lost.*again at \d/, ['look']],
+  [
+    { state: 'done', ...THERE, twins: [551] },
+    /^In Greenhouse. Somebody else made a second record.*yours stays/,
+    ['open', 'dismiss'],
+  ],
+  [
+    { state: 'taken-back', candidateId: 550, outcome: 'stepped-back', twins: [551] },
+    /^The other record stays. Yours could not be deleted/,
+    ['open', 'dismiss'],
   ],
   [{ state: 'needs-you', question: 'hidden', candidateIds: [550] }, /does not show them.*Choose/, ['choose', 'drop']],
   [
@@ -143,6 +155,17 @@ test('what may have been sent is told of for a day after it was let go, what was
   expect(isQueued(viewOf({ state: 'done', ...THERE }), NOW)).toBe(false);
   expect(isQueued(viewOf({ state: 'done', ...THERE, followUps: [...LEFT] }), NOW)).toBe(true);
   expect(isQueued(viewOf({ state: 'attaching', ...THERE, retryAt: AT }), NOW)).toBe(true);
+});
+
+test('that two records came to be is told to both who made them, until they take it off the list', () => {
+  const first = viewOf({ state: 'done', ...THERE, twins: [551] });
+  expect(isQueued(first, NOW)).toBe(true);
+  expect(isQueued({ ...first, dismissed: true }, NOW)).toBe(false);
+  expect(isQueued(viewOf({ state: 'done', ...THERE, twins: [549] }), NOW), 'its own was the later, and was kept').toBe(false);
+  const left = viewOf({ state: 'taken-back', outcome: 'stepped-back', candidateId: 550, twins: [551] });
+  expect(isQueued(left, NOW)).toBe(true);
+  const { twins: _gone, ...clean } = left;
+  expect(isQueued(clean, NOW)).toBe(false);
 });
 
 test('what is over is not told of any longer once it was taken off the list', () => {

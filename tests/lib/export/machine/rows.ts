@@ -29,7 +29,7 @@ export function row({ view = {}, ...changes }: Omit<Partial<Row>, 'view'> & { vi
     sends: [],
     before: [],
     looks: 0,
-    keys: [`id ${request.externalId}`],
+    keys: [request.externalId, ...request.aliases].map((id) => `id ${id}`),
     view: {
       id: request.id,
       externalId: request.externalId,

@@ -1,0 +1,10 @@
+/** How an export stands of which two records came to be. */
+import type { ExportView } from '#lib/export/schema.ts';
+
+/** The other one steps back, and nothing is to be decided here. */
+export const isFirstOfTwo = ({ candidateId, question, outcome, twins: [first] = [] }: ExportView): boolean =>
+  question === undefined && outcome === 'created' && candidateId !== undefined && first !== undefined && candidateId < first;
+
+/** What is left of a record that stepped back, with nothing of ours on it. */
+export const leftOf = ({ outcome, twins: [left] = [] }: ExportView): number | undefined =>
+  outcome === 'stepped-back' ? left : undefined;
