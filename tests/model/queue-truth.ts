@@ -41,6 +41,10 @@ const CLAIMS: Partial<Record<TextKey, (facts: Facts) => boolean>> = {
   panel_row_following_later: ({ isThere }) => isThere,
   panel_row_follow_up: ({ isThere }) => isThere,
   panel_row_asks: ({ isThere }) => isThere,
+  panel_row_merging: ({ isThere }) => isThere,
+  panel_row_merging_looking: ({ isThere }) => isThere,
+  panel_row_first_of_two: ({ isThere }) => isThere,
+  panel_row_left_of_two: ({ isThere }) => isThere,
 };
 
 export const isTrue = (key: TextKey, facts: Facts): boolean => CLAIMS[key]?.(facts) ?? false;
