@@ -91,13 +91,13 @@ export function Twice({ panel, view }: { panel: Panel; view: ExportView }) {
 }
 
 /** What the last answer ran into. */
-function Tried({ view: { error, back = [] } }: { view: ExportView }) {
-  const ran = error ?? back.find((one) => one.error)?.error;
+function Tried({ view: { error, back } }: { view: ExportView }) {
+  const ran = error ?? back?.find((one) => one.error)?.error;
   if (ran) {
     const { what, details } = adviceFor(AppError.fromWire(ran));
     return <p>{[...[what, ...details].map((words) => `${words}.`), t('panel_twice_by_hand')].join(' ')}</p>;
   }
-  const why = back.find((one) => one.why)?.why;
+  const why = back?.find((one) => one.why)?.why;
   return why ? <p>{t(WHY[why] ?? 'panel_twice_unlisted')}</p> : null;
 }
 

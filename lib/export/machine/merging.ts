@@ -3,7 +3,7 @@
  * leaves only as the act of a step that wrote it down right after both records were seen; one whose answer was lost is looked for, and
  * asked about again when both are still there.
  */
-import { going, idsOf, type Row } from '../row.ts';
+import { going, type Row } from '../row.ts';
 import type { ExportAnswer } from '../schema.ts';
 import { passes, tryAgain } from './failed.ts';
 import { nextLook, waits } from './patience.ts';

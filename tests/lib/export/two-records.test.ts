@@ -14,7 +14,7 @@ async function twice() {
   const at = world();
   at.user.id = 1;
   const { port, people } = at.greenhouse;
-  const { createPerson } = port;
+  const createPerson = port.createPerson.bind(port);
   port.createPerson = (person) => {
     people.set(THEIRS, {
       candidateId: THEIRS,
