@@ -184,7 +184,7 @@ export const exportViewSchema = z.object({
    * - `unknown-outcome`: the create was sent and nobody answered; it was looked for and not found (yet).
    * - `cannot-look`: the same, and the credential cannot look people up.
    * - `gone`: the person to add was deleted, merged or anonymised meanwhile.
-   * - `twice`: another record of them came to be before ours, in the same moment: ours steps back, on the recruiter's word.
+   * - `twice`: another record of them came to be in the same moment; which stays is for the recruiter to say.
    * - `job-closed`: the job was closed since it was chosen; to which other one?
    * - `hidden`: exported from here long ago, and not shown any more: deleted, merged, or private.
    * - `follow-up`: they are there, and something that was to follow is `failed` or `unknown`.

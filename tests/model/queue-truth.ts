@@ -13,6 +13,8 @@ export interface Facts {
   werePeople: boolean;
   /** Whether one of those is not there any more. */
   isOneGone: boolean;
+  /** Or is so new that a list need not have them yet. */
+  isOneNew: boolean;
   /** Whether the job takes nobody any more. */
   isJobClosed: boolean;
 }
@@ -33,7 +35,7 @@ const CLAIMS: Partial<Record<TextKey, (facts: Facts) => boolean>> = {
   panel_row_cannot_look: ({ isOneAnnounced }) => isOneAnnounced,
   panel_row_let_go: ({ isAnnounced }) => isAnnounced,
   panel_row_is_known: ({ werePeople }) => werePeople,
-  panel_row_gone: ({ isOneGone }) => isOneGone,
+  panel_row_gone: ({ isOneGone, isOneNew }) => isOneGone || isOneNew,
   panel_row_hidden: ({ isOneGone }) => isOneGone,
   panel_row_twice: ({ werePeople }) => werePeople,
   panel_row_job_closed: ({ isJobClosed }) => isJobClosed,
@@ -45,6 +47,9 @@ const CLAIMS: Partial<Record<TextKey, (facts: Facts) => boolean>> = {
   panel_row_merging_looking: ({ isThere }) => isThere,
   panel_row_first_of_two: ({ isThere }) => isThere,
   panel_row_left_of_two: ({ isThere }) => isThere,
+  panel_taking_back: ({ isThere }) => isThere,
+  panel_taking_later: ({ isThere }) => isThere,
+  panel_row_taken_part: ({ isThere }) => isThere,
 };
 
 export const isTrue = (key: TextKey, facts: Facts): boolean => CLAIMS[key]?.(facts) ?? false;

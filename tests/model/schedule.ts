@@ -79,6 +79,7 @@ export async function play(dice: Dice, traced = false): Promise<Outcome> {
       blind: kind === 'partner',
       holdMs: clients[number]!.holdMs,
       left: [],
+      heard: new Set<number>(),
     };
     truth.presses.push(one);
     at += dice.pick([0, 2 * SECOND, 40 * SECOND, 4 * MINUTE, 20 * MINUTE]);

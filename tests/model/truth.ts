@@ -42,6 +42,8 @@ export interface Press {
   hurried?: boolean;
   /** When each create left, by true time. */
   left: number[];
+  /** Other records of theirs of which the recruiter was told; whoever keeps both is not told of them for ever. */
+  heard: Set<number>;
 }
 
 /** A look before a create takes less than this, and no list is later. */
@@ -219,6 +221,7 @@ export class Truth {
     if (view.question === 'unknown-outcome' && before?.view.question === undefined) this.#asked(press);
     const isSaid = before?.view.question !== undefined && view.state === 'matching' && row.before !== before.before;
     if (isSaid) this.#heeded(press, before);
+    for (const id of view.twins ?? []) press.heard.add(id);
     if (view.outcome !== undefined && view.candidateId !== undefined) this.#told(press, view);
     this.#said(press, row);
   }
@@ -239,6 +242,7 @@ export class Truth {
       isThere: press.seen === true || this.people.some(({ id }) => id === view.candidateId),
       werePeople: about.length > 0 && about.every((id) => this.people.some((one) => one.id === id)),
       isOneGone: [...about, wanted].some((id) => id !== undefined && this.gone.has(id)),
+      isOneNew: this.people.some(({ id, at }) => id === wanted && at + SEEN_AFTER_MS > this.#world().time.now),
       isJobClosed: jobsOf(target).some((jobId) => this.#world().closedJobs.has(jobId)),
     };
     this.#must(isTrue(queueRowOf(view).says.key, facts), 'what the queue says is so');
@@ -283,7 +287,7 @@ export class Truth {
   }
 
   /** Of a second record with their id, made while the first was looked after, somebody has heard, unless looking itself failed. */
-  #heardOfTwins({ n, client, request, blind }: Press, { view, before }: Row): void {
+  #heardOfTwins({ n, client, request, blind, heard }: Press, { view, before }: Row): void {
     const mine = this.people.find(({ id, by }) => id === view.candidateId && by === n);
     if (!mine || blind || !this.isQuiet || this.forward.has(client) || view.outcome !== 'created') return;
     const ids = new Set([request.externalId, ...request.aliases]);
@@ -294,7 +298,7 @@ export class Truth {
         at < mine.at + WATCHED_MS &&
         externalIds.some((one) => ids.has(one)) &&
         !before.includes(id) &&
-        !view.twins?.includes(id) &&
+        !heard.has(id) &&
         !this.gone.has(id),
     );
     this.#must(unheard.length === 0 || this.gone.has(mine.id), 'of a second record of the same moment somebody hears');

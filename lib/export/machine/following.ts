@@ -24,11 +24,15 @@ export function following(row: Row, at: Moment): Next {
   const next = known.view.followUps.find((one) => (isOpen(one) || isSought(one) ? (one.retryAt ?? 0) <= at.now : false));
   if (!next) return resting(known, at);
   const which = whichOf(next);
+  if (next.step === 'note' && at.can.notes === 'withPerson') return on(known, { ...which, ...NEVER });
   if (next.state !== 'waiting')
     return { row: next.state === 'lost' ? going(known, 'attaching') : known, act: { do: 'look-for', which } };
   const sent = { at: at.now, ...(at.theirs === undefined ? {} : { theirs: at.theirs }) };
   return { row: withFollowUp(going(known, 'attaching'), { ...which, state: 'sending', sent }), act: { do: 'follow', which } };
 }
+
+/** A note goes with a new person there, or not at all: told, since it cannot be sent, and never asked of Greenhouse. */
+const NEVER = { state: 'failed', error: { code: 'greenhouse/not-offered' } } as const;
 
 /** Something is still done for it. */
 const isOpen = ({ state }: FollowUp): boolean => state === 'waiting' || state === 'lost';

@@ -57,7 +57,7 @@ const TABLE: [Partial<ExportView>, RegExp, QueueAction[]][] = [
     ['retry-step', 'skip-step', 'open'],
   ],
   [{ state: 'needs-you', question: 'job-closed' }, /the job was closed/, ['choose', 'drop']],
-  [{ state: 'needs-you', question: 'gone' }, /not there any more.*Choose/, ['choose', 'drop']],
+  [{ state: 'needs-you', question: 'gone' }, /does not show the person.*Choose/, ['choose', 'drop']],
   [
     { state: 'needs-you', question: 'twice', outcome: 'created', candidateId: 551, candidateIds: [550] },
     /in the same moment/,
