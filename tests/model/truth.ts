@@ -260,11 +260,12 @@ export class Truth {
     this.#must(isExcused || last + LONG_ENOUGH_MS <= this.#world().time.now, 'what cannot be found was looked for long enough');
   }
 
-  #told({ who, account, n, request }: Press, { candidateId, outcome, state, followUps }: ExportView): void {
+  #told({ who, account, n, request }: Press, { candidateId, outcome, state, followUps, back }: ExportView): void {
     const record = this.people.find(({ id }) => id === candidateId);
     const isThem = record?.who === who && record.account === account;
     this.#must(isThem, 'who is told as made or found is that very person, and there');
-    if (!record || outcome === 'stepped-back' || state === 'taking-back') return;
+    const mayBeGone = back?.some(({ error }) => error?.code === 'greenhouse/unknown-outcome');
+    if (!record || outcome === 'stepped-back' || state === 'taking-back' || mayBeGone) return;
     this.#must(isAt(placeOf(request.target), record), 'who is told as added is on the job');
     // A colleague's of the same moment may be taken for ours, until both hear of the twin.
     const isTagged =

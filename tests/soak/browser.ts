@@ -49,11 +49,13 @@ export function browser(world: World, { number, email, holdMs, locks: isLocking 
   let born = 0;
   let outbox: Outbox | undefined;
   let alarm = Number.POSITIVE_INFINITY;
+  const timers = new Set<number>();
 
   function die(): void {
     if (!outbox) return;
     world.truth.deaths += 1;
     outbox = undefined;
+    timers.clear();
   }
 
   /** Nothing that a dead worker asked for is answered. */
@@ -141,7 +143,14 @@ export function browser(world: World, { number, email, holdMs, locks: isLocking 
   function wakeAt(wanted: number): void {
     const at = Math.max(wanted, time.now + SECOND);
     const living = outbox;
-    if (at - time.now <= TIMER_AT_MOST_MS) time.at(at, () => void (outbox === living && living?.resume()));
+    // Once for each time, as the worker's own timers: every wake asks again for all that still wait.
+    if (at - time.now <= TIMER_AT_MOST_MS && !timers.has(at)) {
+      timers.add(at);
+      time.at(at, () => {
+        timers.delete(at);
+        if (outbox === living) void living?.resume();
+      });
+    }
     if (alarm > time.now && alarm <= at) return;
     alarm = at;
     time.at(at, () => {

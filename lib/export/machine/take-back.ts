@@ -7,6 +7,7 @@ import { undoPartSchema, type Back, type UndoPart } from '../schema.ts';
 import { applicationOf, type Seen } from '../touched.ts';
 import { undoableOf } from '../undoable.ts';
 import { passes } from './failed.ts';
+import { UNKNOWN } from './left-behind.ts';
 import { nextTry, waits } from './patience.ts';
 import { steppedBack } from './stepping-back.ts';
 import { isHere, rest, type Event, type Moment, type Next } from './types.ts';
@@ -118,17 +119,18 @@ const letGo = ({ view, ...row }: Row): Row => ({
   view: {
     ...view,
     back: (view.back ?? []).flatMap((one): Back | [] =>
-      one.state !== 'waiting'
-        ? one
-        : one.part === row.back?.part
-          ? { ...one, state: 'failed', error: { code: 'greenhouse/unknown-outcome' } }
-          : [],
+      one.state !== 'waiting' ? one : one.part === row.back?.part ? { ...one, state: 'failed', error: UNKNOWN } : [],
     ),
   },
 });
 
+/** Of what was sent already nobody knows what became of it, whatever keeps the rest from being sent. */
 const withRest = (row: Row, why: Pick<Back, 'why' | 'error'>): Row =>
-  withBack(row, (one) => (one.state === 'waiting' ? { part: one.part, state: 'failed', ...why } : one));
+  withBack(row, (one) =>
+    one.state === 'waiting'
+      ? { part: one.part, state: 'failed', ...(one.part === row.back?.part ? { error: UNKNOWN } : why) }
+      : one,
+  );
 
 /** Nothing taken back is an export as it was. */
 function ended({ back: _over, ...row }: Row): Next {

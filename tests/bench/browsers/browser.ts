@@ -66,6 +66,9 @@ export function browser({ time, sandbox, random }: World) {
     },
   });
 
+  /** Times at which it is woken anyway: whoever looks at a row asks for its time again. */
+  const wakes = new Set<number>();
+
   function newWorker() {
     tally.workers += 1;
     const store = (name: string) => ({
@@ -107,8 +110,11 @@ export function browser({ time, sandbox, random }: World) {
         one.done = state === 'done';
       },
       wakeAt: (at) => {
+        if (wakes.has(at)) return;
+        wakes.add(at);
         const dies = at - time.now > WORKER_LIFE_MS;
         time.at(at, () => {
+          wakes.delete(at);
           if (dies) worker = newWorker();
           void worker.outbox.resume();
         });

@@ -137,6 +137,20 @@ describe.each(['removeApplication', 'removePerson', 'removeTags'] as const)('%s'
     expect(once(at.greenhouse.removed)).toEqual(wanted);
   });
 
+  test('lost, and then not to be looked at any more, nobody knows what became of it', async () => {
+    const at = await exported();
+    at.greenhouse.fail(call, { code: 'greenhouse/unknown-outcome', committed: true });
+    await at.outbox.takeBack(id, parts, seenOf(at));
+    await expect.poll(() => at.rows.stored.get(id)?.view.retryAt).toBeDefined();
+    await through(at, id);
+    at.greenhouse.fail('findByIds', { code: 'greenhouse/forbidden' });
+    at.time.now += HOUR;
+    await at.outbox.resume();
+    const row = await rest(at, id, 'done', 'taken-back');
+    const failed = row?.view.back?.find(({ state }) => state === 'failed');
+    expect(failed?.error?.code).toBe('greenhouse/unknown-outcome');
+  });
+
   test('refused, it is told, and what was done stays done', async () => {
     const at = await exported();
     at.greenhouse.fail(call, { code: 'greenhouse/forbidden' });
