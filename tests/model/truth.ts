@@ -48,7 +48,8 @@ export interface Press {
 
 /** A look before a create takes less than this, and no list is later. */
 const SEEN_AFTER_MS = 5 * MINUTE + 3 * MINUTE;
-const LONG_ENOUGH_MS = 10 * MINUTE;
+/** Longer than a create that is late and a list that is late after it; the looks of ten minutes may end some seconds before them. */
+const LONG_ENOUGH_MS = SEEN_AFTER_MS + MINUTE;
 /** The last look for twins is an hour after the create. */
 const WATCHED_MS = 30 * MINUTE;
 

@@ -52,8 +52,10 @@ function ofTwins(row: Row, answer: ExportAnswer, at: Moment): Next | undefined {
     const back = at.can.undo ? toStepBack(row) : undefined;
     return back && begun(back.row, back.parts, at);
   }
-  const { twins: _two, back: _tried, ...view } = row.view;
-  const kept = { ...row, view };
+  const { twins: _two, back = [], ...view } = row.view;
+  // What may have been deleted of it is told on.
+  const lost = back.filter(({ error }) => error?.code === 'greenhouse/unknown-outcome');
+  const kept = { ...row, view: { ...view, ...(lost.length > 0 ? { back: lost } : {}) } };
   return row.request ? { row: going(kept, 'attaching'), act: GO_ON } : rest(going(kept, 'done'));
 }
 
