@@ -129,6 +129,19 @@ test('what a refusal quoted is there while somebody may need it, is never readab
   expect(await everythingStored()).not.toMatch(PERSONAL);
 });
 
+test('of a career, what is on its way comes back as it was, and is never readable', async () => {
+  const entries = [
+    { kind: 'employment', key: 'okafor works|sailor', row: { company_name: 'Okafor Works', title: 'Sailor' } },
+  ] as const;
+  const going = row({
+    entries,
+    view: { state: 'attaching', followUps: [{ step: 'employments', item: 0, hash: 'a1', state: 'lost' }] },
+  });
+  await putRow(going);
+  expect(await rows.get(id)).toEqual(going);
+  expect(await everythingStored()).not.toMatch(PERSONAL);
+});
+
 test('a row that was sealed by an older version comes back as it was', async () => {
   await rows.put(row());
   const kept = await db.get('exports', id);
