@@ -163,7 +163,7 @@ export class Truth {
   #isUnknown(press: Press, { by, at, externalIds }: MadePerson): boolean {
     const { externalId, aliases } = press.request;
     const isOurs = this.presses[by - 1]?.client === press.client;
-    const isFresh = at + LAG_MS > (press.left[0] ?? 0);
+    const isFresh = at + LAG_MS > (press.left.at(-1) ?? 0);
     return press.blind && (!isOurs || (!isFresh && ![externalId, ...aliases].some((id) => externalIds.includes(id))));
   }
 
@@ -265,7 +265,9 @@ export class Truth {
     const record = this.people.find(({ id }) => id === candidateId);
     const isThem = record?.who === who && record.account === account;
     this.#must(isThem, 'who is told as made or found is that very person, and there');
-    const mayBeGone = back?.some(({ error }) => error?.code === 'greenhouse/unknown-outcome');
+    const mayBeGone = back?.some(
+      ({ error, why }) => error?.code === 'greenhouse/unknown-outcome' || why === 'gone' || why === 'not-listed',
+    );
     if (!record || outcome === 'stepped-back' || state === 'taking-back' || mayBeGone) return;
     this.#must(isAt(placeOf(request.target), record), 'who is told as added is on the job');
     // A colleague's of the same moment may be taken for ours, until both hear of the twin.

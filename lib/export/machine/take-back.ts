@@ -32,7 +32,9 @@ export function begun(row: Row, parts: readonly UndoPart[], at: Moment): Next {
     .filter((part) => wanted.has(part) || isDone(part))
     .map((part): Back => ({ part, state: isDone(part) ? 'done' : 'waiting' }));
   const { watch: _over, ...unwatched } = row;
-  return look({ ...unwatched, view: { ...view, back }, back: { since: at.now } });
+  // Sent before, and nobody knows what became of it: if it is gone now, that was the answer.
+  const lost = view.back?.find(({ error }) => error?.code === UNKNOWN.code)?.part;
+  return look({ ...unwatched, view: { ...view, back }, back: { since: at.now, ...(lost ? { part: lost } : {}) } });
 }
 
 const look = (row: Row): Next => ({ row: going(row, 'taking-back'), act: { do: 'look', whom: 'back' } });
