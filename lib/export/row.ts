@@ -19,6 +19,8 @@ export interface Send {
    * yet make wrong.
    */
   closed?: 'refused' | 'found' | 'said' | undefined;
+  /** The note went inside it; written down with it, since whoever hears the answer may be somebody else's by then. */
+  noted?: boolean | undefined;
 }
 
 export interface Row {

@@ -115,7 +115,7 @@ const isAboutSends = ({ view: { question } }: Row): boolean => question === 'unk
 /** With a number it is as if it had been found. Without one it is over, and the next export of theirs asks first. */
 function isThere(row: Row, request: ExportRequest, candidateId: number | undefined, at: Moment): Next {
   if (candidateId !== undefined) return arrived(row, { candidateId }, request, at);
-  return rest(withEach(going(withNoteInside(row, request, at), 'done', { outcome: 'created' }), notAdded));
+  return rest(withEach(going(withNoteInside(row), 'done', { outcome: 'created' }), notAdded));
 }
 
 /**

@@ -2,7 +2,7 @@
 import type { Created } from '#lib/greenhouse/port.ts';
 
 import { withFollowUp } from '../follow-ups.ts';
-import { going, mayBeThere, withClosed, type Row } from '../row.ts';
+import { going, mayBeThere, withClosed, type Row, type Send } from '../row.ts';
 import type { ExportRequest } from '../schema.ts';
 import { watched } from './twins.ts';
 import { GO_ON, type Moment, type Next } from './types.ts';
@@ -20,7 +20,7 @@ export function arrived(
     ...(pageUrl === undefined ? {} : { pageUrl }),
     outcome: known ? 'added' : 'created',
   });
-  const noted = known ? there : withNoteInside(there, request, at);
+  const noted = known ? there : withNoteInside(there);
   const whole = unlinked ? withFollowUp(noted, { step: 'identity', state: 'waiting' }) : noted;
   const made = {
     ...whole,
@@ -35,6 +35,9 @@ export function arrived(
 export const noteInside = ({ note }: ExportRequest, can: Moment['can']): string | undefined =>
   can.notes === 'withPerson' && note?.visibility === 'public' ? note.body : undefined;
 
+export const hasNoteInside = ({ request }: Row, what: Send['what'], can: Moment['can']): boolean =>
+  what === 'person' && request !== undefined && noteInside(request, can) !== undefined;
+
 /** Once the person is there, so is what went with them. */
-export const withNoteInside = (row: Row, request: ExportRequest, { can }: Pick<Moment, 'can'>): Row =>
-  noteInside(request, can) === undefined ? row : withFollowUp(row, { step: 'note', state: 'done' });
+export const withNoteInside = (row: Row): Row =>
+  row.sends.some(({ noted, closed }) => noted && closed !== 'refused') ? withFollowUp(row, { step: 'note', state: 'done' }) : row;

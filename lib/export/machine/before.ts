@@ -7,7 +7,7 @@ import type { Ours } from '../own.ts';
 import { going, isClockBack, isOpen, withClosed, type Row, type Send } from '../row.ts';
 import type { ExportRequest, Question } from '../schema.ts';
 import { applicationAt, sameTarget } from '../target.ts';
-import { arrived } from './arrived.ts';
+import { arrived, hasNoteInside } from './arrived.ts';
 import { PATIENCE_MS } from './patience.ts';
 import { GO_ON, rest, type Event, type Moment, type Next } from './types.ts';
 
@@ -132,9 +132,12 @@ function make(row: Row, { people }: Looked, at: Moment): Next {
 }
 
 /** A sending is written down before it leaves. What was sent before is covered by the recruiter's word. */
-const announced = (row: Row, what: Send['what'], { now, theirs }: Moment): Row => ({
+const announced = (row: Row, what: Send['what'], { now, theirs, can }: Moment): Row => ({
   ...row,
-  sends: [...withClosed(row, 'said').sends, { what, at: now, ...(theirs === undefined ? {} : { theirs }) }],
+  sends: [
+    ...withClosed(row, 'said').sends,
+    { what, at: now, ...(theirs === undefined ? {} : { theirs }), ...(hasNoteInside(row, what, can) ? { noted: true } : {}) },
+  ],
   looks: 0,
 });
 

@@ -102,7 +102,8 @@ describe('that it is there, with a partner key,', () => {
   const partner = moment({ can: capabilitiesOf('partner') });
   const request = exportRequest({ note: { body: 'Met at a meetup.', visibility: 'public' } });
   const followUps = [{ step: 'note' as const, state: 'waiting' as const }];
-  const cannotLook = lost({ request, view: { state: 'needs-you', question: 'cannot-look', followUps } });
+  const sends = [{ what: 'person' as const, at: NOW, noted: true }];
+  const cannotLook = lost({ request, sends, view: { state: 'needs-you', question: 'cannot-look', followUps } });
 
   test.each([{ do: 'is-there', candidateId: 7 }, { do: 'is-there' }] as const)(
     'says so of the note that went with them: %o',

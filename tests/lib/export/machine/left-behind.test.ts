@@ -150,10 +150,10 @@ describe('an export that ends otherwise', () => {
     const request = { ...(row().request as NonNullable<Row['request']>), note: { body: 'Hello', visibility: 'public' as const } };
     const from = lost({
       request,
+      sends: [{ what: 'person', at: NOW, noted: true }],
       view: { state: 'needs-you', question: 'cannot-look', followUps: [{ step: 'note', state: 'waiting' }] },
     });
-    const can = { ...moment().can, notes: 'withPerson' as const };
-    const { row: over } = step(from, { is: 'said', answer: { do: 'is-there' } }, moment({ can }));
+    const { row: over } = step(from, { is: 'said', answer: { do: 'is-there' } }, moment());
     expect(over.view.followUps).toEqual([{ step: 'note', state: 'done' }]);
   });
 });
