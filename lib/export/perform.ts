@@ -116,8 +116,12 @@ async function lookBefore(row: Row, request: ExportRequest, own: Ours[], doing: 
   // An update looks at the person itself.
   if (request.target.kind === 'update' && request.candidateId !== undefined) return looked({ own });
   const [found] = await Promise.all([whoIsIt(request, doing), greenhouse.prepare()]);
-  // What was sent before, and nobody has seen, is looked for among everybody again.
-  const late = mayBeThere(row) && greenhouse.can.findsPeople ? await lookForLost(row, request, own, greenhouse) : [];
+  // What was sent before, and nobody has seen, is looked for among everybody again; and whoever came since the recruiter looked, whom an
+  // answer that is certain of the one before would hide.
+  const late =
+    (mayBeThere(row) || request.createAnyway) && greenhouse.can.findsPeople
+      ? await lookForLost(row, request, own, greenhouse)
+      : [];
   const known = new Set(found.people?.map(({ candidateId }) => candidateId));
   return looked({
     ...found,
@@ -170,7 +174,7 @@ async function lookForLost(row: Row, request: ExportRequest, own: Ours[], greenh
               () =>
                 greenhouse.findByEmail(value),
           ),
-          () => greenhouse.findCreatedAround(sent?.theirs ?? sent?.at ?? 0, [url]),
+          ...(sent ? [() => greenhouse.findCreatedAround(sent.theirs ?? sent.at, [url])] : []),
         ];
   const found = new Map<number, KnownPerson>();
   for (const look of looks) {
