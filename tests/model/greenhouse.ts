@@ -7,6 +7,7 @@ import { capabilitiesOf } from '#lib/greenhouse/capabilities.ts';
 import type { Greenhouse, Target } from '#lib/greenhouse/port.ts';
 import type { KnownPerson } from '#lib/greenhouse/schema.ts';
 
+import { careerOf, pressOf } from './along.ts';
 import { LOST, PASSING, READ_FAULTS, WRITE_FAULTS, type Faults } from './faults.ts';
 import { asListed, type MadePerson, personOf, type Place, placeOf } from './records.ts';
 import { MINUTE, SECOND, strikes, type World } from './world.ts';
@@ -128,8 +129,15 @@ export function greenhouse(world: World) {
       if (jobs.some((jobId) => world.closedJobs.has(jobId))) throw new AppError('greenhouse/invalid').as('refused');
     };
 
+    const listedAlong = (name: string, candidateId: number): Promise<string[]> =>
+      call(name, READ_FAULTS, () => truth.along.listed(candidateId, time.now - lags.ids));
+    const goesAlong = (name: string, what: string, whose: () => MadePerson): Promise<void> => {
+      caller.writes('note', pressOf(what));
+      return write(name, () => truth.along.add(whose().id, what, time.now));
+    };
+
     const port: Partial<Greenhouse> = {
-      can: { ...capabilitiesOf(caller.kind), career: false },
+      can: capabilitiesOf(caller.kind),
       clock: () => (truth.tellsTime ? time.now : undefined),
       prepare: () => call('prepare', READ_FAULTS, () => undefined),
       externalIdFields: async () => FIELDS,
@@ -174,6 +182,14 @@ export function greenhouse(world: World) {
           truth.notes.some(
             (note) => note.candidateId === candidateId && note.by === Number(body) && note.at + lags.ids <= time.now,
           ),
+        ),
+      careerOf: (candidate) => call('careerOf', READ_FAULTS, () => careerOf(candidate)),
+      careerThere: (candidateId) => listedAlong('careerThere', candidateId),
+      addToCareer: (candidateId, { key }) => goesAlong('addToCareer', key, () => there(candidateId)),
+      hasAttachment: async (candidateId, filename) => (await listedAlong('hasAttachment', candidateId)).includes(filename),
+      addAttachment: ({ applicationId, filename }) =>
+        goesAlong('addAttachment', filename, () =>
+          there(truth.people.find(({ applications }) => applications.some(({ id }) => id === applicationId))?.id ?? 0),
         ),
       addTags: (candidateId, tags) =>
         write('addTags', () => {

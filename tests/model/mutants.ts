@@ -1,5 +1,6 @@
 /** What could be wrong with an outbox, one thing each, and the invariant that breaks by it. */
 import type * as Evidence from '#lib/export/evidence.ts';
+import { withEach } from '#lib/export/follow-ups.ts';
 import type * as Machine from '#lib/export/machine.ts';
 import type { Event, Moment, Next } from '#lib/export/machine.ts';
 import type * as Patience from '#lib/export/machine/patience.ts';
@@ -45,6 +46,11 @@ const withNote = (next: Next, state: 'done' | 'failed' | 'waiting', was: string)
   const followUps = next.row.view.followUps.map((one) => (one.step === 'note' && one.state === was ? { ...one, state } : one));
   return { ...next, row: { ...next.row, view: { ...next.row.view, followUps } } };
 };
+
+const withEntries = (next: Next, state: 'failed' | 'waiting', was: string): Next => ({
+  ...next,
+  row: withEach(next.row, (one) => (one.step === 'employments' && one.state === was ? { ...one, state } : one)),
+});
 
 export const MUTANTS: readonly Mutant[] = [
   {
@@ -135,6 +141,19 @@ export const MUTANTS: readonly Mutant[] = [
       const next = step(row, event, at);
       return next.act.do === 'follow' && next.act.which.step === 'note' ? withNote(next, 'waiting', 'sending') : next;
     },
+  },
+  {
+    name: 'what goes along is not written down before it leaves',
+    breaks: 'what goes along stands there once',
+    step: (step, row, event, at) => {
+      const next = step(row, event, at);
+      return next.act.do === 'follow' && next.act.which.step === 'employments' ? withEntries(next, 'waiting', 'sending') : next;
+    },
+  },
+  {
+    name: 'what of a career nobody knows is told as not added',
+    breaks: 'what is told of what goes along is so',
+    step: (step, row, event, at) => withEntries(step(row, event, at), 'failed', 'lost'),
   },
   {
     name: 'an address proves who somebody is',

@@ -6,6 +6,7 @@ import type { ExportAnswer, ExportRequest, ExportView } from '#lib/export/schema
 import { isOver } from '#lib/export/schema.ts';
 
 import { exportRequest } from '../support/export-request.ts';
+import { alongOf, positionsOf } from './along.ts';
 import type { Client } from './client.ts';
 import { named, placeOf } from './records.ts';
 import type { Press } from './truth.ts';
@@ -32,7 +33,7 @@ export function requestOf(
   { who, emails }: Person,
   met: Met,
   target: ExportRequest['target'],
-  along: { note: boolean; tags: boolean },
+  along: { note: boolean; tags: boolean; career: boolean; file: boolean },
 ): ExportRequest {
   const handle = `${who.toLowerCase()}-fixture`;
   const url = `${URLS[met]}${handle}`;
@@ -49,10 +50,12 @@ export function requestOf(
       lastName: 'Fixture',
       emails: emails.map((value) => ({ value, type: 'personal' })),
       links: [{ url, kind: met }],
+      positions: positionsOf(n, along),
     },
     target,
     sourceId: n,
     tags: along.tags ? [`tag-${n}`] : [],
+    ...alongOf(n, along),
     ...(along.note ? { note: { body: String(n), visibility: 'public' as const } } : {}),
   });
 }
@@ -144,6 +147,7 @@ export function recruiter(world: World, client: Client) {
     if (one && (answer.do === 'drop' || answer.do === 'step-back')) one.dropped = true;
     if (one && answer.do === 'retry') one.hurried = true;
     if (one && answer.do === 'is-there') one.seen = true;
+    if (one && answer.do === 'retry-step') truth.along.allow(one.n);
     if (one && answer.do === 'retry-step' && answer.step === 'note') one.noted = (one.noted ?? 1) + 1;
     truth.answers(view.id, { seen: view.writtenAt, about: view.question });
     client

@@ -68,7 +68,9 @@ export async function play(dice: Dice, traced = false): Promise<Outcome> {
       person.emails.length > 0 ? ['linkedin', 'linkedin-sales', 'github'] : ['linkedin', 'linkedin-sales'],
     );
     const target = dice.pick(isMixed ? TARGETS : JOBS);
-    const along = { note: dice.once(3), tags: dice.once(3) };
+    // The panel lets nothing go along for which there is no call.
+    const mayMore = kind === 'harvest';
+    const along = { note: dice.once(3), tags: dice.once(3), career: mayMore && dice.once(4), file: mayMore && dice.once(4) };
     const one = {
       n,
       client: number,

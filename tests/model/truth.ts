@@ -9,6 +9,7 @@ import { LAG_MS } from '#lib/greenhouse/lag.ts';
 import { queueRowOf } from '#lib/panel/queue.ts';
 import { isQueued } from '#lib/panel/sending.ts';
 
+import { Along } from './along.ts';
 import type { Caller } from './greenhouse.ts';
 import type { Invariant } from './invariants.ts';
 import { isTrue } from './queue-truth.ts';
@@ -57,6 +58,7 @@ type Answered = { seen: number | undefined; about: ExportView['question'] };
 
 export class Truth {
   readonly people: MadePerson[] = [];
+  readonly along = new Along((holds, what) => this.#must(holds, what));
   readonly notes: { candidateId: number; by: number; at: number }[] = [];
   /** By a colleague, whatever our browsers know. */
   readonly deleted = new Set<number>();
@@ -225,6 +227,7 @@ export class Truth {
     for (const id of view.twins ?? []) press.heard.add(id);
     if (view.outcome !== undefined && view.candidateId !== undefined) this.#told(press, view);
     this.#said(press, row);
+    this.along.told(view, press.n);
   }
 
   /** What the queue says of it, where it is in the queue. */
@@ -333,6 +336,7 @@ export class Truth {
         note === undefined ||
         ['done', 'failed', 'unknown', 'skipped'].includes(note.state);
       this.#must(isTold, 'what is told of a note is so');
+      if (own.dropped !== true && own.seen !== true) this.along.ended(row.view);
     }
   }
 }
