@@ -161,9 +161,10 @@ const isOdd = ({ code }: AppError): boolean =>
 
 /**
  * Whether a refusal may be about the fields: it names one of them, or says that something is forbidden, as writing a private field
- * may be. Either way nothing was written.
+ * may be. Either way nothing was written. A refusal of what is asked before the write (who acts, how the person stands) never is.
  */
-function mayBeTheirs({ code, detail }: AppError, { id, bucket }: FoundFields): boolean {
+function mayBeTheirs({ code, detail, sent }: AppError, { id, bucket }: FoundFields): boolean {
+  if (sent !== 'refused') return false;
   if (code === 'greenhouse/forbidden') return true;
   if (code !== 'greenhouse/invalid') return false;
   const said = (detail.fields ?? []).join(' ').toLowerCase();

@@ -2,11 +2,12 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 
 import { bucketOf } from '#lib/greenhouse/bucket.ts';
 import { canLookUp, profileIdsOf } from '#lib/greenhouse/external-ids.ts';
+import { harvestClient } from '#lib/greenhouse/harvest/client.ts';
 import { type ExternalIdOptions, externalIds, memoryExternalIds } from '#lib/greenhouse/harvest/external-ids.ts';
 import { withoutNumbers } from '#lib/greenhouse/harvest/external-id-fields.ts';
 import type { NewPerson } from '#lib/greenhouse/port.ts';
 import { referenceOf } from '#lib/sites/references.ts';
-import { NOW, stand } from '#tests/contract/stand.ts';
+import { ACTING, NOW, stand } from '#tests/contract/stand.ts';
 import { exportRequest } from '#tests/support/export-request.ts';
 import type { SandboxOptions } from '#tests/sandbox/server.ts';
 
@@ -334,6 +335,28 @@ describe('linking', () => {
       code: 'greenhouse/forbidden',
     });
     expect(patched()).toBe(5);
+  });
+
+  it('tries nothing without the fields where it was the look-up of who acts that is forbidden', async () => {
+    const { sandbox, writes } = await browser();
+    const client = harvestClient({
+      clientId: sandbox.clientId,
+      secret: async () => sandbox.clientSecret,
+      actingEmail: ACTING.email,
+      now: () => NOW,
+      hosts: { auth: sandbox.url, harvest: sandbox.url },
+    });
+    const ids = externalIds(client.api, { ...memoryExternalIds(), idOf }, () => NOW, {
+      sleep: async (ms) => sandbox.advance(ms),
+    });
+    await ids.make();
+    await client.tokens.refused('writing', await client.tokens.get('writing'));
+    sandbox.fault({ match: { path: '/v3/users' }, times: 2, do: 'status', status: 403 });
+    const before = writes().length;
+    const refusal = { code: 'greenhouse/forbidden', detail: { scope: 'harvest:users:list' }, sent: 'no' };
+    await expect(ids.link(KNOWN, { externalIds: ['github:ada-fixture'], links })).rejects.toMatchObject(refusal);
+    await expect(ids.create(newPerson())).rejects.toMatchObject(refusal);
+    expect(writes()).toHaveLength(before);
   });
 
   it('goes on with a field that was made anew since, and without one that is gone', async () => {
