@@ -1,39 +1,23 @@
 // @vitest-environment happy-dom
 /** What the panel says while an export is not simply on its way: asked who it is, looked for, or waiting in the queue. */
-import { render } from 'preact';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { beforeEach, expect, test } from 'vitest';
 
-import { PanelView } from '#components/panel/panel-view.tsx';
 import type { ExportView } from '#lib/export/schema.ts';
-import { createPanel, type Panel } from '#lib/panel/panel.ts';
 
 // The panel loads these when it first draws them; here they are at hand.
 import '#components/panel/after-press.tsx';
 import '#components/panel/connect.tsx';
 import '#components/panel/queue.tsx';
 
-import { fakeWorld, MIRA_TAB } from '../lib/panel/fake-ports.ts';
 import { known, NOW, STAFF, viewOf } from '../lib/panel/people.ts';
-import './at-hand.ts';
-import { speakEnglish } from './english.ts';
+import { chosenWorld, openPanel, type World } from './open-panel.tsx';
 import { all, button, one, text, waitForDrawing } from './screen.ts';
 
-let world: ReturnType<typeof fakeWorld>;
-let panel: Panel;
-let stop = () => {};
+let world: World;
 
 beforeEach(async () => {
-  speakEnglish();
-  world = fakeWorld({ siteChoice: { kind: 'candidate', jobId: STAFF.id, tags: [] } });
-  panel = createPanel(world.ports);
-  render(<PanelView panel={panel} />, document.body);
-  stop = panel.start();
-  await world.show(MIRA_TAB);
-  await waitForDrawing();
-});
-afterEach(() => {
-  stop();
-  render(null, document.body);
+  world = chosenWorld();
+  await openPanel(world);
 });
 
 async function hear(view: Partial<ExportView>) {

@@ -1,41 +1,27 @@
 // @vitest-environment happy-dom
 /** The links of a person: one line until somebody wants them, readable, and sent exactly as the page gave them. */
-import { render } from 'preact';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 
-import { PanelView } from '#components/panel/panel-view.tsx';
-import { createPanel, type Panel } from '#lib/panel/panel.ts';
+import type { Panel } from '#lib/panel/panel.ts';
 
-import { fakeWorld, MIRA_TAB } from '../lib/panel/fake-ports.ts';
+import { fakeWorld } from '../lib/panel/fake-ports.ts';
 import { readingOf } from '../lib/panel/people.ts';
-import './at-hand.ts';
-import { speakEnglish } from './english.ts';
+import { openPanel } from './open-panel.tsx';
 import { button, one, type, waitForDrawing } from './screen.ts';
 
 const LAYLA = 'https://www.linkedin.com/in/%d9%84%D9%8A%D9%84%D9%89-fixture';
 const GITHUB = 'https://github.com/mira-fixture';
 
 let panel: Panel;
-let stop = () => {};
 
 async function open(urls: string[]) {
   const world = fakeWorld();
   const links = urls.map((url) => ({ url, kind: url.includes('github') ? 'github' : 'linkedin' }));
   world.ports.tab.read.mockResolvedValue(readingOf('mira-okafor-fixture', { links }));
-  panel = createPanel(world.ports);
-  render(<PanelView panel={panel} />, document.body);
-  stop = panel.start();
-  await world.show(MIRA_TAB);
-  await waitForDrawing();
+  panel = await openPanel(world);
 }
 const fold = () => one('group', 'Links').querySelector('details');
 const urls = () => panel.person.draft.value?.candidate.links.map(({ url }) => url);
-
-beforeEach(speakEnglish);
-afterEach(() => {
-  stop();
-  render(null, document.body);
-});
 
 test('they are one line that names them', async () => {
   await open([LAYLA, GITHUB]);

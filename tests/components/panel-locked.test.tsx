@@ -1,26 +1,22 @@
 // @vitest-environment happy-dom
 /** The panel while the credential waits for its passphrase: one part asks for it, and everything else is as it was. */
-import { render } from 'preact';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 
-import { PanelView } from '#components/panel/panel-view.tsx';
 import { AppError } from '#lib/errors.ts';
-import { createPanel, type Panel } from '#lib/panel/panel.ts';
+import type { Panel } from '#lib/panel/panel.ts';
 
 // The panel loads these when it first draws them; here they are at hand.
 import '#components/panel/after-press.tsx';
 import '#components/panel/locked.tsx';
 import '#components/panel/told.tsx';
 
-import { fakeWorld, MIRA_TAB } from '../lib/panel/fake-ports.ts';
+import { fakeWorld } from '../lib/panel/fake-ports.ts';
 import { nobody } from '../lib/panel/people.ts';
-import './at-hand.ts';
-import { speakEnglish } from './english.ts';
+import { openPanel, type World } from './open-panel.tsx';
 import { all, button, one, text, type, waitForDrawing } from './screen.ts';
 
-let world: ReturnType<typeof fakeWorld>;
+let world: World;
 let panel: Panel;
-let stop = () => {};
 
 async function open(is: 'free' | 'locked' | 'unlocked') {
   world = fakeWorld();
@@ -29,18 +25,8 @@ async function open(is: 'free' | 'locked' | 'unlocked') {
   find.mockImplementation(() =>
     world.vault.is === 'locked' ? Promise.reject(new AppError('settings/passphrase')) : Promise.resolve(nobody),
   );
-  panel = createPanel(world.ports);
-  render(<PanelView panel={panel} />, document.body);
-  stop = panel.start();
-  await world.show(MIRA_TAB);
-  await waitForDrawing();
+  panel = await openPanel(world);
 }
-
-beforeEach(speakEnglish);
-afterEach(() => {
-  stop();
-  render(null, document.body);
-});
 
 const field = () => one('textbox', 'Passphrase') as HTMLInputElement;
 async function unlockWith(passphrase: string) {

@@ -1,19 +1,15 @@
 // @vitest-environment happy-dom
 /** One person on several pages, as the panel shows it: offers, questions, whose word it is, and the way back. */
-import { render } from 'preact';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { beforeEach, expect, test } from 'vitest';
 
-import { PanelView } from '#components/panel/panel-view.tsx';
 import type { Reading } from '#lib/candidate/reading.ts';
-import { createPanel, type Panel } from '#lib/panel/panel.ts';
 
 // The panel loads it when it first draws it; here it is at hand.
 import '#components/panel/pages.tsx';
 
 import { fakeWorld, MIRA_TAB } from '../lib/panel/fake-ports.ts';
 import { readingOf } from '../lib/panel/people.ts';
-import './at-hand.ts';
-import { speakEnglish } from './english.ts';
+import { drawPanel, type World } from './open-panel.tsx';
 import { all, button, one, text, type, waitForDrawing } from './screen.ts';
 
 const GITHUB = { id: MIRA_TAB.id, url: 'https://github.com/mira-fixture' };
@@ -40,21 +36,12 @@ const github = readingOf(
   },
 );
 
-let world: ReturnType<typeof fakeWorld>;
-let panel: Panel;
-let stop = () => {};
+let world: World;
 
 beforeEach(async () => {
-  speakEnglish();
   world = fakeWorld();
-  panel = createPanel(world.ports);
-  render(<PanelView panel={panel} />, document.body);
-  stop = panel.start();
+  drawPanel(world);
   await show(MIRA_TAB, linkedin);
-});
-afterEach(() => {
-  stop();
-  render(null, document.body);
 });
 
 async function show(tab: typeof MIRA_TAB, reading: Reading) {

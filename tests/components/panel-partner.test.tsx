@@ -1,11 +1,9 @@
 // @vitest-environment happy-dom
 /** The panel with a partner key: what it cannot do is not there, and one sentence says so where it would be. */
-import { render } from 'preact';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 
-import { PanelView } from '#components/panel/panel-view.tsx';
 import { AppError } from '#lib/errors.ts';
-import { createPanel, type Panel } from '#lib/panel/panel.ts';
+import type { Panel } from '#lib/panel/panel.ts';
 import type { SiteChoice } from '#lib/storage/schema.ts';
 
 // The panel loads these when it first draws them; here they are at hand.
@@ -13,25 +11,19 @@ import '#components/panel/details.tsx';
 import '#components/panel/after-press.tsx';
 import '#components/panel/more-jobs.tsx';
 
-import { fakeWorld, MIRA_TAB } from '../lib/panel/fake-ports.ts';
+import { fakeWorld } from '../lib/panel/fake-ports.ts';
 import { choices, connection, matchOf, nobody, partnerConnection, STAFF, viewOf } from '../lib/panel/people.ts';
-import './at-hand.ts';
-import { speakEnglish } from './english.ts';
+import { openPanel, type World } from './open-panel.tsx';
 import { all, button, one, press, text, type, waitForDrawing } from './screen.ts';
 
-let world: ReturnType<typeof fakeWorld>;
+let world: World;
 let panel: Panel;
-let stop = () => {};
 
 const SENTENCE = 'A partner key cannot set source, credit, stage or tags';
 
 async function open(prepared: ReturnType<typeof fakeWorld>) {
   world = prepared;
-  panel = createPanel(world.ports);
-  render(<PanelView panel={panel} />, document.body);
-  stop = panel.start();
-  await world.show(MIRA_TAB);
-  await waitForDrawing();
+  panel = await openPanel(world);
 }
 
 function partnerWorld(choice: Partial<SiteChoice> = {}, kept = partnerConnection) {
@@ -40,12 +32,6 @@ function partnerWorld(choice: Partial<SiteChoice> = {}, kept = partnerConnection
   prepared.ports.greenhouse.find.mockResolvedValue({ ...nobody, checked: ['export'] });
   return prepared;
 }
-
-beforeEach(speakEnglish);
-afterEach(() => {
-  stop();
-  render(null, document.body);
-});
 
 const named = (name: string) => document.querySelector(`#${name}`);
 

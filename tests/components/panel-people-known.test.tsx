@@ -1,12 +1,9 @@
 // @vitest-environment happy-dom
 /** Which of the people on a list are in Greenhouse: a shape and words at each row, counted, chosen and left out. */
-import { render } from 'preact';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { beforeEach, expect, test } from 'vitest';
 
-import { PanelView } from '#components/panel/panel-view.tsx';
 import type { ListedPerson, Reading } from '#lib/candidate/reading.ts';
 import type { FindRequest, Verdict } from '#lib/identity/schema.ts';
-import { createPanel } from '#lib/panel/panel.ts';
 
 // The panel loads it when it first draws it; here it is at hand.
 import '#components/panel/people.tsx';
@@ -14,7 +11,7 @@ import '#components/panel/people.tsx';
 import { known, possible, stranger } from '../lib/indicators/verdicts.ts';
 import { fakeWorld, MIRA_TAB } from '../lib/panel/fake-ports.ts';
 import { connection, mira } from '../lib/panel/people.ts';
-import { speakEnglish } from './english.ts';
+import { drawPanel, type World } from './open-panel.tsx';
 import { button, text, waitForDrawing } from './screen.ts';
 
 const SEARCH = { id: 5, url: 'https://www.linkedin.com/search/results/people/?keywords=sre' };
@@ -28,25 +25,17 @@ const person = (n: number, over: Partial<ListedPerson> = {}): ListedPerson => ({
 const people = (count: number) => Array.from({ length: count }, (_, n) => person(n + 1));
 const numberOf = ({ externalIds }: FindRequest) => Number(/-(\d+)-/.exec(externalIds[0] ?? '')?.[1]);
 
-let world: ReturnType<typeof fakeWorld>;
-let stop = () => {};
+let world: World;
 /** By the number of the person; everybody else is a stranger. */
 let inGreenhouse: Map<number, Verdict>;
 
 beforeEach(() => {
-  speakEnglish();
   world = fakeWorld();
   inGreenhouse = new Map();
   world.listed.known.mockImplementation(async (asked) =>
     asked.map((request) => inGreenhouse.get(numberOf(request)) ?? stranger()),
   );
-  const panel = createPanel(world.ports);
-  render(<PanelView panel={panel} />, document.body);
-  stop = panel.start();
-});
-afterEach(() => {
-  stop();
-  render(null, document.body);
+  drawPanel(world);
 });
 
 async function show(listed: ListedPerson[], tab = SEARCH) {

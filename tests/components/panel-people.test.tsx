@@ -1,18 +1,14 @@
 // @vitest-environment happy-dom
 /** A page that lists several people: rows that open, are chosen, and are copied, with a mouse or without. */
-import { render } from 'preact';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { beforeEach, expect, test } from 'vitest';
 
-import { PanelView } from '#components/panel/panel-view.tsx';
 import type { ListedPerson, Reading } from '#lib/candidate/reading.ts';
-import { createPanel, type Panel } from '#lib/panel/panel.ts';
 
 // The panel loads it when it first draws it; here it is at hand.
 import '#components/panel/people.tsx';
 
 import { fakeWorld } from '../lib/panel/fake-ports.ts';
-import './at-hand.ts';
-import { speakEnglish } from './english.ts';
+import { drawPanel, type World } from './open-panel.tsx';
 import { all, button, text } from './screen.ts';
 
 const SEARCH = { id: 5, url: 'https://www.linkedin.com/search/results/people/?keywords=sre' };
@@ -37,20 +33,11 @@ const listOf = (listed: ListedPerson[]): Reading => ({
 /** At most, before somebody asks for more. */
 const DRAWN = 100;
 
-let world: ReturnType<typeof fakeWorld>;
-let panel: Panel;
-let stop = () => {};
+let world: World;
 
 beforeEach(() => {
-  speakEnglish();
   world = fakeWorld();
-  panel = createPanel(world.ports);
-  render(<PanelView panel={panel} />, document.body);
-  stop = panel.start();
-});
-afterEach(() => {
-  stop();
-  render(null, document.body);
+  drawPanel(world);
 });
 
 async function show(listed: ListedPerson[], tab = SEARCH) {

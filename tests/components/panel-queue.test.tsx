@@ -1,12 +1,9 @@
 // @vitest-environment happy-dom
 /** The queue: what each export waits for, its one action, the others folded, and choosing where the profile is not on show. */
-import { render } from 'preact';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { beforeEach, expect, test } from 'vitest';
 
-import { PanelView } from '#components/panel/panel-view.tsx';
 import { AppError } from '#lib/errors.ts';
 import type { ExportView } from '#lib/export/schema.ts';
-import { createPanel, type Panel } from '#lib/panel/panel.ts';
 
 // The panel loads these when it first draws them; here they are at hand.
 import '#components/panel/another-job.tsx';
@@ -14,28 +11,15 @@ import '#components/panel/choose.tsx';
 import '#components/panel/export-report.tsx';
 import '#components/panel/queue.tsx';
 
-import { fakeWorld, MIRA_TAB } from '../lib/panel/fake-ports.ts';
 import { matchOf, NOW, PLATFORM, STAFF, viewOf } from '../lib/panel/people.ts';
-import './at-hand.ts';
-import { speakEnglish } from './english.ts';
+import { chosenWorld, openPanel, type World } from './open-panel.tsx';
 import { all, button, one, text, waitForDrawing } from './screen.ts';
 
-let world: ReturnType<typeof fakeWorld>;
-let panel: Panel;
-let stop = () => {};
+let world: World;
 
 beforeEach(async () => {
-  speakEnglish();
-  world = fakeWorld({ siteChoice: { kind: 'candidate', jobId: STAFF.id, tags: [] } });
-  panel = createPanel(world.ports);
-  render(<PanelView panel={panel} />, document.body);
-  stop = panel.start();
-  await world.show(MIRA_TAB);
-  await waitForDrawing();
-});
-afterEach(() => {
-  stop();
-  render(null, document.body);
+  world = chosenWorld();
+  await openPanel(world);
 });
 
 /** Somebody who is not on show. */

@@ -1,41 +1,25 @@
 // @vitest-environment happy-dom
 /** Two records of one person: both on show before anything is merged, and three ways on, beside the profile and in the queue. */
-import { render } from 'preact';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { beforeEach, expect, test } from 'vitest';
 
-import { PanelView } from '#components/panel/panel-view.tsx';
 import { AppError } from '#lib/errors.ts';
 import type { ExportView } from '#lib/export/schema.ts';
 import type { Match } from '#lib/identity/schema.ts';
-import { createPanel, type Panel } from '#lib/panel/panel.ts';
 
 // The panel loads these when it first draws them; here they are at hand.
 import '#components/panel/after-press.tsx';
 import '#components/panel/queue.tsx';
 import '#components/panel/twice.tsx';
 
-import { fakeWorld, MIRA_TAB } from '../lib/panel/fake-ports.ts';
 import { matchOf, NOW, STAFF, viewOf } from '../lib/panel/people.ts';
-import './at-hand.ts';
-import { speakEnglish } from './english.ts';
+import { chosenWorld, openPanel, type World } from './open-panel.tsx';
 import { all, button, one, text, waitForDrawing } from './screen.ts';
 
-let world: ReturnType<typeof fakeWorld>;
-let panel: Panel;
-let stop = () => {};
+let world: World;
 
 beforeEach(async () => {
-  speakEnglish();
-  world = fakeWorld({ siteChoice: { kind: 'candidate', jobId: STAFF.id, tags: [] } });
-  panel = createPanel(world.ports);
-  render(<PanelView panel={panel} />, document.body);
-  stop = panel.start();
-  await world.show(MIRA_TAB);
-  await waitForDrawing();
-});
-afterEach(() => {
-  stop();
-  render(null, document.body);
+  world = chosenWorld();
+  await openPanel(world);
 });
 
 const [OURS, THEIRS] = [551, 550];

@@ -1,38 +1,22 @@
 // @vitest-environment happy-dom
 /** Taking back an export of the queue: what can go is ticked, what stays says why, and what came of it is told. */
-import { render } from 'preact';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { beforeEach, expect, test } from 'vitest';
 
-import { PanelView } from '#components/panel/panel-view.tsx';
 import type { ExportView } from '#lib/export/schema.ts';
-import { createPanel, type Panel } from '#lib/panel/panel.ts';
 
 // The panel loads these when it first draws them; here they are at hand.
 import '#components/panel/queue.tsx';
 import '#components/panel/undo-after.tsx';
 
-import { fakeWorld, MIRA_TAB } from '../lib/panel/fake-ports.ts';
-import { NOW, STAFF, viewOf } from '../lib/panel/people.ts';
-import './at-hand.ts';
-import { speakEnglish } from './english.ts';
+import { NOW, viewOf } from '../lib/panel/people.ts';
+import { chosenWorld, openPanel, type World } from './open-panel.tsx';
 import { button, text, waitForDrawing } from './screen.ts';
 
-let world: ReturnType<typeof fakeWorld>;
-let panel: Panel;
-let stop = () => {};
+let world: World;
 
 beforeEach(async () => {
-  speakEnglish();
-  world = fakeWorld({ siteChoice: { kind: 'candidate', jobId: STAFF.id, tags: [] } });
-  panel = createPanel(world.ports);
-  render(<PanelView panel={panel} />, document.body);
-  stop = panel.start();
-  await world.show(MIRA_TAB);
-  await waitForDrawing();
-});
-afterEach(() => {
-  stop();
-  render(null, document.body);
+  world = chosenWorld();
+  await openPanel(world);
 });
 
 const LEFT: ExportView = viewOf({
@@ -58,7 +42,7 @@ async function ask(can: ('application' | 'person' | 'tags')[]) {
   });
   await hear({});
   button('Undo…: Tomas Brandt').click();
-  await waitForDrawing();
+  await expect.poll(() => boxes().length).toBe(can.length);
 }
 const box = () => document.querySelector<HTMLElement>('.undo-after');
 const boxes = () => [...document.querySelectorAll<HTMLInputElement>('.undo-after input')];

@@ -1,41 +1,27 @@
 // @vitest-environment happy-dom
 /** The verdict as a recruiter reads it: what is said when, why, what could not be seen, and every word that can be said to it. */
-import { render } from 'preact';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 
-import { PanelView } from '#components/panel/panel-view.tsx';
 import { AppError } from '#lib/errors.ts';
 import type { Agreement, BlindSpot, Verdict } from '#lib/identity/schema.ts';
 import type { IndexStatus } from '#lib/identity/sync/status.ts';
-import { createPanel, type Panel } from '#lib/panel/panel.ts';
+import type { Panel } from '#lib/panel/panel.ts';
 
-import { fakeWorld, MIRA_TAB, TOMAS_TAB } from '../lib/panel/fake-ports.ts';
+import { fakeWorld, TOMAS_TAB } from '../lib/panel/fake-ports.ts';
 import { known, knownHere, matchOf, nobody, nobodyHere, PLATFORM, possible, STAFF, tomas, viewOf } from '../lib/panel/people.ts';
-import './at-hand.ts';
-import { speakEnglish } from './english.ts';
+import { closePanel, openPanel, type World } from './open-panel.tsx';
 import { all, button, one, press, text, type, waitForDrawing } from './screen.ts';
 
-let world: ReturnType<typeof fakeWorld>;
+let world: World;
 let panel: Panel;
-let stop = () => {};
 
 async function open(verdict: Verdict | AppError | undefined, here: Verdict = nobodyHere, prepared = fakeWorld()) {
   world = prepared;
   world.ports.greenhouse.known.mockResolvedValue(here);
   if (verdict instanceof AppError) world.ports.greenhouse.find.mockRejectedValue(verdict);
   else world.ports.greenhouse.find.mockReturnValue(verdict ? Promise.resolve(verdict) : new Promise(() => {}));
-  panel = createPanel(world.ports);
-  render(<PanelView panel={panel} />, document.body);
-  stop = panel.start();
-  await world.show(MIRA_TAB);
-  await waitForDrawing();
+  panel = await openPanel(world);
 }
-
-beforeEach(speakEnglish);
-afterEach(() => {
-  stop();
-  render(null, document.body);
-});
 
 const status = () => text(one('status', 'Match'));
 const names = (role: string) => all(role).map((element) => element.getAttribute('aria-label') ?? text(element));
@@ -314,8 +300,7 @@ describe('what could not be looked at', () => {
   test('nothing is said when all was looked at, and nothing of somebody who was found', async () => {
     await open({ ...nobody, blind: [], index: index({ state: 'fresh' }) });
     expect(document.querySelector('.blind')).toBeNull();
-    stop();
-    render(null, document.body);
+    closePanel();
     await open({ ...known, blind: ['not-shown'] });
     expect(document.querySelector('.blind')).toBeNull();
   });

@@ -1,12 +1,10 @@
 // @vitest-environment happy-dom
 /** The panel as people and screen readers meet it: by roles and names, the ones that outside checks rely on. */
-import { render } from 'preact';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 
-import { PanelView } from '#components/panel/panel-view.tsx';
 import { AppError } from '#lib/errors.ts';
 import type { ExportView } from '#lib/export/schema.ts';
-import { createPanel, type Panel } from '#lib/panel/panel.ts';
+import type { Panel } from '#lib/panel/panel.ts';
 
 // The panel loads these when it first draws them; here they are at hand.
 import '#components/panel/details.tsx';
@@ -15,30 +13,18 @@ import '#components/panel/connect.tsx';
 import '#components/panel/nobody.tsx';
 import '#components/panel/possible-matches.tsx';
 
-import { fakeWorld, MIRA_TAB } from '../lib/panel/fake-ports.ts';
+import { fakeWorld } from '../lib/panel/fake-ports.ts';
 import { connection, known, PLATFORM, possible, readingOf, STAFF, viewOf } from '../lib/panel/people.ts';
-import './at-hand.ts';
-import { speakEnglish } from './english.ts';
+import { openPanel, type World } from './open-panel.tsx';
 import { all, button, one, text, type, press, waitForDrawing } from './screen.ts';
 
-let world: ReturnType<typeof fakeWorld>;
+let world: World;
 let panel: Panel;
-let stop = () => {};
 
 async function open(prepared = fakeWorld()) {
   world = prepared;
-  panel = createPanel(world.ports);
-  render(<PanelView panel={panel} />, document.body);
-  stop = panel.start();
-  await world.show(MIRA_TAB);
-  await waitForDrawing();
+  panel = await openPanel(world);
 }
-
-beforeEach(speakEnglish);
-afterEach(() => {
-  stop();
-  render(null, document.body);
-});
 
 async function pick(name: string) {
   await type(one('combobox', 'Job'), name);
