@@ -25,6 +25,7 @@ function Fold({ panel }: { panel: Panel }) {
     <details class="by-hand">
       <summary>{t('panel_by_hand')}</summary>
       <form
+        class="look-up"
         onSubmit={(event) => {
           event.preventDefault();
           void model.look(typed);

@@ -17,6 +17,7 @@ import { AskedSteps } from './asked-steps.tsx';
 
 const Choose = later(async () => (await import('./choose.tsx')).Choose);
 const Twice = later(async () => (await import('./twice.tsx')).Twice);
+const IsThere = later(async () => (await import('./is-there.tsx')).IsThere);
 const AnotherJob = later(async () => (await import('./another-job.tsx')).AnotherJob);
 
 const TEXT: Record<QueueAction, TextKey> = {
@@ -54,6 +55,10 @@ const ANSWER: Partial<Record<QueueAction, ExportAnswer>> = {
 const UndoAfter = later(async () => (await import('./undo-after.tsx')).UndoAfter);
 const Report = later(async () => (await import('./export-report.tsx')).Report);
 
+/** Whether a press opens something, instead of being an answer; of an application it is known whose it is. */
+const opens = (action: QueueAction, { candidateId }: ExportView): boolean =>
+  action === 'choose' || action === 'report' || action === 'take-back' || (action === 'is-there' && candidateId === undefined);
+
 interface QueuedExportProps {
   panel: Panel;
   view: ExportView;
@@ -61,29 +66,26 @@ interface QueuedExportProps {
 }
 
 export function QueuedExport({ panel, view, row }: QueuedExportProps) {
-  const [choosing, setChoosing] = useState(false);
-  const [reporting, setReporting] = useState(false);
-  const [undoing, setUndoing] = useState(false);
+  const [open, setOpen] = useState<QueueAction>();
   const more = useRef<HTMLElement>(null);
   const close = () => {
-    setReporting(false);
-    setUndoing(false);
+    setOpen(undefined);
     more.current?.focus();
   };
   const who = view.name || view.externalId;
   const press = (action: QueueAction) => {
+    if (opens(action, view)) return setOpen(open === action ? undefined : action);
     const answer = ANSWER[action];
     if (answer) void panel.sending.answer(view, answer);
     if (action === 'undo') void panel.sending.undo(view.id);
     if (action === 'send-now') void panel.sending.sendNow(view.id);
-    if (action === 'choose') setChoosing(!choosing);
-    if (action === 'report') setReporting(true);
-    if (action === 'take-back') setUndoing(true);
     if (action === 'settings') panel.openOptions();
     // The panel itself asks for it, at its top.
     if (action === 'unlock') document.querySelector<HTMLElement>('.unlock input')?.focus();
   };
-  const way = (action: QueueAction) => <Way key={action} action={action} who={who} view={view} open={choosing} onPress={press} />;
+  const way = (action: QueueAction) => (
+    <Way key={action} action={action} who={who} view={view} open={open === action} onPress={press} />
+  );
   return (
     <li>
       <div class="export">
@@ -103,11 +105,14 @@ export function QueuedExport({ panel, view, row }: QueuedExportProps) {
           <div class="actions">{row.also.filter((one) => one !== 'skip-step').map(way)}</div>
         </details>
       )}
-      {(undoing || (view.back?.length && isOver(view.state))) && (
-        <UndoAfter panel={panel} view={view} asks={undoing} onAnswered={() => setUndoing(false)} onClose={close} />
+      {(open === 'take-back' || (view.back?.length && isOver(view.state))) && (
+        <UndoAfter panel={panel} view={view} asks={open === 'take-back'} onAnswered={() => setOpen(undefined)} onClose={close} />
       )}
-      {reporting && <Report panel={panel} id={view.id} onClose={close} />}
-      {choosing && row.action === 'choose' && <Chosen key={view.writtenAt} panel={panel} view={view} />}
+      {open === 'report' && <Report panel={panel} id={view.id} onClose={close} />}
+      {open === 'choose' && row.action === 'choose' && <Chosen key={view.writtenAt} panel={panel} view={view} />}
+      {open === 'is-there' && (row.action === 'is-there' || row.also.includes('is-there')) && (
+        <IsThere panel={panel} view={view} />
+      )}
     </li>
   );
 }
@@ -159,7 +164,7 @@ function Way({ action, who, view, open, onPress }: WayProps) {
       type="button"
       class="link"
       aria-label={named}
-      aria-expanded={action === 'choose' ? (open ? 'true' : 'false') : undefined}
+      aria-expanded={opens(action, view) ? open : undefined}
       onClick={() => onPress(action)}
     >
       {text}

@@ -13,6 +13,7 @@ import { Alert } from './alert.tsx';
 import { AskedSteps } from './asked-steps.tsx';
 import { KnownByNow } from './known-by-now.tsx';
 import { OpenLink } from './open-link.tsx';
+import { WasItMade } from './was-it-made.tsx';
 
 const Twice = later(async () => (await import('./twice.tsx')).Twice);
 const AnotherJob = later(async () => (await import('./another-job.tsx')).AnotherJob);
@@ -32,34 +33,8 @@ export function Stopped({ panel, row }: { panel: Panel; row: ExportView }) {
       {t('panel_drop')}
     </button>
   );
-  if (row.question === 'unknown-outcome') {
-    return (
-      <Alert what={t('panel_question_unknown')} why={t('panel_question_unknown_why')} next={t('panel_question_unknown_next')}>
-        <button type="button" class="main small" onClick={say({ do: 'retry' })}>
-          {t('panel_look_again')}
-        </button>
-        <button type="button" class="link" onClick={say({ do: 'is-there' })}>
-          {t('panel_is_there')}
-        </button>
-        <button type="button" class="link" onClick={say({ do: 'create-anyway' })}>
-          {t('panel_create_anyway')}
-        </button>
-        {drop}
-      </Alert>
-    );
-  }
-  if (row.question === 'cannot-look') {
-    return (
-      <Alert what={t('panel_question_unknown')} why={t('panel_cannot_look_why')} next={t('panel_cannot_look_next')}>
-        <button type="button" class="main small" onClick={say({ do: 'is-there' })}>
-          {t('panel_is_there')}
-        </button>
-        <button type="button" class="link" onClick={say({ do: 'create-anyway' })}>
-          {t('panel_is_not_there')}
-        </button>
-      </Alert>
-    );
-  }
+  if (row.question === 'unknown-outcome' || row.question === 'cannot-look')
+    return <WasItMade panel={panel} row={row} say={say} />;
   if (row.question === 'job-closed') return <AnotherJob panel={panel} view={row} />;
   if (row.question === 'twice') return <Twice panel={panel} view={row} />;
   if (row.question === 'follow-up') {

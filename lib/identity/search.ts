@@ -3,6 +3,7 @@
  * profile, phone and name the index is, and whom it claims is read before they are shown.
  */
 import { AppError } from '#lib/errors.ts';
+import { candidateIdIn, isGreenhouse } from '#lib/greenhouse/candidate-id.ts';
 import type { KnownPerson } from '#lib/greenhouse/schema.ts';
 
 import { keysHeld, nameAgrees } from './agree.ts';
@@ -28,8 +29,8 @@ const nothing: FindRequest = { externalIds: [], emails: [] };
 /** @returns nothing for a text that is none of what people can be found by. */
 export function wantedBy(typed: string): Wanted | undefined {
   const text = typed.trim();
-  const candidateId = Number(idIn(text));
-  if (Number.isSafeInteger(candidateId) && candidateId > 0) return { by: 'id', candidateId };
+  const candidateId = candidateIdIn(text);
+  if (candidateId !== undefined) return { by: 'id', candidateId };
   if (isGreenhouse(text)) return undefined;
   if (keysIn({ emails: [text] }).length > 0 && !/[/\s](?!.*@)/.test(text))
     return { by: 'email', request: { ...nothing, emails: [text.replace(/^mailto:/i, '')] } };
@@ -45,16 +46,6 @@ export function wantedBy(typed: string): Wanted | undefined {
   const requests = namesIn(text);
   return requests.length > 0 ? { by: 'name', requests } : undefined;
 }
-
-const isGreenhouse = (text: string): boolean => /^(?:https?:\/\/)?(?:[\w-]+\.)*greenhouse\.io(?:\/|$)/i.test(text);
-
-/** A candidate's id, alone or in the address of one of Greenhouse's pages about them. */
-const idIn = (text: string): string | undefined =>
-  /^#?(\d{1,12})$/.exec(text)?.[1] ??
-  (isGreenhouse(text)
-    ? (/\/(?:people|sdash|candidates)\/(\d{1,12})(?:[/?#]|$)/i.exec(text) ??
-        /[?&](?:person|candidate)_id=(\d{1,12})(?:&|#|$)/i.exec(text))?.[1]
-    : undefined);
 
 /** "Ada Fixture", "Fixture, Ada", "Ana García Márquez": where the last name begins is not said. */
 function namesIn(text: string): FindRequest[] {

@@ -54,9 +54,10 @@ test('a lost answer is looked for, and nothing there speaks of sending again', a
   expect(world.ports.exports.answer).toHaveBeenCalledWith(expect.objectContaining({ state: 'creating' }), { do: 'retry' });
 });
 
-test('who was looked for in vain, and stands there all the same, is said to be there; the answer names its question', async () => {
-  const asked = { state: 'needs-you', question: 'unknown-outcome', writtenAt: NOW } as const;
+test('of whom an application was lost it is known who they are: that it is there is said at once, with its question', async () => {
+  const asked = { state: 'needs-you', question: 'unknown-outcome', candidateId: 550, writtenAt: NOW } as const;
   await hear(asked);
+  expect(button('They are there').hasAttribute('aria-expanded')).toBe(false);
   button('They are there').click();
   expect(world.ports.exports.answer).toHaveBeenCalledWith(expect.objectContaining(asked), { do: 'is-there' });
 });

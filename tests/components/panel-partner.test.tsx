@@ -9,6 +9,7 @@ import type { SiteChoice } from '#lib/storage/schema.ts';
 // The panel loads these when it first draws them; here they are at hand.
 import '#components/panel/details.tsx';
 import '#components/panel/after-press.tsx';
+import '#components/panel/is-there.tsx';
 import '#components/panel/more-jobs.tsx';
 
 import { fakeWorld } from '../lib/panel/fake-ports.ts';
@@ -178,8 +179,22 @@ describe('an export that waits for a word', () => {
     ).toEqual([]);
     button('They are not there: export again').click();
     expect(world.ports.exports.answer).toHaveBeenLastCalledWith(row, { do: 'create-anyway' });
+  });
+
+  test('takes a number that it is not shown by the recruiter’s word', async () => {
+    const row = await waiting({ question: 'cannot-look' });
     button('They are there').click();
-    expect(world.ports.exports.answer).toHaveBeenLastCalledWith(row, { do: 'is-there' });
+    await waitForDrawing();
+    await waitForDrawing();
+    button('Go on without the number');
+    await type(one('textbox', 'Number or link of the person in Greenhouse'), '550');
+    button('Look them up').click();
+    await waitForDrawing();
+    expect(text(one('status', 'Whose number it is'))).toBe(
+      'A partner key does not show whose number 550 is. Check it in Greenhouse.',
+    );
+    button('Yes, number 550 is them').click();
+    expect(world.ports.exports.answer).toHaveBeenLastCalledWith(row, { do: 'is-there', candidateId: 550 });
   });
 
   test('about somebody who is known by now offers no adding', async () => {

@@ -137,7 +137,7 @@ test('what was let go, and may have been sent, is told of until it is taken off 
 test('an export that was forgotten meanwhile is shown no longer, and it is said why', async () => {
   world.ports.exports.answer.mockRejectedValue(new AppError('export/gone'));
   await hear({ state: 'needs-you', question: 'cannot-look' });
-  button('They are there: Tomas Brandt').click();
+  button('Create anyway: Tomas Brandt').click();
   await waitForDrawing();
   expect(items()).toEqual([]);
   expect(text(document.body)).toContain('This export is not here any more');

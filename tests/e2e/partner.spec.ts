@@ -119,7 +119,13 @@ test('an answer that is lost is put to the recruiter at once, and the person is 
   expect(records.people()).toHaveLength(1);
   expect(creates(sandbox), 'the browser repeats no create by itself').toBe(1);
   await alert.getByRole('button', { name: 'They are there' }).click();
+  const [made] = records.people();
+  await panel.getByRole('textbox', { name: 'Number or link of the person in Greenhouse' }).fill(String(made?.id));
+  await panel.getByRole('button', { name: 'Look them up' }).click();
+  // The key shows whom it brought.
+  await panel.getByRole('button', { name: `Yes, this is them: ${made?.first_name} ${made?.last_name}` }).click();
   await expect(alert).toHaveCount(0);
+  await expect(openLink(panel)).toHaveAttribute('href', new RegExp(`/people/${made?.id}\\b`));
   expect(records.people()).toHaveLength(1);
 });
 
