@@ -74,6 +74,7 @@ const LAZY: Record<string, number> = {
   'profile-file': 1_300, // the profile as a text, for those who attach it
   queue: 4_500, // the other exports, each with what it waits for
   choose: 2_000, // who is behind the question of one of them
+  'is-there': 2_000, // who they are that a recruiter found by hand
   twice: 3_000, // both records of a person, and what becomes of them
   'another-job': 1_000, // in place of one that was closed
   'export-report': 1_500,
