@@ -4,6 +4,8 @@
  */
 import * as z from 'zod/mini';
 
+import { lazyObject } from '#lib/lazy-object.ts';
+
 export const ERROR_CODES = [
   'page/unsupported', // a browser page or a file: nothing can read it
   'page/no-access', // the recruiter has not let us read this site
@@ -43,7 +45,7 @@ export const ERROR_CODES = [
 ] as const;
 export type ErrorCode = (typeof ERROR_CODES)[number];
 
-const detailSchema = z.object({
+const detailSchema = lazyObject(() => ({
   /** Fields that Greenhouse named, with its reasons. */
   fields: z.optional(z.array(z.string())),
   /** When to try again, epoch milliseconds. */
@@ -51,7 +53,7 @@ const detailSchema = z.object({
   /** The scope that the refused call needs. */
   scope: z.optional(z.string()),
   status: z.optional(z.number()),
-});
+}));
 export type ErrorDetail = z.infer<typeof detailSchema>;
 
 export const wireErrorSchema = z.object({ code: z.enum(ERROR_CODES), detail: z.optional(detailSchema) });

@@ -6,6 +6,8 @@
  */
 import * as z from 'zod/mini';
 
+import { lazyObject } from '#lib/lazy-object.ts';
+
 import { LONGEST_TEXT } from './limits.ts';
 import { evidenceSchema, evidenceSource, listedPersonSchema } from './reading.ts';
 
@@ -13,7 +15,7 @@ const text = z.string().check(z.maxLength(LONGEST_TEXT));
 const absentable = z.optional(text);
 const share = z.number().check(z.gte(0), z.lte(1));
 
-export const rawNameSchema = z.object({
+export const rawNameSchema = lazyObject(() => ({
   full: text,
   /** The site's own first and last name. */
   first: absentable,
@@ -28,7 +30,7 @@ export const rawNameSchema = z.object({
   cap: z.optional(share),
   /** The page only *claims* this for a name (a user name or a slogan may stand there): it is checked before it is believed. */
   claim: z.optional(z.literal('name-like')),
-});
+}));
 
 /** An address in a `mailto:` or as plain text, under Cloudflare's protection, or spelt for people somewhere in a line. */
 export const rawEmailSchema = z.object({
@@ -46,7 +48,7 @@ const dates = {
   end: z.optional(z.nullable(text)),
 };
 
-export const rawPositionSchema = z.object({
+export const rawPositionSchema = lazyObject(() => ({
   title: absentable,
   company: absentable,
   ...dates,
@@ -55,11 +57,11 @@ export const rawPositionSchema = z.object({
   /** Where a place is printed, nearest first; it may be no more than a way of working ("Remote"). */
   places: z.optional(z.array(text)),
   description: absentable,
-});
+}));
 
 export const rawEducationSchema = z.object({ school: absentable, degree: absentable, field: absentable, ...dates });
 
-export const rawPersonSchema = z.object({
+export const rawPersonSchema = lazyObject(() => ({
   name: z.optional(rawNameSchema),
   headline: absentable,
   title: absentable,
@@ -77,9 +79,9 @@ export const rawPersonSchema = z.object({
   languages: z.array(text),
   /** The whole site is this person's, so that a lone address on it is theirs as well. */
   ownsSite: z.optional(z.boolean()),
-});
+}));
 
-export const rawReadingSchema = z.object({
+export const rawReadingSchema = lazyObject(() => ({
   /** As of a reading, except that a person is not yet `complete` or `partial`. */
   status: z.enum(['profile', 'not-ready', 'not-a-profile', 'blocked', 'moved', 'list']),
   site: text,
@@ -96,7 +98,7 @@ export const rawReadingSchema = z.object({
   needs: z.array(text),
   evidence: z.catchall(z.object({}), evidenceSchema),
   people: z.optional(z.array(listedPersonSchema)),
-});
+}));
 
 export type RawName = z.infer<typeof rawNameSchema>;
 export type RawEmail = z.infer<typeof rawEmailSchema>;

@@ -1,6 +1,8 @@
 /** What a page answered when it was read: whose page it is, what it showed, what it did not, and how each value was found. */
 import * as z from 'zod/mini';
 
+import { lazyObject } from '#lib/lazy-object.ts';
+
 import { candidateSchema } from './schema.ts';
 
 /**
@@ -30,18 +32,18 @@ export const evidenceSource = z.enum([
 ]);
 export type EvidenceSource = z.infer<typeof evidenceSource>;
 
-export const evidenceSchema = z.object({
+export const evidenceSchema = lazyObject(() => ({
   from: evidenceSource,
   confidence: z.number().check(z.gte(0), z.lte(1)),
   /** The canonical URL of the profile that it was read on, where it is not the reading's own. */
   page: z.optional(z.string()),
-});
+}));
 export type Evidence = z.infer<typeof evidenceSchema>;
 
 /** Below this a value is marked as uncertain in the panel. */
 export const UNCERTAIN_BELOW = 0.7;
 
-export const listedPersonSchema = z.object({
+export const listedPersonSchema = lazyObject(() => ({
   fullName: z.optional(z.nullable(z.string())),
   headline: z.optional(z.nullable(z.string())),
   externalId: z.optional(z.nullable(z.string())),
@@ -51,13 +53,13 @@ export const listedPersonSchema = z.object({
   aliases: z.optional(z.array(z.string())),
   /** The site hides who it is: nothing of the name is reconstructed, and there is no identity. */
   masked: z.optional(z.boolean()),
-});
+}));
 export type ListedPerson = z.infer<typeof listedPersonSchema>;
 
 /** The evidence of one value of a list: `emails/ada@lovelace.example`. */
 export const evidenceKey = (list: string, value: string): string => `${list}/${value}`;
 
-export const readingSchema = z.object({
+export const readingSchema = lazyObject(() => ({
   status: readingStatus,
   /** Site id, e.g. `linkedin`; `web` for the generic reader. */
   site: z.string(),
@@ -73,5 +75,5 @@ export const readingSchema = z.object({
   /** By field name of the candidate; by `evidenceKey` where a list's value was found otherwise, or elsewhere, than its list. */
   evidence: z.catchall(z.object({}), evidenceSchema),
   people: z.optional(z.array(listedPersonSchema)),
-});
+}));
 export type Reading = z.infer<typeof readingSchema>;

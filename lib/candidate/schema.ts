@@ -6,6 +6,8 @@
  */
 import * as z from 'zod/mini';
 
+import { lazyObject } from '#lib/lazy-object.ts';
+
 import { LONGEST_TEXT } from './limits.ts';
 
 const text = z.string().check(z.maxLength(LONGEST_TEXT));
@@ -45,16 +47,16 @@ export const nameExtraSchema = z.object({
  * What a place as printed certainly says; the printed text stays beside it. Parsed by rules alone and never looked up, so a
  * city here is what stands where a city belongs.
  */
-export const placeSchema = z.object({
+export const placeSchema = lazyObject(() => ({
   city: z.optional(text),
   region: z.optional(text),
   /** ISO 3166 alpha-2, upper case. */
   country: z.optional(z.string().check(z.regex(/^[A-Z]{2}$/))),
   /** How people work there, where the page says so. */
   mode: z.optional(z.enum(['remote', 'hybrid', 'onsite'])),
-});
+}));
 
-export const positionSchema = z.object({
+export const positionSchema = lazyObject(() => ({
   title: absentable(text),
   company: absentable(text),
   start: absentable(partialDate),
@@ -65,17 +67,17 @@ export const positionSchema = z.object({
   /** `location`, understood; also of a position that names no more than a way of working. */
   place: z.optional(placeSchema),
   description: absentable(text),
-});
+}));
 
-export const educationSchema = z.object({
+export const educationSchema = lazyObject(() => ({
   school: absentable(text),
   degree: absentable(text),
   field: absentable(text),
   start: absentable(partialDate),
   end: absentable(partialDate),
-});
+}));
 
-export const candidateSchema = z.object({
+export const candidateSchema = lazyObject(() => ({
   firstName: absentable(text),
   lastName: absentable(text),
   /** The name as the page prints it, before anything is taken off. */
@@ -95,7 +97,7 @@ export const candidateSchema = z.object({
   skills: z.array(text),
   languages: z.array(text),
   photoUrl: absentable(text),
-});
+}));
 
 export type Email = z.infer<typeof emailSchema>;
 export type Phone = z.infer<typeof phoneSchema>;

@@ -4,6 +4,7 @@ import * as z from 'zod/mini';
 import { candidateSchema } from '#lib/candidate/schema.ts';
 import { wireErrorSchema } from '#lib/errors.ts';
 import { greenhousePageSchema } from '#lib/greenhouse/schema.ts';
+import { lazyObject } from '#lib/lazy-object.ts';
 
 const id = z.number().check(z.int(), z.positive());
 
@@ -21,7 +22,8 @@ export const targetSchema = z.union([
 export const addedSchema = z.enum(['profile', 'external-id', 'email', 'phone', 'link', 'title', 'company', 'tag']);
 export type Added = z.infer<typeof addedSchema>;
 
-export const exportRequestSchema = z.object({
+/** A stored row has them beside its own. */
+export const requestFields = () => ({
   /** Made by the panel: a double click, a lost reply and a reopened panel are one and the same export. */
   id: exportId,
   externalId: z.string().check(z.minLength(3), z.maxLength(2000)),
@@ -49,6 +51,7 @@ export const exportRequestSchema = z.object({
   /** The recruiter saw the match and wants a second record all the same. */
   createAnyway: z.boolean(),
 });
+export const exportRequestSchema = lazyObject(requestFields);
 export type ExportRequest = z.infer<typeof exportRequestSchema>;
 
 export const exportStates = [
@@ -66,17 +69,19 @@ export const exportStates = [
   'abandoned', // let go while nobody knew whether a create had arrived: what was sent is remembered
 ] as const;
 
-export const followUpSchema = z.object({
-  /** `identity`: address and external id of the profile, for somebody who was in Greenhouse before. */
-  step: z.enum([
-    'identity',
-    'note',
-    'tags',
-    'career', // what of it there is a place for; then each entry is a step of its own
-    'employments',
-    'educations',
-    'attachment', // the profile as a text file
-  ]),
+/** `identity`: address and external id of the profile, for somebody who was in Greenhouse before. */
+const followUpStep = z.enum([
+  'identity',
+  'note',
+  'tags',
+  'career', // what of it there is a place for; then each entry is a step of its own
+  'employments',
+  'educations',
+  'attachment', // the profile as a text file
+]);
+
+export const followUpSchema = lazyObject(() => ({
+  step: followUpStep,
   /** Of a step that adds several, each sent and looked for by itself: which, by its place among them. */
   item: z.optional(z.number()),
   state: z.enum([
@@ -103,7 +108,7 @@ export const followUpSchema = z.object({
   /** Greenhouse's field for external ids has no room for another. */
   full: z.optional(z.boolean()),
   error: z.optional(wireErrorSchema),
-});
+}));
 export type FollowUp = z.infer<typeof followUpSchema>;
 
 export const questionSchema = z.enum([
@@ -151,7 +156,7 @@ export const backSchema = z.object({
 export type Back = z.infer<typeof backSchema>;
 
 /** What the panel sees of a row: no more of the person than a name, which goes when the row is done. */
-export const exportViewSchema = z.object({
+export const exportViewSchema = lazyObject(() => ({
   id: exportId,
   externalId: z.string(),
   name: z.string(),
@@ -196,7 +201,7 @@ export const exportViewSchema = z.object({
   dismissed: z.optional(z.boolean()),
   /** The people behind the question. */
   candidateIds: z.optional(z.array(id)),
-});
+}));
 export type ExportView = z.infer<typeof exportViewSchema>;
 
 /** States in which nothing remains to be done. */
@@ -218,7 +223,7 @@ export const exportAnswerSchema = z.union([
   z.object({ do: z.literal('is-there'), candidateId: z.optional(id) }),
   z.object({ do: z.literal('drop') }),
   /** What was refused, or is not to be found, is sent again, or left out. */
-  z.object({ do: z.enum(['retry-step', 'skip-step']), step: followUpSchema.shape.step }),
+  z.object({ do: z.enum(['retry-step', 'skip-step']), step: followUpStep }),
   /** The same person to another job. */
   z.object({ do: z.literal('to-job'), jobId: id, jobName: z.string() }),
   /** What is over, and was told of, need not be told of any longer. */

@@ -1,29 +1,30 @@
 /** A row as the database keeps it: what a person could be read from is sealed; ids, times and states are in the clear. */
 import * as z from 'zod/mini';
 
+import { lazyObject } from '#lib/lazy-object.ts';
 import type { StoredExport } from '#lib/storage/database.ts';
 import { seal, unseal } from '#lib/storage/sealed.ts';
 
 import { nameOf } from './accept.ts';
 import { dueAfterwards, type Row } from './row.ts';
-import { exportRequestSchema, exportViewSchema, isOver, type ExportView } from './schema.ts';
+import { exportViewSchema, isOver, requestFields, type ExportView } from './schema.ts';
 
 /** A refusal's words may quote what was sent: they are sealed with the rest, and go with it. */
 const withoutWords = (view: ExportView): unknown =>
   JSON.parse(JSON.stringify({ ...view, name: '' }, (key, value: unknown) => (key === 'fields' ? undefined : value)));
 
-const entrySchema = z.object({
+const entrySchema = lazyObject(() => ({
   kind: z.enum(['employment', 'education']),
   key: z.string(),
   row: z.catchall(z.object({}), z.union([z.string(), z.number()])),
-});
+}));
 
 /** Without the view in rows of an older version. */
-const sealedSchema = z.object({
-  ...exportRequestSchema.shape,
+const sealedSchema = lazyObject(() => ({
+  ...requestFields(),
   view: z.optional(exportViewSchema),
   entries: z.optional(z.array(entrySchema)),
-});
+}));
 /** When something is to be done for it, 0 for at once; nothing while it waits for somebody. */
 export function dueOf(row: Row): number | undefined {
   const { state, heldUntil = 0, retryAt, error, outcome } = row.view;

@@ -1,6 +1,8 @@
 /** External ids in Greenhouse: which of ours are written, and what is known of the two fields that hold them. */
 import * as z from 'zod/mini';
 
+import { lazyObject } from '#lib/lazy-object.ts';
+
 import { BUCKETS } from './bucket.ts';
 
 /** A number or an address that a site keeps beside a profile (`github-id:1`, `linkedin-member:1`): good to compare, nothing to read. */
@@ -33,7 +35,7 @@ export const externalIdFieldSchema = z.object({
   private: z.optional(z.boolean()),
 });
 
-export const externalIdFieldsSchema = z.object({
+export const externalIdFieldsSchema = lazyObject(() => ({
   /** Holds the ids, one space between two. */
   id: externalIdFieldSchema,
   /** Selects the bucket of the first. */
@@ -44,7 +46,7 @@ export const externalIdFieldsSchema = z.object({
   refused: z.optional(z.string()),
   /** Epoch milliseconds. */
   fetchedAt: z.number(),
-});
+}));
 export type ExternalIdFields = z.infer<typeof externalIdFieldsSchema>;
 
 /** Nothing is left to be made of them. */

@@ -4,10 +4,12 @@
  */
 import * as z from 'zod/mini';
 
+import { lazyObject } from '#lib/lazy-object.ts';
+
 export const id = z.number().check(z.int(), z.positive());
 const maybe = <T extends z.ZodMiniType>(schema: T) => z.optional(z.nullable(schema));
 
-export const jobSchema = z.object({
+export const jobSchema = lazyObject(() => ({
   id,
   name: z.string(),
   requisitionId: maybe(z.string()),
@@ -15,10 +17,10 @@ export const jobSchema = z.object({
   offices: z.array(z.string()),
   /** The acting user is recruiter, sourcer, coordinator or hiring manager of it. */
   mine: z.boolean(),
-});
+}));
 export type Job = z.infer<typeof jobSchema>;
 
-export const jobListSchema = z.object({
+export const jobListSchema = lazyObject(() => ({
   jobs: z.array(jobSchema),
   /** Epoch milliseconds. */
   fetchedAt: z.number(),
@@ -26,13 +28,13 @@ export const jobListSchema = z.object({
   hidden: z.object({ confidential: z.number(), template: z.number(), noPermission: z.number() }),
   /** Whether the list could be narrowed to what the acting user may use; if not, Greenhouse decides at the export. */
   scoped: z.boolean(),
-});
+}));
 export type JobList = z.infer<typeof jobListSchema>;
 
 export const stageSchema = z.object({ id, name: z.string() });
 export type Stage = z.infer<typeof stageSchema>;
 
-export const choicesSchema = z.object({
+export const choicesSchema = lazyObject(() => ({
   sources: z.array(z.object({ id, name: z.string(), strategy: maybe(z.string()) })),
   /** Who gets credit: rows of Greenhouse's referrers, which cannot be made by API. `me` marks the acting user's. */
   credits: z.array(z.object({ id, name: z.string(), me: z.boolean() })),
@@ -41,10 +43,10 @@ export const choicesSchema = z.object({
   fetchedAt: z.number(),
   /** Scopes that were refused: these choices are empty because of a right, not because there are none. */
   refused: z.array(z.string()),
-});
+}));
 export type Choices = z.infer<typeof choicesSchema>;
 
-export const applicationSchema = z.object({
+export const applicationSchema = lazyObject(() => ({
   id,
   jobId: maybe(id),
   jobName: maybe(z.string()),
@@ -61,14 +63,14 @@ export const applicationSchema = z.object({
   /** Why, where Greenhouse told. */
   rejectReason: maybe(z.string()),
   lastActivityAt: maybe(z.string()),
-});
+}));
 export type Application = z.infer<typeof applicationSchema>;
 
 /** A page of Greenhouse itself: the only kind of address from an answer to which a recruiter is led. */
 export const greenhousePageSchema = z.string().check(z.regex(/^https:\/\/([\w-]+\.)+greenhouse\.io\//));
 
 /** A person who is in Greenhouse, as far as the verdict shows them. */
-export const knownPersonSchema = z.object({
+export const knownPersonSchema = lazyObject(() => ({
   candidateId: id,
   /** ISO date-time. */
   createdAt: z.optional(z.string()),
@@ -93,7 +95,7 @@ export const knownPersonSchema = z.object({
   fresh: z.optional(z.boolean()),
   /** Their page in Greenhouse, where it told. */
   pageUrl: z.optional(greenhousePageSchema),
-});
+}));
 export type KnownPerson = z.infer<typeof knownPersonSchema>;
 
 /** Somebody as they are told when everybody is: what they are known by, and no more. */
@@ -103,10 +105,10 @@ export type IndexedPerson = Pick<
 > &
   Required<Pick<KnownPerson, 'urls' | 'phones' | 'externalIds'>>;
 
-export const identitySchema = z.object({
+export const identitySchema = lazyObject(() => ({
   organisation: z.nullable(z.object({ id: z.string(), name: z.string() })),
   actingUser: z.object({ id, name: z.string(), email: z.string(), siteAdmin: z.boolean() }),
-});
+}));
 export type Identity = z.infer<typeof identitySchema>;
 
 /** `unknown` where Greenhouse did not tell and only a write could find out; we never write to test a right. */

@@ -2,11 +2,12 @@
 import * as z from 'zod/mini';
 
 import { knownPersonSchema } from '#lib/greenhouse/schema.ts';
+import { lazyObject } from '#lib/lazy-object.ts';
 
 import { indexStatusSchema } from './sync/status.ts';
 
 /** All that a page, or a row of a list, says of who somebody is; as printed, nothing put into one spelling yet. */
-export const findRequestSchema = z.object({
+export const findRequestSchema = lazyObject(() => ({
   externalIds: z.array(z.string()),
   emails: z.array(z.string()),
   /** Profiles and pages of theirs. */
@@ -16,7 +17,7 @@ export const findRequestSchema = z.object({
   firstName: z.optional(z.string()),
   lastName: z.optional(z.string()),
   companies: z.optional(z.array(z.string())),
-});
+}));
 export type FindRequest = z.infer<typeof findRequestSchema>;
 
 /** Why two people are, or may be, the same: what agrees. `value` is what the page says. */
@@ -52,7 +53,7 @@ export const blindSpotSchema = z.enum([
 ]);
 export type BlindSpot = z.infer<typeof blindSpotSchema>;
 
-export const verdictSchema = z.object({
+export const verdictSchema = lazyObject(() => ({
   /** `known`: exactly one person agrees on a key. `possible`: several do, or only a hint; the recruiter says who it is. */
   kind: z.enum(['new', 'known', 'possible']),
   matches: z.array(matchSchema),
@@ -66,18 +67,18 @@ export const verdictSchema = z.object({
   local: z.optional(z.boolean()),
   /** Candidates that agree, and of whom the recruiter said that they are somebody else: not among the matches. */
   notThem: z.optional(z.array(z.number())),
-});
+}));
 export type Verdict = z.infer<typeof verdictSchema>;
 
 /** The recruiter's word on whether a candidate is this person. */
-export const decisionSchema = z.object({
+export const decisionSchema = lazyObject(() => ({
   externalIds: z.array(z.string()),
   candidateId: z.number(),
   /** `undecided` takes the word back. */
   is: z.enum(['them', 'not-them', 'undecided']),
-});
+}));
 export type Decision = z.infer<typeof decisionSchema>;
 
 /** A search by hand: an email address, a candidate's id or page in Greenhouse, a profile's address, or a name. */
-export const searchSchema = z.object({ text: z.string().check(z.minLength(1), z.maxLength(2000)) });
+export const searchSchema = lazyObject(() => ({ text: z.string().check(z.minLength(1), z.maxLength(2000)) }));
 export type Search = z.infer<typeof searchSchema>;

@@ -1,7 +1,7 @@
 /** Whatever an administrator wrote, as a policy: what is wrong in it is named and left out, and the rest applies. */
 import { indexScopeSchema } from '#lib/identity/sync/status.ts';
 import { SITES } from '#lib/sites/list.ts';
-import { settingsSchema } from '#lib/storage/schema.ts';
+import { undoSecondsSchema } from '#lib/storage/schema.ts';
 
 import { policySchema, type Policy, type PolicyKey } from './policy.ts';
 
@@ -19,7 +19,7 @@ type Taken = (raw: unknown) => unknown;
 
 const text = (raw: unknown): string | undefined => (typeof raw === 'string' && raw.trim()) || undefined;
 const flag: Taken = (raw) => (typeof raw === 'boolean' ? raw : undefined);
-const seconds: Taken = (raw) => settingsSchema.shape.undoSeconds.safeParse(raw).data;
+const seconds: Taken = (raw) => undoSecondsSchema.safeParse(raw).data;
 const user: Taken = (raw) => /^[^@\s]*@[^@\s]+$/.exec(text(raw)?.toLowerCase() ?? '')?.[0];
 
 /** `everybody`, `off`, or a number of months: `12`, `12 months`. */

@@ -5,6 +5,7 @@
 import * as z from 'zod/mini';
 
 import { indexScopeSchema } from '#lib/identity/sync/status.ts';
+import { lazyObject } from '#lib/lazy-object.ts';
 
 export type PolicyKey =
   | 'clientId'
@@ -25,7 +26,7 @@ export type PolicyKey =
 
 const texts = z.array(z.string());
 
-export const policySchema = z.object({
+export const policySchema = lazyObject(() => ({
   /** Addresses, or `@domain`; in small letters. Absent: anybody. */
   actingUsers: z.optional(texts),
   /** Site ids, origins, or `https://*.example`; in small letters. Absent: every site. */
@@ -51,5 +52,5 @@ export const policySchema = z.object({
   locked: texts,
   /** What was ignored: a key, and the entry of its list where it is only one. Never the value of a secret. */
   problems: z.array(z.object({ key: z.string(), entry: z.optional(z.string()) })),
-});
+}));
 export type Policy = z.infer<typeof policySchema>;

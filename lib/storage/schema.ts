@@ -7,8 +7,9 @@ import { wireErrorSchema } from '#lib/errors.ts';
 import { exportId } from '#lib/export/schema.ts';
 import { identitySchema, rightSchema } from '#lib/greenhouse/schema.ts';
 import { indexScopeSchema } from '#lib/identity/sync/status.ts';
+import { lazyObject } from '#lib/lazy-object.ts';
 
-const healthSchema = z.object({
+const healthSchema = lazyObject(() => ({
   /** Scopes that were granted and that nothing built today uses. */
   surplus: z.array(z.string()),
   /** Whether the user as whom lists are read is a Site Admin; absent where nothing told. */
@@ -17,7 +18,7 @@ const healthSchema = z.object({
   rate: z.optional(z.object({ limit: z.number(), remaining: z.number(), resetAt: z.number() })),
   /** Epoch milliseconds. */
   checkedAt: z.number(),
-});
+}));
 
 const connectionParts = {
   /** The recruiter on whose behalf everything is written. */
@@ -51,7 +52,7 @@ export type HarvestConnection = Extract<Connection, { kind: 'harvest' }>;
 export type PartnerConnection = Extract<Connection, { kind: 'partner' }>;
 
 /** The last choice on a site: remembered, and shown. */
-export const siteChoiceSchema = z.object({
+export const siteChoiceSchema = lazyObject(() => ({
   kind: z.enum(['candidate', 'prospect']),
   /** Null is a choice too: no job. */
   jobId: z.optional(z.nullable(z.number())),
@@ -64,23 +65,25 @@ export const siteChoiceSchema = z.object({
   sourceId: z.optional(z.number()),
   referrerId: z.optional(z.number()),
   tags: z.array(z.string()),
-});
+}));
 export type SiteChoice = z.infer<typeof siteChoiceSchema>;
 
 /** What was said about the index of everybody. How far it has come is written in the index itself. */
-export const peopleIndexSchema = z.object({
+export const peopleIndexSchema = lazyObject(() => ({
   /** Absent until the recruiter has chosen: `indexScope` of the policy's rules says what holds. */
   scope: z.optional(indexScopeSchema),
   /** Accounts whose index the recruiter has stopped for now. */
   paused: z.array(z.string()),
   /** Accounts whose very many people the recruiter wants fetched all the same. */
   agreed: z.array(z.string()),
-});
+}));
 export type PeopleIndexChoice = z.infer<typeof peopleIndexSchema>;
 
-export const settingsSchema = z.object({
-  /** How long an export is held before anything is sent, in seconds; 0 to 60. */
-  undoSeconds: z.number().check(z.int(), z.gte(0), z.lte(60)),
+/** How long an export is held before anything is sent, in seconds. */
+export const undoSecondsSchema = z.number().check(z.int(), z.gte(0), z.lte(60));
+
+export const settingsSchema = lazyObject(() => ({
+  undoSeconds: undoSecondsSchema,
   /** What goes along with an export; absent until the recruiter has chosen: `goesAlong` of the policy's rules says what holds. */
   sendCareer: z.optional(z.boolean()),
   attachProfile: z.optional(z.boolean()),
@@ -91,13 +94,13 @@ export const settingsSchema = z.object({
   /** Names of the two fields for external ids, where the organisation has said none and has fields of its own. */
   externalIdField: z.optional(z.string().check(z.minLength(1), z.maxLength(255))),
   externalIdBucketField: z.optional(z.string().check(z.minLength(1), z.maxLength(255))),
-});
+}));
 export type Settings = z.infer<typeof settingsSchema>;
 
 export const DEFAULT_SETTINGS: Settings = { undoSeconds: 10, buttonOn: [] };
 
 /** What a recruiter has begun with one person: survives closing, tab switches and updates; sealed in the database. */
-export const draftSchema = z.object({
+export const draftSchema = lazyObject(() => ({
   externalId: z.string(),
   /** Whose jobs `choice` names and where `exportId` goes; absent while nobody was connected. */
   account: z.optional(z.string()),
@@ -117,5 +120,5 @@ export const draftSchema = z.object({
   note: z.string(),
   noteVisibility: z.enum(['public', 'private', 'admin_only']),
   savedAt: z.number(),
-});
+}));
 export type StoredDraft = z.infer<typeof draftSchema>;

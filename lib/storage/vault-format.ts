@@ -1,13 +1,15 @@
 /** How the vault is written down, in every version that there was. */
 import * as z from 'zod/mini';
 
+import { lazyObject } from '#lib/lazy-object.ts';
+
 import { storedItem } from './item.ts';
 
 /** What is sealed, as text: extension storage takes no bytes. Base64. */
 export const sealedTextSchema = z.object({ iv: z.string(), data: z.string() });
 export type SealedText = z.infer<typeof sealedTextSchema>;
 
-const passphraseSchema = z.object({
+const passphraseSchema = lazyObject(() => ({
   /** How a key is made of the passphrase. Kept, so that it can be made harder later without anybody being locked out. */
   kdf: z.literal('PBKDF2'),
   hash: z.literal('SHA-256'),
@@ -18,10 +20,10 @@ const passphraseSchema = z.object({
   key: sealedTextSchema,
   /** Locked after so long without use; 0: only when the browser closes. */
   idleMinutes: z.number().check(z.int(), z.gte(0)),
-});
+}));
 export type PassphraseLock = z.infer<typeof passphraseSchema>;
 
-const vaultSchema = z.object({
+const vaultSchema = lazyObject(() => ({
   version: z.literal(2),
   /** The secret that the worker opens. Each secret is sealed with the device key, and with the vault's key where there is one. */
   current: z.optional(sealedTextSchema),
@@ -29,7 +31,7 @@ const vaultSchema = z.object({
   pending: z.optional(sealedTextSchema),
   /** Absent while there is no passphrase. */
   passphrase: z.optional(passphraseSchema),
-});
+}));
 export type Vault = z.infer<typeof vaultSchema>;
 export type Slot = 'current' | 'pending';
 export const SLOTS = ['current', 'pending'] as const;

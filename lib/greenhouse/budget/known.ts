@@ -5,13 +5,15 @@
  */
 import * as z from 'zod/mini';
 
+import { lazyObject } from '#lib/lazy-object.ts';
+
 import { readLimit } from './headers.ts';
 
 /** Who waits for a call: a person whose export is under way, a person who looks at a list, or nobody. */
 export type Urgency = 'export' | 'recruiter' | 'background';
 
 /** Kept between the lives of a worker. Times are epoch milliseconds by this device's clock. */
-export const knownSchema = z.object({
+export const knownSchema = lazyObject(() => ({
   limit: z.number(),
   remaining: z.number(),
   /** The end of the window. */
@@ -28,7 +30,7 @@ export const knownSchema = z.object({
   crowd: z.number(),
   /** When the background may go on. */
   backgroundAt: z.number(),
-});
+}));
 export type Known = z.infer<typeof knownSchema>;
 
 /** Calls that were sent and not answered yet. */

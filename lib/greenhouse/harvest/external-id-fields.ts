@@ -5,6 +5,7 @@
 import * as z from 'zod/mini';
 
 import { AppError } from '#lib/errors.ts';
+import { lazyObject } from '#lib/lazy-object.ts';
 
 import { bucketName, BUCKETS } from '../bucket.ts';
 import { type ExternalIdFields, externalIdFieldSchema } from '../external-ids.ts';
@@ -25,7 +26,7 @@ const foundField = z.object({ ...externalIdFieldSchema.shape, fieldId: z.optiona
 type FoundField = z.infer<typeof foundField>;
 
 /** As it is kept; what others are told of it is in `withoutNumbers`. */
-export const foundFieldsSchema = z.object({
+export const foundFieldsSchema = lazyObject(() => ({
   id: foundField,
   bucket: foundField,
   /** A bucket may have several, when two browsers made them at once: the first that can be chosen is written, all are looked up. */
@@ -33,7 +34,7 @@ export const foundFieldsSchema = z.object({
   refused: z.optional(z.string()),
   /** Epoch milliseconds. */
   fetchedAt: z.number(),
-});
+}));
 export type FoundFields = z.infer<typeof foundFieldsSchema>;
 
 const TEXTS = ['short_text', 'long_text', 'url'];

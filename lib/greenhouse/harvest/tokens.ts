@@ -2,6 +2,7 @@
 import * as z from 'zod/mini';
 
 import { AppError } from '#lib/errors.ts';
+import { lazyObject } from '#lib/lazy-object.ts';
 
 import type { TokenCache, TokenKind } from './token-cache.ts';
 
@@ -25,11 +26,11 @@ export interface TokenOptions {
 const EARLY_MS = 60_000;
 const LIFETIME_S = 3600;
 
-const answerSchema = z.object({
+const answerSchema = lazyObject(() => ({
   access_token: z.string().check(z.minLength(1)),
   expires_at: z.nullish(z.union([z.string(), z.number()])),
   expires_in: z.nullish(z.union([z.string(), z.number()])),
-});
+}));
 
 /** Either field may be there (section 2.1). A device whose clock is off trusts the duration rather than the date. */
 export function expiryOf(answer: z.infer<typeof answerSchema>, now: number): number {

@@ -1,6 +1,8 @@
 /** People whom this partner brought: reading them by id, and making one. */
 import * as z from 'zod/mini';
 
+import { lazyObject } from '#lib/lazy-object.ts';
+
 import { unlessForbidden } from '../http/tolerate.ts';
 import type { Created, NewPerson } from '../port.ts';
 import { greenhousePageSchema, id, type KnownPerson } from '../schema.ts';
@@ -11,17 +13,17 @@ import { personBody } from './person-body.ts';
 
 const text = z.nullish(z.string());
 
-const PERSON = z.object({
+const PERSON = lazyObject(() => ({
   id,
   name: text,
   applications: z.nullish(z.array(z.object({ id, job: text, status: text, stage: text, profile_url: z.optional(z.unknown()) }))),
-});
+}));
 /** The documented sample shows one bare object where the text says an array. */
 const PEOPLE = z.union([z.array(PERSON), PERSON]);
 /** An address that is none of Greenhouse's own pages is as good as none. */
 const pageOf = (told: unknown): string | undefined => greenhousePageSchema.safeParse(told).data;
 
-const CREATED = z.object({ id, application_id: z.nullish(id), profile_url: z.optional(z.unknown()) });
+const CREATED = lazyObject(() => ({ id, application_id: z.nullish(id), profile_url: z.optional(z.unknown()) }));
 
 /**
  * Those of these whom the acting user may see and whose source is still the partner; whoever was merged or deleted is not

@@ -1,6 +1,7 @@
 /** What is to be known of an index before anything in it can be read, and is changed with it in one transaction. */
 import * as z from 'zod/mini';
 
+import { lazyObject } from '#lib/lazy-object.ts';
 import { PARTS, type Shelf, type ShelfReading, type ShelfWriting } from '#lib/storage/people-shelf.ts';
 
 import { jsonOf, jsonSheetOf } from './sheet.ts';
@@ -10,7 +11,7 @@ const counts = { keys: count, people: count, bytes: count };
 /** A base is written into a volume of its own by a merge, and stays as it is until the next one. */
 const baseSchema = z.object({ ...counts, bits: count, volume: count });
 
-const headSchema = z.object({
+const headSchema = lazyObject(() => ({
   /** Of the hash, 128 bits. Tells this index from any that stood under its name before. */
   secret: z.array(count).check(z.length(4)),
   /** Somebody has begun to fill it. */
@@ -23,7 +24,7 @@ const headSchema = z.object({
   /** Stretches of positions that have lost something, with the number of the filling in which that was found. */
   damage: z.array(z.object({ from: count, to: count, filling: count })),
   filling: count,
-});
+}));
 export type Head = z.infer<typeof headSchema>;
 export type Base = Head['base'];
 export type Counts = Pick<Base, keyof typeof counts>;

@@ -5,14 +5,16 @@
  */
 import * as z from 'zod/mini';
 
+import { lazyObject } from '#lib/lazy-object.ts';
+
 import { type IndexScope, indexScopeSchema } from './status.ts';
 
 /** What one page says of how many people there are: so many were created between two moments. */
-const sampleSchema = z.object({ people: z.number(), from: z.number(), to: z.number(), more: z.boolean() });
+const sampleSchema = lazyObject(() => ({ people: z.number(), from: z.number(), to: z.number(), more: z.boolean() }));
 export type Sample = z.infer<typeof sampleSchema>;
 
 /** Everybody, once: the newest id first. */
-const crawlSchema = z.object({
+const crawlSchema = lazyObject(() => ({
   startedAt: z.number(),
   /** People told so far, and how many there were in the index before. */
   people: z.number(),
@@ -33,21 +35,21 @@ const crawlSchema = z.object({
   mends: z.optional(z.boolean()),
   /** Nothing is left to be told. */
   done: z.optional(z.boolean()),
-});
+}));
 export type Crawl = z.infer<typeof crawlSchema>;
 
 /** Whoever changed in a time. Both ends are closed: a list that goes by id loses people who change while it is read. */
-const changesSchema = z.object({
+const changesSchema = lazyObject(() => ({
   from: z.number(),
   to: z.number(),
   /** The end of the whole time, where it is asked by parts. */
   until: z.optional(z.number()),
   cursor: z.optional(z.string()),
   refused: z.optional(z.boolean()),
-});
+}));
 export type Changes = z.infer<typeof changesSchema>;
 
-const progressSchema = z.object({
+const progressSchema = lazyObject(() => ({
   version: z.literal(1),
   scope: indexScopeSchema,
   crawl: z.optional(crawlSchema),
@@ -71,7 +73,7 @@ const progressSchema = z.object({
   unreadable: z.optional(z.array(z.number())),
   /** By how much Greenhouse's clock is ahead of ours. */
   ahead: z.number(),
-});
+}));
 export type Progress = z.infer<typeof progressSchema>;
 
 /** What an older version of us wrote, or damage, is no progress: it begins anew. */

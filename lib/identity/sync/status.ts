@@ -2,6 +2,7 @@
 import * as z from 'zod/mini';
 
 import { wireErrorSchema } from '#lib/errors.ts';
+import { lazyObject } from '#lib/lazy-object.ts';
 
 /** Whom the index holds: everybody, those whom Greenhouse has seen changed in so many months, or nobody. */
 export const indexScopeSchema = z.union([
@@ -11,7 +12,7 @@ export const indexScopeSchema = z.union([
 ]);
 export type IndexScope = z.infer<typeof indexScopeSchema>;
 
-export const indexStatusSchema = z.object({
+export const indexStatusSchema = lazyObject(() => ({
   scope: indexScopeSchema,
   state: z.enum([
     'off',
@@ -33,7 +34,7 @@ export const indexStatusSchema = z.object({
   error: z.optional(wireErrorSchema),
   /** Epoch milliseconds at which it goes on by itself. */
   nextAt: z.optional(z.number()),
-});
+}));
 export type IndexStatus = z.infer<typeof indexStatusSchema>;
 
 /**
