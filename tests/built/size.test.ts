@@ -32,13 +32,13 @@ const WORKER = 100_000;
 const PANEL = 46_500;
 /** Opened rarely: connecting, the check-up, vault and sites. */
 const OPTIONS = 55_000;
-const ZIP = 520_500;
+const ZIP = 512_000;
 
 /** What the panel loads once somebody needs it, by the chunk's name without its hash. */
 const LAZY: Record<string, number> = {
   finish: 16_000, // dates and addresses of a reading put in order
   'finish-name': 14_000, // what tells the parts of a name, in forty cultures
-  'phone-numbers': 45_000, // the numbering plans of the world, for a reading with a number in it
+  'phone-numbers': 20_000, // the numbering plans of the world, for a reading with a number in it
   'place-of': 5_000, // countries and states
   references: 12_000, // whose profile an address leads to, on every site
   drafts: 4_000, // what was begun with a person, and the ciphers it is sealed with
