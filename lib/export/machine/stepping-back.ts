@@ -11,8 +11,10 @@ import { rest, type Next } from './types.ts';
 export function toStepBack(row: Row): { row: Row; parts: UndoPart[] } | undefined {
   const [survivorId] = row.view.twins ?? [];
   if (survivorId === undefined || row.view.outcome !== 'created') return undefined;
+  // Since it was sent, not since it was asked about: what happened to it between is somebody else's work, too.
+  const { at, theirs = at } = row.sends.at(-1) ?? { at: row.writtenAt };
   return {
-    row: { ...row, survivorId, overAt: row.overAt ?? row.writtenAt },
+    row: { ...row, survivorId, overAt: row.overAt ?? theirs },
     parts: row.pair ? ['application'] : ['application', 'person'],
   };
 }

@@ -7,7 +7,7 @@ import type { ExportAnswer } from '#lib/export/schema.ts';
 import { capabilitiesOf } from '#lib/greenhouse/capabilities.ts';
 
 import { exportRequest } from '../../../support/export-request.ts';
-import { application, failed, moment, NOW, person, row, SECOND, WOKEN } from './rows.ts';
+import { application, failed, MINUTE, moment, NOW, person, row, SECOND, WOKEN } from './rows.ts';
 
 const OURS = 1005;
 const THEIRS = 1003;
@@ -220,6 +220,17 @@ describe('stepping back', () => {
     const next = after(parted.row, worked);
     expect(next.row.view).toMatchObject({ state: 'taken-back', candidateId: THEIRS, twins: [OURS] });
     expect(next.row.view.back).toContainEqual({ part: 'person', state: 'failed', why: 'others-work' });
+  });
+
+  test.each([
+    ['as it was made, on a device whose clock is late', 0, NOW - 10 * MINUTE, 'take-back'],
+    ['on which somebody was at work since, on a device whose clock is early', 5 * MINUTE, NOW + 10 * MINUTE, 'rest'],
+    ['on which somebody was at work before the question was asked once more', 5 * MINUTE, NOW, 'rest'],
+  ])('judges ours by Greenhouse’s clock, and since it was sent: %s', (_, workedAfter, at, then) => {
+    const lastActivityAt = new Date(NOW + 2 * SECOND + workedAfter).toISOString();
+    const one = asked({ sends: [{ what: 'person', at, theirs: NOW, closed: 'found' }], writtenAt: at + 9 * MINUTE });
+    const theirs = person({ candidateId: OURS, applications: [application({ lastActivityAt })] });
+    expect(after(one, said(BACK), seen({ person: theirs })).act.do).toBe(then);
   });
 
   test('refused, the recruiter is asked again; theirs and ours are as they were', () => {
