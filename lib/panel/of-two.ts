@@ -5,6 +5,6 @@ import type { ExportView } from '#lib/export/schema.ts';
 export const isFirstOfTwo = ({ candidateId, question, outcome, twins: [first] = [] }: ExportView): boolean =>
   question === undefined && outcome === 'created' && candidateId !== undefined && first !== undefined && candidateId < first;
 
-/** What is left of a record that stepped back, with nothing of ours on it. */
+/** What is left of a record that stepped back, without our application. */
 export const leftOf = ({ outcome, twins: [left] = [] }: ExportView): number | undefined =>
   outcome === 'stepped-back' ? left : undefined;

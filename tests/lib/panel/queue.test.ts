@@ -72,7 +72,7 @@ const TABLE: [Partial<ExportView>, RegExp, QueueAction[]][] = [
   ],
   [
     { state: 'taken-back', candidateId: 550, outcome: 'stepped-back', twins: [551] },
-    /^The other record stays. Yours could not be deleted/,
+    /^The other record stays. Your application is gone; your record itself could not be deleted/,
     ['open', 'dismiss'],
   ],
   [{ state: 'needs-you', question: 'hidden', candidateIds: [550] }, /does not show them.*Choose/, ['choose', 'drop']],
