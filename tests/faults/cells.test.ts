@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 
-import { callsOf, type Clean, keysOf } from './calls.ts';
-import { allCells, DEATHS, FAULTS, isCreate, sample } from './cells.ts';
+import { callsOf, type Clean, keysOf, readSnapshot } from './calls.ts';
+import { allCells, type Cell, DEATHS, FAULTS, isCreate, sample } from './cells.ts';
 
 const logged = (method: string, path: string, query: Record<string, string> = {}) => ({ method, path, query });
 const CLEAN: Record<string, Clean> = {
@@ -70,6 +70,19 @@ describe('a sample', () => {
     const taken = sample(CELLS, 'any', 100);
     expect(taken.filter(isCreate).length / 100).toBeGreaterThan(1 / 6);
   });
+
+  test.each(['one', 'two', 'three'])(
+    'of those that exports really ask meets, with the seed %s, each kind in each way',
+    (seed) => {
+      const clean = readSnapshot();
+      const taken = sample(allCells(clean), seed, 120);
+      const met = (kind: (cell: Cell) => string) => new Set(taken.map(kind)).size;
+      expect(met(({ flavour }) => flavour)).toBe(Object.keys(clean).length);
+      expect(met(({ flavour, death }) => `${flavour} ${death}`)).toBe(Object.keys(clean).length * DEATHS.length);
+      expect(met(({ fault, death }) => `${fault} ${death}`)).toBe(FAULTS.length * DEATHS.length);
+      expect(met(({ death, lag }) => `${death} ${lag}`)).toBe(DEATHS.length * 3);
+    },
+  );
 
   test('of all is all', () => {
     expect(new Set(keys('any', CELLS.length)).size).toBe(CELLS.length);

@@ -66,7 +66,8 @@ export const isWaitedFor = ({ fault, death }: Cell): boolean =>
 
 const pairsOf = ({ flavour, call, fault, death, lag }: Cell): string[] => {
   const which = `${flavour} ${call.key}`;
-  return [`${which} ${fault}`, `${which} ${death}`, `${fault} ${death}`, `${fault} ${lag}`];
+  const kinds = [`${flavour} ${death}`, `${fault} ${death}`, `${flavour} ${fault}`, `${death} ${lag}`];
+  return [`${which} ${fault}`, `${which} ${death}`, `${fault} ${lag}`, ...kinds];
 };
 
 /** Of so many that come next by chance, the one that adds most is taken. */
@@ -74,14 +75,20 @@ const LOOKS_AT = 400;
 /** A create is drawn as if it were there so often. */
 const WEIGHT = 4;
 
-/** Every pair of call and fault, call and death, fault and death, fault and lag, as far as `size` reaches. The same seed, the same cells. */
+/**
+ * Every pair of flavour, call, fault, death and lag, as far as `size` reaches: of those that come next, flavour by flavour, the one that
+ * adds most. The same seed, the same cells.
+ */
 export function sample(cells: readonly Cell[], seed: string, size: number): Cell[] {
   if (size >= cells.length) return [...cells];
   const dice = diceOf(numberOf(seed));
   /** When it is drawn, if each is drawn as often as it weighs. */
   const chance = (cell: Cell): number => -Math.log((1 + dice(1_000_000)) / 1_000_000) / (isCreate(cell) ? WEIGHT : 1);
   const drawn = cells.map((cell) => ({ cell, at: chance(cell) })).toSorted((one, other) => one.at - other.at);
-  const waiting = drawn.map(({ cell }) => cell);
+  const waiting = inTurns(
+    drawn.map(({ cell }) => cell),
+    ({ flavour }) => flavour,
+  );
   const covered = new Set<string>();
   const gain = (cell: Cell): number => pairsOf(cell).filter((pair) => !covered.has(pair)).length;
   const taken: Cell[] = [];
@@ -93,6 +100,13 @@ export function sample(cells: readonly Cell[], seed: string, size: number): Cell
     taken.push(best);
   }
   return taken;
+}
+
+/** Of each kind one, then of each a second: a flavour of few calls is met as soon as one of many. */
+function inTurns<T>(items: readonly T[], kindOf: (item: T) => string): T[] {
+  const kinds = Map.groupBy(items, kindOf);
+  const turns = Math.max(0, ...[...kinds.values()].map(({ length }) => length));
+  return Array.from({ length: turns }, (_, turn) => [...kinds.values()].flatMap((of) => of[turn] ?? [])).flat();
 }
 
 /** The first of those that have most. */

@@ -1,10 +1,12 @@
 /** An export that nothing goes wrong with: what it asks, and what it leaves. */
 import { setTimeout as wait } from 'node:timers/promises';
 
-import { isOver } from '#lib/export/schema.ts';
+import { type ExportRequest, isOver } from '#lib/export/schema.ts';
 
+import { exported } from './before.ts';
 import { callsOf, type Clean } from './calls.ts';
-import { FLAVOURS } from './flavours.ts';
+import { FLAVOURS, type Wish } from './flavours.ts';
+import { answerTo } from './recruiter.ts';
 import type { Stand } from './stand.ts';
 import { truthOf } from './truth.ts';
 
@@ -19,10 +21,11 @@ export async function runClean(stand: Stand, name: string): Promise<Clean> {
   sandbox.quirks({ listLagMs: 0 });
   const request = flavour.request(stand.next(), sandbox);
   if (flavour.byHand) await stand.meet(request);
+  if (flavour.wish) await exported(stand, request, flavour.wish);
   await stand.cold();
   if (flavour.refused) sandbox.fault(flavour.refused);
   const from = sandbox.requests().length;
-  await stand.start(request);
+  await begin(stand, request, flavour.wish);
   for (;;) {
     const view = await stand.view(request);
     if (view?.state === 'needs-you') throw new Error(`it stops: ${JSON.stringify(view)}`);
@@ -33,4 +36,12 @@ export async function runClean(stand: Stand, name: string): Promise<Clean> {
   // Whatever the panel reads meanwhile is no part of the export, and the other flavours have its reads.
   const calls = callsOf(sandbox.requests().slice(from)).filter(({ match }) => !flavour.byHand || match.method !== 'GET');
   return { calls, makes: truthOf(sandbox, request).makes };
+}
+
+async function begin(stand: Stand, request: ExportRequest, wish?: Wish): Promise<void> {
+  if (!wish) return stand.start(request);
+  const view = await stand.view(request);
+  if (!view) throw new Error('its row is gone');
+  const said = answerTo(view, truthOf(stand.sandbox, request), 0, wish);
+  return said ? stand.answer(view, said) : stand.takeBack(view);
 }

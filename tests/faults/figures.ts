@@ -8,6 +8,7 @@ const COUNTED = {
   lost: 'lost',
   'follow-up': 'follow-ups not once',
   unlinked: 'without their id',
+  left: 'left behind',
   'told wrongly': 'told wrongly',
   'no end': 'without an end',
   'not met': 'not met',

@@ -3,8 +3,14 @@ import type { ExportRequest } from '#lib/export/schema.ts';
 
 import type { Fault, Sandbox } from '../sandbox/server.ts';
 
-/** How the browser is connected: `fields`, where Greenhouse has the fields for external ids; `plain`, where not; `partner`, by a partner key. */
-export type Connected = 'fields' | 'plain' | 'partner';
+/**
+ * How the browser is connected: `fields`, where Greenhouse has the fields for external ids; `admin`: there, by somebody who may delete;
+ * `plain`, where there are none; `partner`, by a partner key.
+ */
+export type Connected = 'fields' | 'plain' | 'partner' | 'admin';
+
+/** What a recruiter wants of an export that stands. */
+export type Wish = 'undo' | 'merge' | 'step-back';
 
 export interface Flavour {
   connected: Connected;
@@ -13,6 +19,8 @@ export interface Flavour {
   request: (nth: number, sandbox: Sandbox) => ExportRequest;
   /** What Greenhouse refuses of it even when nothing goes wrong. */
   refused?: Fault;
+  /** The export went well before, but that a colleague made the same person where there are two: what fails is what is wanted then. */
+  wish?: Wish;
 }
 
 /** Flavours with the same answer can share a browser. */
@@ -136,4 +144,10 @@ export const FLAVOURS: Record<string, Flavour> = {
     },
   },
   partner: { connected: 'partner', request: (nth) => newcomer(nth, { tags: [] }) },
+  // Somebody new, and somebody known on a job: deleted again, each with what was done for them.
+  'taken-back': { connected: 'admin', wish: 'undo', request: (nth) => newcomer(nth) },
+  parted: { connected: 'admin', wish: 'undo', request: (nth, sandbox) => known(nth, sandbox) },
+  // Two records of one person; what was to follow goes to the one that stays, or is left out.
+  merged: { connected: 'admin', wish: 'merge', request: (nth) => newcomer(nth) },
+  'stepped-back': { connected: 'admin', wish: 'step-back', request: (nth) => newcomer(nth) },
 };

@@ -7,12 +7,14 @@ import type { Connected } from './flavours.ts';
 
 /** May manage custom fields, and write private ones; the sandbox's default recruiter may not. */
 const PRIYA = 'priya.ramanathan@birchlabs.example';
+/** May delete and merge as well. */
+const AMARA = 'amara.lindqvist@birchlabs.example';
 
 export async function prepare(extension: Extension, sandbox: Sandbox, connected: Connected): Promise<void> {
   const options = await extension.open('options.html');
   await options.evaluate(() => chrome.storage.local.set({ settings: { undoSeconds: 0, buttonOn: [] } }));
-  if (connected === 'fields') {
-    await connect(options, { ...credentialOf(sandbox), email: PRIYA });
+  if (connected === 'fields' || connected === 'admin') {
+    await connect(options, { ...credentialOf(sandbox), email: connected === 'admin' ? AMARA : PRIYA });
     await ask(options, 'external-ids.make', {});
   }
   if (connected === 'plain') await connect(options, credentialOf(sandbox));

@@ -4,6 +4,8 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { ExportRequest, ExportView } from '#lib/export/schema.ts';
 import { isOver } from '#lib/export/schema.ts';
 
+import type { Wish } from './flavours.ts';
+import { liesOfWish } from './granted.ts';
 import { contradicts, shownWrongly } from './says.ts';
 import type { Stand } from './stand.ts';
 import { truthOf } from './truth.ts';
@@ -20,7 +22,7 @@ export interface Reading {
   hear(view: ExportView): Promise<void>;
 }
 
-export function readingOf(stand: Stand, request: ExportRequest): Reading {
+export function readingOf(stand: Stand, request: ExportRequest, wish?: Wish): Reading {
   const told: string[] = [];
   const problems: Problem[] = [];
   const truth = () => truthOf(stand.sandbox, request);
@@ -49,7 +51,9 @@ export function readingOf(stand: Stand, request: ExportRequest): Reading {
     told,
     problems,
     async hear(view) {
-      for (const { what } of lies(view, request, truth())) wrong(what);
+      const found = truth();
+      for (const { what } of lies(view, request, found)) wrong(what);
+      if (wish) liesOfWish(view, wish, found).forEach(wrong);
       const said = wordsOf(view);
       if (told.at(-1) === said) return;
       told.push(said);

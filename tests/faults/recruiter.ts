@@ -1,7 +1,9 @@
 /** A recruiter who looks into Greenhouse before they answer, and says what is so. */
-import type { ExportAnswer, ExportView, Question } from '#lib/export/schema.ts';
+import type { ExportAnswer, ExportRequest, ExportView, Question, UndoPart } from '#lib/export/schema.ts';
+import { isOver } from '#lib/export/schema.ts';
 
-import { JOB } from './flavours.ts';
+import { JOB, type Wish } from './flavours.ts';
+import type { Stand } from './stand.ts';
 import type { Truth } from './truth.ts';
 import { COUNTED } from './verdict.ts';
 
@@ -36,8 +38,13 @@ const ANSWERS: Record<Question, Answer> = {
   'job-closed': () => ({ do: 'to-job', jobId: JOB, jobName: 'Staff Backend Engineer' }),
 };
 
+/** As the panel proposes it: of two records the older one stays. */
+const ofTwo = ({ candidateId = 0, twins: [other = 0] = [] }: ExportView, wish: Wish): ExportAnswer =>
+  wish === 'merge' ? { do: 'merge', survivorId: Math.min(candidateId, other) } : { do: 'step-back' };
+
 /** What they would press now; nothing while there is nothing to press. */
-export function answerTo(view: ExportView, looked: Looked, now: number): ExportAnswer | undefined {
+export function answerTo(view: ExportView, looked: Looked, now: number, wish?: Wish): ExportAnswer | undefined {
+  if (view.question === 'twice' && wish) return ofTwo(view, wish);
   if (view.state === 'needs-you') return view.question ? ANSWERS[view.question](view, looked) : { do: 'retry' };
   return view.retryAt !== undefined && view.retryAt > now ? { do: 'retry' } : undefined;
 }
@@ -45,3 +52,27 @@ export function answerTo(view: ExportView, looked: Looked, now: number): ExportA
 /** A lost answer is looked for, and there is nothing to press but to look now. */
 export const isLooking = ({ state, retryAt, followUps }: ExportView): boolean =>
   retryAt !== undefined && (state === 'creating' || followUps.some((one) => one.state === 'lost'));
+
+/** It stands, or stands in part, and was to go. */
+export function isLeft({ state, back = [] }: ExportView, { candidateId }: ExportRequest, wish?: Wish): boolean {
+  if (wish !== 'undo' || !isOver(state)) return false;
+  const parts: UndoPart[] = candidateId === undefined ? ['person'] : ['application', 'tags'];
+  return parts.some((part) => !back.some((one) => one.part === part && one.state === 'done'));
+}
+
+/** One hand: it presses once more only when it has been told what came of the last time. */
+export function handOf(stand: Stand) {
+  let pressing: Promise<void> | undefined;
+  return {
+    isFree: () => pressing === undefined,
+    /** Whoever hears nothing, or no, sees in the list how it stands. */
+    takeBack(view: ExportView): void {
+      pressing ??= stand
+        .takeBack(view)
+        .catch(() => undefined)
+        .finally(() => {
+          pressing = undefined;
+        });
+    },
+  };
+}

@@ -4,12 +4,13 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { ExportRequest, ExportView } from '#lib/export/schema.ts';
 import { isOver } from '#lib/export/schema.ts';
 
+import { exported } from './before.ts';
 import { type Clean, isChance } from './calls.ts';
 import { type Cell, isWaitedFor, LAGS } from './cells.ts';
 import { type Dying, dyingOf } from './dying.ts';
 import { type Flavour, FLAVOURS } from './flavours.ts';
 import { type Reading, readingOf, wordsOf } from './reading.ts';
-import { answerTo, isLooking } from './recruiter.ts';
+import { answerTo, handOf, isLeft, isLooking } from './recruiter.ts';
 import type { Stand } from './stand.ts';
 import { truthOf } from './truth.ts';
 import { endsWell, type Problem } from './verdict.ts';
@@ -17,7 +18,7 @@ import { faultOf } from './ways.ts';
 import { within } from './within.ts';
 
 /** Whatever hangs is told as this cell's. */
-const CELL_MS = 75_000;
+const CELL_MS = 100_000;
 /** So often they look while nothing new can be seen, and so often they press at all. */
 const LOOKS_IN_LAG = 2;
 const PRESSES = 20;
@@ -40,7 +41,7 @@ export async function runCell(stand: Stand, cell: Cell, clean: Clean): Promise<R
   sandbox.calm();
   sandbox.quirks({ listLagMs: 0 });
   const request = flavour.request(stand.next(), sandbox);
-  const reading = readingOf(stand, request);
+  const reading = readingOf(stand, request, flavour.wish);
   const problems: Problem[] = [];
   let from = sandbox.requests().length;
   const begun = () => (from = sandbox.requests().length);
@@ -77,6 +78,7 @@ async function played(playing: Playing): Promise<Problem[]> {
   const { stand, cell, flavour, request, clean } = playing;
   const { sandbox } = stand;
   if (flavour.byHand) await stand.meet(request);
+  if (flavour.wish) await exported(stand, request, flavour.wish);
   await stand.cold();
   if (isWaitedFor(cell)) await stand.hurry();
   playing.begun();
@@ -84,13 +86,17 @@ async function played(playing: Playing): Promise<Problem[]> {
   const gate = sandbox.gate(cell.call.match);
   sandbox.fault({ match: cell.call.match, ...faultOf(cell) }, ...(flavour.refused ? [flavour.refused] : []));
   const dying = dyingOf(stand, cell, gate);
-  await stand.start(request);
+  if (!flavour.wish) await stand.start(request);
   const view = await untilOver(playing, dying);
   await dying.end();
   const notMet = dying.met() || isChance(cell.call) ? [] : [{ kind: 'not met' as const, what: 'the call was not made' }];
   if (!view) return [...notMet, { kind: 'no end', what: 'its row is gone' }];
   if (!isOver(view.state)) return [...notMet, { kind: 'no end', what: `it stays ${wordsOf(view)}` }];
-  const wrong = endsWell(view, truthOf(sandbox, request), clean.makes, cell.fault.startsWith('403'));
+  const wrong = endsWell(view, truthOf(sandbox, request), {
+    clean: clean.makes,
+    mayNot: cell.fault.startsWith('403'),
+    wish: flavour.wish,
+  });
   return [...notMet, ...wrong.filter(({ kind }) => kind !== 'unlinked' || !mayNotRead(cell))];
 }
 
@@ -100,16 +106,20 @@ const mayNotRead = ({ call, fault }: Cell): boolean => call.match.path.includes(
 /** The recruiter looks, and presses what there is to press, until there is nothing left. */
 async function untilOver({ stand, cell, flavour, request, reading }: Playing, dying: Dying): Promise<ExportView | undefined> {
   const { sandbox } = stand;
-  let presses = 0;
+  const { wish } = flavour;
+  const hand = handOf(stand);
+  // To say what is wanted is no look.
+  let presses = wish ? -1 : 0;
   let passed = false;
   for (;;) {
     const view = await stand.view(request);
     if (!view) return undefined;
     if (await dying.now()) continue;
     await reading.hear(view);
-    if (isOver(view.state) || presses > PRESSES) return view;
+    const left = isLeft(view, request, wish);
+    if ((isOver(view.state) && !left) || presses > PRESSES) return view;
     // Whoever is told that something is not allowed has it allowed; whoever looks in vain comes back when the lists are up to date.
-    if (view.state === 'needs-you' && dying.met()) {
+    if ((view.state === 'needs-you' || left) && hand.isFree() && dying.met()) {
       sandbox.calm();
       if (flavour.refused) sandbox.fault(flavour.refused);
     }
@@ -120,7 +130,11 @@ async function untilOver({ stand, cell, flavour, request, reading }: Playing, dy
       passed = true;
       await stand.pass(LONG_MS);
     }
-    const said = answerTo(view, { ...truthOf(sandbox, request), known: request.candidateId }, Date.now());
+    const said = answerTo(view, { ...truthOf(sandbox, request), known: request.candidateId }, Date.now(), wish);
+    if (left && hand.isFree()) {
+      hand.takeBack(view);
+      presses += 1;
+    }
     if (said) {
       await stand.answer(view, said);
       presses += 1;

@@ -26,13 +26,16 @@ const isThere = ofView(({ outcome }) => outcome !== undefined);
 const followUp = (step: string, ...states: string[]) =>
   ofView(({ followUps }) => followUps.some((one) => one.step === step && states.includes(one.state)));
 
+const partBack = (is: string) => ofView(({ back = [] }) => back.some(({ state }) => state === is));
+
 /** By the key of the sentence. */
 const SAID_OF: Record<string, (view: ExportView) => boolean> = {
   panel_row_held: ({ state }) => state === 'held',
   panel_row_sending: ({ state, outcome }) => outcome === undefined && ['held', 'matching', 'creating'].includes(state),
   panel_row_looking: ({ state, retryAt }) => state === 'creating' && retryAt !== undefined,
   panel_row_another: ({ waitsFor }) => waitsFor === 'another-export',
-  panel_row_retry: isWaiting,
+  // What is taken back later is told in a sentence that ends so.
+  panel_row_retry: (view) => isWaiting(view) || (view.state === 'taking-back' && view.retryAt !== undefined),
   panel_row_following: (view) => isThere(view) && view.retryAt === undefined,
   panel_row_following_later: (view) => isThere(view) && view.retryAt !== undefined,
   panel_row_follow_up: ({ state }) => isOver(state),
@@ -46,6 +49,13 @@ const SAID_OF: Record<string, (view: ExportView) => boolean> = {
   panel_row_stopped: isStopped,
   panel_row_job_closed: asks('job-closed'),
   panel_row_asks: asks('follow-up'),
+  panel_row_merging: ({ state }) => state === 'merging',
+  panel_row_merging_looking: ({ state, retryAt }) => state === 'merging' && retryAt !== undefined,
+  panel_taking_back: ({ state }) => state === 'taking-back',
+  panel_taking_later: ({ state, retryAt }) => state === 'taking-back' && retryAt !== undefined,
+  panel_row_taken_part: partBack('failed'),
+  panel_back_done: partBack('done'),
+  panel_back_failed: partBack('failed'),
   panel_row_let_go: ({ state }) => state === 'abandoned',
   panel_note_failed: followUp('note', 'failed'),
   panel_note_unknown: followUp('note', 'unknown'),
@@ -115,10 +125,11 @@ const said = ({ queued, head }: Shown): string[] => [
 ];
 
 /** Whoever is in Greenhouse with everything that was to follow need not be told of. */
-const needsNoWord = ({ state, outcome, retryAt, followUps }: ExportView): boolean =>
+const needsNoWord = ({ state, outcome, retryAt, followUps, back = [] }: ExportView): boolean =>
   (isOver(state) || outcome !== undefined) &&
   state !== 'needs-you' &&
   retryAt === undefined &&
+  back.every((one) => one.state !== 'failed') &&
   followUps.every((one) => one.state !== 'failed' && one.state !== 'unknown');
 
 /** How what is on the page contradicts the view that it is of. */

@@ -21,6 +21,8 @@ import { hurry, killWorkerOf, setForward } from './worker.ts';
 const NO_LIMIT = 100_000;
 /** Whatever is asked here waits for no network. */
 const ANSWERS_WITHIN_MS = 20_000;
+/** On a machine that has much else to do. */
+const STARTS_WITHIN_MS = 45_000;
 const LONG_AGO_MS = 3_600_000;
 
 export interface Stand {
@@ -34,7 +36,7 @@ export interface Stand {
   die(death: Death): Promise<void>;
   /** For Greenhouse, and for the worker for as long as it lives. */
   pass(ms: number): Promise<void>;
-  /** The worker's long waits are short ones, for as long as it lives. */
+  /** The worker's long waits are short ones, for as long as it lives; still nothing is at hand. */
   hurry(): Promise<void>;
   start(request: ExportRequest): Promise<void>;
   /** As the message of the panel's list has it. */
@@ -42,6 +44,8 @@ export interface Stand {
   /** As it stands in the panel. */
   shown(request: ExportRequest): Promise<Shown>;
   answer(view: ExportView, answer: ExportAnswer): Promise<void>;
+  /** All of it that can be. */
+  takeBack(view: ExportView): Promise<void>;
   /** Once; whoever asks again has it closed already. */
   close(): Promise<void>;
   isClosed(): boolean;
@@ -117,7 +121,7 @@ export async function openStand(connected: Connected): Promise<Stand> {
       if (death === 'reload') await inTime('reloading the extension', extension.reload());
       if (death === 'browser') {
         await inTime('killing the browser', extension.crash());
-        extension = await inTime('starting the browser', extension.relaunch());
+        extension = await within(STARTS_WITHIN_MS, 'starting the browser', extension.relaunch());
       }
       if (death === 'reload' || death === 'browser') await inTime('opening the panel', openPanel());
     },
@@ -129,6 +133,9 @@ export async function openStand(connected: Connected): Promise<Stand> {
       // It has to live first.
       await inTime('waking the worker', ask(panel, 'export.list', {}));
       await inTime('hurrying', hurry(extension.profile));
+      // A worker that wakes does what is due of earlier exports.
+      await quiet(sandbox);
+      await panel.evaluate(forget);
     },
     async start(request) {
       if (profile === undefined) await inTime('starting', ask(panel, 'export.start', request));
@@ -141,6 +148,10 @@ export async function openStand(connected: Connected): Promise<Stand> {
     answer: async ({ id, writtenAt, question }, answer) => {
       const seen = { seen: writtenAt ?? 0, ...(question === undefined ? {} : { about: question }) };
       await inTime('answering', ask(panel, 'export.answer', { id, answer, ...seen }));
+    },
+    takeBack: async ({ id, writtenAt = 0 }) => {
+      const { can } = await inTime('looking', ask(panel, 'export.undoable', { id }));
+      if (can.length > 0) await inTime('undoing', ask(panel, 'export.take-back', { id, parts: can, seen: writtenAt }));
     },
   };
 }
