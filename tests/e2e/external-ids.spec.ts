@@ -1,21 +1,9 @@
 /** The fields for external ids: made once, by them one recruiter's browser knows whom another's exported, and what is there stays. */
-import type { Page } from '@playwright/test';
-
 import { bucketName, bucketOf } from '#lib/greenhouse/bucket.ts';
 
-import { launchExtension } from '../support/extension.ts';
 import { byApi } from './by-api.ts';
-import {
-  addKnown,
-  expect,
-  exportButton,
-  openLink,
-  pickJob,
-  type Recruiter,
-  recruiterIn,
-  test as base,
-  verdict,
-} from './fixture.ts';
+import { make, makeFields, standing, test } from './colleague.ts';
+import { addKnown, expect, exportButton, openLink, pickJob, verdict } from './fixture.ts';
 import { creates, stored, watchRecords } from './records.ts';
 import type { Sandbox } from '../sandbox/server.ts';
 
@@ -24,27 +12,7 @@ const PAWEL = 'github/signed-out-email-hidden';
 const PAWEL_ID = 'github:pawel-fixture';
 const OSKAR = 'linkedin/sdui-contact-overlay-open';
 const OSKAR_ID = 'linkedin:oskar-lindqvist-fixture';
-/** May manage custom fields; the recruiter of these tests, Jonas Reed, may not. */
-const PRIYA = 'priya.ramanathan@birchlabs.example';
 const AMARA = 4001;
-
-const test = base.extend<{ colleague: Recruiter }>({
-  colleague: async ({ pages, sandbox }, use) => {
-    const extension = await launchExtension({ pages: pages.port, greenhouse: sandbox.port });
-    const recruiter = recruiterIn(extension, sandbox);
-    await recruiter.withoutHold();
-    await use({ ...recruiter, connect: () => recruiter.connect({ email: PRIYA }) });
-    await extension.close();
-  },
-});
-
-const standing = (options: Page) => options.getByRole('status', { name: 'External IDs in Greenhouse' });
-const make = (options: Page) => options.getByRole('button', { name: 'Make the fields in Greenhouse' });
-
-async function makeFields(options: Page): Promise<void> {
-  await make(options).click();
-  await expect(standing(options)).toContainText('All is there', { timeout: 30_000 });
-}
 
 const fieldsOf = (sandbox: Sandbox, candidateId: number): Record<string, unknown> => {
   const person = sandbox.state()['candidates']?.find(({ id }) => id === candidateId);

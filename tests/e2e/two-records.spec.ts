@@ -5,30 +5,18 @@ import { bucketName, bucketOf } from '#lib/greenhouse/bucket.ts';
 
 import { axeFindsNothing } from './axe.ts';
 import { byApi } from './by-api.ts';
-import { expect, exportButton, openLink, pickJob, recruiterIn, test, verdict, type Recruiter } from './fixture.ts';
+import { makeFields, test } from './colleague.ts';
+import { expect, exportButton, openLink, pickJob, verdict, type Recruiter } from './fixture.ts';
 import { stored, watchRecords } from './records.ts';
-import { launchExtension } from '../support/extension.ts';
 import type { Sandbox } from '../sandbox/server.ts';
 
 /** No email stands on his page. */
 const PAWEL = 'github/signed-out-email-hidden';
 const PAWEL_ID = 'github:pawel-fixture';
-/** May manage custom fields; the recruiter of these tests, Jonas Reed, may not. */
-const PRIYA = 'priya.ramanathan@birchlabs.example';
 /** Whoever may delete what they made. */
 const SITE_ADMIN = 'amara.lindqvist@birchlabs.example';
 const AMARA = 4001;
 const ANOTHER_JOB = 9006;
-
-/** An administrator of another browser makes the fields by which one recruiter's browser knows whom another's exported. */
-async function makeFields(pages: number, sandbox: Sandbox): Promise<void> {
-  const extension = await launchExtension({ pages, greenhouse: sandbox.port });
-  const options = await recruiterIn(extension, sandbox).connect({ email: PRIYA });
-  await options.getByRole('button', { name: 'Make the fields in Greenhouse' }).click();
-  const standing = options.getByRole('status', { name: 'External IDs in Greenhouse' });
-  await expect(standing).toContainText('All is there', { timeout: 30_000 });
-  await extension.close();
-}
 
 /** The export is sent; while its create waits, a colleague makes the same person for another job. */
 async function exportedTwice(
@@ -65,9 +53,9 @@ async function exportedTwice(
   return { panel, theirs: candidate.id };
 }
 
-test.beforeEach(async ({ pages, sandbox }) => {
+test.beforeEach(async ({ colleague }) => {
   test.setTimeout(240_000);
-  await makeFields(pages.port, sandbox);
+  await makeFields(await colleague.connect());
 });
 
 test('they are made one, once both were on show', async ({ recruiter, sandbox }) => {

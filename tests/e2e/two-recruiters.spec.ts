@@ -5,25 +5,13 @@
 import type { Page } from '@playwright/test';
 
 import { ask } from '../support/ask-worker.ts';
-import { launchExtension } from '../support/extension.ts';
-import { expect, exportButton, openLink, pickJob, type Recruiter, recruiterIn, test as base, verdict } from './fixture.ts';
+import { makeFields, test } from './colleague.ts';
+import { expect, exportButton, openLink, pickJob, type Recruiter, verdict } from './fixture.ts';
 import { creates, stored, watchRecords } from './records.ts';
 
 const PAWEL = 'github/signed-out-email-hidden';
-/** May manage custom fields. */
-const PRIYA = 'priya.ramanathan@birchlabs.example';
 const LAG_MS = 30_000;
 const CREATE = { method: 'POST', path: '/v3/candidates' };
-
-const test = base.extend<{ colleague: Recruiter }>({
-  colleague: async ({ pages, sandbox }, use) => {
-    const extension = await launchExtension({ pages: pages.port, greenhouse: sandbox.port });
-    const recruiter = recruiterIn(extension, sandbox);
-    await recruiter.withoutHold();
-    await use({ ...recruiter, connect: () => recruiter.connect({ email: PRIYA }) });
-    await extension.close();
-  },
-});
 
 /** Everything up to the press, with a note that is to follow the create. */
 async function ready(one: Recruiter, note: string): Promise<Page> {
@@ -48,11 +36,7 @@ for (const lagMs of [0, LAG_MS])
     test.setTimeout(180_000);
     const records = watchRecords(sandbox);
     const notes = () => stored(sandbox).notes.map(({ body }) => body);
-    const options = await colleague.connect();
-    await options.getByRole('button', { name: 'Make the fields in Greenhouse' }).click();
-    await expect(options.getByRole('status', { name: 'External IDs in Greenhouse' })).toContainText('All is there', {
-      timeout: 30_000,
-    });
+    await makeFields(await colleague.connect());
     sandbox.advance(2 * LAG_MS);
     sandbox.quirks({ listLagMs: lagMs });
     await recruiter.withoutHold();
@@ -84,6 +68,7 @@ for (const lagMs of [0, LAG_MS])
     expect(await twinsIn(second)).toEqual([lower]);
     await expect.poll(() => twinsIn(first), { timeout: 60_000 }).toEqual([higher]);
     await expect(openLink(first)).toBeVisible();
+    await expect(first.getByText(`Somebody else made a second record of them, number ${higher}`)).toBeVisible();
     await expect(first.getByRole('alert').filter({ hasText: 'two records' })).toHaveCount(0);
 
     expect(notes()).toContain('Met first.');
