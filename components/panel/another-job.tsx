@@ -5,6 +5,7 @@ import { AppError } from '#lib/errors.ts';
 import type { ExportView } from '#lib/export/schema.ts';
 import { adviceFor } from '#lib/panel/advice.ts';
 import type { Panel } from '#lib/panel/panel.ts';
+import { whoOf } from '#lib/panel/who.ts';
 import { t } from '#lib/text.ts';
 
 import { Alert } from './alert.tsx';
@@ -27,7 +28,7 @@ export function AnotherJob({ panel, view }: { panel: Panel; view: ExportView }) 
     <Alert {...adviceFor(new AppError('greenhouse/job-closed'))}>
       <JobBox
         id={`instead-${view.id}`}
-        label={t('panel_send_instead', view.name || view.externalId)}
+        label={t('panel_send_instead', whoOf(view))}
         chosen={job?.name ?? ''}
         index={lists.jobIndex.value}
         recent={lists.recent.value}

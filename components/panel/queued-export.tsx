@@ -8,6 +8,7 @@ import { followUpLines } from '#lib/panel/follow-up-text.ts';
 import { addressOf } from '#lib/panel/known-line.ts';
 import { leftOf } from '#lib/panel/of-two.ts';
 import type { QueueAction, QueueRow } from '#lib/panel/queue.ts';
+import { whoOf } from '#lib/panel/who.ts';
 import type { Panel } from '#lib/panel/panel.ts';
 import { t, type TextKey } from '#lib/text.ts';
 
@@ -72,7 +73,7 @@ export function QueuedExport({ panel, view, row }: QueuedExportProps) {
     setOpen(undefined);
     more.current?.focus();
   };
-  const who = view.name || view.externalId;
+  const who = whoOf(view);
   const press = (action: QueueAction) => {
     if (opens(action, view)) return setOpen(open === action ? undefined : action);
     const answer = ANSWER[action];

@@ -12,6 +12,7 @@ import { adviceFor } from '#lib/panel/advice.ts';
 import { addressOf } from '#lib/panel/known-line.ts';
 import type { Panel } from '#lib/panel/panel.ts';
 import { linesOf, lostWith } from '#lib/panel/two-records.ts';
+import { whoOf } from '#lib/panel/who.ts';
 import { t, type TextKey } from '#lib/text.ts';
 
 import { useStyles } from '#components/own-styles.ts';
@@ -40,13 +41,12 @@ export function Twice({ panel, view }: { panel: Panel; view: ExportView }) {
   const goes = stays === ours ? theirs : ours;
   const [staying, going] = [of(stays), of(goes)];
   const lost = staying && going ? lostWith(going, staying) : [];
-  const name = view.name || view.externalId;
   return (
     <Alert what={t('panel_question_twice')} why={t('panel_question_twice_why')} next={t('panel_question_twice_next')}>
       <Tried view={view} />
       {failed && <Told panel={panel} error={failed} />}
       {!people && !failed && <p class="soft">{t('panel_by_hand_looking')}</p>}
-      <fieldset class="two">
+      <fieldset class="records">
         <legend>{t('panel_twice_which')}</legend>
         {[ours, theirs]
           .toSorted((a, b) => a - b)
@@ -74,7 +74,7 @@ export function Twice({ panel, view }: { panel: Panel; view: ExportView }) {
         type="button"
         class="main small"
         disabled={!staying || !going}
-        aria-label={t('panel_row_does', t('panel_twice_merge', String(stays)), name)}
+        aria-label={t('panel_row_does', t('panel_twice_merge', String(stays)), whoOf(view))}
         onClick={say({ do: 'merge', survivorId: stays })}
       >
         {t('panel_twice_merge', String(stays))}

@@ -1,10 +1,3 @@
-import '#assets/tokens.css';
-import '#assets/panel.css';
-import '#assets/panel-verdict.css';
-import '#assets/panel-person.css';
-import '#assets/panel-states.css';
-import '#assets/panel-job.css';
-import '#assets/panel-foot.css';
 import { render } from 'preact';
 
 import { PanelView, Somebody } from '#components/panel/panel-view.tsx';
@@ -13,6 +6,7 @@ import { createPanel } from '#lib/panel/panel.ts';
 import { language, t } from '#lib/text.ts';
 
 import { boundPorts } from './ports.ts';
+import './styles.ts';
 
 document.title = t('panel_title');
 document.documentElement.lang = language();

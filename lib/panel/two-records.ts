@@ -3,13 +3,14 @@ import type { KnownPerson } from '#lib/greenhouse/schema.ts';
 import { t, type TextKey } from '#lib/text.ts';
 
 import { nameOf, standsAt } from './known-line.ts';
+import { shortAddress } from './links.ts';
 import { ago, day } from './when.ts';
 
 const LINES: readonly [TextKey, (person: KnownPerson) => readonly (string | null | undefined)[]][] = [
   ['panel_twice_as', ({ title, company }) => [title, company]],
   ['panel_twice_emails', ({ emails }) => emails],
   ['panel_twice_phones', ({ phones = [] }) => phones],
-  ['panel_twice_links', ({ urls = [] }) => urls],
+  ['panel_twice_links', ({ urls = [] }) => urls.map(shortAddress)],
   ['panel_twice_jobs', ({ applications }) => applications.map(standsAt)],
   ['panel_tagged', ({ tags }) => tags],
 ];

@@ -95,7 +95,7 @@ const TABLE: [Partial<ExportView>, RegExp, QueueAction[]][] = [
   [{ state: 'needs-you', error: { code: 'storage/corrupt' } }, /cannot read it any more/, ['drop']],
   [{ state: 'needs-you', error: { code: 'greenhouse/forbidden' } }, /stopped/, ['settings', 'retry', 'drop']],
   [{ state: 'needs-you', error: { code: 'greenhouse/invalid' } }, /stopped/, ['retry', 'drop']],
-  [{ state: 'creating', waitsFor: 'storage', error: { code: 'storage/full' } }, /cannot be written down/, []],
+  [{ state: 'creating', waitsFor: 'storage', error: { code: 'storage/full' } }, /Free some disk space/, []],
   [{ state: 'held', elsewhere: true, organisation: 'Birch Labs' }, /^Waits for Birch Labs\./, ['settings', 'drop']],
   [{ state: 'needs-you', elsewhere: true }, /^Waits for the Greenhouse it was meant for/, ['settings', 'drop']],
   [{ state: 'matching', elsewhere: true, waitsFor: 'other-user' }, /user who began it/, ['settings', 'drop']],
