@@ -14,7 +14,7 @@ export function AskedSteps({ panel, row }: { panel: Panel; row: ExportView }) {
           <div key={step} class="asked">
             <p id={about}>{text}</p>
             <div class="actions">
-              <button type="button" class="main small" aria-describedby={about} onClick={say('retry-step')}>
+              <button type="button" class="plain small" aria-describedby={about} onClick={say('retry-step')}>
                 {t(isUnknown ? 'panel_step_again' : 'panel_do_retry')}
               </button>
               <button type="button" class="link" aria-describedby={about} onClick={say('skip-step')}>

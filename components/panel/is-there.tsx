@@ -7,6 +7,7 @@ import { adviceFor } from '#lib/panel/advice.ts';
 import { createIsThere, type IsThereState } from '#lib/panel/is-there.ts';
 import { nameOf } from '#lib/panel/known-line.ts';
 import type { Panel } from '#lib/panel/panel.ts';
+import { whoOf } from '#lib/panel/who.ts';
 import { t } from '#lib/text.ts';
 
 import { useStyles } from '#components/own-styles.ts';
@@ -19,7 +20,7 @@ export function IsThere({ panel, view }: { panel: Panel; view: ExportView }) {
   const input = useRef<HTMLInputElement>(null);
   useEffect(() => input.current?.focus(), []);
   const state = model.state.value;
-  const exported = view.name || view.externalId;
+  const exported = whoOf(view);
   const [field, told] = [`is-there-${view.id}`, `is-there-told-${view.id}`];
   const say = (candidateId?: number) => () =>
     void panel.sending.answer(view, { do: 'is-there', ...(candidateId === undefined ? {} : { candidateId }) });

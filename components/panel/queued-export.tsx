@@ -107,7 +107,14 @@ export function QueuedExport({ panel, view, row }: QueuedExportProps) {
         </details>
       )}
       {(open === 'take-back' || (view.back?.length && isOver(view.state))) && (
-        <UndoAfter panel={panel} view={view} asks={open === 'take-back'} onAnswered={() => setOpen(undefined)} onClose={close} />
+        <UndoAfter
+          panel={panel}
+          view={view}
+          asks={open === 'take-back'}
+          isLinked={row.action === 'open'}
+          onAnswered={() => setOpen(undefined)}
+          onClose={close}
+        />
       )}
       {open === 'report' && <Report panel={panel} id={view.id} onClose={close} />}
       {open === 'choose' && row.action === 'choose' && <Chosen key={view.writtenAt} panel={panel} view={view} />}

@@ -7,8 +7,8 @@ import { t } from '#lib/text.ts';
 
 import { Alert } from './alert.tsx';
 
-const actOn = (panel: Panel, action: AdviceAction): void => {
-  if (action === 'retry') void panel.retry();
+const actOn = (panel: Panel, action: AdviceAction, retry: () => unknown): void => {
+  if (action === 'retry') retry();
   if (action === 'open-options') panel.openOptions();
   if (action === 'allow-access') void panel.page.allowAccess();
   if (action === 'read-again') panel.page.readAgain();
@@ -22,9 +22,11 @@ interface ToldProps {
   error: AppError;
   /** Where only one thing helps, whatever went wrong. */
   always?: AdviceAction;
+  /** What is tried again, where it is not what the panel itself asks for. */
+  onRetry?: () => void;
 }
 
-export function Told({ panel, error, always }: ToldProps) {
+export function Told({ panel, error, always, onRetry = () => void panel.retry() }: ToldProps) {
   // The panel asks for the passphrase already: `locked.tsx`.
   if (error.code === 'settings/passphrase') return null;
   const { action: advised, ...told } = adviceFor(error);
@@ -32,7 +34,7 @@ export function Told({ panel, error, always }: ToldProps) {
   return (
     <Alert {...told}>
       {action !== 'none' && (
-        <button type="button" class="plain" onClick={() => actOn(panel, action)}>
+        <button type="button" class="plain" onClick={() => actOn(panel, action, onRetry)}>
           {t(ACTION_TEXT[action])}
         </button>
       )}

@@ -2,7 +2,7 @@
  * Two records of one person came to be at one moment: both read fresh, and three ways on. A merge cannot be undone, so it is offered only
  * with both of them on show.
  */
-import { useEffect, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 
 import css from '#assets/panel-twice.css?inline';
 import { AppError } from '#lib/errors.ts';
@@ -17,34 +17,24 @@ import { t, type TextKey } from '#lib/text.ts';
 
 import { useStyles } from '#components/own-styles.ts';
 import { Alert } from './alert.tsx';
+import { usePeopleBehind } from './people-behind.ts';
 import { Told } from './told.tsx';
 
 export function Twice({ panel, view }: { panel: Panel; view: ExportView }) {
   useStyles(css);
   const { candidateId: ours = 0, twins: [theirs = 0] = [] } = view;
-  const [people, setPeople] = useState<readonly KnownPerson[]>();
-  const [failed, setFailed] = useState<AppError>();
+  const { people, failed, again } = usePeopleBehind(panel, view);
   // Every browser proposes the same.
   const [stays, setStays] = useState(Math.min(ours, theirs));
-  useEffect(() => {
-    let late = false;
-    panel.sending.people(view.id).then(
-      (found) => late || setPeople(found.map(({ person }) => person)),
-      (thrown: unknown) => late || setFailed(AppError.from(thrown)),
-    );
-    return () => {
-      late = true;
-    };
-  }, [panel, view.id, view.writtenAt]);
   const say = (answer: ExportAnswer) => () => void panel.sending.answer(view, answer);
-  const of = (candidateId: number) => people?.find((person) => person.candidateId === candidateId);
+  const of = (candidateId: number) => people?.find(({ person }) => person.candidateId === candidateId)?.person;
   const goes = stays === ours ? theirs : ours;
   const [staying, going] = [of(stays), of(goes)];
   const lost = staying && going ? lostWith(going, staying) : [];
   return (
     <Alert what={t('panel_question_twice')} why={t('panel_question_twice_why')} next={t('panel_question_twice_next')}>
       <Tried view={view} />
-      {failed && <Told panel={panel} error={failed} />}
+      {failed && <Told panel={panel} error={failed} onRetry={again} />}
       {!people && !failed && <p class="soft">{t('panel_by_hand_looking')}</p>}
       <fieldset class="records">
         <legend>{t('panel_twice_which')}</legend>

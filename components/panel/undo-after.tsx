@@ -87,6 +87,7 @@ function Asked({ panel, view, isLinked, onAnswered, onClose }: UndoAfterProps) {
   const { id } = view;
   const ask = useCallback(() => {
     setFound(undefined);
+    setFailed(undefined);
     panel.sending.undoable(id).then(setFound, (thrown: unknown) => setFailed(AppError.from(thrown)));
   }, [panel, id]);
   useEffect(ask, [ask]);
@@ -102,7 +103,7 @@ function Asked({ panel, view, isLinked, onAnswered, onClose }: UndoAfterProps) {
       <output>
         <strong>{found ? t(can.length > 0 ? 'panel_undo_can' : 'panel_undo_nothing') : !failed && t('panel_undo_asks')}</strong>
       </output>
-      {failed && <Told panel={panel} error={failed} />}
+      {failed && <Told panel={panel} error={failed} onRetry={ask} />}
       {can.map((part) => (
         <label key={part} class="check">
           <input type="checkbox" checked={!left.has(part)} onChange={() => setLeft(toggled(left, part))} />

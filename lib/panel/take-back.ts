@@ -36,8 +36,8 @@ export const staysText = ({ what, why }: Cannot): string =>
 /** Why a part was not taken back after all. */
 export function failureText({ part, why, error }: Back): string {
   if (!error) return staysText({ what: part, why: why ?? 'gone' });
-  const { what, next } = adviceFor(AppError.fromWire(error));
-  return `${t('panel_back_failed', partText(part))} ${[what, next].filter(Boolean).join('. ')}`;
+  const { what, details } = adviceFor(AppError.fromWire(error));
+  return [t('panel_back_failed', partText(part)), ...[what, ...details].map((words) => `${words}.`)].join(' ');
 }
 
 /** Whoever is not there any more is not taken back by hand either. */

@@ -19,9 +19,9 @@ export function ago(moment: number, now: number): string {
   return t('panel_just_now');
 }
 
-/** "14:05", for something within the day. */
+/** "2:05 PM", for something within the day. */
 export const clockTime = (moment: number): string =>
-  new Intl.DateTimeFormat(language(), { hour: '2-digit', minute: '2-digit' }).format(moment);
+  new Intl.DateTimeFormat(language(), { hour: 'numeric', minute: '2-digit' }).format(moment);
 
 /** "14 March 2026" from an ISO date-time; `undefined` when it is none. */
 export function day(iso: string | null | undefined): string | undefined {

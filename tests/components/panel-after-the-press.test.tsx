@@ -48,7 +48,7 @@ test('while Greenhouse does not say who it is, they can be looked at', async () 
 test('a lost answer is looked for, and nothing there speaks of sending again', async () => {
   await hear({ state: 'creating', error: { code: 'greenhouse/unknown-outcome' }, retryAt: NOW + 15_000 });
   const [alert] = all('alert');
-  expect(text(alert ?? document.body)).toMatch(/^Looking whether it arrived.*We look again at \d/);
+  expect(text(alert ?? document.body)).toMatch(/^Looking whether it arrived.*Gleaner looks again at \d/);
   expect(text(alert ?? document.body)).not.toMatch(/try|send|sent/i);
   button('Look again now').click();
   expect(world.ports.exports.answer).toHaveBeenCalledWith(expect.objectContaining({ state: 'creating' }), { do: 'retry' });

@@ -10,7 +10,7 @@ import '#components/panel/undo-after.tsx';
 
 import { NOW, viewOf } from '../lib/panel/people.ts';
 import { chosenWorld, openPanel, type World } from './open-panel.tsx';
-import { button, text, waitForDrawing } from './screen.ts';
+import { button, one, text, waitForDrawing } from './screen.ts';
 
 let world: World;
 
@@ -52,7 +52,8 @@ test('what can go is ticked, and goes together; what stays says why, with the wa
   expect(document.activeElement).toBe(box());
   expect(boxes().map(({ checked }) => checked)).toEqual([true, true]);
   expect(text(box()!)).toMatch(/The tags that it added: changed in Greenhouse since.*The note\. Greenhouse has no way/);
-  expect(box()?.querySelector('a')?.href).toContain('/people/550');
+  expect(one('link', 'Open in Greenhouse: Tomas Brandt').getAttribute('href')).toContain('/people/550');
+  expect(box()?.querySelector('a'), 'it stands in the row already').toBeNull();
   button('Undo in Greenhouse').click();
   expect(world.ports.exports.takeBack).toHaveBeenCalledWith(expect.objectContaining({ writtenAt: NOW }), [
     'application',
@@ -83,7 +84,7 @@ test('what has changed since is looked at again, and nothing is said to be taken
 test('while it waits it can be hurried, or left; in the end each part is told', async () => {
   const back = [
     { part: 'application', state: 'done' },
-    { part: 'person', state: 'failed', error: { code: 'greenhouse/forbidden' } },
+    { part: 'person', state: 'failed', error: { code: 'greenhouse/forbidden', detail: { scope: 'harvest:candidates:destroy' } } },
   ] as const;
   await hear({ state: 'taking-back', retryAt: NOW + 60_000, back: [{ part: 'application', state: 'waiting' }] });
   world.ports.exports.answer.mockImplementation((view) => Promise.resolve(view));
@@ -93,6 +94,6 @@ test('while it waits it can be hurried, or left; in the end each part is told', 
   await hear({ state: 'taken-back', back: [...back] });
   await expect.poll(box).not.toBeNull();
   expect(text(box()!)).toMatch(
-    /Taken back: The application\..*Not taken back: The person, with everything on them\. Greenhouse did not allow/,
+    /Taken back: The application\..*Not taken back: The person, with everything on them\. Greenhouse did not allow this\. Needed scope: harvest:candidates:destroy\./,
   );
 });

@@ -1,4 +1,5 @@
 /** Finding things on the page as a screen reader does, for a DOM without an accessibility tree. */
+import { vi } from 'vitest';
 
 const NATIVE: Record<string, string> = {
   status: 'output',
@@ -35,8 +36,14 @@ export function one(role: string, name: string): HTMLElement {
 
 export const button = (name: string): HTMLButtonElement => one('button', name) as HTMLButtonElement;
 
-/** Signals and effects draw in later turns. */
-export const waitForDrawing = () => new Promise<void>((resolve) => void setTimeout(resolve, 60));
+const turns = () => new Promise<void>((resolve) => void setTimeout(resolve, 40));
+
+/** Signals and effects draw in later turns; a part that loads when it is first drawn takes as long as the machine is busy. */
+export async function waitForDrawing(): Promise<void> {
+  await turns();
+  await vi.dynamicImportSettled();
+  await turns();
+}
 
 export async function type(element: HTMLElement, value: string): Promise<void> {
   (element as HTMLInputElement).value = value;
