@@ -7,7 +7,7 @@ import { t } from '#lib/text.ts';
 
 import { Alert } from './alert.tsx';
 
-const actOn = (panel: Panel, action: AdviceAction, retry: () => unknown): void => {
+const actOn = (panel: Panel, action: AdviceAction, retry: () => void = () => void panel.retry()): void => {
   if (action === 'retry') retry();
   if (action === 'open-options') panel.openOptions();
   if (action === 'allow-access') void panel.page.allowAccess();
@@ -26,7 +26,7 @@ interface ToldProps {
   onRetry?: () => void;
 }
 
-export function Told({ panel, error, always, onRetry = () => void panel.retry() }: ToldProps) {
+export function Told({ panel, error, always, onRetry }: ToldProps) {
   // The panel asks for the passphrase already: `locked.tsx`.
   if (error.code === 'settings/passphrase') return null;
   const { action: advised, ...told } = adviceFor(error);

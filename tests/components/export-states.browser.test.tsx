@@ -1,6 +1,6 @@
 /**
  * Every state of an export as a recruiter sees it, in the real browser with the panel's own styles: light, dark, in the colours that the
- * machine forces, and at 320 px. With `VITE_PICTURES=<folder>` each is photographed (`npm run pictures -- --all`).
+ * machine forces, and at 320 px. With `VITE_PICTURES=<folder of the project>` each is photographed (`npm run pictures -- --all`).
  */
 import '../lib/storage/fake-extension.ts';
 import '../../entrypoints/sidepanel/styles.ts';
@@ -21,7 +21,7 @@ const LOOKS = {
   'light-320-px': { width: 320, media: { 'prefers-color-scheme': 'light', 'forced-colors': 'none' } },
 } as const;
 
-const PICTURES: unknown = import.meta.env['VITE_PICTURES'];
+const PICTURES = import.meta.env['VITE_PICTURES'] as string | undefined;
 
 const wear = (media: Record<string, string>): Promise<unknown> =>
   cdp().send('Emulation.setEmulatedMedia', { features: Object.entries(media).map(([name, value]) => ({ name, value })) });
@@ -60,7 +60,7 @@ test.each(EXPORT_STATES)('$name', async (state) => {
   for (const [look, { width, media }] of Object.entries(LOOKS)) {
     await page.viewport(width, 800);
     await wear(media);
-    if (PICTURES) await page.screenshot({ path: `../../${String(PICTURES)}/panel-${state.name}-${look}.png` });
+    if (PICTURES) await page.screenshot({ path: `../../${PICTURES}/panel-${state.name}-${look}.png` });
     expect(cutOff(), look).toEqual([]);
     // Of forced colours axe reads what the style sheet says, and not what the machine makes of it.
     const isForced = media['forced-colors'] === 'active';

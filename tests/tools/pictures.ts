@@ -2,7 +2,8 @@
  * `npm run pictures`: the README's screenshots, real ones, into `assets/pictures`. `-- --all`: every state of the panel and of
  * the options page, light and dark, into `test-results/pictures` (or `--into <folder>`), to be looked at before a release.
  */
-import { rmSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { cpSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 
@@ -55,6 +56,19 @@ async function take(kind: 'panel' | 'options', state: State, studio: Studio): Pr
   }
 }
 
+/** Every way in which an export can stand: also in forced colours and at 320 px, drawn by the test that looks at them with axe. */
+function exportStates(): void {
+  const [folder, test] = ['test-results/exports', 'tests/components/export-states.browser.test.tsx'];
+  const env = { ...process.env, VITE_PICTURES: folder };
+  const { status } = spawnSync('npx', ['vitest', 'run', '--project', 'chromium', test], {
+    cwd: ROOT,
+    env,
+    stdio: ['ignore', 2, 2],
+  });
+  if (status !== 0) failed += 1;
+  cpSync(join(ROOT, folder), REVIEW, { recursive: true });
+}
+
 ensureChromium();
 ensureBuilt();
 if (values.all) {
@@ -68,6 +82,7 @@ if (values.all) {
   await go('options', NOT_YET, false);
   await go('options', LACKING, false);
   await go('options', CONNECTED, true);
+  exportStates();
   tell(`Written to ${REVIEW}`);
 } else {
   await readmePictures(join(ROOT, 'assets/pictures'), tell);
