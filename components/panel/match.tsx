@@ -12,7 +12,7 @@ interface MatchProps {
   /** Nothing but their number is known of them. */
   bare?: boolean;
   /** The buttons that say who it is. */
-  children: ComponentChildren;
+  children?: ComponentChildren;
 }
 
 export function MatchItem({ match, now, bare = false, children }: MatchProps) {

@@ -27,5 +27,9 @@ export function usePeopleBehind(panel: Panel, { id, writtenAt }: ExportView): Pe
       late = true;
     };
   }, [panel, id, writtenAt, tries]);
-  return { people, failed, again: () => setTries(tries + 1) };
+  const again = () => {
+    setPeople(undefined);
+    setTries(tries + 1);
+  };
+  return { people, failed, again };
 }

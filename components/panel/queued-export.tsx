@@ -10,6 +10,7 @@ import { leftOf } from '#lib/panel/of-two.ts';
 import type { QueueAction, QueueRow } from '#lib/panel/queue.ts';
 import { whoOf } from '#lib/panel/who.ts';
 import type { Panel } from '#lib/panel/panel.ts';
+import { isUnreadable } from '#lib/panel/sending.ts';
 import { t, type TextKey } from '#lib/text.ts';
 
 import { later } from '#components/later.tsx';
@@ -54,6 +55,7 @@ const ANSWER: Partial<Record<QueueAction, ExportAnswer>> = {
 };
 
 const UndoAfter = later(async () => (await import('./undo-after.tsx')).UndoAfter);
+const Unreadable = later(async () => (await import('./unreadable.tsx')).Unreadable);
 const Report = later(async () => (await import('./export-report.tsx')).Report);
 
 /** Whether a press opens something, instead of being an answer; of an application it is known whose it is. */
@@ -116,6 +118,7 @@ export function QueuedExport({ panel, view, row }: QueuedExportProps) {
           onClose={close}
         />
       )}
+      {isUnreadable(view) && <Unreadable panel={panel} view={view} />}
       {open === 'report' && <Report panel={panel} id={view.id} onClose={close} />}
       {open === 'choose' && row.action === 'choose' && <Chosen key={view.writtenAt} panel={panel} view={view} />}
       {open === 'is-there' && (row.action === 'is-there' || row.also.includes('is-there')) && (

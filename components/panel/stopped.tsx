@@ -4,7 +4,7 @@ import type { ExportAnswer, ExportView } from '#lib/export/schema.ts';
 import { adviceFor } from '#lib/panel/advice.ts';
 import { ACTION_TEXT } from '#lib/panel/advice-table.ts';
 import type { Panel } from '#lib/panel/panel.ts';
-import { isLooking, isStuck } from '#lib/panel/sending.ts';
+import { isLooking, isStuck, isUnreadable } from '#lib/panel/sending.ts';
 import { clockTime } from '#lib/panel/when.ts';
 import { t } from '#lib/text.ts';
 
@@ -16,6 +16,7 @@ import { OpenLink } from './open-link.tsx';
 import { WasItMade } from './was-it-made.tsx';
 
 const Twice = later(async () => (await import('./twice.tsx')).Twice);
+const Unreadable = later(async () => (await import('./unreadable.tsx')).Unreadable);
 const AnotherJob = later(async () => (await import('./another-job.tsx')).AnotherJob);
 
 export function Stopped({ panel, row }: { panel: Panel; row: ExportView }) {
@@ -35,6 +36,16 @@ export function Stopped({ panel, row }: { panel: Panel; row: ExportView }) {
   );
   if (row.question === 'unknown-outcome' || row.question === 'cannot-look')
     return <WasItMade panel={panel} row={row} say={say} />;
+  if (isUnreadable(row)) {
+    return (
+      <>
+        <Alert what={t('panel_unreadable')} why={t('panel_unreadable_why')}>
+          {drop}
+        </Alert>
+        <Unreadable panel={panel} view={row} />
+      </>
+    );
+  }
   if (row.question === 'job-closed') return <AnotherJob panel={panel} view={row} />;
   if (row.question === 'twice') return <Twice panel={panel} view={row} />;
   if (row.question === 'follow-up') {

@@ -171,7 +171,8 @@ export function createOutbox(ports: OutboxPorts) {
       const here = await ports.connected();
       return (await ports.rows.all()).map((row) => {
         const where = hereOf(row, here, false);
-        if (isOver(row.view.state) || where === 'ours') return asStuck(row.view);
+        // Of a row that is damaged it may not be known whose it was.
+        if (isOver(row.view.state) || where === 'ours' || !row.account) return asStuck(row.view);
         return { ...row.view, elsewhere: true, ...(where === 'other-user' ? { waitsFor: where } : {}) };
       });
     },

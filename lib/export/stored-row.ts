@@ -6,7 +6,7 @@ import type { StoredExport } from '#lib/storage/database.ts';
 import { seal, unseal } from '#lib/storage/sealed.ts';
 
 import { nameOf } from './accept.ts';
-import { dueAfterwards, type Row } from './row.ts';
+import { dueAfterwards, going, type Row } from './row.ts';
 import { exportViewSchema, isOver, requestFields, type ExportView } from './schema.ts';
 
 /** A refusal's words may quote what was sent: they are sealed with the rest, and go with it. */
@@ -74,23 +74,27 @@ const damaged = ({ account, externalId, writtenAt }: StoredExport): Omit<Row, 'v
 
 export async function toRow(stored: StoredExport): Promise<Row> {
   const { id: _i, externalId: _e, state: _s, due: _d, view: kept, sealed, ...row } = stored;
-  if (!bareSchema.safeParse(row).success) return { ...damaged(stored), view: unreadable(stored) };
+  if (!bareSchema.safeParse(row).success) return unreadable({ ...damaged(stored), view: viewLeft(stored) });
   const view = exportViewSchema.safeParse(kept);
   const opened = sealed && (await unseal(sealed, sealedSchema).catch(() => undefined));
-  if (!view.success || (sealed && !opened)) return { ...row, view: unreadable(stored) };
+  if (!view.success || (sealed && !opened)) return unreadable({ ...row, view: view.data ?? viewLeft(stored) });
   if (!opened) return { ...row, view: view.data };
   const { view: whole = { ...view.data, name: nameOf(opened) }, entries, ...request } = opened;
   return { target: request.target, ...row, view: whole, request, ...(entries ? { entries } : {}) };
 }
 
-/** A row that this device cannot read any more is shown, so that somebody can look in Greenhouse; it stops no other row. */
-const unreadable = ({ id, externalId, writtenAt: at }: StoredExport): ExportView => ({
+/**
+ * A row that this device cannot read any more is shown, so that somebody can look in Greenhouse; it stops no other row. What is in the
+ * clear stays: whom it made, and where.
+ */
+const unreadable = (row: Row): Row => going(row, 'needs-you', { error: { code: 'storage/corrupt' } });
+
+const viewLeft = ({ id, externalId, writtenAt }: StoredExport): ExportView => ({
   id,
   externalId: text(externalId),
   name: '',
   state: 'needs-you',
-  startedAt: time(at),
-  writtenAt: time(at),
+  startedAt: time(writtenAt),
+  writtenAt: time(writtenAt),
   followUps: [],
-  error: { code: 'storage/corrupt' },
 });

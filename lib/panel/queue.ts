@@ -7,7 +7,7 @@ import { ACTIONS } from './advice-table.ts';
 import { hasGoneWrong } from './follow-up-text.ts';
 import { mayUndo } from './may-undo.ts';
 import { isFirstOfTwo, leftOf } from './of-two.ts';
-import { isLooking } from './sending.ts';
+import { isLooking, isUnreadable } from './sending.ts';
 import { clockTime } from './when.ts';
 
 export type QueueAction =
@@ -142,6 +142,8 @@ function standingOf(view: ExportView): Standing {
   if (isOver(state) && isFirstOfTwo(view)) return 'first-of-two';
   if (isOver(state) && leftOf(view) !== undefined) return 'left-of-two';
   if (isOver(state)) return view.back?.some(hasGoneWrong) ? 'taken-part' : 'left-behind';
+  // Wherever it was meant to go: it goes nowhere.
+  if (isUnreadable(view)) return 'unreadable';
   if (view.elsewhere) return waitsFor === 'other-user' ? 'other-user' : 'elsewhere';
   if (waitsFor === 'storage') return 'stuck';
   if (state === 'held') return 'held';
@@ -157,7 +159,6 @@ function standingOf(view: ExportView): Standing {
 
 function whyStopped(code: AppError['code'] = 'bug'): Standing {
   if (code === 'settings/passphrase') return 'locked';
-  if (code === 'storage/corrupt') return 'unreadable';
   return ACTIONS[code] === 'open-options' ? 'settings' : 'stopped';
 }
 

@@ -50,6 +50,9 @@ const ARRIVED: ReadonlySet<ExportView['state']> = new Set(['created', 'attaching
 /** Nothing more is done for it; whether something had been sent is told by which of the two it is. */
 export const isLetGo = ({ state }: ExportView): boolean => state === 'undone' || state === 'abandoned';
 
+/** It was written by another version, or damaged: nothing of it is sent. */
+export const isUnreadable = ({ state, error }: ExportView): boolean => state === 'needs-you' && error?.code === 'storage/corrupt';
+
 /** It cannot be written down, and so nothing more is done for it. */
 export const isStuck = ({ waitsFor }: ExportView): boolean => waitsFor === 'storage';
 

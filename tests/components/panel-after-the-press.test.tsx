@@ -8,8 +8,9 @@ import type { ExportView } from '#lib/export/schema.ts';
 import '#components/panel/after-press.tsx';
 import '#components/panel/connect.tsx';
 import '#components/panel/queue.tsx';
+import '#components/panel/unreadable.tsx';
 
-import { known, NOW, STAFF, viewOf } from '../lib/panel/people.ts';
+import { known, matchOf, NOW, STAFF, viewOf } from '../lib/panel/people.ts';
 import { chosenWorld, openPanel, type World } from './open-panel.tsx';
 import { all, button, one, text, waitForDrawing } from './screen.ts';
 
@@ -94,4 +95,13 @@ test('an export that there is no room to write down does not seem to be sending,
   expect(text(alert ?? document.body)).not.toMatch(/Nothing was sent/);
   button('Try again').click();
   expect(world.ports.exports.answer).toHaveBeenCalledWith(expect.objectContaining({ waitsFor: 'storage' }), { do: 'retry' });
+});
+
+test('an export that cannot be read offers nothing that would do nothing, and tells who is there', async () => {
+  world.ports.exports.people.mockResolvedValue([matchOf(550)]);
+  await hear({ state: 'needs-you', name: '', error: { code: 'storage/corrupt' } });
+  await waitForDrawing();
+  const foot = document.querySelector('footer') ?? document.body;
+  expect(text(foot)).toMatch(/cannot read this export any more.*Nothing of it is sent\..*Greenhouse shows them\..*Mira Okafor/);
+  expect([...foot.querySelectorAll('[role="alert"] button')].map(text)).toEqual(['Drop this export']);
 });

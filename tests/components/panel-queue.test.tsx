@@ -10,6 +10,7 @@ import '#components/panel/another-job.tsx';
 import '#components/panel/choose.tsx';
 import '#components/panel/export-report.tsx';
 import '#components/panel/queue.tsx';
+import '#components/panel/unreadable.tsx';
 
 import { matchOf, NOW, PLATFORM, STAFF, viewOf } from '../lib/panel/people.ts';
 import { chosenWorld, openPanel, type World } from './open-panel.tsx';
@@ -164,4 +165,36 @@ test('the report is shown before it is copied, and says so', async () => {
   await waitForDrawing();
   expect(world.ports.copy).toHaveBeenCalledWith('{ "calls": [] }');
   expect(text(one('status', 'Copied'))).toBe('Copied');
+});
+
+test('an export that cannot be read is looked for by itself, and what is found is said', async () => {
+  const match = matchOf(551, 'Tomas');
+  world.ports.exports.people.mockResolvedValue([match]);
+  const corrupt: Partial<ExportView> = { name: '', state: 'needs-you', error: { code: 'storage/corrupt' } };
+  await hear(corrupt);
+  await waitForDrawing();
+  expect(world.ports.exports.people).toHaveBeenCalledWith(viewOf().id);
+  expect(text(items()[0] ?? document.body)).toMatch(
+    /cannot read it any more, so nothing of it is sent\..*Greenhouse shows them\..*Tomas Okafor.*Platform Engineer: Phone Screen/,
+  );
+  expect(ways().slice(0, 1)).toEqual(['Drop: tomas-brandt-fixture on LinkedIn']);
+  expect(all('button').map(text)).not.toContain('Look again');
+});
+
+test('nobody found is said no more strongly than it is known, and can be looked for again', async () => {
+  await hear({ name: '', state: 'needs-you', error: { code: 'storage/corrupt' } });
+  await waitForDrawing();
+  expect(text(items()[0] ?? document.body)).toContain('By what is left of it, Greenhouse does not show this person.');
+  world.ports.exports.people.mockRejectedValue(new AppError('greenhouse/unreachable'));
+  button('Look again').click();
+  await waitForDrawing();
+  expect(text(items()[0] ?? document.body)).toMatch(/Whether they are in Greenhouse could not be looked up\. Greenhouse /);
+  expect(text(items()[0] ?? document.body)).not.toContain('does not show');
+});
+
+test('one of another account is not looked for here', async () => {
+  await hear({ name: '', state: 'needs-you', elsewhere: true, error: { code: 'storage/corrupt' } });
+  await waitForDrawing();
+  expect(text(items()[0] ?? document.body)).toContain('not connected to the Greenhouse that they were meant for');
+  expect(world.ports.exports.people).not.toHaveBeenCalled();
 });

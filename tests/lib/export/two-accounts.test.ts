@@ -84,6 +84,14 @@ describe('an export of Birch Labs, while its sandbox is connected', () => {
     expect(world.rows.stored.get(inBirch.id)?.view, 'and that is written nowhere').not.toHaveProperty('elsewhere');
   });
 
+  test('of one that is damaged so that it is not known whose it was, nothing else is claimed', async () => {
+    const row = world.rows.stored.get(inBirch.id)!;
+    world.rows.stored.set(inBirch.id, { ...row, account: '' });
+    const [view] = await world.outbox.list();
+    expect(view).toMatchObject({ id: inBirch.id });
+    expect(view).not.toHaveProperty('elsewhere');
+  });
+
   test('can be let go, and nothing else can be done with it', async () => {
     await world.outbox.answer(inBirch.id, { do: 'retry' });
     await idle();

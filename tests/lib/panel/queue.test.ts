@@ -93,6 +93,11 @@ const TABLE: [Partial<ExportView>, RegExp, QueueAction[]][] = [
   ],
   [{ state: 'needs-you', error: { code: 'settings/passphrase' } }, /passphrase/, ['unlock', 'drop']],
   [{ state: 'needs-you', error: { code: 'storage/corrupt' } }, /cannot read it any more/, ['drop']],
+  [
+    { state: 'needs-you', error: { code: 'storage/corrupt' }, elsewhere: true, organisation: 'Birch Labs', candidateId: 550 },
+    /cannot read it any more/,
+    ['drop'],
+  ],
   [{ state: 'needs-you', error: { code: 'greenhouse/forbidden' } }, /stopped/, ['settings', 'retry', 'drop']],
   [{ state: 'needs-you', error: { code: 'greenhouse/invalid' } }, /stopped/, ['retry', 'drop']],
   [{ state: 'creating', waitsFor: 'storage', error: { code: 'storage/full' } }, /Free some disk space/, []],

@@ -3,10 +3,13 @@ import { deleteDB, openDB } from 'idb';
 import { afterEach, describe, expect, test } from 'vitest';
 
 import { dropped } from '#lib/export/machine/answers.ts';
+import { step, type Moment } from '#lib/export/machine.ts';
 import { rows } from '#lib/export/rows.ts';
+import type { ExportAnswer } from '#lib/export/schema.ts';
 import { toRow } from '#lib/export/stored-row.ts';
 import { database, upgrade, VERSION, type StoredExport } from '#lib/storage/database.ts';
 
+import { fakeGreenhouse } from '../../support/fake-greenhouse.ts';
 import { emptied } from './stored.ts';
 
 const NOW = 1_800_000_000_000;
@@ -50,6 +53,13 @@ describe('of the version before', () => {
   });
 });
 
+/** All that may be said to an export but that it is let go. */
+const SAID = [{ do: 'retry' }, { do: 'create-anyway' }, { do: 'is-there' }, { do: 'add-to', candidateId: 5 }].map((answer) => ({
+  is: 'said' as const,
+  answer: answer as ExportAnswer,
+}));
+const HERE: Moment = { now: NOW, holdMs: 0, can: fakeGreenhouse().port.can, here: 'ours' };
+
 describe('of today', () => {
   test.each([
     ['no sends', { sends: undefined }],
@@ -68,6 +78,27 @@ describe('of today', () => {
     });
     await rows.put(dropped(found!));
     expect((await rows.get(ID))?.view).toMatchObject({ state: 'abandoned' });
+  });
+
+  test('of one whose seal is broken that stays which tells whom it made, and it is not written over by itself', async () => {
+    const db = await emptied();
+    const sealed = { iv: new Uint8Array(12), data: new ArrayBuffer(3) };
+    const made = { ...view, state: 'attaching', jobName: 'Staff Engineer', outcome: 'created', candidateId: 550 };
+    const kept = { ...whole, view: made, sends: [{ what: 'person', at: NOW, closed: 'found' }], sealed };
+    await db.put('exports', kept as never);
+    const [found] = await rows.all();
+    expect(found?.view).toMatchObject({
+      state: 'needs-you',
+      error: { code: 'storage/corrupt' },
+      jobName: 'Staff Engineer',
+      candidateId: 550,
+    });
+    for (const event of [{ is: 'woken' }, { is: 'send-now' }, { is: 'undo' }, ...SAID] as const) {
+      const next = step(found!, event, HERE);
+      expect(next.act.do, JSON.stringify(event)).toBe('rest');
+      expect(next.row, 'nothing is written').toBe(found);
+    }
+    expect(dropped(found!).view.state, 'they are there').toBe('done');
   });
 
   test('a field of a newer version stays', async () => {
