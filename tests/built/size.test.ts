@@ -80,6 +80,7 @@ const LAZY: Record<string, number> = {
   'export-report': 1_500,
   told: 2_000,
   'undo-after': 2_500, // what of an export can be taken back, and what became of it
+  unreadable: 700, // whether they are in Greenhouse of whom a damaged export was
 };
 
 const nameOf = (chunk: string): string => chunk.replace(/^chunks\//, '').replace(/-[\w-]{8}\.js$/, '');
