@@ -39,7 +39,7 @@ function row({ view = {}, ...changes }: Omit<Partial<Row>, 'view'> & { view?: Pa
 }
 
 /** A finished row, as the outbox writes it: without its request. */
-const over = (state: 'done' | 'undone', changes: { id?: string; writtenAt?: number } = {}): Row => {
+const over = (state: 'done' | 'undone' | 'taken-back', changes: { id?: string; writtenAt?: number } = {}): Row => {
   const { request: _gone, ...rest } = row({ writtenAt: changes.writtenAt ?? NOW, view: { state, id: changes.id ?? id } });
   return rest;
 };
@@ -285,6 +285,38 @@ describe('the ledger', () => {
     await ledgerOf([ACCOUNT]).forget(created.externalIds);
     expect(await ledgerOf([ACCOUNT]).of([created.externalIds])).toEqual([undefined]);
     expect(await ledgerOf([ACCOUNT]).of([['github:1']])).toEqual([551]);
+  });
+
+  describe('of whoever was taken back', () => {
+    const { exportedAt: _at, ...deleted } = created;
+    const takenBack: Row = { ...over('taken-back'), removed: { candidateId: 550, applicationId: 31 } };
+
+    test('has nothing from the moment that the row says so, and a day later neither has the outbox', async () => {
+      await putRow(row({ view: { state: 'taking-back', candidateId: 550 } }), created);
+      expect(await db.count('ledger')).toBe(2);
+      await rows.put(takenBack, undefined, deleted);
+      expect(await db.count('ledger')).toBe(0);
+      expect(await db.get('exports', id)).not.toHaveProperty('sealed');
+      expect(await everythingStored()).not.toMatch(PERSONAL);
+      await rows.sweep(NOW + 24 * 60 * 60_000 + 1);
+      expect(await everythingStored(), 'not even the number that they had').not.toMatch(/mira-okafor|550|4000000001|a1b2c3/);
+    });
+
+    test('keeps the record that came after, and those of other accounts', async () => {
+      await putRow(row({ view: { state: 'taking-back', candidateId: 550 } }), created);
+      await rows.put(row(), { ...created, candidateId: 551, externalIds: [externalId] });
+      await putRow({ ...row(), account: 'org-2' }, created);
+      await rows.put(takenBack, undefined, deleted);
+      expect(await ledgerOf([ACCOUNT]).of(created.externalIds.map((each) => [each]))).toEqual([551, undefined]);
+      expect(await ledgerOf(['org-2']).of([created.externalIds])).toEqual([550]);
+    });
+
+    test('keeps all of it when the row cannot be written', async () => {
+      await putRow(row({ view: { state: 'taking-back', candidateId: 550 } }), created);
+      await db.clear('exports');
+      await expect(rows.put(takenBack, undefined, deleted)).rejects.toMatchObject({ code: 'export/gone' });
+      expect(await ledgerOf([ACCOUNT]).of([created.externalIds])).toEqual([550]);
+    });
   });
 });
 
