@@ -1,4 +1,5 @@
 /** What somebody who is not us would send: a good body of every message there is, and every way to spoil one. */
+import { undoPartSchema, type ExportAnswer } from '#lib/export/schema.ts';
 import type { Asks, MessageName } from '#lib/messages/table.ts';
 
 import { exportRequest } from './export-request.ts';
@@ -71,8 +72,53 @@ const GOOD: { [N in MessageName]: Asks<N> } = {
   'page.changed': {},
 };
 
-/** A body that is accepted from whom the row names. */
-export const samplesOf = <N extends MessageName>(name: N): Asks<N> => structuredClone(GOOD[name]);
+/** Everything that can be answered; the types ask for a word that is added. */
+const ANSWERS: { [D in ExportAnswer['do']]: ExportAnswer & { do: D } } = {
+  retry: { do: 'retry' },
+  'add-to': { do: 'add-to', candidateId: 1001 },
+  'create-anyway': { do: 'create-anyway' },
+  'keep-both': { do: 'keep-both' },
+  merge: { do: 'merge', survivorId: 1001 },
+  'step-back': { do: 'step-back' },
+  'is-there': { do: 'is-there', candidateId: 1001 },
+  drop: { do: 'drop' },
+  'retry-step': { do: 'retry-step', step: 'note' },
+  'skip-step': { do: 'skip-step', step: 'employments' },
+  'to-job': { do: 'to-job', jobId: 41, jobName: 'Staff Backend Engineer' },
+  dismiss: { do: 'dismiss' },
+};
+
+/** What else a row may say, where one body does not show all of it. */
+const MORE: { [N in MessageName]?: Asks<N>[] } = {
+  'export.start': [
+    exportRequest({
+      career: ['employments', 'educations'],
+      file: { title: 'Profile on LinkedIn, May 4, 2026', text: 'Mira Okafor' },
+      note: { body: 'met in Berlin', visibility: 'private' },
+    }),
+  ],
+  'export.answer': [
+    ...Object.values(ANSWERS).map((answer) => ({ id, answer, seen: 1, about: 'twice' as const })),
+    { id, answer: { do: 'is-there' } },
+  ],
+  'export.take-back': [{ id, parts: [...undoPartSchema.options], seen: 1 }],
+  'export.changed': [
+    {
+      id,
+      externalId: 'linkedin:mira-okafor-fixture',
+      name: '',
+      state: 'taken-back',
+      startedAt: 1,
+      candidateId: 551,
+      twins: [550],
+      followUps: [{ step: 'employments', item: 1, state: 'skipped', lacks: 'company' }],
+      back: [{ part: 'person', state: 'failed', why: 'no-right', error: { code: 'greenhouse/forbidden' } }],
+    },
+  ],
+};
+
+/** Bodies that are accepted from whom the row names. */
+export const samplesOf = <N extends MessageName>(name: N): Asks<N>[] => structuredClone([GOOD[name], ...(MORE[name] ?? [])]);
 
 /** Something other than what stands there; null is left out, since "nothing was on the page" is said by it. */
 const OTHERS: readonly unknown[] = ['text', 7, true, {}, []];
