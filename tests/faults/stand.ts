@@ -113,6 +113,8 @@ export async function openStand(connected: Connected): Promise<Stand> {
     async cold() {
       if (isFresh) await quiet(sandbox);
       isFresh = false;
+      // What is on its way for the panel would be at hand again.
+      await killWorkerOf(panel);
       await panel.evaluate(forget);
       await killWorkerOf(panel);
     },
