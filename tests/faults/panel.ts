@@ -31,22 +31,30 @@ export async function panelBeside(extension: Extension, url: string): Promise<Pa
   return panel;
 }
 
+const READY_WITHIN_MS = 45_000;
+
 /** Up to where only the press is missing. */
 export async function ready(panel: Page, jobName: string): Promise<void> {
-  await panel.getByRole('status', { name: 'Match' }).filter({ hasText: /^New/ }).waitFor();
-  const job = panel.getByRole('combobox', { name: 'Job' });
-  await job.click();
-  await job.fill(jobName);
-  await panel.getByRole('option', { name: jobName }).first().click();
+  panel.setDefaultTimeout(READY_WITHIN_MS);
+  try {
+    await panel.getByRole('status', { name: 'Match' }).filter({ hasText: /^New/ }).waitFor();
+    const job = panel.getByRole('combobox', { name: 'Job' });
+    await job.click();
+    await job.fill(jobName);
+    await panel.getByRole('option', { name: jobName }).first().click();
+  } catch (cause) {
+    throw new Error(`not ready to be pressed: ${await panel.locator('body').innerText()}`, { cause });
+  }
 }
 
 /** A real click. */
 export const press = (panel: Page): Promise<void> => panel.getByRole('button', { name: 'Export to Greenhouse' }).click();
 
-/** Whatever the panel has under these names, or on show. */
-export async function shownIn(panel: Page, names: readonly string[]): Promise<Shown> {
+/** Whatever the panel has of an export, by the person's name or, when that is not kept any more, by whose profile it was; or on show. */
+export async function shownIn(panel: Page, { candidate, externalId }: ExportRequest): Promise<Shown> {
+  const names = new Set([`${candidate.firstName} ${candidate.lastName}`, `${externalId.replace('linkedin:', '')} on LinkedIn`]);
   const rows = await panel.getByRole('region', { name: 'Sending' }).getByRole('listitem').allInnerTexts();
   const heads = await panel.getByRole('contentinfo').locator('strong').allInnerTexts();
-  const theirs = rows.filter((text) => names.includes(text.split('\n')[0]?.trim() ?? ''));
+  const theirs = rows.filter((text) => names.has(text.split('\n')[0]?.trim() ?? ''));
   return { queued: theirs.join('\n'), head: heads[0] ?? '' };
 }

@@ -145,8 +145,7 @@ export async function openStand(connected: Connected): Promise<Stand> {
       while (!(await viewOf(request))) await wait(20);
     },
     view: viewOf,
-    shown: ({ candidate, externalId }) =>
-      inTime('reading the panel', shownIn(panel, [`${candidate.firstName} ${candidate.lastName}`, externalId])),
+    shown: (request) => inTime('reading the panel', shownIn(panel, request)),
     answer: async ({ id, writtenAt, question }, answer) => {
       const seen = { seen: writtenAt ?? 0, ...(question === undefined ? {} : { about: question }) };
       await inTime('answering', ask(panel, 'export.answer', { id, answer, ...seen }));
