@@ -1,5 +1,5 @@
 /** What support needs to know of one export: shown before it is copied or saved. */
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
 
 import { AppError } from '#lib/errors.ts';
 import type { Panel } from '#lib/panel/panel.ts';
@@ -16,10 +16,12 @@ interface ReportProps {
 export function Report({ panel, id, onClose }: ReportProps) {
   const [report, setReport] = useState<string>();
   const [failed, setFailed] = useState<AppError>();
-  useEffect(() => {
+  const ask = useCallback(() => {
+    setFailed(undefined);
     panel.sending.report(id).then(setReport, (thrown: unknown) => setFailed(AppError.from(thrown)));
   }, [panel, id]);
-  if (failed) return <Told panel={panel} error={failed} />;
+  useEffect(ask, [ask]);
+  if (failed) return <Told panel={panel} error={failed} onRetry={ask} />;
   return report === undefined ? null : <Shown panel={panel} id={id} report={report} onClose={onClose} />;
 }
 

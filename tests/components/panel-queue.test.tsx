@@ -152,6 +152,16 @@ test('an export for another organisation says for whom it waits, and can be let 
   expect(world.ports.exports.answer).toHaveBeenCalledWith(expect.objectContaining({ elsewhere: true }), { do: 'drop' });
 });
 
+test('a report that cannot be had is asked for again', async () => {
+  world.ports.exports.report.mockRejectedValueOnce(new AppError('message/lost')).mockResolvedValue('{ "calls": [] }');
+  await hear({ state: 'needs-you', question: 'unknown-outcome' });
+  button('Report for support: Tomas Brandt').click();
+  await waitForDrawing();
+  button('Try again').click();
+  await waitForDrawing();
+  expect((one('textbox', 'What is in the report') as HTMLTextAreaElement).value).toBe('{ "calls": [] }');
+});
+
 test('the report is shown before it is copied, and says so', async () => {
   world.ports.exports.report.mockResolvedValue('{ "calls": [] }');
   await hear({ state: 'needs-you', question: 'unknown-outcome' });

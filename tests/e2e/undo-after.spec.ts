@@ -6,6 +6,9 @@ import { byApi } from './by-api.ts';
 import { expect, exportButton, openLink, pickJob, test, verdict, type Recruiter } from './fixture.ts';
 import { creates, stored, watchRecords } from './records.ts';
 
+// Each look of axe takes seconds.
+test.describe.configure({ timeout: 120_000 });
+
 /** Who may delete. */
 const SITE_ADMIN = 'amara.lindqvist@birchlabs.example';
 const AMARA = 4001;
