@@ -1,6 +1,6 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 
-import { readThisPage } from '#lib/sites/in-page.ts';
+import { readBy } from '#lib/sites/in-page.ts';
 import { behance } from '#lib/sites/behance.ts';
 
-export default defineUnlistedScript(() => readThisPage(behance));
+export default defineUnlistedScript(() => readBy(behance));

@@ -1,6 +1,6 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 
-import { readThisPage } from '#lib/sites/in-page.ts';
+import { readBy } from '#lib/sites/in-page.ts';
 import { bluesky } from '#lib/sites/bluesky.ts';
 
-export default defineUnlistedScript(() => readThisPage(bluesky));
+export default defineUnlistedScript(() => readBy(bluesky));

@@ -1,6 +1,6 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 
-import { readThisPage } from '#lib/sites/in-page.ts';
+import { readBy } from '#lib/sites/in-page.ts';
 import { devto } from '#lib/sites/devto.ts';
 
-export default defineUnlistedScript(() => readThisPage(devto));
+export default defineUnlistedScript(() => readBy(devto));

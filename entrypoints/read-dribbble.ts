@@ -1,6 +1,6 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 
-import { readThisPage } from '#lib/sites/in-page.ts';
+import { readBy } from '#lib/sites/in-page.ts';
 import { dribbble } from '#lib/sites/dribbble.ts';
 
-export default defineUnlistedScript(() => readThisPage(dribbble));
+export default defineUnlistedScript(() => readBy(dribbble));

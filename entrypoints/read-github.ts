@@ -1,6 +1,6 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 
-import { readThisPage } from '#lib/sites/in-page.ts';
+import { readBy } from '#lib/sites/in-page.ts';
 import { github } from '#lib/sites/github.ts';
 
-export default defineUnlistedScript(() => readThisPage(github));
+export default defineUnlistedScript(() => readBy(github));

@@ -1,6 +1,6 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 
-import { readThisPage } from '#lib/sites/in-page.ts';
+import { readBy } from '#lib/sites/in-page.ts';
 import { huggingface } from '#lib/sites/huggingface.ts';
 
-export default defineUnlistedScript(() => readThisPage(huggingface));
+export default defineUnlistedScript(() => readBy(huggingface));

@@ -1,6 +1,6 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 
-import { readThisPage } from '#lib/sites/in-page.ts';
+import { readBy } from '#lib/sites/in-page.ts';
 import { kaggle } from '#lib/sites/kaggle.ts';
 
-export default defineUnlistedScript(() => readThisPage(kaggle));
+export default defineUnlistedScript(() => readBy(kaggle));

@@ -1,6 +1,6 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 
-import { readThisPage } from '#lib/sites/in-page.ts';
+import { readBy } from '#lib/sites/in-page.ts';
 import { linkedinDetails } from '#lib/sites/linkedin/details.ts';
 
-export default defineUnlistedScript(() => readThisPage(linkedinDetails));
+export default defineUnlistedScript(() => readBy(linkedinDetails));

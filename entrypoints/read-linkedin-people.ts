@@ -1,6 +1,6 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 
-import { readThisPage } from '#lib/sites/in-page.ts';
+import { readBy } from '#lib/sites/in-page.ts';
 import { linkedinPeople } from '#lib/sites/linkedin/people.ts';
 
-export default defineUnlistedScript(() => readThisPage(linkedinPeople));
+export default defineUnlistedScript(() => readBy(linkedinPeople));

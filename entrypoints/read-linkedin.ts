@@ -1,6 +1,6 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 
-import { readThisPage } from '#lib/sites/in-page.ts';
+import { readBy } from '#lib/sites/in-page.ts';
 import { linkedin } from '#lib/sites/linkedin/linkedin.ts';
 
-export default defineUnlistedScript(() => readThisPage(linkedin));
+export default defineUnlistedScript(() => readBy(linkedin));

@@ -1,6 +1,6 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 
-import { readThisPage } from '#lib/sites/in-page.ts';
+import { readBy } from '#lib/sites/in-page.ts';
 import { mastodon } from '#lib/sites/mastodon.ts';
 
-export default defineUnlistedScript(() => readThisPage(mastodon));
+export default defineUnlistedScript(() => readBy(mastodon));

@@ -1,6 +1,6 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 
-import { readThisPage } from '#lib/sites/in-page.ts';
+import { readBy } from '#lib/sites/in-page.ts';
 import { medium } from '#lib/sites/medium.ts';
 
-export default defineUnlistedScript(() => readThisPage(medium));
+export default defineUnlistedScript(() => readBy(medium));

@@ -1,6 +1,6 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 
-import { readThisPage } from '#lib/sites/in-page.ts';
+import { readBy } from '#lib/sites/in-page.ts';
 import { orcid } from '#lib/sites/orcid.ts';
 
-export default defineUnlistedScript(() => readThisPage(orcid));
+export default defineUnlistedScript(() => readBy(orcid));

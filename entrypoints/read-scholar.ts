@@ -1,6 +1,6 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 
-import { readThisPage } from '#lib/sites/in-page.ts';
+import { readBy } from '#lib/sites/in-page.ts';
 import { scholar } from '#lib/sites/scholar.ts';
 
-export default defineUnlistedScript(() => readThisPage(scholar));
+export default defineUnlistedScript(() => readBy(scholar));

@@ -1,6 +1,6 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 
-import { readThisPage } from '#lib/sites/in-page.ts';
+import { readBy } from '#lib/sites/in-page.ts';
 import { readerOf } from '#lib/sites/software.ts';
 
-export default defineUnlistedScript(() => readThisPage(readerOf(document, location.href)));
+export default defineUnlistedScript(() => readBy(readerOf(document, location.href)));

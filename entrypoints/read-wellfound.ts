@@ -1,6 +1,6 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 
-import { readThisPage } from '#lib/sites/in-page.ts';
+import { readBy } from '#lib/sites/in-page.ts';
 import { wellfound } from '#lib/sites/wellfound.ts';
 
-export default defineUnlistedScript(() => readThisPage(wellfound));
+export default defineUnlistedScript(() => readBy(wellfound));

@@ -1,6 +1,6 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 
-import { readThisPage } from '#lib/sites/in-page.ts';
+import { readBy } from '#lib/sites/in-page.ts';
 import { x } from '#lib/sites/x/x.ts';
 
-export default defineUnlistedScript(() => readThisPage(x));
+export default defineUnlistedScript(() => readBy(x));

@@ -1,6 +1,6 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 
-import { readThisPage } from '#lib/sites/in-page.ts';
+import { readBy } from '#lib/sites/in-page.ts';
 import { xing } from '#lib/sites/xing/xing.ts';
 
-export default defineUnlistedScript(() => readThisPage(xing));
+export default defineUnlistedScript(() => readBy(xing));

@@ -2,6 +2,7 @@
 import { browser } from '#lib/browser.ts';
 import { AppError } from '#lib/errors.ts';
 import { hand } from '#lib/in-page/handed.ts';
+import { READ_PAGE, type ReaderEntry } from '#lib/sites/list.ts';
 
 /**
  * Answers what the script answers: parse it. Rejects with `page/unsupported`, `page/no-access`, `page/moved` or `page/failed`.
@@ -10,11 +11,22 @@ import { hand } from '#lib/in-page/handed.ts';
 export async function inject(tabId: number, script: string, handed?: object): Promise<unknown> {
   try {
     if (handed) await browser.scripting.executeScript({ target: { tabId }, func: hand, args: [script, handed] });
-    const [frame] = await browser.scripting.executeScript({ target: { tabId }, files: [script as never] });
-    return frame?.result;
+    return await answerOf(tabId, [script]);
   } catch (cause) {
     throw failure(cause);
   }
+}
+
+/** The same for the reader of a site: answers what the page prints. */
+export const injectReader = (tabId: number, { script }: ReaderEntry): Promise<unknown> =>
+  answerOf(tabId, [script, READ_PAGE]).catch((cause: unknown) => {
+    throw failure(cause);
+  });
+
+/** The last script answers. */
+async function answerOf(tabId: number, files: string[]): Promise<unknown> {
+  const [frame] = await browser.scripting.executeScript({ target: { tabId }, files: files as never[] });
+  return frame?.result;
 }
 
 /** The browser tells its refusals apart only by their sentences (Chromium 156 and Firefox 153). */

@@ -7,7 +7,7 @@ import { AppError } from '#lib/errors.ts';
 import { readerFor } from '#lib/sites/list.ts';
 
 import { isCredentialsPage } from './credentials-page.ts';
-import { failure, inject } from './inject.ts';
+import { failure, injectReader } from './inject.ts';
 import { readingOf } from './reading-of.ts';
 
 /** A page is about somebody or nobody; on Greenhouse's credentials page no reader is run. */
@@ -26,7 +26,7 @@ export async function readTab(tabId: number, now: () => number): Promise<PageAns
   const { isAllowed } = await import('./policy.ts');
   if (!(await isAllowed(url))) throw new AppError('page/not-allowed');
   const { withTaught } = await import('./taught.ts');
-  const printed = await withTaught(tabId, url, await inject(tabId, reader.script), now);
+  const printed = await withTaught(tabId, url, await injectReader(tabId, reader), now);
   try {
     return await readingOf(printed);
   } catch (cause) {

@@ -12,6 +12,9 @@ export interface ReaderEntry {
   script: string;
 }
 
+/** Injected right behind any of them, and answers for it: `in-page.ts` says why. */
+export const READ_PAGE = '/read-page.js';
+
 export interface SiteEntry extends ReaderEntry {
   /** Match patterns that this site's pages fall under; asked for one by one. */
   matches: readonly string[];

@@ -1,6 +1,6 @@
 /**
  * The one way a reader is run in a page: wait until the page names its person, read, and check that the page is still that
- * person's. Ships inside every in-page script, so it stays small.
+ * person's. Ships into every page that is read, so it stays small.
  */
 import type { RawReading } from '#lib/candidate/raw.ts';
 
@@ -12,6 +12,8 @@ export interface RunOptions {
   /** The page's address at this moment; injected so that a saved page can stand at any address. */
   address: () => string;
 }
+
+const urlNow = ({ address }: RunOptions): URL => new URL(address());
 
 const nobody = (site: Site, status: RawReading['status'], reference?: Reference): RawReading => ({
   status,
@@ -26,7 +28,7 @@ const nobody = (site: Site, status: RawReading['status'], reference?: Reference)
 /** Reads the page once it is ready; always answers, never throws. */
 export async function readPage(site: Site, document: Document, options: RunOptions): Promise<RawReading> {
   try {
-    const url = new URL(options.address());
+    const url = urlNow(options);
     const reference = referenceOf(site, document, url);
     if (!reference) return await listOrNothing(site, document, url, options);
     const kind = await settled(
@@ -51,19 +53,19 @@ export async function readPage(site: Site, document: Document, options: RunOptio
 const referenceOf = (site: Site, document: Document, url: URL): Reference | undefined =>
   site.identify(url) ?? site.opened?.(document, url);
 
-const isStill = (site: Site, document: Document, { handle }: Reference, { address }: RunOptions): boolean =>
-  referenceOf(site, document, new URL(address()))?.handle === handle;
+const isStill = (site: Site, document: Document, { handle }: Reference, options: RunOptions): boolean =>
+  referenceOf(site, document, urlNow(options))?.handle === handle;
 
 const lookAt = (site: Site, document: Document, reference: Reference, options: RunOptions): PageKind | 'moved' =>
-  isStill(site, document, reference, options) ? site.look(document, reference, new URL(options.address())) : 'moved';
+  isStill(site, document, reference, options) ? site.look(document, reference, urlNow(options)) : 'moved';
 
 async function listOrNothing(site: Site, document: Document, url: URL, options: RunOptions): Promise<RawReading> {
-  const awaits = site.hasList?.(url);
+  const awaits = site.hasList?.(url) ?? false;
   const people = await settled(
     document,
     options,
-    () => (new URL(options.address()).href === url.href ? (site.list?.(document, url) ?? []) : 'moved'),
-    (seen) => awaits === true && seen.length === 0,
+    () => (urlNow(options).href === url.href ? (site.list?.(document, url) ?? []) : 'moved'),
+    (seen) => awaits && seen.length === 0,
   );
   if (people === 'moved') return nobody(site, 'moved');
   return people.length > 0 ? { ...nobody(site, 'list'), people } : nobody(site, 'not-a-profile');
@@ -93,19 +95,15 @@ function settled<T>(document: Document, { patienceMs }: RunOptions, look: () => 
 }
 
 /** Puts the draft under its external id: the stable one when the page has one, with the URL's own as an alias. */
-function toReading(site: Site, reference: Reference, draft: Draft, lang: string): RawReading {
-  const { person, evidence, missing, aliases, stableHandle, ownUrl } = draft;
+function toReading(site: Site, reference: Reference, { stableHandle, ...draft }: Draft, lang: string): RawReading {
   const fromUrl = `${reference.site}:${reference.handle}`;
   const externalId = stableHandle ? `${reference.site}:${stableHandle}` : fromUrl;
   return {
     ...nobody(site, 'profile', reference),
+    ...draft,
     externalId,
-    ownUrl,
     lang,
-    person,
-    aliases: [...new Set([fromUrl, ...aliases])].filter((alias) => alias !== externalId),
-    missing,
+    aliases: [...new Set([fromUrl, ...draft.aliases])].filter((alias) => alias !== externalId),
     needs: [...site.needs],
-    evidence,
   };
 }

@@ -8,7 +8,7 @@ import { rawReadingSchema } from '#lib/candidate/raw.ts';
 import { MARKS_SCRIPT } from '#lib/in-page/marks-script.ts';
 import { askedOf } from '#lib/indicators/asked.ts';
 import { marksOf } from '#lib/indicators/marks.ts';
-import { inject } from '#lib/page/inject.ts';
+import { inject, injectReader } from '#lib/page/inject.ts';
 import { readerFor } from '#lib/sites/list.ts';
 
 import type { IndicatorPorts } from './toolbar.ts';
@@ -19,7 +19,7 @@ export async function markPage(tabId: number, ports: IndicatorPorts): Promise<vo
   if (!active || !url || whose === '') return;
   const [site, reader] = [await markedSite(url), readerFor(url)];
   if (site === undefined || !reader) return;
-  const { status, people = [] } = rawReadingSchema.parse(await inject(tabId, reader.script));
+  const { status, people = [] } = rawReadingSchema.parse(await injectReader(tabId, reader));
   // A profile that was opened over the list leaves the marks behind it as they are.
   if (status !== 'list' && status !== 'not-a-profile') return;
   const asked = people.map(askedOf);

@@ -7,7 +7,7 @@ import { built, pathsOf, type Target } from './folder.ts';
 
 const READERS = readerEntries().map(({ script }) => script.slice(1));
 /** What else is put into pages, each by a click. */
-const HELPERS = ['anonymise.js', 'read-taught.js', 'shown-credential.js', 'teach.js'];
+const HELPERS = ['anonymise.js', 'read-page.js', 'read-taught.js', 'shown-credential.js', 'teach.js'];
 
 /** What stands in pages, where the recruiter turned it on. */
 const STANDING = ['page-button.js', 'page-marks.js'];

@@ -9,7 +9,7 @@ import { ANONYMISE } from '#lib/anonymise/script.ts';
 import { namesOf } from '#lib/anonymise/names-of.ts';
 import type { Reading } from '#lib/candidate/reading.ts';
 import { readingOf } from '#lib/page/reading-of.ts';
-import { readerFor } from '#lib/sites/list.ts';
+import { READ_PAGE, readerFor } from '#lib/sites/list.ts';
 
 import { nestAnchors } from './case-page.ts';
 import { chromiumPath } from './chromium-path.ts';
@@ -47,7 +47,8 @@ const shipped = (script: string): string => readFileSync(join(BUILT, script), 'u
 async function readIn(page: Page, address: string): Promise<Reading> {
   const entry = readerFor(address);
   if (!entry) throw new Error(`${address} is not an address that a page can stand at`);
-  return readingOf(await page.evaluate(shipped(entry.script)));
+  await page.evaluate(shipped(entry.script));
+  return readingOf(await page.evaluate(shipped(READ_PAGE)));
 }
 
 /** The page as it was saved, standing at its address. */

@@ -41,7 +41,7 @@ test('what the page printed is finished outside of it', async () => {
     status: 'complete',
     candidate: { fullName: 'Dr. Jane Doe', firstName: 'Jane', lastName: 'Doe', links: [{ url: PRINTED.url, kind: 'github' }] },
   });
-  expect(executeScript).toHaveBeenCalledWith({ target: { tabId }, files: ['/read-github.js'] });
+  expect(executeScript).toHaveBeenCalledWith({ target: { tabId }, files: ['/read-github.js', '/read-page.js'] });
 });
 
 test.each([undefined, null, 'no', {}, { ...PRINTED, person: { name: 'Jane' } }, { ...PRINTED, status: 'complete' }])(
