@@ -1,6 +1,7 @@
 /** The whole ladder, with a Greenhouse and an index in memory: every rung, and everything that may have happened since. */
 import { beforeEach, describe, expect, test } from 'vitest';
 
+import { AppError, type ErrorCode } from '#lib/errors.ts';
 import type { KnownPerson } from '#lib/greenhouse/schema.ts';
 import { find } from '#lib/identity/find.ts';
 import type { Finder } from '#lib/identity/finder.ts';
@@ -305,20 +306,31 @@ describe('by the team’s fields', () => {
     expect((await findLocally(finder, [request()]))[0]).toMatchObject({ kind: 'known', local: true });
   });
 
-  test.each(['greenhouse/forbidden', 'greenhouse/invalid', 'greenhouse/garbled'] as const)(
-    'a refusal (%s) is a blind spot, and the emails are asked',
-    async (code) => {
-      greenhouse.fail('findByExternalIds', { code });
-      greenhouse.people.set(550, person(550, { emails: ['mira@okafor.example'] }));
-      const verdict = await find(finder, request({ emails: ['mira@okafor.example'] }));
-      expect(who(verdict)).toEqual(['known', 550]);
-      expect(verdict).toMatchObject({ blind: ['no-external-ids'], checked: ['export', 'index', 'email'] });
-    },
-  );
+  const failing = (call: 'externalIdFields' | 'findByExternalIds', code: ErrorCode): Finder => ({
+    ...finder,
+    greenhouse: { ...finder.greenhouse, [call]: () => Promise.reject(new AppError(code)) },
+  });
 
-  test('that Greenhouse cannot be reached is an error, and not somebody new', async () => {
-    greenhouse.fail('findByExternalIds', { code: 'greenhouse/unreachable' });
-    await expect(find(finder, request())).rejects.toMatchObject({ code: 'greenhouse/unreachable' });
+  test.each([
+    ['externalIdFields', 'greenhouse/forbidden'],
+    ['externalIdFields', 'greenhouse/invalid'],
+    ['findByExternalIds', 'greenhouse/invalid'],
+  ] as const)('a refusal of %s (%s) is a blind spot, and the emails are asked', async (call, code) => {
+    greenhouse.people.set(550, person(550, { emails: ['mira@okafor.example'] }));
+    const verdict = await find(failing(call, code), request({ emails: ['mira@okafor.example'] }));
+    expect(who(verdict)).toEqual(['known', 550]);
+    expect(verdict).toMatchObject({ blind: ['no-external-ids'], checked: ['export', 'index', 'email'] });
+  });
+
+  test.each([
+    ['externalIdFields', 'greenhouse/unreachable'],
+    ['externalIdFields', 'greenhouse/garbled'],
+    ['findByExternalIds', 'greenhouse/unreachable'],
+    ['findByExternalIds', 'greenhouse/garbled'],
+    // The fields were readable: it is the people in them who were not.
+    ['findByExternalIds', 'greenhouse/forbidden'],
+  ] as const)('an answer of %s that says nothing (%s) is an error, and not somebody new', async (call, code) => {
+    await expect(find(failing(call, code), request())).rejects.toMatchObject({ code });
   });
 });
 
