@@ -1,5 +1,7 @@
 /** One recruiter's browser: the real outbox and the real adapter on a disk of its own, dying now and then between any two steps. */
-import { createOutbox } from '#lib/export/outbox.ts';
+import { type Connected, createOutbox } from '#lib/export/outbox.ts';
+import type { Undoable } from '#lib/export/schema.ts';
+import { undoableNow } from '#lib/export/undoable-now.ts';
 import { budgetsOf } from '#lib/greenhouse/budget/budget.ts';
 import type { ExternalIdOptions } from '#lib/greenhouse/harvest/external-ids.ts';
 import { harvest } from '#lib/greenhouse/harvest/harvest.ts';
@@ -20,7 +22,12 @@ const TIMER_AT_MOST_MS = 25 * SECOND;
 /** Timeouts are of real time, which does not pass here. */
 const PATIENCE = { attempt: 600_000, total: 600_000 };
 
-type Outbox = ReturnType<typeof createOutbox>;
+/** What a panel can ask of it. */
+interface Worker {
+  outbox: ReturnType<typeof createOutbox>;
+  /** What of an export that is over can be taken back; nothing of one that is forgotten. */
+  undoable(id: string): Promise<Undoable | undefined>;
+}
 
 const never = (): Promise<never> => new Promise(() => undefined);
 
@@ -47,14 +54,14 @@ export function browser(world: World, { number, email, holdMs, locks: isLocking 
     cache: { get: async () => fields, put: async (found) => void (fields = found) },
   };
   let born = 0;
-  let outbox: Outbox | undefined;
+  let worker: Worker | undefined;
   let alarm = Number.POSITIVE_INFINITY;
   const timers = new Set<number>();
 
   function die(): void {
-    if (!outbox) return;
-    world.truth.deaths += 1;
-    outbox = undefined;
+    if (!worker) return;
+    world.truth.counted.deaths += 1;
+    worker = undefined;
     timers.clear();
   }
 
@@ -78,10 +85,10 @@ export function browser(world: World, { number, email, holdMs, locks: isLocking 
       return done.value;
     };
 
-  function begin(): Outbox {
+  function begin(): Worker {
     born += 1;
     const host = `browser-${number}-${born}.example`;
-    const isOver = (): boolean => outbox !== mine;
+    const isOver = (): boolean => worker !== mine;
     world.lives.set(host, { isOver, die: () => (isOver() ? undefined : die()) });
     const guard = guarded(isOver);
     const clock = theirClock(now);
@@ -104,27 +111,28 @@ export function browser(world: World, { number, email, holdMs, locks: isLocking 
         ...(heard ? { heard } : {}),
       });
     const locks = new Map<string, Promise<unknown>>();
-    const mine: Outbox = createOutbox({
+    const connected = guard(async (heard?: Listener['heard']): Promise<Connected> => {
+      const port = greenhouse(heard);
+      const finder = finderOver({ ...disk, greenhouse: port, account: ACCOUNT, now });
+      return {
+        accounts: [ACCOUNT],
+        greenhouse: async () => port,
+        find: (request) => find(finder, request),
+        exported: async (ids) => (await finder.ledger.of([ids]))[0],
+      };
+    });
+    const outbox = createOutbox({
       rows: {
         get: guard((id) => disk.port.get(id)),
         overlapping: guard((accounts, keys) => disk.port.overlapping(accounts, keys)),
         waiting: guard(() => disk.port.waiting()),
         all: guard(() => disk.port.all()),
-        put: guard((row, created) => disk.port.put(row, created), true),
+        put: guard((row, created, forgotten) => disk.port.put(row, created, forgotten), true),
         sweep: guard((at) => disk.port.sweep(at)),
       },
       keysOf: guard(plainKeys),
       hash: plainHash,
-      connected: guard(async (heard) => {
-        const port = greenhouse(heard);
-        const finder = finderOver({ ...disk, greenhouse: port, account: ACCOUNT, now });
-        return {
-          accounts: [ACCOUNT],
-          greenhouse: async () => port,
-          find: (request) => find(finder, request),
-          exported: async (ids) => (await finder.ledger.of([ids]))[0],
-        };
-      }),
+      connected,
       locked: guard(async () => false),
       holdMs: async () => holdMs,
       lock: (name, work) => {
@@ -137,18 +145,23 @@ export function browser(world: World, { number, email, holdMs, locks: isLocking 
       wakeAt: (at) => (isOver() ? undefined : wakeAt(at)),
       now,
     });
+    const undoable = guard(async (id: string) => {
+      const row = await disk.port.get(id);
+      return row && undoableNow(row, await connected(), disk.port, time.now);
+    });
+    const mine: Worker = { outbox, undoable };
     return mine;
   }
 
   function wakeAt(wanted: number): void {
     const at = Math.max(wanted, time.now + SECOND);
-    const living = outbox;
+    const living = worker;
     // Once for each time, as the worker's own timers: every wake asks again for all that still wait.
     if (at - time.now <= TIMER_AT_MOST_MS && !timers.has(at)) {
       timers.add(at);
       time.at(at, () => {
         timers.delete(at);
-        if (outbox === living) void living?.resume();
+        if (worker === living) void living?.outbox.resume();
       });
     }
     if (alarm > time.now && alarm <= at) return;
@@ -158,14 +171,14 @@ export function browser(world: World, { number, email, holdMs, locks: isLocking 
     });
   }
 
-  const wake = (): void => void awake().resume();
+  const wake = (): void => void awake().outbox.resume();
 
   /** Whoever speaks to a dead worker wakes it. */
-  function awake(): Outbox {
-    if (outbox) return outbox;
-    outbox = begin();
-    void outbox.resume();
-    return outbox;
+  function awake(): Worker {
+    if (worker) return worker;
+    worker = begin();
+    void worker.outbox.resume();
+    return worker;
   }
 
   return { number, disk, awake, forgetFields: () => (fields = undefined) };

@@ -21,7 +21,7 @@ vi.mock('#lib/export/machine/patience.ts', async (original) => {
 });
 
 /** Rough weather, and the latest lists. */
-const SMALL: Soak = { seed: 7, epochs: [2], exports: 100, trouble: { fault: 0.15, death: 0.03 } };
+const SMALL: Soak = { seed: 7, epochs: [2], people: 100, trouble: { fault: 0.15, death: 0.03 } };
 
 const wrongs = async (how: Partial<Soak> = {}): Promise<string[]> => {
   const { problems } = await soak({ ...SMALL, ...how });

@@ -1,12 +1,14 @@
 /** The outbox's rows on a disk that finds them as quickly when there are many, and drops those of yesterday as the database does. */
 import { AppError } from '#lib/errors.ts';
-import type { CreatedIds } from '#lib/export/effects.ts';
+import type { CreatedIds, ForgottenIds } from '#lib/export/effects.ts';
 import { mayBeThere, type Row } from '#lib/export/row.ts';
 import type { rows } from '#lib/export/rows.ts';
 import { isOver, type ExportView } from '#lib/export/schema.ts';
 import { dueOf } from '#lib/export/stored-row.ts';
 
-const LISTED_FOR_MS = 24 * 60 * 60_000;
+const DAY_MS = 24 * 60 * 60_000;
+const LISTED_FOR_MS = DAY_MS;
+const REMEMBERED_FOR_MS = 30 * DAY_MS;
 
 /** @param wrote told of every row that is written. */
 export function diskOf(wrote: (row: Row) => void) {
@@ -44,18 +46,22 @@ export function diskOf(wrote: (row: Row) => void) {
     },
     waiting: async () => [...due].map(([id, at]) => ({ id, due: at, writtenAt: stored.get(id)?.writtenAt ?? 0 })),
     all: async () => structuredClone([...stored.values()]),
-    put: async (row: Row, created?: CreatedIds) => {
-      if (row.view.state !== 'held' && !stored.has(row.view.id)) throw new AppError('greenhouse/not-found');
+    put: async (row: Row, created?: CreatedIds, forgotten?: ForgottenIds) => {
+      if (row.view.state !== 'held' && !stored.has(row.view.id)) throw new AppError('export/gone');
       keep(structuredClone(row));
       for (const externalId of created?.externalIds ?? []) {
         ledger.set(`${row.account} ${externalId}`, created?.candidateId ?? 0);
         exportedAt.set(`${row.account} ${externalId}`, created?.exportedAt ?? 0);
       }
+      for (const externalId of forgotten?.externalIds ?? []) {
+        const key = `${row.account} ${externalId}`;
+        if (ledger.get(key) === forgotten?.candidateId) ledger.delete(key);
+      }
       wrote(row);
     },
     sweep: async (now) => {
       for (const [id, row] of stored)
-        if (isOver(row.view.state) && !mayBeThere(row) && row.writtenAt < now - LISTED_FOR_MS) forget(id);
+        if (isOver(row.view.state) && row.writtenAt < now - (mayBeThere(row) ? REMEMBERED_FOR_MS : LISTED_FOR_MS)) forget(id);
     },
   };
   return {
@@ -63,7 +69,8 @@ export function diskOf(wrote: (row: Row) => void) {
     ledger,
     exportedAt,
     view: (id: string): ExportView | undefined => stored.get(id)?.view,
-    rows: (): Row[] => [...stored.values()],
+    /** What lies on it: its rows, how much that is as text, and how many external ids the ledger names. */
+    held: () => ({ rows: stored.size, bytes: JSON.stringify([...stored.values()]).length, ids: ledger.size }),
     asking: (): ExportView[] => [...asking].flatMap((id) => stored.get(id)?.view ?? []),
     isWatching: (): boolean => due.size > 0,
   };

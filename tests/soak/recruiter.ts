@@ -1,66 +1,55 @@
 /** Who sits before a browser: presses until an answer comes, and answers what is asked by what Greenhouse shows. They never lie. */
-import type { ExportAnswer, ExportView } from '#lib/export/schema.ts';
+import { isOver, type ExportView } from '#lib/export/schema.ts';
+import { mayUndo } from '#lib/panel/may-undo.ts';
 
 import type { Browser } from './browser.ts';
+import { truthfulAnswers } from './says.ts';
 import type { Press } from './truth.ts';
-import { among, MINUTE, SECOND, type World } from './world.ts';
+import { among, MINUTE, pick, SECOND, type World } from './world.ts';
 
 /** A panel that hears nothing says so, and is pressed again. */
 const UNANSWERED_MS = 30 * SECOND;
 const LOOKS_EVERY_MS = MINUTE;
 
 export function recruiter(world: World, { number, disk, awake }: Browser) {
-  const { time, truth, random } = world;
+  const { time, truth } = world;
   /** Exports that they had looked for once more. */
   const looked = new Set<string>();
 
+  /** Nothing where nobody answers, or no. */
+  const unlessUnheard = <T>(asked: Promise<T>): Promise<T | undefined> =>
+    Promise.race([asked, time.sleep(UNANSWERED_MS).then(() => undefined)]).catch(() => undefined);
+
   async function press(one: Press): Promise<void> {
+    let view: ExportView | undefined;
+    while (!view) view = await unlessUnheard(awake().outbox.start(one.request));
+    one.told = view.id;
+    if (one.regretted) await regret(view.id);
+  }
+
+  /** Once it is through, and some while later: all of it that can be taken back is. */
+  async function regret(id: string): Promise<void> {
     for (;;) {
-      const view = await Promise.race([awake().start(one.request), time.sleep(UNANSWERED_MS)]).catch(() => undefined);
-      if (view) {
-        one.told = view.id;
-        return;
-      }
+      await time.sleep(among(world, 10, 120) * MINUTE);
+      const view = disk.view(id);
+      if (!view || (isOver(view.state) && !mayUndo(view))) return;
+      if (!isOver(view.state)) continue;
+      const undoable = await unlessUnheard(awake().undoable(id));
+      if (!undoable) continue;
+      if (undoable.can.length === 0) return;
+      truth.regrets(id);
+      await unlessUnheard(awake().outbox.takeBack(id, undoable.can, view.writtenAt ?? 0));
+      return;
     }
-  }
-
-  function answerTo(view: ExportView): ExportAnswer {
-    const asked = truth.pressOf(view.id);
-    if (!asked) return { do: 'retry' };
-    const people = truth.peopleOf(asked.handle);
-    const shown = truth.shown(asked.handle);
-    switch (view.question) {
-      case 'known':
-      case 'gone':
-      case 'hidden': {
-        const theirs = people.find((id) => view.candidateIds?.includes(id)) ?? shown[0];
-        return theirs === undefined ? { do: 'create-anyway' } : { do: 'add-to', candidateId: theirs };
-      }
-      case 'unknown-outcome':
-      case 'cannot-look':
-        if (!isThere(view, asked)) return { do: 'create-anyway' };
-        // Found by the recruiter, and again and again not by us: a colleague made them meanwhile.
-        return looked.has(view.id) ? { do: 'is-there', candidateId: view.candidateId ?? shown[0] } : { do: 'retry' };
-      case 'twice':
-        return { do: 'keep-both' };
-      default:
-        return { do: 'retry' };
-    }
-  }
-
-  /** What was sent: somebody new, or an application for somebody who was there. */
-  function isThere({ candidateId }: ExportView, { handle, request: { target } }: Press): boolean {
-    if (candidateId === undefined) return truth.shown(handle).length > 0;
-    return target.kind === 'candidate' && truth.isShownOn(candidateId, target.jobId);
   }
 
   async function answer(view: ExportView): Promise<void> {
-    const said = answerTo(view);
+    const said = pick(world, truthfulAnswers(view, truth.pressOf(view.id), truth, looked.has(view.id)));
     if (said.do === 'retry') looked.add(view.id);
-    await time.sleep(among({ random }, 2, 40) * SECOND);
-    truth.note(truth.pressOf(view.id)?.handle, `recruiter ${number} says ${JSON.stringify(said)}`);
+    await time.sleep(among(world, 2, 40) * SECOND);
+    truth.says(view, said);
     await awake()
-      .answer(view.id, said, view.writtenAt, view.question)
+      .outbox.answer(view.id, said, view.writtenAt, view.question)
       .catch(() => undefined);
   }
 
@@ -72,5 +61,5 @@ export function recruiter(world: World, { number, disk, awake }: Browser) {
     }
   }
 
-  return { press, attend };
+  return { number, press, attend };
 }

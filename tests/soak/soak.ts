@@ -9,8 +9,8 @@ import { JOB_BEFORE, planned, type Plan } from './mix.ts';
 import { troubledNetwork } from './network.ts';
 import { requestFor } from './people.ts';
 import { recruiter } from './recruiter.ts';
-import { type Problem, Truth } from './truth.ts';
-import { HOUR, MINUTE, SECOND, type World } from './world.ts';
+import { type Counted, NONE, type Problem, Truth } from './truth.ts';
+import { DAY, HOUR, MINUTE, SECOND, type World } from './world.ts';
 
 const START = Date.UTC(2026, 10, 21, 9);
 const TROUBLE = { fault: 0.05, death: 0.01 };
@@ -28,8 +28,8 @@ export interface Soak {
   seed: number;
   /** Numbers of the epochs. */
   epochs: readonly number[];
-  /** In each epoch. */
-  exports: number;
+  /** Exported in each epoch, some of them twice. */
+  people: number;
   trouble?: World['trouble'];
   /** False only for the test that sees what they are good for. */
   locks?: boolean;
@@ -37,17 +37,20 @@ export interface Soak {
   ended?: (sandbox: Sandbox) => void;
 }
 
-export interface Outcome {
+/** What the browsers' disks hold together. */
+type Held = ReturnType<Browser['disk']['held']>;
+
+export interface Outcome extends Counted {
   exports: number;
-  calls: number;
-  faults: number;
-  deaths: number;
-  /** Made by two browsers in the same moment, and asked about. */
-  twins: number;
   problems: (Problem & { epoch: number; trace: readonly string[] })[];
+  /** A day after each epoch, when it is told of no longer, and a month after it, when nothing need be remembered but who is who. */
+  held: Held[];
+  remembered: Held[];
+  /** The same for the same soak, whatever the machine is busy with. */
+  fingerprints: string[];
 }
 
-export async function soak({ seed, epochs, exports, trouble = TROUBLE, locks = true, ended }: Soak): Promise<Outcome> {
+export async function soak({ seed, epochs, people, trouble = TROUBLE, locks = true, ended }: Soak): Promise<Outcome> {
   const time = new VirtualTime(START);
   const sandbox = await startSandbox({
     plain: true,
@@ -56,7 +59,7 @@ export async function soak({ seed, epochs, exports, trouble = TROUBLE, locks = t
     candidates: 100,
     now: () => time.now,
   });
-  const outcome: Outcome = { exports: 0, calls: 0, faults: 0, deaths: 0, twins: 0, problems: [] };
+  const outcome: Outcome = { exports: 0, ...NONE, problems: [], held: [], remembered: [], fingerprints: [] };
   const world: World = {
     time,
     sandbox,
@@ -73,21 +76,30 @@ export async function soak({ seed, epochs, exports, trouble = TROUBLE, locks = t
       world.random = chance(Math.imul(seed, 31) + epoch);
       world.truth = new Truth(() => world);
       world.lagMs = LAGS_MS[epoch % LAGS_MS.length] ?? 0;
-      await play(world, browsers, planned(world, epoch, exports), trouble);
+      await play(world, browsers, planned(world, epoch, people), trouble);
       ended?.(sandbox);
       const { truth } = world;
-      outcome.exports += exports;
-      outcome.calls += truth.calls;
-      outcome.faults += truth.faults;
-      outcome.deaths += truth.deaths;
-      outcome.twins += truth.twins;
+      outcome.exports += truth.presses.length;
+      for (const name of Object.keys(NONE) as (keyof Counted)[]) outcome[name] += truth.counted[name];
       outcome.problems.push(...truth.problems.map((one) => ({ ...one, epoch, trace: truth.traceOf(one.handle) })));
+      outcome.held.push(await heldAfter(world, browsers, 25 * HOUR));
+      outcome.remembered.push(await heldAfter(world, browsers, 30 * DAY));
+      outcome.fingerprints.push(truth.fingerprint());
     }
     return outcome;
   } finally {
     disconnect();
     await sandbox.close();
   }
+}
+
+async function heldAfter({ time }: World, browsers: readonly Browser[], ms: number): Promise<Held> {
+  await time.until(time.now + ms);
+  const disks = browsers.map(({ disk }) => disk);
+  for (const { port } of disks) await port.sweep(time.now);
+  return disks
+    .map(({ held }) => held())
+    .reduce((one, other) => ({ rows: one.rows + other.rows, bytes: one.bytes + other.bytes, ids: one.ids + other.ids }));
 }
 
 async function play(world: World, browsers: readonly Browser[], plan: Plan, trouble: World['trouble']): Promise<void> {
@@ -102,7 +114,7 @@ async function play(world: World, browsers: readonly Browser[], plan: Plan, trou
   await time.pass(() => ready);
   for (const one of browsers) one.forgetFields();
   // Whoever was there before is listed by now.
-  time.now += HOUR;
+  await time.until(time.now + HOUR);
   sandbox.quirks({ listLagMs: world.lagMs });
   world.trouble = trouble;
   const begun = time.now;
@@ -125,8 +137,6 @@ async function play(world: World, browsers: readonly Browser[], plan: Plan, trou
   await time.pass(isOver);
   if (failures.length > 0) throw failures[0];
   truth.ended(sandbox);
-  time.now += 25 * HOUR;
-  for (const { disk } of browsers) await disk.port.sweep(time.now);
 }
 
 /** The fields for external ids are there, and whoever is known before. */
@@ -144,7 +154,7 @@ async function setUp({ time, sandbox }: World, { known }: Plan): Promise<void> {
   });
   await greenhouse.makeExternalIdFields();
   for (const { handle, by } of known) {
-    const { candidate, externalId, aliases } = requestFor(handle, 'linkedin', 0, JOB_BEFORE, false);
+    const { candidate, externalId, aliases } = requestFor(handle, 'linkedin', 0, JOB_BEFORE, 'nothing');
     const findable = by === 'email' ? { ...candidate, links: [] } : { ...candidate, emails: [] };
     await greenhouse.createPerson({
       candidate: findable,

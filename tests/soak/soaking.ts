@@ -1,19 +1,18 @@
-/** Ten thousand exports with this seed: each half of the epochs in a process of its own. */
+/** The whole soak, in halves: each half of the epochs in a process of its own. */
 import { expect } from 'vitest';
 
 import { type Outcome, soak } from './soak.ts';
+import { WHOLE } from './whole.ts';
 
-const SEED = Number(process.env['SOAK_SEED'] ?? 20_261_122);
 const ONE = process.env['SOAK_EPOCH'];
-const EXPORTS = 1000;
-const EPOCHS = 10;
 const MOST_TOLD = 3;
 
 /** @param half 0 or 1. */
 export async function soakHalf(half: number): Promise<void> {
-  const all = Array.from({ length: EPOCHS }, (_, epoch) => epoch).filter((epoch) => epoch % 2 === half);
-  const epochs = ONE === undefined ? all : all.filter((epoch) => epoch === Number(ONE));
-  expect(report(await soak({ seed: SEED, epochs, exports: EXPORTS }))).toEqual([]);
+  const epochs = WHOLE.epochs.filter((epoch) => (ONE === undefined ? epoch % 2 === half : epoch === Number(ONE) && epoch % 2 === half));
+  const outcome = await soak({ ...WHOLE, epochs });
+  expect(report(outcome)).toEqual([]);
+  expect(outcome.remembered.map(({ rows }) => rows)).toEqual(epochs.map(() => 0));
 }
 
 /** Of the first few what happened to them, from the press to the end. */
@@ -21,7 +20,7 @@ const report = ({ problems }: Outcome): string[] =>
   problems
     .slice(0, MOST_TOLD)
     .map(({ epoch, handle, wrong, what, trace }) =>
-      [`SOAK_SEED=${SEED} SOAK_EPOCH=${epoch} npm run test:soak`, `${handle}: ${wrong}: ${what}`, ...trace].join('\n'),
+      [`SOAK_SEED=${WHOLE.seed} SOAK_EPOCH=${epoch} npm run test:soak`, `${handle}: ${wrong}: ${what}`, ...trace].join('\n'),
     );
 
-export const TITLE = `${(EXPORTS * EPOCHS) / 2} exports with the seed ${SEED}: none made twice, none lost, none told wrongly`;
+export const TITLE = `${(WHOLE.epochs.length / 2) * WHOLE.people} people with the seed ${WHOLE.seed}: none made twice, none lost, none told wrongly, and nothing stays but who is who`;

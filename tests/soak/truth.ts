@@ -1,13 +1,17 @@
 /**
- * What is really there, seen behind the counter: every commit, whoever heard of it, and every row that a browser wrote. What is told is
- * held against it at once; what is left is counted at the end, in Greenhouse itself.
+ * What is told is held at once against what is really there; what is left is counted at the end, in Greenhouse itself. Whatever is there
+ * more than once needs a recruiter's word.
  */
+import { createHash } from 'node:crypto';
+
 import type { Row } from '#lib/export/row.ts';
-import { isOver, type ExportRequest, type ExportView } from '#lib/export/schema.ts';
+import { isOver, type ExportAnswer, type ExportRequest, type ExportView } from '#lib/export/schema.ts';
+import { leftOf } from '#lib/panel/of-two.ts';
 
 import { lies } from '../faults/verdict.ts';
 import type { Sandbox } from '../sandbox/server.ts';
 import { handleIn } from './people.ts';
+import { type Committed, Records } from './records.ts';
 import type { World } from './world.ts';
 
 /** One press on Export. */
@@ -16,6 +20,8 @@ export interface Press {
   request: ExportRequest;
   handle: string;
   kind: string;
+  /** The recruiter takes it back afterwards. */
+  regretted: boolean;
   /** Which row the recruiter was told is theirs. */
   told?: string;
 }
@@ -28,54 +34,45 @@ export interface Problem {
   handle: string;
 }
 
-interface Committed {
-  method: string;
-  path: string;
-  body: string;
-}
+/** How much of each there was. `meant`: further records of a person, each by a recruiter's word; `merged` and `takenBack`: exports that ended so. */
+export const NONE = { calls: 0, faults: 0, deaths: 0, meant: 0, merged: 0, takenBack: 0 };
+export type Counted = typeof NONE;
 
-type Stored = Record<string, unknown>;
+/** Being taken back, or taken back, a view need not say any longer what is there. */
+const BACK: ReadonlySet<ExportView['state']> = new Set(['taking-back', 'taken-back']);
 
 export class Truth {
   readonly presses: Press[] = [];
   readonly problems: Problem[] = [];
+  readonly records: Records;
+  readonly counted = { ...NONE };
   /** Of each person what happened, in order. */
   readonly #traces = new Map<string, string[]>();
-  readonly #people = new Map<string, number[]>();
-  /** `<candidate> <job>` → since when, by true time. */
-  readonly #applications = new Map<string, number>();
-  readonly #notes = new Map<string, number>();
-  readonly #madeAt = new Map<number, number>();
-  readonly #handles = new Map<number, string>();
+  readonly #all = createHash('sha256');
   readonly #pressOf = new Map<string, Press>();
   readonly #views: Map<string, ExportView>[] = [];
-  /** Records of which a recruiter was asked whether they are one person. */
-  readonly #asked = new Set<number>();
-  /** People of whom two browsers made one each in the same moment. */
-  twins = 0;
-  deaths = 0;
-  faults = 0;
-  calls = 0;
+  /** Of each person how often a recruiter wanted somebody made all the same. */
+  readonly #anyway = new Map<string, number>();
+  /** Records of which a recruiter said that they stay two, or was told that they do. */
+  readonly #kept = new Set<number>();
+  /** `<handle> <step>` → how often a recruiter wanted it sent again that was not to be seen. */
+  readonly #again = new Map<string, number>();
+  /** Exports that a recruiter wanted out of Greenhouse again. */
+  readonly #regretted = new Set<string>();
   readonly #world: () => World;
 
   constructor(world: () => World) {
     this.#world = world;
+    this.records = new Records(
+      () => world().time.now,
+      () => world().lagMs,
+    );
   }
 
   traceOf = (handle: string): readonly string[] => this.#traces.get(handle) ?? [];
-  peopleOf = (handle: string): readonly number[] => this.#people.get(handle) ?? [];
-  #isListed(madeAt = Number.POSITIVE_INFINITY): boolean {
-    const { time, lagMs } = this.#world();
-    return madeAt + lagMs <= time.now;
-  }
-
-  /** Whom Greenhouse's lists show by now. */
-  shown = (handle: string): readonly number[] => this.peopleOf(handle).filter((id) => this.#isListed(this.#madeAt.get(id)));
-
-  /** Whether they show somebody on a job. */
-  isShownOn = (candidateId: number, jobId: number): boolean => this.#isListed(this.#applications.get(`${candidateId} ${jobId}`));
-
   pressOf = (id: string): Press | undefined => this.#pressOf.get(id);
+  /** Of everything that was ever noted, in its order. */
+  fingerprint = (): string => this.#all.digest('hex');
 
   pressed(press: Press): void {
     this.presses.push(press);
@@ -87,6 +84,7 @@ export class Truth {
     const trace = this.#traces.get(handle) ?? [];
     trace.push(`${new Date(this.#world().time.now).toISOString().slice(8, 23)} ${what}`);
     this.#traces.set(handle, trace);
+    this.#all.update(`${handle} ${trace.at(-1)}\n`);
   }
 
   #wrong(wrong: Wrong, handle: string, what: string): void {
@@ -96,82 +94,91 @@ export class Truth {
 
   /** A call fails. */
   failed(about: string, how: string): void {
-    this.faults += 1;
+    this.counted.faults += 1;
     this.note(handleIn(about), how);
   }
 
   /** Greenhouse has answered, whether or not anybody hears it. */
-  answered(call: Committed, status: number, text: string, named: string): void {
-    this.calls += 1;
-    if (call.method !== 'POST' || status >= 300) return;
-    const body = call.body === '' || !call.body.startsWith('{') ? {} : (JSON.parse(call.body) as Stored);
-    const answer = text.startsWith('{') ? (JSON.parse(text) as Stored) : {};
-    const handle = handleIn(call.body) ?? this.#handles.get(Number(body['candidate_id']));
+  answered(call: Committed, status: number, named: string): void {
+    this.counted.calls += 1;
+    if (call.method === 'GET' || status >= 300) return;
+    const { handle, added } = this.records.commit(call);
     this.note(handle, named);
+    if (handle === undefined || added === undefined) return;
+    const times = this.records.added(added);
+    const step = added.split(' ')[0] ?? '';
+    if (times > 1 + (this.#again.get(`${handle} ${step}`) ?? 0))
+      this.#wrong('follow-up twice', handle, `${added} stands there ${times} times`);
+  }
+
+  /** A recruiter gives their word, and may be the reason of what comes of it. */
+  says(view: ExportView, answer: ExportAnswer): void {
+    const { handle } = this.pressOf(view.id) ?? {};
     if (handle === undefined) return;
-    if (call.path === '/v3/candidates') this.#made(handle, answer);
-    if (call.path === '/v3/applications') this.#added(Number(body['candidate_id']), answer);
-    if (call.path === '/v3/notes') this.#noted(handle, String(body['body']));
+    this.note(handle, `says ${JSON.stringify(answer)} to ${view.id.slice(-6)}`);
+    if (answer.do === 'create-anyway') count(this.#anyway, handle);
+    if (answer.do === 'keep-both') for (const id of [view.candidateId ?? 0, ...(view.twins ?? [])]) this.#kept.add(id);
+    if (answer.do === 'step-back') this.#regretted.add(view.id);
+    const sentAgain = answer.do === 'retry-step' && view.followUps.some((one) => one.step === answer.step && one.state === 'unknown');
+    if (sentAgain) count(this.#again, `${handle} ${NAMED[answer.step] ?? answer.step}`);
   }
 
-  #made(handle: string, answer: Stored): void {
-    const candidate = (answer['candidate'] ?? answer) as Stored;
-    const id = Number(candidate['id']);
-    this.#handles.set(id, handle);
-    this.#madeAt.set(id, this.#world().time.now);
-    this.#people.set(handle, [...this.peopleOf(handle), id]);
-    if (answer['application']) this.#added(id, answer['application'] as Stored);
-  }
-
-  #added(candidateId: number, application: Stored): void {
-    const key = `${candidateId} ${String(application['job_id'])}`;
-    if (!this.#applications.has(key)) this.#applications.set(key, this.#world().time.now);
-  }
-
-  #noted(handle: string, body: string): void {
-    const times = (this.#notes.get(body) ?? 0) + 1;
-    this.#notes.set(body, times);
-    if (times > 1) this.#wrong('follow-up twice', handle, `the note “${body}” stands there ${times} times`);
+  regrets(id: string): void {
+    this.#regretted.add(id);
+    this.note(this.pressOf(id)?.handle, `wants ${id.slice(-6)} back`);
   }
 
   /** A browser has written a row. */
-  wrote(browser: number, { view }: Row): void {
+  wrote(browser: number, { view, target }: Row): void {
     const press = this.pressOf(view.id);
     if (!press) return;
     (this.#views[browser] ??= new Map()).set(view.id, view);
     this.note(press.handle, `browser ${browser} ${view.id.slice(-6)} ${told(view)}`);
-    if (view.question === 'twice') for (const id of [view.candidateId ?? 0, ...(view.candidateIds ?? [])]) this.#asked.add(id);
-    for (const { what } of lies(view, press.request, this.#counted(press))) this.#wrong('told wrongly', press.handle, what);
-    const { target } = press.request;
-    if (view.outcome === undefined || target.kind !== 'candidate') return;
-    if (!this.#applications.has(`${view.candidateId} ${target.jobId}`))
+    if (BACK.has(view.state)) return;
+    // That it was closed is so.
+    const { question, ...rest } = view;
+    const said = question === undefined || question === 'job-closed' ? rest : { ...rest, question };
+    for (const { what } of lies(this.#asFound(said), press.request, this.#truthFor(press))) this.#wrong('told wrongly', press.handle, what);
+    if (view.outcome === undefined || target?.kind !== 'candidate') return;
+    if (!this.records.isOn(view.candidateId ?? 0, target.jobId))
       this.#wrong('told wrongly', press.handle, `${view.outcome}, and not on the job`);
   }
 
-  #counted({ handle, request }: Press) {
-    const notes = request.note ? (this.#notes.get(request.note.body) ?? 0) : 0;
-    return { people: [...this.peopleOf(handle)], makes: { notes } };
+  /** By the number under which they are found by now: another browser may have merged them. */
+  #asFound = (view: ExportView): ExportView =>
+    view.candidateId === undefined ? view : { ...view, candidateId: this.records.whoIs(view.candidateId) };
+
+  #truthFor({ handle, request: { note, file } }: Press) {
+    const { added } = this.records;
+    return {
+      people: [...this.records.of(handle)],
+      makes: {
+        notes: added(`note ${note?.body}`),
+        attachments: added(`file ${file?.title}`),
+        employments: added(`employments ${handle}`),
+        educations: added(`educations ${handle}`),
+      },
+    };
   }
 
   /** Everything has had its time. @param sandbox is asked itself: what it holds counts, and not what was seen of it. */
   ended(sandbox: Sandbox): void {
     const written = sandbox.written();
     const records = Map.groupBy(written['candidates'] ?? [], (row) => handleIn(JSON.stringify(row)));
-    const applications = Map.groupBy(
-      written['applications'] ?? [],
-      (row) => `${String(row['candidate_id'])} ${String(row['job_id'])}`,
-    );
+    const applications = Map.groupBy(written['applications'] ?? [], (row) => Number(row['candidate_id']));
     for (const press of this.presses) this.#ended(press);
     for (const [handle, rows] of records) {
       if (handle === undefined) continue;
-      const ids = rows.map(({ id }) => id as number).toSorted((a, b) => a - b);
-      if (ids.length > 1) this.twins += 1;
-      for (const id of ids.slice(1))
-        if (!this.#asked.has(id)) this.#wrong('duplicate', handle, `${ids.join(' and ')} are one person, and nobody was asked`);
-      for (const id of ids)
-        for (const [key, all] of applications)
-          if (key.startsWith(`${id} `) && all.length > 1)
-            this.#wrong('duplicate', handle, `${all.length} applications of ${key}`);
+      const ids = rows.map(({ id }) => id as number);
+      const kept = ids.filter((id) => this.#kept.has(id)).length;
+      const anyway = this.#anyway.get(handle) ?? 0;
+      if (ids.length > Math.max(kept, 1) + anyway) this.#wrong('duplicate', handle, `${ids.join(' and ')} are one person, and nobody wanted that`);
+      this.counted.meant += ids.length - 1;
+      for (const id of ids) {
+        const allowed = 1 + anyway + this.records.mergedInto(id);
+        for (const [jobId, all] of Map.groupBy(applications.get(id) ?? [], (row) => row['job_id']))
+          if (all.length > allowed) this.#wrong('duplicate', handle, `${id} is ${all.length} times on job ${String(jobId)}`);
+      }
     }
   }
 
@@ -180,11 +187,23 @@ export class Truth {
     const view = this.#views[browser]?.get(id);
     if (!view) return this.#wrong('lost', handle, 'accepted, and nowhere to be found');
     if (!isOver(view.state)) return this.#wrong('no end', handle, `${told(view)} after two days`);
-    if (view.state !== 'done') return this.#wrong('lost', handle, `accepted, and ${view.state}`);
-    if (!this.peopleOf(handle).includes(view.candidateId ?? 0))
-      this.#wrong('lost', handle, `done as ${view.candidateId}, who is somebody else`);
+    if (view.outcome === 'merged') this.counted.merged += 1;
+    if (view.state === 'taken-back') this.counted.takenBack += 1;
+    const isBack = view.state === 'taken-back' && this.#regretted.has(id);
+    if (view.state !== 'done' && !isBack) return this.#wrong('lost', handle, `accepted, and ${view.state}`);
+    // Told as left of it, with nothing of ours on it.
+    const left = leftOf(view);
+    if (left !== undefined) for (const one of [left, this.records.whoIs(view.candidateId ?? 0)]) this.#kept.add(one);
+    if (isBack && view.outcome !== 'stepped-back') return;
+    if (!this.records.of(handle).includes(this.records.whoIs(view.candidateId ?? 0)))
+      this.#wrong('lost', handle, `${view.state} as ${view.candidateId}, who is somebody else or nobody`);
   }
 }
+
+const count = (counts: Map<string, number>, what: string): void => void counts.set(what, (counts.get(what) ?? 0) + 1);
+
+/** How a step is called where it is counted. */
+const NAMED: Partial<Record<string, string>> = { employments: 'employment', educations: 'education', attachment: 'file' };
 
 const told = ({ state, question, error, candidateId, outcome, followUps }: ExportView): string =>
   [state, question, error?.code, outcome, candidateId, ...followUps.map((one) => `${one.step}:${one.state}`)]

@@ -6,6 +6,7 @@ import type { Truth } from './truth.ts';
 export const SECOND = 1000;
 export const MINUTE = 60 * SECOND;
 export const HOUR = 60 * MINUTE;
+export const DAY = 24 * HOUR;
 
 /** One worker between two deaths, as the network knows it. */
 export interface Life {

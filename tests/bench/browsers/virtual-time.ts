@@ -57,6 +57,12 @@ export class VirtualTime {
     }
   }
 
+  /** Lets time pass up to then, whether or not anybody waits for it. */
+  async until(then: number): Promise<void> {
+    this.at(then, () => undefined);
+    await this.pass(() => this.now >= then);
+  }
+
   async #rest(): Promise<void> {
     for (let quiet = 0; quiet < this.#quietTurns; quiet += 1) {
       await turn();

@@ -7,7 +7,7 @@ import { soak } from '../../soak/soak.ts';
 import type { Row } from '../row.ts';
 import { median } from '../spread.ts';
 
-const EXPORTS = 200;
+const PEOPLE = 200;
 const SEED = 1;
 /** Exports lie minutes apart; what one asks comes within this. */
 const ONE_EXPORT_MS = 10_000;
@@ -39,7 +39,7 @@ function gapsIn(requests: readonly LogEntry[]): Gap[] {
 export async function windowOfColleagues(): Promise<Row[]> {
   let gaps: Gap[] = [];
   const ended = (sandbox: Sandbox): void => void (gaps = gapsIn(sandbox.requests()));
-  await soak({ seed: SEED, epochs: [0], exports: EXPORTS, trouble: { fault: 0, death: 0 }, ended });
+  await soak({ seed: SEED, epochs: [0], people: PEOPLE, trouble: { fault: 0, death: 0 }, ended });
   const seconds = gaps.map((gap) => gap.seconds);
   const longest = Math.max(...seconds);
   return [
