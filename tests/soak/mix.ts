@@ -12,7 +12,7 @@ const ALONG = 0.3;
 const REGRETTED = 0.1;
 const TOO_LATE = 0.03;
 
-const LASTS_MS = 6 * HOUR;
+const LASTS_MS = 3 * HOUR;
 export const JOBS = [9001, 9002, 9003] as const;
 /** On which whoever is known before is already. */
 export const JOB_BEFORE = 9005;
@@ -32,6 +32,14 @@ export interface Plan {
   known: { handle: string; by: 'email' | 'external id' }[];
 }
 
+/** How the same person is pressed again. */
+interface Pressed {
+  met: Met;
+  toJob: number;
+  /** By which it is the very same press. */
+  nth: number;
+}
+
 export function planned(world: Pick<World, 'random'>, epoch: number, people: number): Plan {
   const plan: Plan = { presses: [], known: [] };
   const happens = (share: number): boolean => world.random() < share;
@@ -45,8 +53,9 @@ export function planned(world: Pick<World, 'random'>, epoch: number, people: num
     const jobId = kind !== 'together' && happens(TOO_LATE) ? CLOSED_JOB : pick(world, JOBS);
     const regretted = kind !== 'together' && happens(REGRETTED);
     const afterMs = Math.floor(world.random() * LASTS_MS);
-    const press = (more: Partial<Planned>, met: Met = 'linkedin', nthPress = (presses += 1)): void => {
-      const request = requestFor(handle, met, nthPress, jobId, along);
+    const press = (more: Partial<Planned>, how: Partial<Pressed> = {}): void => {
+      const { met = 'linkedin', toJob = jobId, nth: nthPress = (presses += 1) } = how;
+      const request = requestFor(handle, met, nthPress, toJob, along);
       plan.presses.push({ browser, handle, kind, afterMs, regretted, request, ...more });
     };
     if (kind === 'known') plan.known.push({ handle, by: pick(world, ['email', 'external id']) });
@@ -54,9 +63,8 @@ export function planned(world: Pick<World, 'random'>, epoch: number, people: num
     const again = afterMs + among(world, 0, AGAIN_WITHIN_S) * SECOND;
     if (kind === 'together') press({ browser: 1 - browser, afterMs: afterMs + among(world, 0, TOGETHER_WITHIN_MS) });
     if (kind !== 'twice') continue;
-    const how = pick(world, ['same id', 'other id', 'alias']);
-    if (how === 'same id') press({ afterMs: again }, 'linkedin', presses);
-    else press({ afterMs: again }, how === 'alias' ? 'linkedin-sales' : 'linkedin');
+    const how = pick<Partial<Pressed>>(world, [{ nth: presses }, {}, { met: 'linkedin-sales' }, { toJob: pick(world, JOBS) }]);
+    press({ afterMs: again }, how);
   }
   plan.presses.sort((a, b) => a.afterMs - b.afterMs);
   return plan;

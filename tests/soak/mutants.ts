@@ -62,6 +62,17 @@ export const MUTANTS: readonly Mutant[] = [
     },
   },
   {
+    name: 'nobody sees what else there is before a person is deleted',
+    makes: 'lost',
+    step: (step, row, event, at) => {
+      if (event.is !== 'looked' || event.whom !== 'back' || !event.seen.person) return step(row, event, at);
+      const { person } = event.seen;
+      const applications = person.applications.filter(({ id }) => id === row.view.applicationId);
+      const bare = { ...person, applications, tags: [], lastActivityAt: undefined };
+      return step(row, { ...event, seen: { ...event.seen, person: bare, notes: [], own: [] } }, at);
+    },
+  },
+  {
     name: 'whoever is known is told as added',
     makes: 'told wrongly',
     step: (step, row, event, at) => {

@@ -26,7 +26,11 @@ export function troubledNetwork(world: World): () => void {
     const carry = async (): Promise<Response> => {
       const answer = await time.standStill(() => world.sandbox.fetch(url, { method, headers, ...(body ? { body } : {}) }));
       const text = await time.standStill(() => answer.text());
-      world.truth.answered({ method, path: pathname, body: body ?? '', answer: text }, answer.status, `${named} ${answer.status}`);
+      world.truth.answered(
+        { method, path: pathname, body: body ?? '', answer: text },
+        answer.status,
+        `${named} ${answer.status}`,
+      );
       return new Response(text === '' ? null : text, answer);
     };
     if (life?.isOver()) throw new TypeError('nobody is there to ask');

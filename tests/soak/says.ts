@@ -42,7 +42,12 @@ function aboutOthers({ candidateIds = [] }: ExportView, { handle }: Press, { rec
 }
 
 /** Found by the recruiter, and again and again not by us, it was a colleague who made them meanwhile. */
-function aboutLost({ candidateId }: ExportView, { handle, request: { target } }: Press, { records }: Truth, looked: boolean): Answers {
+function aboutLost(
+  { candidateId }: ExportView,
+  { handle, request: { target } }: Press,
+  { records }: Truth,
+  looked: boolean,
+): Answers {
   const people = candidateId === undefined ? records.shown(handle) : [candidateId];
   const there = people.find((id) => target.kind === 'candidate' && records.isShownOn(id, target.jobId));
   if (there === undefined) return ANYWAY;

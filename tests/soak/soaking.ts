@@ -9,7 +9,9 @@ const MOST_TOLD = 3;
 
 /** @param half 0 or 1. */
 export async function soakHalf(half: number): Promise<void> {
-  const epochs = WHOLE.epochs.filter((epoch) => (ONE === undefined ? epoch % 2 === half : epoch === Number(ONE) && epoch % 2 === half));
+  const epochs = WHOLE.epochs.filter((epoch) =>
+    ONE === undefined ? epoch % 2 === half : epoch === Number(ONE) && epoch % 2 === half,
+  );
   const outcome = await soak({ ...WHOLE, epochs });
   expect(report(outcome)).toEqual([]);
   expect(outcome.remembered.map(({ rows }) => rows)).toEqual(epochs.map(() => 0));

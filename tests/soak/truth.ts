@@ -119,9 +119,13 @@ export class Truth {
     if (answer.do === 'create-anyway') count(this.#anyway, handle);
     if (answer.do === 'keep-both') for (const id of [view.candidateId ?? 0, ...(view.twins ?? [])]) this.#kept.add(id);
     if (answer.do === 'step-back') this.#regretted.add(view.id);
-    const sentAgain = answer.do === 'retry-step' && view.followUps.some((one) => one.step === answer.step && one.state === 'unknown');
+    const sentAgain =
+      answer.do === 'retry-step' && view.followUps.some((one) => one.step === answer.step && one.state === 'unknown');
     if (sentAgain) count(this.#again, `${handle} ${NAMED[answer.step] ?? answer.step}`);
   }
+
+  #isRegretted = (handle: string): boolean =>
+    this.presses.some((one) => one.handle === handle && this.#regretted.has(one.told ?? ''));
 
   regrets(id: string): void {
     this.#regretted.add(id);
@@ -138,7 +142,8 @@ export class Truth {
     // That it was closed is so.
     const { question, ...rest } = view;
     const said = question === undefined || question === 'job-closed' ? rest : { ...rest, question };
-    for (const { what } of lies(this.#asFound(said), press.request, this.#truthFor(press))) this.#wrong('told wrongly', press.handle, what);
+    for (const { what } of lies(this.#asFound(said), press.request, this.#truthFor(press)))
+      this.#wrong('told wrongly', press.handle, what);
     if (view.outcome === undefined || target?.kind !== 'candidate') return;
     if (!this.records.isOn(view.candidateId ?? 0, target.jobId))
       this.#wrong('told wrongly', press.handle, `${view.outcome}, and not on the job`);
@@ -172,7 +177,8 @@ export class Truth {
       const ids = rows.map(({ id }) => id as number);
       const kept = ids.filter((id) => this.#kept.has(id)).length;
       const anyway = this.#anyway.get(handle) ?? 0;
-      if (ids.length > Math.max(kept, 1) + anyway) this.#wrong('duplicate', handle, `${ids.join(' and ')} are one person, and nobody wanted that`);
+      if (ids.length > Math.max(kept, 1) + anyway)
+        this.#wrong('duplicate', handle, `${ids.join(' and ')} are one person, and nobody wanted that`);
       this.counted.meant += ids.length - 1;
       for (const id of ids) {
         const allowed = 1 + anyway + this.records.mergedInto(id);
@@ -195,6 +201,8 @@ export class Truth {
     const left = leftOf(view);
     if (left !== undefined) for (const one of [left, this.records.whoIs(view.candidateId ?? 0)]) this.#kept.add(one);
     if (isBack && view.outcome !== 'stepped-back') return;
+    // What another press had made was taken back, and this one made nothing of its own.
+    if (view.outcome === 'already-there' && this.#isRegretted(handle)) return;
     if (!this.records.of(handle).includes(this.records.whoIs(view.candidateId ?? 0)))
       this.#wrong('lost', handle, `${view.state} as ${view.candidateId}, who is somebody else or nobody`);
   }
