@@ -16,6 +16,7 @@ import { picker } from './picker/picker.ts';
 import { quietPages } from './quiet-pages.ts';
 import { reading } from './reading/reading.ts';
 import { holds, type Result, type Suite } from './row.ts';
+import { flat } from './soak/flat.ts';
 import { soaked } from './soak/soak.ts';
 import { table } from './table.ts';
 
@@ -26,7 +27,7 @@ const SUITES: Record<string, Suite> = {
   pages: quietPages,
   index: peopleIndex,
   browsers,
-  soak: soaked,
+  soak: async () => [...(await soaked()), ...(await flat())],
   bytes,
 };
 const RESULTS = resolve(import.meta.dirname, '../../bench-results.json');

@@ -43,7 +43,7 @@ export function browser(world: World, { number, email, holdMs, locks: isLocking 
   const { time } = world;
   const now = (): number => time.now;
   const disk = diskOf((row) => world.truth.wrote(number, row));
-  const tokens = memoryTokenCache();
+  let tokens = memoryTokenCache();
   let fields: unknown;
   const externalIds: ExternalIdOptions = {
     names: async () => ({ id: 'External ID', bucket: 'External ID bucket' }),
@@ -62,6 +62,12 @@ export function browser(world: World, { number, email, holdMs, locks: isLocking 
     if (!worker) return;
     world.truth.counted.deaths += 1;
     worker = undefined;
+    timers.clear();
+  }
+
+  /** What is on the disk stays. */
+  function restart(): void {
+    [worker, fields, born, tokens, alarm] = [undefined, undefined, 0, memoryTokenCache(), Number.POSITIVE_INFINITY];
     timers.clear();
   }
 
@@ -181,7 +187,7 @@ export function browser(world: World, { number, email, holdMs, locks: isLocking 
     return worker;
   }
 
-  return { number, disk, awake, forgetFields: () => (fields = undefined) };
+  return { number, disk, awake, restart };
 }
 
 export type Browser = ReturnType<typeof browser>;

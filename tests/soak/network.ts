@@ -13,7 +13,7 @@ const isRefusable = (path: string): boolean => !path.startsWith('/v3/custom_fiel
 export function troubledNetwork(world: World): () => void {
   const real = globalThis.fetch;
   const { time, lives } = world;
-  const way = wayOver(time, world.random);
+  const way = wayOver(time, () => world.random());
   globalThis.fetch = async (input, init) => {
     const request = new Request(input, init);
     const { method, url, headers } = request;

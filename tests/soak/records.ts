@@ -45,6 +45,8 @@ export class Records {
   /** Who is there, neither deleted nor merged into another. */
   of = (handle: string): readonly number[] => this.#people.get(handle) ?? [];
 
+  isThere = (candidateId: number): boolean => this.of(this.#handles.get(candidateId) ?? '').includes(candidateId);
+
   /** Under whose number somebody is found by now. */
   whoIs = (candidateId: number): number => {
     const survivor = this.#mergedInto.get(candidateId);

@@ -16,6 +16,8 @@ const START = Date.UTC(2026, 10, 21, 9);
 const TROUBLE = { fault: 0.05, death: 0.01 };
 /** How late lists are, by epoch. */
 const LAGS_MS = [0, 30 * SECOND, 300 * SECOND];
+/** Longer than one lasts, with the month after it. */
+const EPOCHS_APART_MS = 60 * DAY;
 const NO_LIMIT = 1_000_000;
 /** Whatever is not over by then has no end. */
 const PATIENCE_MS = 48 * HOUR;
@@ -75,6 +77,9 @@ export async function soak({ seed, epochs, people, trouble = TROUBLE, locks = tr
     for (const epoch of epochs) {
       world.random = chance(Math.imul(seed, 31) + epoch);
       world.truth = new Truth(() => world);
+      // Each as if it were the first, so that it can be played alone.
+      for (const one of browsers) one.restart();
+      await time.until(START + epoch * EPOCHS_APART_MS);
       world.lagMs = LAGS_MS[epoch % LAGS_MS.length] ?? 0;
       await play(world, browsers, planned(world, epoch, people), trouble);
       ended?.(sandbox);
@@ -112,7 +117,6 @@ async function play(world: World, browsers: readonly Browser[], plan: Plan, trou
     .catch((thrown: unknown) => failures.push(thrown))
     .finally(() => (ready = true));
   await time.pass(() => ready);
-  for (const one of browsers) one.forgetFields();
   // Whoever was there before is listed by now.
   await time.until(time.now + HOUR);
   sandbox.quirks({ listLagMs: world.lagMs });

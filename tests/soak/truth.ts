@@ -139,14 +139,19 @@ export class Truth {
     (this.#views[browser] ??= new Map()).set(view.id, view);
     this.note(press.handle, `browser ${browser} ${view.id.slice(-6)} ${told(view)}`);
     if (BACK.has(view.state)) return;
-    // That it was closed is so.
-    const { question, ...rest } = view;
-    const said = question === undefined || question === 'job-closed' ? rest : { ...rest, question };
-    for (const { what } of lies(this.#asFound(said), press.request, this.#truthFor(press)))
+    for (const { what } of lies(this.#asFound(this.#lessWhatIsSo(view)), press.request, this.#truthFor(press)))
       this.#wrong('told wrongly', press.handle, what);
     if (view.outcome === undefined || target?.kind !== 'candidate') return;
     if (!this.records.isOn(view.candidateId ?? 0, target.jobId))
       this.#wrong('told wrongly', press.handle, `${view.outcome}, and not on the job`);
+  }
+
+  /** That the job was closed, and that of two records one is gone. */
+  #lessWhatIsSo(view: ExportView): ExportView {
+    const { question, error: _so, ...rest } = view;
+    if (question === 'job-closed') return rest;
+    const two = [view.candidateId ?? 0, ...(view.twins ?? [])];
+    return question === 'twice' && two.some((id) => !this.records.isThere(id)) ? rest : view;
   }
 
   /** By the number under which they are found by now: another browser may have merged them. */
