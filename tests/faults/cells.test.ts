@@ -76,7 +76,13 @@ describe('a sample', () => {
     (seed) => {
       const clean = readSnapshot();
       const taken = sample(allCells(clean), seed, 120);
-      const met = (kind: (cell: Cell) => string) => new Set(taken.map(kind)).size;
+      const met = (kind: (cell: Cell) => string, of = taken) => new Set(of.map(kind)).size;
+      // Half as many have not every pair, and still each kind.
+      const few = sample(allCells(clean), seed, 60);
+      expect(met(({ flavour }) => flavour, few)).toBe(Object.keys(clean).length);
+      expect(met(({ fault }) => fault, few)).toBe(FAULTS.length);
+      expect(met(({ death }) => death, few)).toBe(DEATHS.length);
+      expect(met(({ lag }) => lag, few)).toBe(3);
       expect(met(({ flavour }) => flavour)).toBe(Object.keys(clean).length);
       expect(met(({ flavour, death }) => `${flavour} ${death}`)).toBe(Object.keys(clean).length * DEATHS.length);
       expect(met(({ fault, death }) => `${fault} ${death}`)).toBe(FAULTS.length * DEATHS.length);

@@ -69,7 +69,9 @@ function known(nth: number, sandbox: Sandbox, changes: Partial<ExportRequest> = 
   // All alike, so that all are asked the same about: one live application, to another job.
   const isFit = (row: Record<string, unknown>): boolean => {
     const [application, ...more] = jobsOf.get(row['id']) ?? [];
-    const elsewhere = application?.['status'] === 'in_process' && application['job_id'] !== JOB && more.length === 0;
+    // A prospect may be on no job, and then nothing is asked about it.
+    const isOnOther = typeof application?.['job_id'] === 'number' && application['job_id'] !== JOB;
+    const elsewhere = application?.['status'] === 'in_process' && isOnOther && more.length === 0;
     return (
       elsewhere && !row['private'] && !(row['tags'] as string[]).includes(TAG) && (row['email_addresses'] as object[]).length > 0
     );
