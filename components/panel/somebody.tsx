@@ -29,7 +29,7 @@ export function Somebody({ panel, draft, unfolded, onFold }: SomebodyProps) {
   return (
     <>
       <VerdictView panel={panel} />
-      {trouble && <Told panel={panel} error={trouble} />}
+      {trouble && <Told panel={panel} error={trouble} draft />}
       <Drift panel={panel} />
       <Person panel={panel} draft={draft} />
       <JobChoice panel={panel} draft={draft} />

@@ -73,7 +73,7 @@ export function Stopped({ panel, row }: { panel: Panel; row: ExportView }) {
       </Alert>
     );
   }
-  const advice = row.error ? adviceFor(AppError.fromWire(row.error)) : undefined;
+  const advice = row.error ? adviceFor(AppError.fromWire(row.error), true) : undefined;
   const settings = advice?.action === 'open-options';
   return (
     <>

@@ -1,4 +1,6 @@
 /** A failure with its advice and the one action that helps. */
+import { useEffect } from 'preact/hooks';
+
 import type { AppError } from '#lib/errors.ts';
 import { adviceFor } from '#lib/panel/advice.ts';
 import { ACTION_TEXT, type AdviceAction } from '#lib/panel/advice-table.ts';
@@ -7,8 +9,8 @@ import { t } from '#lib/text.ts';
 
 import { Alert } from './alert.tsx';
 
-const actOn = (panel: Panel, action: AdviceAction, retry: () => void = () => void panel.retry()): void => {
-  if (action === 'retry') retry();
+const actOn = ({ panel, onRetry = () => void panel.retry() }: ToldProps, action: AdviceAction): void => {
+  if (action === 'retry') onRetry();
   if (action === 'open-options') panel.openOptions();
   if (action === 'allow-access') void panel.page.allowAccess();
   if (action === 'read-again') panel.page.readAgain();
@@ -22,22 +24,34 @@ interface ToldProps {
   error: AppError;
   /** Where only one thing helps, whatever went wrong. */
   always?: AdviceAction;
+  /** It is told beside the person whose draft is on show. */
+  draft?: boolean;
   /** What is tried again, where it is not what the panel itself asks for. */
   onRetry?: () => void;
 }
 
-export function Told({ panel, error, always, onRetry }: ToldProps) {
+export function Told(props: ToldProps) {
+  const { panel, error, always, draft, onRetry } = props;
   // The panel asks for the passphrase already: `locked.tsx`.
-  if (error.code === 'settings/passphrase') return null;
-  const { action: advised, ...told } = adviceFor(error);
+  if (error.code === 'settings/passphrase') return onRetry ? <Waits panel={panel} onRetry={onRetry} /> : null;
+  const { action: advised, ...told } = adviceFor(error, draft);
   const action = always ?? advised;
   return (
     <Alert {...told}>
       {action !== 'none' && (
-        <button type="button" class="plain" onClick={() => actOn(panel, action, onRetry)}>
+        <button type="button" class="plain" onClick={() => actOn(props, action)}>
           {t(ACTION_TEXT[action])}
         </button>
       )}
     </Alert>
   );
+}
+
+/** It goes on once the passphrase was given, wherever that was. */
+function Waits({ panel, onRetry }: Required<Pick<ToldProps, 'panel' | 'onRetry'>>) {
+  useEffect(() => {
+    const watched = panel.passphrase().then((passphrase) => passphrase.watch(onRetry));
+    return () => void watched.then((stop) => stop());
+  }, [panel, onRetry]);
+  return <output>{t('panel_row_locked')}</output>;
 }

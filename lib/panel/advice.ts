@@ -14,12 +14,17 @@ export interface Advice {
   action: AdviceAction;
 }
 
-export function adviceFor({ code, detail }: AppError): Advice {
+/** @param draft whether it is told beside the person whose draft is on show. */
+export function adviceFor({ code, detail }: AppError, draft = false): Advice {
   const say = (part: Part) => t(adviceKey(code, part) as TextKey);
   return {
     what: say('what'),
     why: say('why'),
-    next: detail.until === undefined ? say('next') : t('panel_again_at', clockTime(detail.until)),
+    next: [
+      detail.until === undefined ? say('next') : t('panel_again_at', clockTime(detail.until)),
+      // Where nothing can be written down, that would be too much said.
+      ...(draft && !code.startsWith('storage/') ? [t('panel_draft_kept')] : []),
+    ].join(' '),
     details: [...(detail.fields ?? []), ...(detail.scope ? [t('panel_scope_needed', detail.scope)] : [])],
     action: ACTIONS[code],
   };

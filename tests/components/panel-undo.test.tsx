@@ -93,6 +93,7 @@ test('while it waits it can be hurried, or left; in the end each part is told', 
   await waitForDrawing();
   await hear({ state: 'taken-back', back: [...back] });
   await expect.poll(box).not.toBeNull();
+  expect(text(box()!), 'there is none here').not.toContain('draft');
   expect(text(box()!)).toMatch(
     /Taken back: The application\..*Not taken back: The person, with everything on them\. Greenhouse did not allow this\. Needed scope: harvest:candidates:destroy\./,
   );

@@ -30,6 +30,12 @@ describe('advice', () => {
   test('says when it can be tried again, if Greenhouse said so', () => {
     expect(adviceFor(new AppError('greenhouse/limited', { until: NOW })).next).toMatch(/at \d{1,2}:00/);
   });
+
+  test('says that the draft is kept beside a draft alone, and not where nothing can be written down', () => {
+    for (const code of ERROR_CODES) expect(adviceFor(new AppError(code)).next, code).not.toContain('draft is kept');
+    expect(adviceFor(new AppError('bug'), true).next).toBe('Try again. Your draft is kept.');
+    expect(adviceFor(new AppError('storage/full'), true).next).not.toContain('draft');
+  });
 });
 
 describe('keys', () => {
