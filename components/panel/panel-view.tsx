@@ -3,11 +3,13 @@ import { useEffect, useState } from 'preact/hooks';
 
 import { shortcutOf, takesLetters, type Shortcut } from '#lib/panel/keys.ts';
 import type { Panel } from '#lib/panel/panel.ts';
+import { userOf } from '#lib/panel/user-of.ts';
 import { t } from '#lib/text.ts';
 
 import type { Unfolded } from './fold.tsx';
 import { Footer } from './footer.tsx';
 import { later } from '#components/later.tsx';
+import { Lately } from './lately.tsx';
 import { PageSentence } from './page-state.tsx';
 import { StateLine } from './state-line.tsx';
 
@@ -19,6 +21,7 @@ const Locked = later(async () => (await import('./locked.tsx')).Locked);
 
 export function PanelView({ panel }: { panel: Panel }) {
   const draft = panel.page.state.value.is === 'person' ? panel.person.draft.value : undefined;
+  const user = userOf(panel.connection.value);
   const [unfolded, setUnfolded] = useState<Unfolded>(false);
   useShortcuts(panel, setUnfolded);
   return (
@@ -33,6 +36,7 @@ export function PanelView({ panel }: { panel: Panel }) {
           <PageSentence panel={panel} />
         )}
         {panel.queue.value.length > 0 && <Queue panel={panel} />}
+        {user && <Lately key={user} panel={panel} />}
       </main>
       {draft && <Footer panel={panel} draft={draft} />}
     </>

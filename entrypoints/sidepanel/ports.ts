@@ -113,6 +113,7 @@ export function boundPorts(): Omit<PanelPorts, 'parts'> {
       sendNow: (id) => call('export.send-now', { id }),
       answer: ({ id, writtenAt, question }, answer) => call('export.answer', { id, answer, seen: writtenAt, about: question }),
       people: (id) => call('export.people', { id }),
+      names: () => call('export.names', {}),
       report: (id) => call('export.report', { id }),
       undoable: (id) => call('export.undoable', { id }),
       takeBack: ({ id, writtenAt: seen = 0 }, parts) => call('export.take-back', { id, parts, seen }),

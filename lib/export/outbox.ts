@@ -172,7 +172,7 @@ export function createOutbox(ports: OutboxPorts) {
       return (await ports.rows.all()).map((row) => {
         const where = hereOf(row, here, false);
         // Of a row that is damaged it may not be known whose it was.
-        if (isOver(row.view.state) || where === 'ours' || !row.account) return asStuck(row.view);
+        if (where === 'ours' || !row.account) return asStuck(row.view);
         return { ...row.view, elsewhere: true, ...(where === 'other-user' ? { waitsFor: where } : {}) };
       });
     },

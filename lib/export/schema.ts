@@ -204,6 +204,10 @@ export const exportViewSchema = lazyObject(() => ({
 }));
 export type ExportView = z.infer<typeof exportViewSchema>;
 
+/** Whom an export is of, as Greenhouse calls them now. */
+export const calledSchema = z.object({ candidateId: id, name: z.string() });
+export type Called = z.infer<typeof calledSchema>;
+
 /** States in which nothing remains to be done. */
 export const isOver = (state: ExportView['state']): boolean => OVER.has(state);
 const OVER: ReadonlySet<ExportView['state']> = new Set(['done', 'undone', 'abandoned', 'taken-back']);

@@ -8,6 +8,7 @@
 import * as z from 'zod/mini';
 
 import {
+  calledSchema,
   exportAnswerSchema,
   exportId,
   exportRequestSchema,
@@ -117,6 +118,8 @@ export const MESSAGES = {
   'export.awake': row({ from: 'extension', to: 'worker', asks: nothing, answers: nothing }),
   /** Who is behind the question of an export, read fresh. */
   'export.people': row({ from: 'extension', to: 'worker', asks: ofExport, answers: z.array(matchSchema) }),
+  /** How those are called whose exports have arrived lately, read fresh. */
+  'export.names': row({ from: 'extension', to: 'worker', asks: nothing, answers: z.array(calledSchema) }),
   /** What support needs to know of an export: its calls, and nothing of what was in them. */
   'export.report': row({ from: 'extension', to: 'worker', asks: ofExport, answers: z.string() }),
   /** What of an export can still be taken back in Greenhouse, and what stays there; read fresh. */

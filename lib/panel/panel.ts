@@ -6,7 +6,6 @@ import type { ExportView } from '#lib/export/schema.ts';
 import { capabilitiesOf, type Capabilities } from '#lib/greenhouse/capabilities.ts';
 import type { FindRequest } from '#lib/identity/schema.ts';
 import type { Policy } from '#lib/policy/policy.ts';
-import { accountOf } from '#lib/storage/account.ts';
 import type { Connection } from '#lib/storage/schema.ts';
 
 import { mainAction, type MainAction } from './action.ts';
@@ -14,15 +13,17 @@ import { createAlong, type AlongModel } from './along.ts';
 import { jobIdsOf } from './choice.ts';
 import type { Draft } from './draft.ts';
 import { createLists, type ListsModel } from './lists.ts';
+import { createOthers, type OthersModel } from './others.ts';
 import { createPage, type PageModel } from './page.ts';
 import { withPatience } from './patience.ts';
 import { createPerson, type PersonModel } from './person.ts';
 import type { PanelPorts } from './ports.ts';
 import { requestOf } from './request.ts';
-import { createSending, isFinished, isLetGo, isQueued, type SendingModel } from './sending.ts';
+import { createSending, isFinished, isLetGo, type SendingModel } from './sending.ts';
+import { userOf } from './user-of.ts';
 import { createVerdict, type VerdictModel } from './verdict.ts';
 
-export interface Panel {
+export interface Panel extends OthersModel {
   page: PageModel;
   person: PersonModel;
   verdict: VerdictModel;
@@ -40,8 +41,6 @@ export interface Panel {
   action: ReadonlySignal<MainAction | undefined>;
   /** The export of the person on show, from the press until the recruiter goes on. */
   row: ReadonlySignal<ExportView | undefined>;
-  /** The other exports that still need time, or somebody. */
-  queue: ReadonlySignal<readonly ExportView[]>;
   /** The one failure to tell of; the others wait their turn. */
   trouble: ReadonlySignal<AppError | undefined>;
   now(): number;
@@ -136,6 +135,8 @@ export function createPanel(ports: PanelPorts): Panel {
   /** Asks for the verdict whenever the keys of the person on show change, and for everything when the account does. */
   function ask(keys: FindRequest | undefined, account: string) {
     if (account !== askedAs) {
+      // With it, which exports are ours.
+      if (askedAs !== undefined) void sending.reload();
       askedAs = account;
       verdict.forget();
       void lists.load();
@@ -182,7 +183,7 @@ export function createPanel(ports: PanelPorts): Panel {
     action,
     row,
     trouble,
-    queue: computed(() => sending.rows.value.filter((view) => view.id !== row.value?.id && isQueued(view, ports.now()))),
+    ...createOthers(sending.rows, row, () => ports.now()),
     now: () => ports.now(),
     later: (ms, run) => ports.later(ms, run),
     passphrase: () => ports.passphrase(),
@@ -239,10 +240,6 @@ export function createPanel(ports: PanelPorts): Panel {
     peopleIndex: ports.peopleIndex,
   };
 }
-
-/** Another acting user, or another credential, is another account. */
-const userOf = (connection: Connection | null | undefined): string | undefined =>
-  connection?.identity && `${accountOf(connection)} ${connection.identity.actingUser.id}`;
 
 const isUnderWay = (view: ExportView | undefined): boolean => view !== undefined && !isFinished(view);
 

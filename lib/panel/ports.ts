@@ -1,6 +1,6 @@
 /** All that the panel asks of the world. The real ones are bound in `entrypoints/sidepanel`, fakes in the tests. */
 import type { Reading } from '#lib/candidate/reading.ts';
-import type { ExportAnswer, ExportRequest, ExportView, Undoable, UndoPart } from '#lib/export/schema.ts';
+import type { Called, ExportAnswer, ExportRequest, ExportView, Undoable, UndoPart } from '#lib/export/schema.ts';
 import type { Choices, JobList, Stage } from '#lib/greenhouse/schema.ts';
 import type { ShownCredential } from '#lib/in-page/shown-credential.ts';
 import type { Decision, FindRequest, Match, Search, Verdict } from '#lib/identity/schema.ts';
@@ -66,6 +66,8 @@ export interface ExportPorts {
   answer(view: ExportView, answer: ExportAnswer): Promise<ExportView>;
   /** Who is behind the question of an export, as Greenhouse shows them now. */
   people(id: string): Promise<Match[]>;
+  /** How those are called whose exports have arrived lately, as Greenhouse shows them now. */
+  names(): Promise<Called[]>;
   /** What support needs to know of it, with nobody in it. */
   report(id: string): Promise<string>;
   /** What of it can be taken back, as Greenhouse shows it now. */

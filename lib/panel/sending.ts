@@ -4,6 +4,7 @@ import { signal, type ReadonlySignal } from '@preact/signals';
 import { AppError } from '#lib/errors.ts';
 import {
   isOver,
+  type Called,
   type ExportAnswer,
   type ExportRequest,
   type ExportView,
@@ -35,6 +36,8 @@ export interface SendingModel {
   answer(view: ExportView, answer: ExportAnswer): Promise<void>;
   /** Who is behind a question; rejects with an `AppError`. */
   people(id: string): Promise<Match[]>;
+  /** How those are called whose exports have arrived lately; rejects with an `AppError`. */
+  names(): Promise<Called[]>;
   /** What support needs to know of an export; rejects with an `AppError`. */
   report(id: string): Promise<string>;
   /** What can be taken back; rejects with an `AppError`. */
@@ -59,7 +62,9 @@ export const isStuck = ({ waitsFor }: ExportView): boolean => waitsFor === 'stor
 /** A create whose answer was lost: it is looked for, and nothing is sent, until it is found or somebody decides. */
 export const isLooking = ({ state, retryAt }: ExportView): boolean => state === 'creating' && retryAt !== undefined;
 
+/** Of what is over, this is told of. */
 const DAY_MS = 24 * 60 * 60_000;
+export const isOfToday = ({ writtenAt, startedAt }: ExportView, now: number): boolean => now - (writtenAt ?? startedAt) < DAY_MS;
 
 /** Still needs time, or somebody, or to be known of: what was left behind, and for a day what may have been sent. */
 export const isQueued = (view: ExportView, now: number): boolean =>
@@ -71,7 +76,7 @@ export const isQueued = (view: ExportView, now: number): boolean =>
       view.back?.some(hasGoneWrong) ||
       isFirstOfTwo(view) ||
       leftOf(view) !== undefined ||
-      (view.state === 'abandoned' && now - (view.writtenAt ?? view.startedAt) < DAY_MS)));
+      (view.state === 'abandoned' && isOfToday(view, now))));
 
 export function createSending(
   { exports: port }: Pick<PanelPorts, 'exports'>,
@@ -161,6 +166,7 @@ export function createSending(
     sendNow: (id) => tell(id, port.sendNow(id)),
     answer: (view, answer) => tell(view.id, port.answer(view, answer)),
     people: (id) => port.people(id),
+    names: () => port.names(),
     report: (id) => port.report(id),
     undoable: (id) => port.undoable(id),
     async takeBack(view, parts) {

@@ -19,6 +19,7 @@ import { policyItem } from '#lib/storage/policy.ts';
 import type { Connection } from '#lib/storage/schema.ts';
 
 import type { Connected, createOutbox } from '#lib/export/outbox.ts';
+import { namesOf } from '#lib/export/names-of.ts';
 import { peopleBehind } from '#lib/export/people-behind.ts';
 import { reportOf } from '#lib/export/report.ts';
 import type { Row } from '#lib/export/row.ts';
@@ -107,6 +108,7 @@ export function answers(
     'export.answer': ({ id, answer, seen, about }) => outbox.answer(id, answer, seen, about),
     'export.report': async ({ id }) => reportOf(await written(id), browser.runtime.getManifest().version, now()),
     'export.people': async ({ id }) => peopleBehind(await written(id), await connected(now, sync.status)),
+    'export.names': async () => namesOf(await rows.all(), await connected(now, sync.status)),
     'export.undoable': async ({ id }) => undoableNow(await written(id), await connected(now, sync.status), rows, now()),
     'export.take-back': ({ id, parts, seen }) => outbox.takeBack(id, parts, seen),
     'everything.forget': forget,

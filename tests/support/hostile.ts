@@ -54,6 +54,7 @@ const GOOD: { [N in MessageName]: Asks<N> } = {
   'export.answer': { id, answer: { do: 'add-to', candidateId: 1001 } },
   'export.awake': {},
   'export.people': { id },
+  'export.names': {},
   'export.report': { id },
   'export.undoable': { id },
   'export.take-back': { id, parts: ['person'], seen: 1 },

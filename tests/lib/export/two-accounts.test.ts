@@ -130,7 +130,9 @@ test('who was exported to the one is new to the other', async () => {
   const { at, outbox, greenhouses, stateOf } = browser();
   await outbox.start(inBirch);
   await expect.poll(() => stateOf(inBirch)).toBe('done');
+  expect((await outbox.list())[0]).not.toHaveProperty('elsewhere');
   at.account = 'sandbox';
+  expect(await outbox.list(), 'what has arrived there is none of theirs').toMatchObject([{ state: 'done', elsewhere: true }]);
   await outbox.start(inSandbox);
   await expect.poll(() => stateOf(inSandbox)).toBe('done');
   expect(greenhouses.sandbox.people.size).toBe(1);

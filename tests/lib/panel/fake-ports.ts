@@ -30,10 +30,10 @@ export interface FakeOptions {
 /** A vault that opens with one passphrase; `lock` and `unlock` are what other contexts do. */
 function fakeVault() {
   const vault = { is: 'free' as 'free' | 'locked' | 'unlocked', opens: 'seven grey herons', used: [] as number[] };
-  let heard = () => {};
+  const watching = new Set<() => void>();
   const turn = (is: typeof vault.is) => {
     vault.is = is;
-    heard();
+    for (const heard of watching) heard();
   };
   const port: PassphrasePort = {
     state: () => Promise.resolve(vault.is === 'unlocked' ? { is: vault.is, idleMinutes: 15, until: 0 } : { is: vault.is }),
@@ -46,10 +46,8 @@ function fakeVault() {
       return Promise.resolve();
     },
     watch: (changed) => {
-      heard = changed;
-      return () => {
-        heard = () => {};
-      };
+      watching.add(changed);
+      return () => watching.delete(changed);
     },
   };
   return Object.assign(vault, { port, turn });
@@ -124,6 +122,7 @@ export function fakeWorld(options: FakeOptions = {}) {
       undo: vi.fn<PanelPorts['exports']['undo']>((id) => Promise.resolve(viewOf({ id, state: 'undone' }))),
       sendNow: vi.fn<PanelPorts['exports']['sendNow']>((id) => Promise.resolve(viewOf({ id, state: 'matching' }))),
       answer: vi.fn<PanelPorts['exports']['answer']>(({ id }) => Promise.resolve(viewOf({ id, state: 'matching' }))),
+      names: vi.fn<PanelPorts['exports']['names']>(() => Promise.resolve([])),
       report: vi.fn<PanelPorts['exports']['report']>(() => Promise.resolve('{}')),
       undoable: vi.fn<PanelPorts['exports']['undoable']>(() => Promise.resolve({ can: [], cannot: [] })),
       takeBack: vi.fn<PanelPorts['exports']['takeBack']>((view) => Promise.resolve({ ...view, state: 'taking-back' })),

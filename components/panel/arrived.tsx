@@ -1,0 +1,107 @@
+/** Whom this browser exported lately, by their names in Greenhouse: the way there, and the way back. */
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+
+import css from '#assets/panel-lately.css?inline';
+import { useStyles } from '#components/own-styles.ts';
+import { AppError } from '#lib/errors.ts';
+import type { ExportView } from '#lib/export/schema.ts';
+import { LAG_MS } from '#lib/greenhouse/lag.ts';
+import { addressOf } from '#lib/panel/known-line.ts';
+import { mayUndo } from '#lib/panel/may-undo.ts';
+import type { Panel } from '#lib/panel/panel.ts';
+import { ago } from '#lib/panel/when.ts';
+import { t } from '#lib/text.ts';
+
+import { later } from '#components/later.tsx';
+import { Told } from './told.tsx';
+
+const UndoAfter = later(async () => (await import('./undo-after.tsx')).UndoAfter);
+
+type Names = ReadonlyMap<number | undefined, string>;
+
+export function Arrived({ panel }: { panel: Panel }) {
+  useStyles(css);
+  const [names, setNames] = useState<Names>();
+  const [failed, setFailed] = useState<AppError>();
+  const ask = useCallback(() => {
+    setFailed(undefined);
+    panel.sending.names().then(
+      (called) => setNames(new Map(called.map(({ candidateId, name }) => [candidateId, name]))),
+      (thrown: unknown) => setFailed(AppError.from(thrown)),
+    );
+  }, [panel]);
+  useEffect(() => {
+    ask();
+    return () => panel.leave();
+  }, [ask, panel]);
+  const views = panel.lately.value;
+  if (views.length === 0) return <p class="soft">{t('panel_lately_nobody')}</p>;
+  return (
+    <>
+      {!names && !failed && <output>{t('panel_by_hand_looking')}</output>}
+      {failed && <Told panel={panel} error={failed} onRetry={ask} />}
+      <ul class="list">
+        {views.map((view) => (
+          <One key={view.id} panel={panel} view={view} names={names} />
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function One({ panel, view, names }: { panel: Panel; view: ExportView; names: Names | undefined }) {
+  const [undoing, setUndoing] = useState(false);
+  const undo = useRef<HTMLButtonElement>(null);
+  const { candidateId, applicationId, jobName, startedAt } = view;
+  // Whom we have just deleted is still called as they were.
+  const [lastId, setLastId] = useState(candidateId);
+  if (candidateId !== undefined && candidateId !== lastId) setLastId(candidateId);
+  const called = names?.get(lastId);
+  const who = called || view.name || view.externalId;
+  const where = jobName === undefined ? '' : t('panel_row_for_job', jobName);
+  const named = (does: string) => t('panel_row_does', does, `${who} ${where}`.trim());
+  const close = () => {
+    setUndoing(false);
+    undo.current?.focus();
+  };
+  return (
+    <li>
+      <b dir="auto">{who}</b>
+      <small dir="auto">{[where, ago(startedAt, panel.now())].filter(Boolean).join(' · ')}</small>
+      {names && called === undefined && candidateId !== undefined && (
+        <small>{t(panel.now() - startedAt < LAG_MS ? 'panel_fresh' : 'panel_unread')}</small>
+      )}
+      <div class="actions">
+        {candidateId !== undefined && (
+          <a
+            class="out"
+            href={view.pageUrl ?? addressOf(candidateId, applicationId)}
+            target="_blank"
+            rel="noreferrer"
+            aria-label={named(t('panel_open'))}
+          >
+            {t('panel_open')}
+          </a>
+        )}
+        {mayUndo(view) && (
+          <button
+            ref={undo}
+            type="button"
+            class="link"
+            aria-label={named(t('panel_undo_after'))}
+            aria-expanded={undoing ? 'true' : 'false'}
+            onClick={() => {
+              panel.tend(view.id);
+              setUndoing(!undoing);
+            }}
+          >
+            {t('panel_undo_after')}
+          </button>
+        )}
+      </div>
+      {(undoing || view.back?.length) && (
+        <UndoAfter panel={panel} view={view} asks={undoing} isLinked onAnswered={() => setUndoing(false)} onClose={close} />
+      )}
+    </li>
+  );
+}
