@@ -10,7 +10,7 @@ import { viewOf } from '../panel/people.ts';
 function world() {
   const greenhouse = fakeGreenhouse();
   const asked: number[][] = [];
-  const { findByIds } = greenhouse.port;
+  const findByIds = greenhouse.port.findByIds.bind(greenhouse.port);
   greenhouse.port.findByIds = (ids) => {
     asked.push(ids);
     return findByIds(ids);
