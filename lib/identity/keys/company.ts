@@ -1,13 +1,16 @@
 /** A company as it is called: without its legal form, and without what people write beside it. */
-import { fold, words } from './fold.ts';
+import { fold } from './fold.ts';
 
-/** Behind the name or in front of it; and the small words that one writes and another leaves out. */
+/**
+ * Behind the name or in front of it; and the small words that one writes and another leaves out.
+ * As `fold` leaves them: `kga` is KGaA.
+ */
 const LEGAL = new Set(
-  words(
-    'inc incorporated llc llp lp ltd limited corp corporation co company plc pbc pllc gmbh ggmbh mbh ag kg kgaa ohg gbr ug ek ev se sa sas sasu sarl ' +
-      'sl slu srl srls spa snc scs sca ltda eireli cv bv nv vof ab hb as asa da ans aps is oy oyj ou sia uab sro as zrt kft nyrt bt doo dd ad jsc pjsc ojsc cjsc ' +
-      'ooo oao zao pao ооо оао зао пао ао ип тов тоо pt tbk pty pte pvt private sdn bhd kk gk yk holding holdings group gruppe the and und et y e i',
-  ),
+  (
+    'inc incorporated llc llp lp ltd limited corp corporation co company plc pbc pllc gmbh ggmbh mbh ag kg kga ohg gbr ug ek ev se sa sas sasu sarl ' +
+    'sl slu srl srls spa snc scs sca ltda eireli cv bv nv vof ab hb as asa da ans aps is oy oyj ou sia uab sro as zrt kft nyrt bt doo dd ad jsc pjsc ojsc cjsc ' +
+    'ooo oao zao pao ооо оао зао пао ао ип тов тоо pt tbk pty pte pvt private sdn bhd kk gk yk holding holdings group gruppe the and und et y e i'
+  ).split(' '),
 );
 const SPACED =
   /\b(?:s r l|s a s|s a r l|s p a|s a|s l|b v|n v|a s|a g|k k|s r o|sp z o ?o|sp zoo|a b|c v|s e|e v|e k|s de rl(?: de cv)?)\b/g;

@@ -12,7 +12,8 @@ export interface FullName {
   preferredName?: string | null | undefined;
 }
 
-const set = (list: string): ReadonlySet<string> => new Set(words(list));
+/** Of words as `fold` leaves them: folding them at every start of the worker took a twelfth of its evaluation. */
+const set = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 const TITLES = set('mr mrs ms miss mx dr prof sir ing dipl mag herr frau mme mlle sra');
 const BEHIND = set('jr sr jun sen ii iii iv phd mba md msc cpa pmp esq cfa rn dds llm junior');
 /** Of which a last name consists only together with another word. */

@@ -444,6 +444,7 @@ export const SAME_COMPANY: string[][] = [
     'Acme Holdings PLC',
   ],
   ['Müller & Söhne GmbH & Co. KG', 'Mueller und Soehne', 'Muller Sohne', 'Müller & Söhne'],
+  ['Seefeld KGaA', 'Seefeld'], // which folding makes kga
   [
     'Globex S.A.',
     'Globex SA',
