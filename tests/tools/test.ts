@@ -26,10 +26,14 @@ const unsteady: string[] = [];
 /** How long each step took, in milliseconds, by its title. */
 const took = new Map<string, number>();
 
-function run(title: string, command: string[], counts?: (ok: boolean) => Counts): void {
+function run(title: string, command: string[], counts?: (ok: boolean) => Counts, env: NodeJS.ProcessEnv = {}): void {
   process.stdout.write(`\n== ${title}\n`);
   const begun = performance.now();
-  const { status } = spawnSync('npx', command, { cwd: ROOT, stdio: ['ignore', 'inherit', 'inherit'] });
+  const { status } = spawnSync('npx', command, {
+    cwd: ROOT,
+    stdio: ['ignore', 'inherit', 'inherit'],
+    env: { ...process.env, ...env },
+  });
   took.set(title, performance.now() - begun);
   const ok = status === 0;
   const counted = counts?.(ok) ?? { passed: ok ? 1 : 0, failed: ok ? 0 : 1, skipped: 0 };
@@ -116,6 +120,10 @@ run('what was built', ...vitest('built'));
 run('size', ['size-limit']);
 run('Firefox lint', ['web-ext', 'lint', '-s', '.output/firefox-mv3']);
 run('end to end in Chromium', ['playwright', 'test'], playwrightCounts('e2e.json'));
+// Of all cells, which take most of a day, others for each commit.
+run('faults', ['playwright', 'test', '-c', 'tests/faults/playwright.config.ts'], playwrightCounts('faults.json'), {
+  FAULTS_SAMPLE: '60',
+});
 run('end to end in Firefox', ...vitest('firefox'));
 
 /** What shows that an export is made exactly once: so long and no longer, whatever is added to it. */
