@@ -1,4 +1,5 @@
 /** What this browser's other exports know of a person: the first rung of the ladder, which no lag of Greenhouse's lists can hide. */
+import { isNotThere } from './follow-ups.ts';
 import { isOpen, mayBeThere, sharesId, type Row } from './row.ts';
 import { isOver, type ExportRequest } from './schema.ts';
 
@@ -9,7 +10,7 @@ export interface Ours {
   open: boolean;
   /** They share an external id, so they are of one person; else an address or a number, which two people may share. */
   sure: boolean;
-  /** It put them somewhere, and that was not taken back. */
+  /** It put them somewhere, and that was not taken back; or something else of it stands with them. */
   made?: boolean;
   candidateId?: number | undefined;
   applicationId?: number | undefined;
@@ -28,13 +29,17 @@ export const oursOf = (row: Row, others: readonly Row[]): Ours[] =>
       over: isOver(other.view.state),
       open: isOpenStill(other),
       sure: sharesId(row, other.keys),
-      made: (other.view.outcome === 'created' || other.view.outcome === 'added') && other.target !== undefined,
+      made: isMade(other),
       candidateId: other.view.outcome === undefined ? undefined : other.view.candidateId,
       applicationId: other.view.applicationId,
       target: other.target,
       at: other.sends.at(-1)?.at ?? other.writtenAt,
       theirs: other.sends.at(-1)?.theirs,
     }));
+
+const isMade = ({ view: { outcome, followUps }, target }: Row): boolean =>
+  ((outcome === 'created' || outcome === 'added') && target !== undefined) ||
+  followUps.some((one) => one.step !== 'identity' && !isNotThere(one));
 
 /** What is being taken back, or merged, is open as well: whoever is added meanwhile would go with it. */
 function isOpenStill(row: Row): boolean {

@@ -135,8 +135,20 @@ export type UndoPart = z.infer<typeof undoPartSchema>;
  * - `others-work`: it was moved or worked on since.
  * - `not-listed`: made so lately that no list shows it yet.
  * - `not-ours`: another account's, or user's, than the one that is connected.
+ * - `in-use`: another export from here has not ended with them.
+ * - `unsure`: found by looking when the answer was lost, so it may be what somebody else made in the same moment.
  */
-const whySchema = z.enum(['no-call', 'others-work', 'not-listed', 'gone', 'no-right', 'not-offered', 'not-ours']);
+const whySchema = z.enum([
+  'no-call',
+  'others-work',
+  'not-listed',
+  'gone',
+  'no-right',
+  'not-offered',
+  'not-ours',
+  'in-use',
+  'unsure',
+]);
 export const cannotSchema = z.object({
   /** `profile`: what was added to the record of somebody who was there; `rest`: what else followed. */
   what: z.enum([...undoPartSchema.options, 'note', 'profile', 'rest', 'emails']),

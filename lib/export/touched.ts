@@ -5,6 +5,7 @@ import type { Application, KnownPerson } from '#lib/greenhouse/schema.ts';
 
 import type { Ours } from './own.ts';
 import type { Row } from './row.ts';
+import type { UndoPart } from './schema.ts';
 import { applicationAt } from './target.ts';
 
 /** What Greenhouse shows of them just now, and what this browser's other exports did. */
@@ -31,6 +32,14 @@ export const applicationOf = ({ view, target }: Row, { person }: Seen): Applicat
 function isLater({ overAt, writtenAt, back }: Row, at: string | null | undefined): boolean {
   return Date.parse(at ?? '') > Math.max(overAt ?? writtenAt, back?.sentAt ?? 0) + SLACK_MS;
 }
+
+/** What was found by looking may be a colleague's of the same moment; tags of somebody who was there were added by our own hand. */
+export const isUnsure = ({ looks, view }: Row, part: UndoPart): boolean =>
+  looks > 0 && (part !== 'tags' || view.outcome === 'created');
+
+/** Another export of theirs goes on, or may be on its way. */
+export const isInUse = ({ view }: Row, { own }: Seen): boolean =>
+  own.some(({ over, open, candidateId }) => !over && (open || candidateId === view.candidateId));
 
 export function isApplicationTouched(row: Row, seen: Seen): boolean {
   const application = applicationOf(row, seen);

@@ -5,7 +5,7 @@ import { isAnonymised } from '#lib/identity/agree.ts';
 
 import type { Row } from './row.ts';
 import type { Cannot, Undoable, UndoPart } from './schema.ts';
-import { applicationOf, isApplicationTouched, isPersonTouched, type Seen } from './touched.ts';
+import { applicationOf, isApplicationTouched, isInUse, isPersonTouched, isUnsure, type Seen } from './touched.ts';
 
 interface Now {
   /** Epoch milliseconds, by the device's clock. */
@@ -48,9 +48,11 @@ function whyNot(part: UndoPart, row: Row, seen: Seen, { now, can, isOurs = true,
   const { person } = seen;
   if (!isOurs) return 'not-ours';
   if (!can.undo) return 'not-offered';
+  if (isUnsure(row, part)) return 'unsure';
   if (!person || isAnonymised(person) || (part === 'application' && !applicationOf(row, seen)))
     return now - (row.sends.at(-1)?.at ?? row.writtenAt) < LAG_MS ? 'not-listed' : 'gone';
   if (lacks?.(SCOPES[part])) return 'no-right';
+  if (isInUse(row, seen)) return 'in-use';
   if (part === 'application' && isApplicationTouched(row, seen)) return 'others-work';
   if (part !== 'person') return undefined;
   // Whether somebody wrote about them cannot be told without reading it.

@@ -27,6 +27,8 @@ const WHY: Record<Exclude<Cannot['why'], 'no-call'>, TextKey> = {
   'no-right': 'panel_stays_no_right',
   'not-offered': 'panel_stays_not_offered',
   'not-ours': 'panel_stays_not_ours',
+  'in-use': 'panel_stays_in_use',
+  unsure: 'panel_stays_unsure',
 };
 const isPart = (what: Cannot['what']): what is UndoPart => what in PART;
 

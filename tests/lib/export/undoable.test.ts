@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 
+import { oursOf } from '#lib/export/own.ts';
 import type { Row } from '#lib/export/row.ts';
 import type { ExportView } from '#lib/export/schema.ts';
 import type { Seen } from '#lib/export/touched.ts';
@@ -108,6 +109,56 @@ describe('of somebody who was made', () => {
     const rest = over({ back: [{ part: 'application', state: 'done' }] }, { removed: { applicationId: 2001 } });
     const { applicationId: _gone, ...view } = rest.view;
     expect(of({ ...rest, view }).can, 'though lists may show it still').toEqual(['person']);
+  });
+});
+
+describe('what another export from here', () => {
+  const other = (changes: Partial<Seen['own'][number]> = {}): Seen['own'] => [
+    { rowId: 'other', over: true, open: false, sure: true, candidateId: 1001, at: NOW, ...changes },
+  ];
+
+  test.each<[string, Partial<Seen['own'][number]>]>([
+    ['still does for them', { over: false }],
+    ['may have on its way to them', { over: false, open: true, candidateId: undefined }],
+  ])('%s keeps all of it', (_what, changes) => {
+    expect(of(over(), { own: other(changes) })).toEqual({
+      can: [],
+      cannot: [{ what: 'application', why: 'in-use' }, { what: 'person', why: 'in-use' }, EMAILS],
+    });
+  });
+
+  test('did for somebody else, or has finished, keeps nothing', () => {
+    expect(of(over(), { own: other({ over: false, candidateId: 1002 }) }).cannot).toEqual([EMAILS]);
+    expect(of(over(), { own: other() }).cannot).toEqual([EMAILS]);
+  });
+
+  test.each([
+    ['note', ['person']],
+    ['identity', []],
+  ] as const)('left with them as %s counts before any list shows it', (step, kept) => {
+    const done = over({ id: 'other', outcome: 'already-there', followUps: [{ step, state: 'done' }] });
+    expect(of(over(), { own: oursOf(over(), [done]) }).cannot.flatMap(({ what }) => (what === 'emails' ? [] : what))).toEqual(
+      kept,
+    );
+  });
+});
+
+describe('what was found by looking, after the answer was lost,', () => {
+  test("may be a colleague's of the same moment, and is not deleted", () => {
+    expect(of(over({}, { looks: 1, tags: ['rust'] }))).toEqual({
+      can: [],
+      cannot: [
+        { what: 'application', why: 'unsure' },
+        { what: 'person', why: 'unsure' },
+        { what: 'tags', why: 'unsure' },
+        EMAILS,
+      ],
+    });
+  });
+
+  test('of somebody who was there leaves our own tags to be taken off', () => {
+    const added = over({ outcome: 'added' }, { looks: 1, tags: ['rust'] });
+    expect(of(added).can).toEqual(['tags']);
   });
 });
 
