@@ -94,7 +94,7 @@ function Tried({ view: { error, back } }: { view: ExportView }) {
 const WHY: Partial<Record<string, TextKey>> = {
   'others-work': 'panel_twice_worked',
   'no-right': 'panel_twice_no_right',
-  'not-ours': 'panel_twice_unsure',
+  unsure: 'panel_twice_unsure',
 };
 
 function One({ person, isRead, now }: { person: KnownPerson | undefined; isRead: boolean; now: number }) {

@@ -3,7 +3,8 @@ import { hurried, withEach } from '../follow-ups.ts';
 import { going, isOpen, mayBeThere, stateToGoOn, type Row } from '../row.ts';
 import type { ExportAnswer, ExportRequest, Question } from '../schema.ts';
 import { onJob } from '../target.ts';
-import { arrived, withNoteInside } from './arrived.ts';
+import { isUnsure } from '../touched.ts';
+import { arrived, isNoteInside, withNoteInside } from './arrived.ts';
 import { lookBefore } from './before.ts';
 import { letBe, notAdded, sentAgain, skipped } from './left-behind.ts';
 import { merge } from './merging.ts';
@@ -46,9 +47,8 @@ export function said(row: Row, event: Said, at: Moment): Next {
 function ofTwins(row: Row, answer: ExportAnswer, at: Moment): Next | undefined {
   if (answer.do === 'merge') return at.can.undo ? merge(row, answer) : undefined;
   if (answer.do === 'step-back') {
-    // What was found by looking may be the colleague's: nothing is deleted of which it is not known that we made it.
-    if (row.looks > 0)
-      return askTwice({ ...row, view: { ...row.view, back: [{ part: 'application', state: 'failed', why: 'not-ours' }] } });
+    if (isUnsure(row, 'person'))
+      return askTwice({ ...row, view: { ...row.view, back: [{ part: 'application', state: 'failed', why: 'unsure' }] } });
     const back = at.can.undo ? toStepBack(row) : undefined;
     return back && begun(back.row, back.parts, at);
   }
@@ -120,7 +120,9 @@ function isThere(row: Row, request: ExportRequest, candidateId: number | undefin
 
 /**
  * With an outcome the person is there already, and only something after it is let go. That nothing was sent is said only where it is
- * certain; else what was sent is remembered.
+ * certain; else what was sent is remembered, and of a note that went inside it nobody knows either.
  */
 export const dropped = (row: Row): Row =>
-  withEach(going(row, row.view.outcome !== undefined ? 'done' : mayBeThere(row) ? 'abandoned' : 'undone'), letBe);
+  withEach(going(row, row.view.outcome !== undefined ? 'done' : mayBeThere(row) ? 'abandoned' : 'undone'), (one) =>
+    letBe(one.step === 'note' && one.state === 'waiting' && isNoteInside(row) ? { ...one, state: 'unknown' } : one),
+  );

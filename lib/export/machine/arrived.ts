@@ -38,6 +38,8 @@ export const noteInside = ({ note }: ExportRequest, can: Moment['can']): string 
 export const hasNoteInside = ({ request }: Row, what: Send['what'], can: Moment['can']): boolean =>
   what === 'person' && request !== undefined && noteInside(request, can) !== undefined;
 
+/** Whether the note is wherever the person is. */
+export const isNoteInside = ({ sends }: Row): boolean => sends.some(({ noted, closed }) => noted && closed !== 'refused');
+
 /** Once the person is there, so is what went with them. */
-export const withNoteInside = (row: Row): Row =>
-  row.sends.some(({ noted, closed }) => noted && closed !== 'refused') ? withFollowUp(row, { step: 'note', state: 'done' }) : row;
+export const withNoteInside = (row: Row): Row => (isNoteInside(row) ? withFollowUp(row, { step: 'note', state: 'done' }) : row);

@@ -122,6 +122,20 @@ test('that an application is there is told as added, and of the number there was
 });
 
 describe('letting go', () => {
+  test('of a create with a note inside leaves it open whether the note is there', () => {
+    const blind = row({
+      view: { state: 'needs-you', question: 'cannot-look', followUps: [{ step: 'note', state: 'waiting' }] },
+      sends: [{ what: 'person', at: NOW, noted: true }],
+    });
+    const { view } = step(blind, said({ do: 'drop' }), moment()).row;
+    expect(view).toMatchObject({
+      state: 'abandoned',
+      followUps: [{ step: 'note', state: 'skipped', error: { code: 'greenhouse/unknown-outcome' } }],
+    });
+    const refused = { ...blind, sends: [{ what: 'person', at: NOW, noted: true, closed: 'refused' } as const] };
+    expect(step(refused, said({ do: 'drop' }), moment()).row.view.followUps).toEqual([{ step: 'note', state: 'skipped' }]);
+  });
+
   test('says that nothing was sent only where that is certain', () => {
     const drop = said({ do: 'drop' });
     expect(step(asked('known'), drop, moment()).row.view.state).toBe('undone');

@@ -248,7 +248,7 @@ describe('stepping back', () => {
   test('takes nothing back that was found by looking: it may be theirs', () => {
     const unsure = after(asked({ looks: 2 }), said(BACK));
     expect(unsure.act.do).toBe('rest');
-    expect(unsure.row.view).toMatchObject({ question: 'twice', back: [{ part: 'application', why: 'not-ours' }] });
+    expect(unsure.row.view).toMatchObject({ question: 'twice', back: [{ part: 'application', why: 'unsure' }] });
   });
 
   test('begins anew after a death, and what is gone by then is gone', () => {
