@@ -24,9 +24,10 @@ export function* accept(pressed: Pressed): Work<ExportView> {
   return row.view;
 }
 
-/** For another job it is an export of its own, which goes after the first. */
-const isUnderWay = (row: Row, { accounts, keys, request }: Pressed): boolean =>
+/** For another job it is an export of its own, which goes after the first; so it is by another user, under whose name theirs does not go. */
+const isUnderWay = (row: Row, { accounts, keys, request, actingUserId = row.actingUserId }: Pressed): boolean =>
   !isOver(row.view.state) &&
+  (row.actingUserId ?? actingUserId) === actingUserId &&
   // What is being taken back is wanted again.
   row.view.state !== 'taking-back' &&
   accounts.includes(row.account) &&

@@ -22,7 +22,8 @@ export function* drive(id: string, first: Event): Work<ExportView | undefined> {
     const { row: next, act } = step(row, event, at);
     // Asked for before it is written: whoever dies right after is woken all the same.
     const wake = act.do === 'rest' ? act.until : at.now + WOKEN_AFTER_MS;
-    if (wake !== undefined) yield { do: 'wake', at: wake };
+    // What is due and rests all the same waits for somebody, who wakes it: for its account to be connected again, say.
+    if (wake !== undefined && wake > at.now) yield { do: 'wake', at: wake };
     if (next !== row) {
       const written = stamped(next, at.now);
       yield { do: 'put', row: written, created: createdBy(row, next, at.now), forgotten: forgottenBy(row, next) };

@@ -4,14 +4,17 @@ import { describe, expect, test } from 'vitest';
 import { accept } from '#lib/export/accept.ts';
 import { drive } from '#lib/export/drive.ts';
 import type { Effect, Pressed, Work } from '#lib/export/effects.ts';
-import type { Event } from '#lib/export/machine.ts';
+import type { Event, Moment } from '#lib/export/machine.ts';
 import type { Row } from '#lib/export/row.ts';
 
 import { exportRequest } from '../../support/export-request.ts';
 import { looked, moment, NOW, row, WOKEN } from './machine/rows.ts';
 
 /** A device that keeps rows, and answers acts as it is told; `dies` before the effect of that number. */
-function device(acts: (act: Extract<Effect, { do: 'act' }>['act']) => Event, { dies = Infinity } = {}) {
+function device(
+  acts: (act: Extract<Effect, { do: 'act' }>['act']) => Event,
+  { dies = Infinity, here = 'ours' }: { dies?: number; here?: Moment['here'] } = {},
+) {
   const rows = new Map<string, Row>();
   const effects: Effect[] = [];
   function answer(effect: Effect): unknown {
@@ -23,7 +26,7 @@ function device(acts: (act: Extract<Effect, { do: 'act' }>['act']) => Event, { d
       case 'put':
         return void rows.set(effect.row.view.id, effect.row);
       case 'moment':
-        return moment();
+        return moment({ here });
       case 'act':
         return acts(effect.act);
       default:
@@ -115,6 +118,20 @@ describe('a run', () => {
     }
   });
 
+  test.each<[string, Row]>([
+    [
+      'another record of them is looked for',
+      row({ view: { state: 'done', candidateId: 1 }, watch: { next: NOW - 1, looks: 1 } }),
+    ],
+    ['it is taken back', row({ view: { state: 'taking-back', candidateId: 1, retryAt: NOW - 1 } })],
+    ['they are made one', row({ view: { state: 'merging', candidateId: 1, retryAt: NOW - 1 } })],
+  ])('that is due when %s asks for no wake while another account is connected', (_what, due) => {
+    const at = device(answers, { here: 'other-account' });
+    at.rows.set(due.view.id, due);
+    at.run(drive(due.view.id, WOKEN));
+    expect(at.effects.map((effect) => effect.do)).toEqual(['get', 'lock', 'get', 'moment']);
+  });
+
   test('of an export that was forgotten is nothing', () => {
     const at = device(answers);
     expect(at.run(drive(begun.view.id, WOKEN))).toBeUndefined();
@@ -132,6 +149,16 @@ describe('a press', () => {
     ...changes,
   });
   const other = '7c1de0a4-3c55-4b8e-9d0e-0a8f6a3f1b02';
+
+  test("by another user of the organisation is an export of its own: theirs does not go out under somebody else's name", () => {
+    const at = device(answers);
+    const first = at.run(accept(pressed({ actingUserId: 7 })));
+    const request = exportRequest({ id: other });
+    expect(at.run(accept(pressed({ request, actingUserId: 8 })))).toMatchObject({ id: other });
+    expect(
+      at.run(accept(pressed({ request: exportRequest({ id: '7c1de0a4-3c55-4b8e-9d0e-0a8f6a3f1b03' }), actingUserId: 7 }))),
+    ).toBe(first);
+  });
 
   test('is written down, held', () => {
     const at = device(answers);
