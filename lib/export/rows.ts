@@ -1,12 +1,12 @@
 /** The outbox as it is written down: rows in the database, the person's data sealed inside and gone when the row is done. */
 import { AppError } from '#lib/errors.ts';
-import { LAG_MS } from '#lib/greenhouse/lag.ts';
 import { database, storageTrouble, type StoredExport } from '#lib/storage/database.ts';
 
 import type { CreatedIds, ForgottenIds } from './effects.ts';
-import { mayBeThere, type Row } from './row.ts';
+import type { Row } from './row.ts';
 import { isOver, type ExportView } from './schema.ts';
 import { toRow, toStored } from './stored-row.ts';
+import { sweptOf } from './swept.ts';
 
 function takeBack(write: { abort(): void }): void {
   try {
@@ -46,11 +46,6 @@ async function keep(row: Row, created?: CreatedIds, forgotten?: ForgottenIds): P
 const isFinal = ({ state }: StoredExport): boolean => isOver(state as ExportView['state']);
 const newestFirst = (a: StoredExport, b: StoredExport): number => b.writtenAt - a.writtenAt;
 
-/** Rows that are over are listed for a day, and so many at most; but whatever no list of Greenhouse need show yet stays. */
-const LISTED_FOR_MS = 24 * 60 * 60_000;
-const MOST_LISTED = 200;
-/** What may be in Greenhouse without anybody having seen it there is remembered longer: ids, and no more. */
-const REMEMBERED_FOR_MS = 30 * 24 * 60 * 60_000;
 const MOST_IN_LEDGER = 100_000;
 
 export const rows = {
@@ -98,13 +93,8 @@ export const rows = {
   /** Rows that are over and need be shown or remembered no more go, and the oldest of a ledger that is too long. */
   async sweep(now: number): Promise<void> {
     const write = (await database()).transaction(['exports', 'ledger'], 'readwrite');
-    const over = (await write.objectStore('exports').getAll()).filter(isFinal).sort(newestFirst);
-    const gone = over.filter((stored, place) => {
-      const age = now - stored.writtenAt;
-      if (mayBeThere(stored)) return age > REMEMBERED_FOR_MS;
-      return age > LISTED_FOR_MS || (place >= MOST_LISTED && age > LAG_MS);
-    });
-    for (const { id } of gone) await write.objectStore('exports').delete(id);
+    const over = (await write.objectStore('exports').getAll()).filter(isFinal);
+    for (const id of sweptOf(over, now)) await write.objectStore('exports').delete(id);
     const ledger = write.objectStore('ledger');
     let tooMany = (await ledger.count()) - MOST_IN_LEDGER;
     for await (const cursor of ledger.index('exportedAt')) {
