@@ -9,15 +9,17 @@ import type * as Machine from '#lib/export/machine.ts';
 import type * as Patience from '#lib/export/machine/patience.ts';
 import type * as Own from '#lib/export/own.ts';
 import type * as Target from '#lib/export/target.ts';
+import type * as Touched from '#lib/export/touched.ts';
 
 import { changed, unchanged } from './changed.ts';
 import { diceOf } from './check.ts';
 import { INVARIANTS, type Invariant } from './invariants.ts';
-import { MUTANTS, type Mutant, type Parts, type Step } from './mutants.ts';
+import { MUTANTS } from './mutants.ts';
+import type { Mutant, Parts, Step } from './mutants/mutant.ts';
 import { play } from './schedule.ts';
 
 const SEED = 20_261_122;
-const MOST_SCHEDULES = 3000;
+const MOST_SCHEDULES = 6000;
 
 const parts = vi.hoisted((): { now: Parts } => ({ now: {} }));
 
@@ -42,6 +44,14 @@ vi.mock('#lib/export/target.ts', async (original) => {
   const sameTarget: typeof real.sameTarget = (...both) => (parts.now.sameTarget ?? real.sameTarget)(...both);
   return { ...real, sameTarget };
 });
+vi.mock('#lib/export/touched.ts', async (original) => {
+  const real = await original<typeof Touched>();
+  const isUnsure: typeof real.isUnsure = (...about) => (parts.now.isUnsure ?? real.isUnsure)(...about);
+  const isApplicationTouched: typeof real.isApplicationTouched = (...about) =>
+    parts.now.isTouched?.() ?? real.isApplicationTouched(...about);
+  const isPersonTouched: typeof real.isPersonTouched = (...about) => parts.now.isTouched?.() ?? real.isPersonTouched(...about);
+  return { ...real, isUnsure, isApplicationTouched, isPersonTouched };
+});
 vi.mock('#lib/export/machine/patience.ts', async (original) => {
   const real = await original<typeof Patience>();
   const isPatienceOver: typeof real.isPatienceOver = (...about) => (parts.now.isPatienceOver ?? real.isPatienceOver)(...about);
@@ -60,7 +70,7 @@ async function brokenBy({ around = {}, breaks, ...mutated }: Mutant): Promise<Se
   return broken;
 }
 
-describe('an outbox in which one thing is wrong', { timeout: 120_000 }, () => {
+describe('an outbox in which one thing is wrong', { timeout: 240_000 }, () => {
   afterEach(() => {
     parts.now = {};
     Object.assign(changed, unchanged);

@@ -3,22 +3,35 @@
  * a loss of power too, and comes back with what the disk has.
  */
 import { AppError } from '#lib/errors.ts';
+import type { CreatedIds, ForgottenIds } from '#lib/export/effects.ts';
 import { createOutbox, type OutboxPorts } from '#lib/export/outbox.ts';
 import type { Row } from '#lib/export/row.ts';
-import { isOver } from '#lib/export/schema.ts';
+import { isOver, type Undoable } from '#lib/export/schema.ts';
 import { dueOf } from '#lib/export/stored-row.ts';
+import { sweptOf } from '#lib/export/swept.ts';
+import { undoableNow } from '#lib/export/undoable-now.ts';
 import { find } from '#lib/identity/find.ts';
 
 import { finderOver } from '../support/finder.ts';
 import { plainHash, plainKeys } from '../support/memory-rows.ts';
 import { changed } from './changed.ts';
 import type { Caller, greenhouse } from './greenhouse.ts';
+import { leaves } from './leaving.ts';
+import { deletes } from './taken-back.ts';
+import { wrote } from './told.ts';
 import { SECOND, strikes, type World } from './world.ts';
 
-type Outbox = ReturnType<typeof createOutbox>;
+/** What a worker does until it dies. */
+type Life = ReturnType<typeof createOutbox> & { undoable(id: string): Promise<Undoable | undefined> };
 
 /** Each of its own: what waits for one of them is let go with it. */
 const never = (): Promise<never> => new Promise(() => undefined);
+
+/** Who is connected. */
+export interface Identity {
+  account: string;
+  user: number;
+}
 
 interface Kind {
   holdMs: number;
@@ -36,7 +49,7 @@ export function client(world: World, number: number, server: ReturnType<typeof g
   const alarms = new Set<number>();
   const state = { account: 'org-1', user: 1, connected: true, online: true, locked: false, full: false, clock: 0 };
   let life = 0;
-  let outbox: Outbox | undefined;
+  let outbox: Life | undefined;
 
   const now = (): number => time.now + state.clock;
 
@@ -79,7 +92,7 @@ export function client(world: World, number: number, server: ReturnType<typeof g
       };
   };
 
-  function write(row: Row, created: Parameters<OutboxPorts['rows']['put']>[1]): void {
+  function write(row: Row, created?: CreatedIds, forgotten?: ForgottenIds): void {
     const { id } = row.view;
     const before = disk.get(id);
     if (state.full || strikes(world, 'full')) {
@@ -94,8 +107,12 @@ export function client(world: World, number: number, server: ReturnType<typeof g
       ledger.set(`${row.account} ${externalId}`, created?.candidateId ?? 0);
       exportedAt.set(`${row.account} ${externalId}`, created?.exportedAt ?? 0);
     }
+    for (const externalId of forgotten?.externalIds ?? []) {
+      const key = `${row.account} ${externalId}`;
+      if (ledger.get(key) === forgotten?.candidateId) ledger.delete(key);
+    }
     try {
-      truth.wrote(row, before);
+      wrote(truth, row, before);
     } catch (thrown) {
       // A mistake of the model's own is no disk that fails.
       queueMicrotask(() => {
@@ -104,9 +121,21 @@ export function client(world: World, number: number, server: ReturnType<typeof g
     }
   }
 
+  /** What is over is listed no longer. */
+  function sweep(at: number): void {
+    const over = [...disk.values()].filter(({ view }) => isOver(view.state));
+    for (const id of sweptOf(
+      over.map((row) => ({ ...row, id: row.view.id })),
+      at,
+    )) {
+      truth.swept.set(id, disk.get(id)!);
+      disk.delete(id);
+    }
+  }
+
   const some = (is: (row: Row) => boolean): Row[] => [...disk.values()].filter(is);
 
-  function begin(): Outbox {
+  function begin(): Life {
     const mine = life;
     const guard = guarded(mine);
     const locks = new Map<string, Promise<unknown>>();
@@ -120,10 +149,13 @@ export function client(world: World, number: number, server: ReturnType<typeof g
       dies: die,
       kind,
       writes(kind, by) {
-        truth.leaves(kind, by, this);
+        leaves(truth, kind, by, this);
+      },
+      deletes(part, id) {
+        return deletes(truth, part, id, this);
       },
     });
-    return createOutbox({
+    const ports: OutboxPorts = {
       rows: {
         get: guard(async (id) => disk.get(id)),
         overlapping: guard(async (accounts, keys) =>
@@ -138,8 +170,8 @@ export function client(world: World, number: number, server: ReturnType<typeof g
           }),
         ),
         all: guard(async () => some(() => true)),
-        put: guard(async (row, created) => write(row, created)),
-        sweep: guard(async () => undefined),
+        put: guard(async (...written) => write(...written)),
+        sweep: guard(async (at) => changed.sweep(sweep, at)),
       },
       keysOf: guard(async (request) => changed.keys(await plainKeys(request))),
       hash: plainHash,
@@ -174,11 +206,16 @@ export function client(world: World, number: number, server: ReturnType<typeof g
         });
       },
       now,
+    };
+    const undoable = guard(async (id: string) => {
+      const row = disk.get(id);
+      return row && undoableNow(row, await ports.connected(), ports.rows, now());
     });
+    return { ...createOutbox(ports), undoable };
   }
 
   /** Whoever speaks to a dead worker wakes it. */
-  function awake(): Outbox {
+  function awake(): Life {
     if (outbox) return outbox;
     const born = begin();
     outbox = born;
@@ -192,9 +229,15 @@ export function client(world: World, number: number, server: ReturnType<typeof g
       .resume()
       .catch(() => undefined);
 
+  function connect({ account, user }: Identity): void {
+    if (state.account !== account || state.user !== user) note(`${number}: is ${account}'s user ${user}`);
+    Object.assign(state, { account, user });
+    wake();
+  }
+
   const isIdle = (): boolean => some(({ view, watch }) => !isOver(view.state) || watch !== undefined).length === 0;
 
-  return { number, kind, state, disk, holdMs, awake, wake, die, losePower, isIdle };
+  return { number, kind, state, disk, holdMs, awake, connect, sweep, die, losePower, isIdle };
 }
 
 export type Client = ReturnType<typeof client>;

@@ -4,12 +4,16 @@
  */
 import { AppError } from '#lib/errors.ts';
 import { capabilitiesOf } from '#lib/greenhouse/capabilities.ts';
+import type { UndoPart } from '#lib/export/schema.ts';
 import type { Greenhouse, Target } from '#lib/greenhouse/port.ts';
 import type { KnownPerson } from '#lib/greenhouse/schema.ts';
 
 import { careerOf, pressOf } from './along.ts';
+import { backOf } from './greenhouse-back.ts';
 import { LOST, PASSING, READ_FAULTS, WRITE_FAULTS, type Faults } from './faults.ts';
-import { asListed, type MadePerson, personOf, type Place, placeOf } from './records.ts';
+import { asListed, type MadePerson, personOf, type Place, placeOf, STAGE } from './records.ts';
+import { madeApplication, madeNote, madePerson } from './standing.ts';
+import type { Deletion } from './taken-back.ts';
 import { MINUTE, SECOND, strikes, type World } from './world.ts';
 
 /** After this nobody waits for an answer any more. */
@@ -33,13 +37,8 @@ export interface Caller {
   kind: 'harvest' | 'partner';
   /** A write is about to leave. */
   writes(kind: 'person' | 'application' | 'note', by: number): void;
-}
-
-interface Calls {
-  write: <T>(name: string, work: () => T) => Promise<T>;
-  /** Refuses whoever is gone. */
-  there: (candidateId: number) => MadePerson;
-  caller: Caller;
+  /** So is a deletion. */
+  deletes(part: UndoPart, id: number): Deletion | undefined;
 }
 
 export function greenhouse(world: World) {
@@ -47,12 +46,15 @@ export function greenhouse(world: World) {
   let nextId = 1000;
   const freshId = (): number => (nextId += 1);
 
-  function add(person: Omit<MadePerson, 'id' | 'at' | 'applications'>, places: readonly Place[]): MadePerson {
-    const made: MadePerson = { ...person, id: freshId(), at: time.now, applications: [] };
+  function add(
+    person: Omit<MadePerson, 'id' | 'at' | 'applications' | 'removed' | 'taggedAt'>,
+    places: readonly Place[],
+  ): MadePerson {
+    const made: MadePerson = { ...person, id: freshId(), at: time.now, applications: [], removed: [], taggedAt: [] };
     truth.people.push(made);
     for (const place of places) made.applications.push({ ...place, id: freshId(), at: time.now, by: person.by });
     world.note(`Greenhouse: candidate ${made.id} is ${made.who}, by press ${made.by}`);
-    truth.madePerson(made);
+    madePerson(truth, made);
     return made;
   }
 
@@ -120,7 +122,8 @@ export function greenhouse(world: World) {
       );
     const there = (candidateId: number): MadePerson => {
       const person = truth.people.find(({ id }) => id === candidateId);
-      if (!person || truth.gone.has(candidateId)) throw new AppError('greenhouse/not-found').as('refused');
+      if (person?.account !== caller.account || truth.gone.has(candidateId))
+        throw new AppError('greenhouse/not-found').as('refused');
       return person;
     };
 
@@ -155,8 +158,8 @@ export function greenhouse(world: World) {
         return write('createPerson', () => {
           takes(person.target);
           const made = add({ ...personOf(person), account: caller.account, by }, placesOf(person.target));
-          if (person.note !== undefined) truth.madeNote(made, Number(person.note));
-          return { candidateId: made.id, applicationId: made.applications[0]?.id };
+          if (person.note !== undefined) madeNote(truth, made, Number(person.note));
+          return { candidateId: made.id, applicationId: made.applications[0]?.id, stage: STAGE };
         });
       },
       createApplication: ({ candidateId, target, attribution }) => {
@@ -168,14 +171,14 @@ export function greenhouse(world: World) {
           const made = { ...placesOf(target)[0]!, id: freshId(), at: time.now, by };
           person.applications.push(made);
           world.note(`Greenhouse: application ${made.id} of ${candidateId}, by press ${by}`);
-          truth.madeApplication(person, made);
-          return { candidateId, applicationId: made.id };
+          madeApplication(truth, person, made);
+          return { candidateId, applicationId: made.id, stage: STAGE };
         });
       },
       addNote: ({ candidateId, body }) => {
         const by = Number(body);
         caller.writes('note', by);
-        return write('addNote', () => truth.madeNote(there(candidateId), by));
+        return write('addNote', () => madeNote(truth, there(candidateId), by));
       },
       findNote: ({ candidateId, body }) =>
         call('findNote', READ_FAULTS, () =>
@@ -207,35 +210,8 @@ export function greenhouse(world: World) {
           return { added: [], leftOut: [] };
         }),
     };
-    Object.assign(port, backOf({ write, there, caller }));
+    Object.assign(port, backOf(world, { write, there, caller }));
     return caller.kind === 'harvest' ? (port as Greenhouse) : offered(port);
-  }
-
-  /** Taking back, and making two records one. */
-  function backOf({ write, there, caller }: Calls): Partial<Greenhouse> {
-    const isListed = ({ at }: MadePerson): boolean => at + lags.ids <= time.now;
-    return {
-      notesOn: (candidateId) =>
-        write('notesOn', () =>
-          truth.notes.filter((one) => one.candidateId === candidateId).map(() => ({ kind: 'NOTE', userId: caller.user })),
-        ),
-      removeApplication: (id) =>
-        write('removeApplication', () => {
-          for (const person of truth.people) person.applications = person.applications.filter((one) => one.id !== id);
-        }),
-      removePerson: (id) => write('removePerson', () => truth.removed(id)),
-      removeTags: () => write('removeTags', () => undefined),
-      mergePeople: (survivorId, otherId) =>
-        write('mergePeople', () => {
-          const [stays, goes] = [there(survivorId), there(otherId)];
-          if (!isListed(stays) || !isListed(goes)) throw new AppError('greenhouse/not-found').as('no');
-          world.note(`Greenhouse: candidate ${otherId} is merged into ${survivorId}`);
-          stays.applications.push(...goes.applications);
-          stays.tags.push(...goes.tags);
-          for (const one of truth.notes) if (one.candidateId === otherId) one.candidateId = survivorId;
-          truth.gone.add(otherId);
-        }),
-    };
   }
 
   /** What a partner key has a call for: of everything else it is asked nothing. */
@@ -246,13 +222,13 @@ export function greenhouse(world: World) {
     return new Proxy(port, {
       get(target, name) {
         // Whoever awaits a port looks whether it is a promise.
-        if (name !== 'then') truth.asks(name in target);
+        if (name !== 'then') truth.must(name in target, 'a key is asked for what it offers');
         return target[name as keyof typeof target];
       },
     }) as object as Greenhouse;
   }
 
-  return { add, portFor };
+  return { add, freshId, portFor };
 }
 
 const placesOf = (target: Target): Place[] => [placeOf(target)].filter((place) => place !== undefined);

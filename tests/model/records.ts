@@ -17,6 +17,8 @@ export interface MadeApplication extends Place {
   at: number;
   /** By which press; 0 for a colleague. */
   by: number;
+  /** A colleague moved it to another stage then. */
+  movedAt?: number;
 }
 
 export interface MadePerson {
@@ -31,7 +33,13 @@ export interface MadePerson {
   at: number;
   by: number;
   applications: MadeApplication[];
+  /** Those that were taken back. */
+  removed: MadeApplication[];
+  /** When colleagues gave them tags. */
+  taggedAt: number[];
 }
+
+export const onJob = (jobId: number): Place => ({ jobId, prospect: false, prospectiveJobIds: [] });
 
 /** Nothing for an update, which puts nobody anywhere. */
 export function placeOf(target: Target): Place | undefined {
@@ -64,6 +72,9 @@ export const personOf = ({ candidate, externalId, aliases = [], tags }: NewPerso
   tags: [...tags],
 });
 
+/** Where an application begins. */
+export const STAGE = 'Application Review';
+
 const iso = (at: number): string => new Date(at).toISOString();
 
 /** @param upTo applications that were made later are not listed yet. */
@@ -78,12 +89,14 @@ export const asListed = (person: MadePerson, upTo: number): KnownPerson => ({
   tags: [...person.tags],
   applications: person.applications
     .filter(({ at }) => at <= upTo)
-    .map(({ id, jobId, prospect, prospectiveJobIds, at }) => ({
+    .map(({ id, jobId, prospect, prospectiveJobIds, at, movedAt = Infinity }) => ({
       id,
       jobId,
       prospect,
       prospectiveJobIds: [...prospectiveJobIds],
       status: 'active',
+      stage: movedAt <= upTo ? 'Interview' : STAGE,
       createdAt: iso(at),
+      lastActivityAt: iso(movedAt <= upTo ? movedAt : at),
     })),
 });

@@ -3,13 +3,14 @@
  * view that is old by then. They never lie; they may be late.
  */
 import type { ExportAnswer, ExportRequest, ExportView } from '#lib/export/schema.ts';
-import { isOver } from '#lib/export/schema.ts';
+import { undoPartSchema } from '#lib/export/schema.ts';
+import { mayUndo } from '#lib/panel/may-undo.ts';
 
 import { exportRequest } from '../support/export-request.ts';
 import { alongOf, positionsOf } from './along.ts';
 import type { Client } from './client.ts';
 import { named, placeOf } from './records.ts';
-import type { Press } from './truth.ts';
+import type { Press } from './press.ts';
 import { MINUTE, SECOND, type World } from './world.ts';
 
 /** How a person was met: on one site, on the same under its other id, or on another with nothing in common but the address. */
@@ -64,6 +65,11 @@ export function recruiter(world: World, client: Client) {
   const { time, dice, truth, note } = world;
   const views = (): ExportView[] => [...client.disk.values()].map(({ view }) => view);
 
+  const isTheirs = ({ id }: ExportView): boolean => {
+    const [one, { account, user }] = [truth.pressOf(id), client.state];
+    return one?.account === account && one.user === user;
+  };
+
   async function press(one: Press): Promise<void> {
     const { connected, account, user } = client.state;
     // What another account or user presses is theirs.
@@ -116,7 +122,9 @@ export function recruiter(world: World, client: Client) {
   function found({ question }: ExportView, one: Press | undefined): ExportAnswer | undefined {
     const there = one ? truth.people.filter(truth.isOf(one)).filter(isListed) : [];
     const made = there.find(({ applications }) => applications.some(({ by }) => by === one?.n));
-    const looks: ExportAnswer | undefined = there.length > 0 && question === 'unknown-outcome' ? { do: 'retry' } : undefined;
+    const isTired = (one?.hurried ?? 0) >= MOST_RETRIES;
+    const looks: ExportAnswer | undefined =
+      there.length > 0 && question === 'unknown-outcome' && !isTired ? { do: 'retry' } : undefined;
     if (!made) return looks;
     const isThere = dice.pick<ExportAnswer>([{ do: 'is-there', candidateId: made.id }, { do: 'is-there' }]);
     return looks && dice.once(2) ? isThere : (looks ?? isThere);
@@ -131,11 +139,11 @@ export function recruiter(world: World, client: Client) {
     return { do: isThere || isGone || dice.once(4) ? 'skip-step' : 'retry-step', step: asked?.step ?? 'note' };
   }
 
-  /** Looks into the panel, thinks for a while, and answers what was seen. */
-  function look(): void {
-    if (!client.state.connected) return;
-    for (const view of views()) {
-      if (isOver(view.state) || view.state !== 'needs-you') continue;
+  /** Looks into the panel, thinks for a while, and answers what was seen; of another account's, or user's, there is nothing to say. */
+  async function look(): Promise<void> {
+    if (!client.state.connected || client.isIdle()) return;
+    for (const view of await client.awake().list()) {
+      if (view.state !== 'needs-you' || view.elsewhere) continue;
       const answer: ExportAnswer = dice.once(12) ? { do: 'drop' } : answerTo(view);
       time.at(time.now + dice.pick(THINKING), () => say(view, answer));
     }
@@ -145,11 +153,11 @@ export function recruiter(world: World, client: Client) {
     note(`${client.number}: says ${answer.do} to ${view.id.at(-1)}, ${view.question ?? view.error?.code ?? ''}`);
     const one = truth.pressOf(view.id);
     if (one && (answer.do === 'drop' || answer.do === 'step-back')) one.dropped = true;
-    if (one && answer.do === 'retry') one.hurried = true;
+    if (one && answer.do === 'retry') one.hurried = (one.hurried ?? 0) + 1;
     if (one && answer.do === 'is-there') one.seen = true;
     if (one && answer.do === 'retry-step') truth.along.allow(one.n);
     if (one && answer.do === 'retry-step' && answer.step === 'note') one.noted = (one.noted ?? 1) + 1;
-    truth.answers(view.id, { seen: view.writtenAt, about: view.question });
+    truth.answered.set(view.id, { seen: view.writtenAt, about: view.question });
     client
       .awake()
       .answer(view.id, answer, view.writtenAt, view.question)
@@ -166,7 +174,7 @@ export function recruiter(world: World, client: Client) {
     note(`${client.number}: ${what} of ${view.id.at(-1)}`);
     const outbox = client.awake();
     if (one && what === 'send-now') one.sentNow = true;
-    if (one && what === 'retry') one.hurried = true;
+    if (one && what === 'retry') one.hurried = (one.hurried ?? 0) + 1;
     if (one && (what === 'undo' || what === 'drop')) one.dropped = true;
     const told =
       what === 'undo'
@@ -177,7 +185,29 @@ export function recruiter(world: World, client: Client) {
     told.catch(() => undefined);
   }
 
-  return { press: (one: Press) => void press(one).catch(() => undefined), look, meddle };
+  /** Wants something back that is over: what is offered, or some of it, or whatever there is. */
+  async function takeBack(): Promise<void> {
+    const all = views().filter((one) => mayUndo(one) && isTheirs(one));
+    const view = all[dice.below(Math.max(1, all.length))];
+    const one = view && truth.pressOf(view.id);
+    if (!view || !one || !client.state.connected) return;
+    const found = await client.awake().undoable(view.id);
+    const offered = dice.once(4) ? undoPartSchema.options : (found?.can ?? []);
+    const parts = dice.once(3) ? offered.slice(0, 1) : offered;
+    if (parts.length === 0) return;
+    note(`${client.number}: takes ${parts.join(', ')} of ${view.id.at(-1)} back`);
+    one.wantsBack = true;
+    await client.awake().takeBack(view.id, parts, view.writtenAt ?? 0);
+  }
+
+  return {
+    takeBack: () => void takeBack().catch(() => undefined),
+    press: (one: Press) => void press(one).catch(() => undefined),
+    look: () => void look().catch(() => undefined),
+    meddle,
+  };
 }
 
+/** Whoever had it looked for so often looks no more. */
+const MOST_RETRIES = 3;
 const THINKING = [SECOND, 20 * SECOND, 6 * MINUTE, 25 * MINUTE] as const;
