@@ -101,10 +101,11 @@ async function pair({ pair: both }: Row, greenhouse: Greenhouse): Promise<number
   return people.map(({ candidateId }) => candidateId);
 }
 
-/** By our own ids, which are there in the clear when the person's data has gone. */
+/** By our own ids, which are there in the clear when the person's data has gone. What was lost may have been made without them. */
 async function twins(row: Row, { greenhouse, others }: Doing): Promise<number[]> {
   const sent = row.sends.at(-1);
-  const [there, removed] = [await greenhouse.twins(idsOf(row), sent?.theirs ?? sent?.at ?? 0), removedBy(await others(row))];
+  const there = await greenhouse.twins(idsOf(row), sent?.theirs ?? sent?.at ?? 0, row.looks > 0);
+  const removed = removedBy(await others(row));
   return there.map(({ candidateId }) => candidateId).filter((id) => !removed.people.has(id));
 }
 

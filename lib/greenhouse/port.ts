@@ -185,10 +185,10 @@ export interface Greenhouse {
   /** Everyone who carries one of these very ids. Nobody where the fields cannot be asked (`canLookUp`). */
   findByExternalIds(externalIds: string[]): Promise<KnownPerson[]>;
   /**
-   * Every record of one person, by these external ids: one call. Where the fields cannot be asked, those made within minutes of a
-   * moment (epoch milliseconds, by Greenhouse's clock).
+   * Every record of one person, by these external ids: one call. Where the fields cannot be asked, or ours `mayLackIds`, those made
+   * within minutes of a moment (epoch milliseconds, by Greenhouse's clock) by the address of the profile.
    */
-  twins(externalIds: string[], around: number): Promise<Twin[]>;
+  twins(externalIds: string[], around: number, mayLackIds?: boolean): Promise<Twin[]>;
   /** Adds what is missing and takes nothing away, so it may be repeated. */
   linkPerson(candidateId: number, link: PersonLink): Promise<Linked>;
 

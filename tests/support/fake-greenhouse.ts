@@ -15,6 +15,7 @@ import type {
   PersonLink,
 } from '#lib/greenhouse/port.ts';
 import type { Application, KnownPerson } from '#lib/greenhouse/schema.ts';
+import { referenceOf } from '#lib/sites/references.ts';
 import type { Connection } from '#lib/storage/schema.ts';
 
 import { type Fault, sentOf } from './fake-faults.ts';
@@ -30,6 +31,13 @@ const fields = {
   bucket: { name: 'External ID bucket', state: 'there', type: 'single_select' },
   buckets: 1024,
 } as const;
+
+/** The external ids that addresses of profiles stand for. */
+const idsAt = (urls: readonly string[]): string[] =>
+  urls.flatMap((url) => {
+    const reference = referenceOf(url);
+    return reference ? `${reference.site}:${reference.handle}` : [];
+  });
 
 export interface FakeOptions {
   kind?: Connection['kind'];
@@ -124,7 +132,12 @@ export function fakeGreenhouse({ kind = 'harvest', lagMs = 0, now }: FakeOptions
     externalIdFields: async () => ({ ...fields, fetchedAt: 0 }),
     makeExternalIdFields: async () => ({ ...fields, fetchedAt: 0 }),
     findByExternalIds: (ids) => act('findByExternalIds', () => holders(ids)),
-    twins: (ids) => act('twins', () => holders(ids)),
+    twins: (ids, _around, mayLackIds = false) =>
+      act('twins', () =>
+        mayLackIds
+          ? listed(({ externalIds = [], urls }) => [...externalIds, ...idsAt(urls)].some((id) => ids.includes(id)))
+          : holders(ids),
+      ),
     linkPerson: (candidateId, link) => act('linkPerson', () => addLink(candidateId, link)),
     createPerson: (person) => act('createPerson', () => addPerson(person)),
     createApplication: (application) => act('createApplication', () => addApplication(application)),

@@ -91,9 +91,10 @@ export function harvest(options: HarvestOptions): Greenhouse {
         about,
       );
     },
-    twins: async (externalIds, around) => {
+    twins: async (externalIds, around, mayLackIds = false) => {
       const holders = await ids.find(externalIds);
-      return holders ? holders.map(twin) : madeAround(api, around, externalIds, inFields.idOf);
+      const others = holders && !mayLackIds ? [] : await madeAround(api, around, externalIds, inFields.idOf);
+      return [...new Map([...(holders ?? []).map(twin), ...others].map((one) => [one.candidateId, one])).values()];
     },
     linkPerson: (candidateId, link) => ids.link(candidateId, link),
     createPerson: (person) => ids.create(person),

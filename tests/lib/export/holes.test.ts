@@ -279,6 +279,23 @@ describe('two recruiters who make the same person at the same moment', () => {
     expect(at.greenhouse.notes).toMatchObject([{ candidateId: ours }]);
   });
 
+  test('are found out where ours was made without its ids and its answer was lost: the colleague’s was taken for it', async () => {
+    const at = world();
+    const request = exportRequest();
+    const { port } = at.greenhouse;
+    const create = port.createPerson.bind(port);
+    port.createPerson = async (person) => {
+      await create(person);
+      // Refused because of the fields, it was sent once more without them.
+      await create({ ...person, externalId: '', aliases: [] });
+      throw new AppError('greenhouse/unknown-outcome').as('unknown');
+    };
+    await press(at, request);
+    await pass(at, 3 * MINUTE);
+    const [theirs, ours] = at.greenhouse.people.keys();
+    expect(viewOf(at, request)).toMatchObject({ state: 'needs-you', question: 'twice', candidateId: theirs, twins: [ours] });
+  });
+
   test('are found out as soon as the lists show both, though everything was done by then', async () => {
     const at = world();
     at.greenhouse.lag.ms = 30_000;

@@ -37,6 +37,16 @@ it('are told by their external id, with when they were made, in one call', async
   expect(await told(['linkedin:nobody-fixture'])).toEqual([]);
 });
 
+it('are told by the address as well where ours may lack the ids, each once', async () => {
+  const { ours, colleague, make, told } = await browsers();
+  const bare = await make();
+  await ours.makeExternalIdFields();
+  const theirs = await make({}, colleague);
+  expect(await told()).toEqual([theirs]);
+  const both = await ours.twins([ID], NOW, true);
+  expect(both.map(({ candidateId }) => candidateId).toSorted((a, b) => a - b)).toEqual([bare, theirs]);
+});
+
 it('are told, without the fields, by the address of their profile among those made within minutes', async () => {
   const { make, told, calls, sandbox, since } = await browsers();
   const ids = [await make(), await make({ externalId: 'linkedin:other-name-fixture' })];
