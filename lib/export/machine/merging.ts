@@ -3,6 +3,9 @@
  * leaves only as the act of a step that wrote it down right after both records were seen; one whose answer was lost is looked for, and
  * asked about again when both are still there.
  */
+import type { WireError } from '#lib/errors.ts';
+import { LAG_MS } from '#lib/greenhouse/lag.ts';
+
 import { going, type Row } from '../row.ts';
 import type { ExportAnswer } from '../schema.ts';
 import { passes, tryAgain } from './failed.ts';
@@ -49,8 +52,7 @@ function seen(row: Row, there: readonly number[], at: Moment): Next {
   if (!pair) return askTwice(row);
   const [one, another] = [pair.survivorId, pair.otherId].filter((id) => there.includes(id));
   if (pair.sentAt === undefined) {
-    // Made so lately that no list shows it yet, or gone by somebody else's hand: the recruiter sees which.
-    if (another === undefined) return askTwice(row, { code: 'greenhouse/not-found' });
+    if (another === undefined) return one !== undefined && isListed(row, at) ? left(row, one) : askTwice(row, NOT_FOUND);
     const sent = { ...row, pair: { ...pair, sentAt: at.now } };
     return { row: sent, act: { do: 'merge', survivorId: pair.survivorId, otherId: pair.otherId } };
   }
@@ -63,6 +65,18 @@ function seen(row: Row, there: readonly number[], at: Moment): Next {
 }
 /** Ten minutes of them. */
 const MOST_LOOKS = 9;
+
+/** Made so lately that no list shows it yet, or hidden: the recruiter sees which. */
+const NOT_FOUND: WireError = { code: 'greenhouse/not-found' };
+
+/** By now every list shows what came to be with ours: who is not shown is gone, by a colleague's merge or deletion. */
+const isListed = ({ sends, writtenAt }: Row, { now }: Moment): boolean => now - (sends.at(-1)?.at ?? writtenAt) > LAG_MS;
+
+/** With nothing sent they are one: which application is ours there nobody has told. */
+function left(row: Row, candidateId: number): Next {
+  const { applicationId: _which, ...view } = row.view;
+  return joined(candidateId === row.view.candidateId ? row : { ...row, view }, candidateId);
+}
 
 /** What was still to follow goes to whoever stays. What somebody else made is in it by now, so nothing of it is ours to take back. */
 function joined({ pair: _done, tags: _theirs, ...row }: Row, candidateId: number): Next {

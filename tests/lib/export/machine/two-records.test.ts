@@ -95,13 +95,28 @@ describe('a merge', () => {
     });
   });
 
-  test('of which one is not listed is not sent: the recruiter is asked again, and told why', () => {
-    for (const there of [[], [OURS], [THEIRS]])
-      expect(after(asked(), said(MERGE), listed(...there)).row.view).toMatchObject({
-        question: 'twice',
-        twins: [THEIRS],
-        error: { code: 'greenhouse/not-found' },
-      });
+  test('of which one is not listed yet, or neither is, is not sent: the recruiter is asked again, and told why', () => {
+    const young = asked({ sends: [{ what: 'person', at: NOW - MINUTE, closed: 'found' }] });
+    for (const [start, there] of [
+      [young, []],
+      [young, [OURS]],
+      [young, [THEIRS]],
+      [asked(), []],
+    ] as const) {
+      const next = after(start, said(MERGE), listed(...there));
+      expect(next.act.do).toBe('rest');
+      expect(next.row.view).toMatchObject({ question: 'twice', twins: [THEIRS], error: { code: 'greenhouse/not-found' } });
+    }
+  });
+
+  test('of which one is gone by a colleague’s hand is not sent either: whoever is left is who they are', () => {
+    const theirs = after(asked(), said({ do: 'merge', survivorId: OURS }), listed(THEIRS));
+    expect(theirs.row.view).toMatchObject({ state: 'attaching', outcome: 'merged', candidateId: THEIRS });
+    expect(theirs.row.view, 'nobody told which is ours there').not.toHaveProperty('applicationId');
+    expect(theirs.row.view).not.toHaveProperty('twins');
+    const ours = after(asked(), said(MERGE), listed(OURS));
+    expect(ours.row.view).toMatchObject({ outcome: 'merged', candidateId: OURS, applicationId: 2001 });
+    expect(step(ours.row, WOKEN, moment()).act).toMatchObject({ do: 'follow' });
   });
 
   test('done, the one who stays is who they are, and what was to follow follows them', () => {
