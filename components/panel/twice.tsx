@@ -11,7 +11,7 @@ import type { KnownPerson } from '#lib/greenhouse/schema.ts';
 import { adviceFor } from '#lib/panel/advice.ts';
 import { addressOf } from '#lib/panel/known-line.ts';
 import type { Panel } from '#lib/panel/panel.ts';
-import { linesOf, lostWith } from '#lib/panel/two-records.ts';
+import { leftAlone, linesOf, lostWith } from '#lib/panel/two-records.ts';
 import { whoOf } from '#lib/panel/who.ts';
 import { t, type TextKey } from '#lib/text.ts';
 
@@ -31,6 +31,12 @@ export function Twice({ panel, view }: { panel: Panel; view: ExportView }) {
   const goes = stays === ours ? theirs : ours;
   const [staying, going] = [of(stays), of(goes)];
   const lost = staying && going ? lostWith(going, staying) : [];
+  const left = leftAlone(
+    [staying, going].filter((one) => one !== undefined),
+    view.startedAt,
+    panel.now(),
+  );
+  const merge = left === undefined ? t('panel_twice_merge', String(stays)) : t('panel_twice_go_on', String(left));
   return (
     <Alert what={t('panel_question_twice')} why={t('panel_question_twice_why')} next={t('panel_question_twice_next')}>
       <Tried view={view} />
@@ -58,21 +64,25 @@ export function Twice({ panel, view }: { panel: Panel; view: ExportView }) {
             </div>
           ))}
       </fieldset>
-      <p>{t('panel_twice_moves', String(goes), String(stays))}</p>
+      <p>{left === undefined ? t('panel_twice_moves', String(goes), String(stays)) : t('panel_twice_one_left')}</p>
       {lost.length > 0 && <p dir="auto">{t('panel_twice_lost', lost.join(', '))}</p>}
       <button
         type="button"
         class="main small"
-        disabled={!staying || !going}
-        aria-label={t('panel_row_does', t('panel_twice_merge', String(stays)), whoOf(view))}
-        onClick={say({ do: 'merge', survivorId: stays })}
+        disabled={left === undefined && (!staying || !going)}
+        aria-label={t('panel_row_does', merge, whoOf(view))}
+        onClick={say({ do: 'merge', survivorId: left ?? stays })}
       >
-        {t('panel_twice_merge', String(stays))}
+        {merge}
       </button>
-      <p>{t('panel_twice_back_what')}</p>
-      <button type="button" class="plain small" onClick={say({ do: 'step-back' })}>
-        {t('panel_twice_back')}
-      </button>
+      {left === undefined && (
+        <>
+          <p>{t('panel_twice_back_what')}</p>
+          <button type="button" class="plain small" onClick={say({ do: 'step-back' })}>
+            {t('panel_twice_back')}
+          </button>
+        </>
+      )}
       <button type="button" class="link" onClick={say({ do: 'keep-both' })}>
         {t('panel_keep_both')}
       </button>

@@ -1,4 +1,5 @@
 /** Two records of one person, side by side: what stands in each, and what of the one would be lost with it. */
+import { LAG_MS } from '#lib/greenhouse/lag.ts';
 import type { KnownPerson } from '#lib/greenhouse/schema.ts';
 import { t, type TextKey } from '#lib/text.ts';
 
@@ -35,3 +36,7 @@ export function lostWith(gone: KnownPerson, stays: KnownPerson): string[] {
   const kept = single(stays);
   return single(gone).flatMap((value, place) => (value && kept[place] && value !== kept[place] ? [value] : []));
 }
+
+/** Who is left where only one is shown though every list would show both by now: the other is gone, by somebody else's hand. */
+export const leftAlone = (shown: readonly KnownPerson[], startedAt: number, now: number): number | undefined =>
+  shown.length === 1 && now - startedAt > LAG_MS ? shown[0]?.candidateId : undefined;

@@ -96,6 +96,24 @@ test('nothing is merged that is not on show', async () => {
 });
 
 test.each([
+  [OURS, THEIRS],
+  [THEIRS, OURS],
+])('of two of which one is gone by somebody else’s hand it goes on with number %i', async (left, gone) => {
+  const startedAt = NOW - 2 * 60 * 60_000;
+  await ask({ startedAt });
+  world.ports.exports.people.mockResolvedValue([of(left, {})]);
+  await hear({ ...asked, startedAt, writtenAt: NOW + 1 });
+  await expect.poll(alert).toContain('Greenhouse shows only one of them by now');
+  expect(alert()).not.toContain(`What number ${gone}`);
+  expect(alert(), 'there is nothing to step back for').not.toContain('Take mine back');
+  button(`Go on with number ${left}: Mira Okafor`).click();
+  expect(world.ports.exports.answer).toHaveBeenCalledWith(expect.objectContaining({ question: 'twice' }), {
+    do: 'merge',
+    survivorId: left,
+  });
+});
+
+test.each([
   [
     { error: { code: 'greenhouse/forbidden', detail: { scope: 'harvest:candidates:merge' } } },
     /did not allow this.*candidates:merge.*by hand/,
