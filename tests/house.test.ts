@@ -2,9 +2,6 @@
  * The rules of the house that types and lint cannot say. Each is here with its reason; an exception has a name and a reason
  * too, and an exception that nobody needs any more fails as well.
  */
-import { globSync, readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
-
 import { describe, expect, test } from 'vitest';
 
 import { ERROR_CODES } from '#lib/errors.ts';
@@ -14,23 +11,7 @@ import { readerEntries } from '#lib/sites/list.ts';
 
 import texts from '../assets/public/_locales/en/messages.json';
 import { READERS } from './sites/readers.ts';
-
-const ROOT = resolve(import.meta.dirname, '..');
-const read = (path: string): string => readFileSync(join(ROOT, path), 'utf8');
-const found = (pattern: string): string[] => globSync(pattern, { cwd: ROOT }).map((path) => path.replaceAll('\\', '/'));
-
-/** Comments may name what code must not do. Strings are kept, so that `https://` in one is no comment. */
-const withoutComments = (code: string): string =>
-  code.replace(
-    /('(?:\\.|[^'\\\n])*'|"(?:\\.|[^"\\\n])*"|`(?:\\.|[^`\\])*`)|\/\/[^\n]*|\/\*[\s\S]*?\*\//g,
-    (_all, kept = '') => kept,
-  );
-
-const CODE = new Map(
-  ['lib', 'components', 'entrypoints']
-    .flatMap((folder) => found(`${folder}/**/*.{ts,tsx}`))
-    .map((path) => [path, withoutComments(read(path))]),
-);
+import { CODE, found, read } from './support/own-code.ts';
 
 interface Rule {
   title: string;
