@@ -17,14 +17,18 @@ export type Which = Pick<FollowUp, 'step' | 'item'>;
 export const whichOf = ({ step, item }: Which): Which => (item === undefined ? { step } : { step, item });
 export const isSame = (one: Which, other: Which): boolean => one.step === other.step && one.item === other.item;
 
-/** For certain. What was left out may have been on its way before that. */
-export const isNotThere = ({ state, error }: FollowUp): boolean =>
-  state === 'waiting' || state === 'failed' || (state === 'skipped' && error?.code !== 'greenhouse/unknown-outcome');
+/** For certain. What was left out, or sent once more, may have been on its way before that. */
+export const isNotThere = ({ state, error, lostBefore = false }: FollowUp): boolean =>
+  !lostBefore && (state === 'waiting' || state === 'failed' || (state === 'skipped' && error?.code !== UNKNOWN.code));
 
 /** What stays whatever becomes of it. */
-const whatOf = ({ hash }: FollowUp): Pick<FollowUp, 'hash'> => (hash === undefined ? {} : { hash });
+const whatOf = ({ hash, lostBefore }: FollowUp): Pick<FollowUp, 'hash' | 'lostBefore'> => ({
+  ...(hash === undefined ? {} : { hash }),
+  ...(lostBefore ? { lostBefore } : {}),
+});
 
 export const UNREACHABLE: WireError = { code: 'greenhouse/unreachable' };
+export const UNKNOWN: WireError = { code: 'greenhouse/unknown-outcome' };
 
 /** A new person's tags and profile travel inside the create itself. */
 export const followUpsOf = ({ note, career, file }: ExportRequest): FollowUp[] => [

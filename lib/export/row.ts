@@ -37,7 +37,7 @@ export interface Row {
   /** Epoch milliseconds of the last written step. */
   writtenAt: number;
   sends: readonly Send[];
-  /** Candidates who were there before the first sending: none of them is who was made. */
+  /** Candidates who were there before the first sending, or were said to stay beside: none of them is who was made. */
   before: readonly number[];
   /**
    * Present once the recruiter said that somebody new is to be made all the same: when they were asked whether what was sent had

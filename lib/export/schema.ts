@@ -99,6 +99,8 @@ export const followUpSchema = lazyObject(() => ({
   looks: z.optional(z.number()),
   /** The recruiter wants it sent again if it is still not to be found. */
   again: z.optional(z.boolean()),
+  /** One sending of it was lost, and it was sent again by the recruiter's word: a refusal of a later one says nothing about the first. */
+  lostBefore: z.optional(z.boolean()),
   /** When it is sent, or looked for, again. */
   retryAt: z.optional(z.number()),
   /** What tells an entry of a career from any other: a keyed hash. */

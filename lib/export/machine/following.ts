@@ -8,12 +8,12 @@ import { LAG_MS } from '#lib/greenhouse/lag.ts';
 import type { Linked } from '#lib/greenhouse/port.ts';
 
 import { withCareer } from '../career.ts';
-import { hurried, isSame, UNREACHABLE, whichOf, withEach, withFollowUp } from '../follow-ups.ts';
+import { hurried, isSame, UNKNOWN, UNREACHABLE, whichOf, withEach, withFollowUp } from '../follow-ups.ts';
 import { dueAfterwards, going, isClockBack, type Row } from '../row.ts';
 import type { FollowUp } from '../schema.ts';
 import { isLeftOut, mayRepeat } from '../steps.ts';
 import { passes, stop, tryAgain } from './failed.ts';
-import { askedUntil, isAsked, UNKNOWN } from './left-behind.ts';
+import { askedUntil, isAsked, refused } from './left-behind.ts';
 import { isPatienceOver, nextLook, nextTry, waits } from './patience.ts';
 import { GO_ON, isHere, rest, type Event, type Moment, type Next } from './types.ts';
 
@@ -93,7 +93,7 @@ export function failedToFollow(row: Row, event: Failed, at: Moment): Next {
   if (sent === 'unknown' || passes(error) || isTooEarly(row, event, at))
     return on(row, { ...again, error: UNREACHABLE, retryAt: nextTry(row.view.startedAt, at.now) });
   return {
-    row: isLeftOut(one.step, error.code) ? leftOut(row, one, error) : withFollowUp(row, { ...one, state: 'failed', error }),
+    row: isLeftOut(one.step, error.code) ? leftOut(row, one, error) : withFollowUp(row, refused(one, error)),
     act: GO_ON,
   };
 }
@@ -102,7 +102,7 @@ export function failedToFollow(row: Row, event: Failed, at: Moment): Next {
 const leftOut = (row: Row, { step }: FollowUp, error: WireError): Row =>
   withEach(row, (one) =>
     one.step === step && (one.state === 'sending' || one.state === 'waiting')
-      ? { ...whichOf(one), state: 'skipped', error }
+      ? { ...whichOf(one), state: 'skipped', error: one.lostBefore ? UNKNOWN : error }
       : one,
   );
 
@@ -114,7 +114,7 @@ export function lookedFor(row: Row, { which, there }: Extract<Event, { is: 'look
   const one = lostOf(row, which);
   if (!one) return rest(row);
   if (there) return on(row, { ...whichOf(one), state: 'done' });
-  if (one.again) return on(row, { ...whichOf(one), state: 'waiting' });
+  if (one.again) return on(row, onceMore(one));
   if (there === undefined) return on(row, untold(one));
   const looks = (one.looks ?? 0) + 1;
   const sought = { ...one, looks, retryAt: nextLook(looks, at.now) };
@@ -126,8 +126,11 @@ export function failedToLookFor(row: Row, { which, error }: Failed, at: Moment):
   if (!one || !isHere(at)) return rest(row);
   if (error.code === 'settings/passphrase') return stop(row, error, at);
   if (passes(error)) return on(row, { ...one, retryAt: error.detail?.until ?? nextTry(row.view.startedAt, at.now) });
-  return on(row, one.again ? { ...whichOf(one), state: 'waiting' } : untold(one));
+  return on(row, one.again ? onceMore(one) : untold(one));
 }
+
+/** By the recruiter's word. */
+const onceMore = (one: FollowUp): FollowUp => ({ ...whichOf(one), state: 'waiting', lostBefore: true });
 
 const lostOf = ({ view }: Row, which: Failed['which']): FollowUp | undefined =>
   view.followUps.find((one) => (one.state === 'lost' || one.state === 'unknown') && which && isSame(one, which));

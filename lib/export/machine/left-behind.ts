@@ -4,12 +4,10 @@
  */
 import type { WireError } from '#lib/errors.ts';
 
-import { whichOf, withEach } from '../follow-ups.ts';
+import { isNotThere, UNKNOWN, whichOf, withEach } from '../follow-ups.ts';
 import { going, type Row } from '../row.ts';
 import type { FollowUp } from '../schema.ts';
 import { GO_ON, type Next } from './types.ts';
-
-export const UNKNOWN: WireError = { code: 'greenhouse/unknown-outcome' };
 
 /** Nobody who has not answered for so long will: it stays behind, and is told as that. */
 const ASKED_FOR_MS = 7 * 24 * 60 * 60_000;
@@ -39,9 +37,16 @@ const answered = (row: Row, step: FollowUp['step'], change: (one: FollowUp) => F
 /** Nothing more is done for it, by somebody's word. */
 export function letBe(one: FollowUp): FollowUp {
   if (one.state === 'done' || one.state === 'skipped') return one;
-  const isNot = one.state === 'waiting' || one.state === 'failed';
-  return { ...whichOf(one), state: 'skipped', ...(isNot ? {} : { error: UNKNOWN }) };
+  return { ...whichOf(one), state: 'skipped', ...(isNotThere(one) ? {} : { error: UNKNOWN }) };
 }
 
 /** It cannot follow any more, and nobody said that it need not. */
-export const notAdded = (one: FollowUp): FollowUp => (one.state === 'waiting' ? { ...whichOf(one), state: 'failed' } : one);
+export function notAdded(one: FollowUp): FollowUp {
+  if (one.state !== 'waiting') return one;
+  const { error: _passing, retryAt: _never, ...bare } = one;
+  return refused(bare);
+}
+
+/** A refusal of what was sent once more says nothing about the first. */
+export const refused = (one: FollowUp, error?: WireError): FollowUp =>
+  one.lostBefore ? { ...one, state: 'unknown', error: UNKNOWN } : { ...one, state: 'failed', ...(error ? { error } : {}) };

@@ -2,12 +2,13 @@
  * Taking back what an export made, after it is over. Right before each deletion it is looked once more whether that is still as it was
  * made; deleting may be repeated, so whatever was lost on the way is sent again. First the application, then the person.
  */
+import { UNKNOWN } from '../follow-ups.ts';
 import { going, type Row } from '../row.ts';
 import { undoPartSchema, type Back, type UndoPart } from '../schema.ts';
 import { applicationOf, type Seen } from '../touched.ts';
 import { undoableOf } from '../undoable.ts';
 import { passes } from './failed.ts';
-import { UNKNOWN } from './left-behind.ts';
+
 import { nextTry, waits } from './patience.ts';
 import { steppedBack } from './stepping-back.ts';
 import { isHere, rest, type Event, type Moment, type Next } from './types.ts';

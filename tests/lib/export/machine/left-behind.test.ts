@@ -116,6 +116,20 @@ describe('a note of which nobody knows', () => {
     expect(looks(undefined).act, 'they have looked').toEqual({ do: 'follow', which: { step: 'note' } });
   });
 
+  test('that is refused when it is added again is as unknown as before: the first may come to be there yet', () => {
+    const unknown = asked(NOTE_UNKNOWN);
+    const look = on(unknown, said({ do: 'retry-step', step: 'note' }, unknown));
+    const again = on(look.row, { is: 'looked-for', which: { step: 'note' }, there: false });
+    const refused = on(again.row, failed('follow', 'greenhouse/forbidden', 'refused'));
+    expect(refused.row.view).toMatchObject({
+      question: 'follow-up',
+      followUps: [{ step: 'note', state: 'unknown', error: UNKNOWN }],
+    });
+    const passing = on(again.row, failed('follow', 'greenhouse/unreachable', 'no'));
+    const over = on(passing.row, { is: 'said', answer: { do: 'drop' } });
+    expect(over.row.view.followUps).toMatchObject([{ step: 'note', state: 'skipped', error: UNKNOWN }]);
+  });
+
   test('left out is told as perhaps there', () => {
     const unknown = asked(NOTE_UNKNOWN);
     const { row: over } = on(unknown, said({ do: 'skip-step', step: 'note' }, unknown));

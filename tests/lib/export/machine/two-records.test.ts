@@ -38,6 +38,7 @@ const MERGE: ExportAnswer = { do: 'merge', survivorId: THEIRS };
 const BACK: ExportAnswer = { do: 'step-back' };
 const listed = (...there: number[]): Event => ({ is: 'looked', whom: 'pair', there });
 const LOOK = { do: 'look', whom: 'pair' };
+const twins = (...there: number[]): Event => ({ is: 'looked', whom: 'twins', twins: there });
 const PAIR = { do: 'merge', survivorId: THEIRS, otherId: OURS };
 
 /** One step after another, each on the row that the one before left. */
@@ -79,7 +80,17 @@ describe('an answer', () => {
   test('to keep both ends it, and what was to follow follows', () => {
     const kept = after(asked(), said({ do: 'keep-both' }));
     expect(kept.row.view).not.toHaveProperty('twins');
-    expect(step(kept.row, WOKEN, moment()).act).toMatchObject({ do: 'follow' });
+    const alone = after(kept.row, WOKEN, twins(OURS, THEIRS));
+    expect(alone.act, 'of these two it has been said').toMatchObject({ do: 'follow' });
+  });
+
+  test.each([true, false])('to keep both says nothing of a third that came to be since (all was done: %s)', (isOver) => {
+    const { request: _gone, ...over } = asked();
+    const kept = after(isOver ? over : asked(), said({ do: 'keep-both' }));
+    expect(kept.row.watch).toEqual({ next: NOW, looks: 0 });
+    if (isOver) expect(kept.act).toEqual({ do: 'rest', until: NOW });
+    const third = after(kept.row, WOKEN, twins(OURS, THEIRS, 1001));
+    expect(third.row.view).toMatchObject({ question: 'twice', twins: [1001] });
   });
 });
 
