@@ -21,7 +21,7 @@ import { lookBack, takeBack } from './perform-take-back.ts';
 import { removedBy, stillThere, withoutRemoved } from './removed.ts';
 import { idsOf, mayBeThere, unseenSend, type Row } from './row.ts';
 import type { ExportRequest } from './schema.ts';
-import { jobsOf } from './target.ts';
+import { applicationAt, jobsOf } from './target.ts';
 
 export interface Doing {
   greenhouse: Greenhouse;
@@ -41,7 +41,7 @@ export async function perform(row: Row, act: Outside, doing: Doing): Promise<Eve
     if (act.do === 'look' && act.whom === 'twins') return { is: 'looked', whom: 'twins', twins: await twins(row, doing) };
     if (act.do === 'look' && act.whom === 'back')
       return { is: 'looked', whom: 'back', seen: await lookBack(row, doing.greenhouse, await doing.others(row)) };
-    if (act.do === 'look' && act.whom === 'pair') return { is: 'looked', whom: 'pair', there: await pair(row, doing.greenhouse) };
+    if (act.do === 'look' && act.whom === 'pair') return await pair(row, doing.greenhouse);
     if (act.do === 'merge') {
       await doing.greenhouse.mergePeople(act.survivorId, act.otherId);
       return { is: 'merged' };
@@ -96,9 +96,11 @@ async function done(
   }
 }
 
-async function pair({ pair: both }: Row, greenhouse: Greenhouse): Promise<number[]> {
+async function pair({ pair: both, target }: Row, greenhouse: Greenhouse): Promise<Event> {
   const people = both ? await greenhouse.findByIds([both.survivorId, both.otherId]) : [];
-  return people.map(({ candidateId }) => candidateId);
+  const idsOfThose = (some: (person: KnownPerson) => boolean) => people.filter(some).map(({ candidateId }) => candidateId);
+  const isPlaced = ({ applications }: KnownPerson) => target !== undefined && applicationAt(target, applications) !== undefined;
+  return { is: 'looked', whom: 'pair', there: idsOfThose(() => true), placed: idsOfThose(isPlaced) };
 }
 
 /** By our own ids, which are there in the clear when the person's data has gone. What was lost may have been made without them. */

@@ -36,7 +36,7 @@ export function merging(row: Row, event: Event, at: Moment): Next {
       if (event.answer.do === 'drop') return rest(going(row, 'done'));
       return event.answer.do === 'retry' && isOurs ? look(row) : same;
     case 'looked':
-      return event.whom === 'pair' && isOurs ? seen(row, event.there, at) : same;
+      return event.whom === 'pair' && isOurs ? seen(row, event, at) : same;
     case 'merged':
       return row.pair ? joined(row, row.pair.survivorId) : same;
     case 'failed':
@@ -47,12 +47,13 @@ export function merging(row: Row, event: Event, at: Moment): Next {
 }
 
 /** Whom Greenhouse lists of the two. */
-function seen(row: Row, there: readonly number[], at: Moment): Next {
+function seen(row: Row, { there, placed }: Extract<Event, { whom: 'pair' }>, at: Moment): Next {
   const { pair } = row;
   if (!pair) return askTwice(row);
   const [one, another] = [pair.survivorId, pair.otherId].filter((id) => there.includes(id));
   if (pair.sentAt === undefined) {
-    if (another === undefined) return one !== undefined && isListed(row, at) ? left(row, one) : askTwice(row, NOT_FOUND);
+    if (another === undefined)
+      return one !== undefined && placed.includes(one) && isListed(row, at) ? left(row, one) : askTwice(row, NOT_FOUND);
     const sent = { ...row, pair: { ...pair, sentAt: at.now } };
     return { row: sent, act: { do: 'merge', survivorId: pair.survivorId, otherId: pair.otherId } };
   }
@@ -69,7 +70,7 @@ const MOST_LOOKS = 9;
 /** Made so lately that no list shows it yet, or hidden: the recruiter sees which. */
 const NOT_FOUND: WireError = { code: 'greenhouse/not-found' };
 
-/** By now every list shows what came to be with ours: who is not shown is gone, by a colleague's merge or deletion. */
+/** By now every list shows what came to be with ours: who is not shown is gone, and who is where ours was has it by a merge. */
 const isListed = ({ sends, writtenAt }: Row, { now }: Moment): boolean => now - (sends.at(-1)?.at ?? writtenAt) > LAG_MS;
 
 /** With nothing sent they are one: which application is ours there nobody has told. */

@@ -43,8 +43,8 @@ export type Event =
   /** `closed`: one of the jobs that it goes to takes nobody any more. */
   | { is: 'looked'; whom: 'job'; closed: boolean }
   | { is: 'looked'; whom: 'back'; seen: Seen }
-  /** Who is listed of the two that are made one. */
-  | { is: 'looked'; whom: 'pair'; there: readonly number[] }
+  /** Who is listed of the two that are made one, and who of them is where the export goes. */
+  | { is: 'looked'; whom: 'pair'; there: readonly number[]; placed: readonly number[] }
   | { is: 'merged' }
   | { is: 'made'; created: Created }
   | { is: 'updated'; linked: Linked; candidateId: number }

@@ -86,7 +86,7 @@ const EVENTS: Event[] = [
   looked({ people: [person()], agrees: [[1001, ['export']]] }),
   looked({ own: [OURS], gone: [1001], hidden: [7] }),
   { is: 'looked', whom: 'job', closed: true },
-  { is: 'looked', whom: 'pair', there: [7, 1001] },
+  { is: 'looked', whom: 'pair', there: [7, 1001], placed: [1001] },
   { is: 'merged' },
   lookedForLost(),
   lookedForLost({ people: [person()] }),

@@ -36,7 +36,7 @@ const said = (answer: ExportAnswer, rest: Partial<Extract<Event, { is: 'said' }>
 });
 const MERGE: ExportAnswer = { do: 'merge', survivorId: THEIRS };
 const BACK: ExportAnswer = { do: 'step-back' };
-const listed = (...there: number[]): Event => ({ is: 'looked', whom: 'pair', there });
+const listed = (...there: number[]): Event => ({ is: 'looked', whom: 'pair', there, placed: there });
 const LOOK = { do: 'look', whom: 'pair' };
 const twins = (...there: number[]): Event => ({ is: 'looked', whom: 'twins', twins: there });
 const PAIR = { do: 'merge', survivorId: THEIRS, otherId: OURS };
@@ -125,6 +125,11 @@ describe('a merge', () => {
     expect(theirs.row.view).toMatchObject({ state: 'attaching', outcome: 'merged', candidateId: THEIRS });
     expect(theirs.row.view, 'nobody told which is ours there').not.toHaveProperty('applicationId');
     expect(theirs.row.view).not.toHaveProperty('twins');
+    const stranger = after(asked(), said(MERGE), { is: 'looked', whom: 'pair', there: [THEIRS], placed: [] });
+    expect(stranger.row.view, 'who is not on our job is not told as that').toMatchObject({
+      question: 'twice',
+      error: { code: 'greenhouse/not-found' },
+    });
     const ours = after(asked(), said(MERGE), listed(OURS));
     expect(ours.row.view).toMatchObject({ outcome: 'merged', candidateId: OURS, applicationId: 2001 });
     expect(step(ours.row, WOKEN, moment()).act).toMatchObject({ do: 'follow' });
