@@ -28,13 +28,13 @@ export function begun(row: Row, parts: readonly UndoPart[], at: Moment): Next {
   const { view } = row;
   // A person is not deleted over an application that is not looked at.
   const wanted = new Set(parts.includes('person') ? [...parts, 'application'] : parts);
-  const isDone = (one: UndoPart) => view.back?.some(({ part, state }) => part === one && state === 'done');
-  const back = undoPartSchema.options
-    .filter((part) => wanted.has(part) || isDone(part))
-    .map((part): Back => ({ part, state: isDone(part) ? 'done' : 'waiting' }));
   const { watch: _over, ...unwatched } = row;
   // Sent before, and nobody knows what became of it: if it is gone now, that was the answer.
   const lost = view.back?.find(({ error }) => error?.code === UNKNOWN.code)?.part;
+  const back = undoPartSchema.options.flatMap((part): Back | [] => {
+    const before = view.back?.find((one) => one.part === part && (one.state === 'done' || part === lost));
+    return wanted.has(part) && before?.state !== 'done' ? { part, state: 'waiting' } : (before ?? []);
+  });
   return look({ ...unwatched, view: { ...view, back }, back: { since: at.now, ...(lost ? { part: lost } : {}) } });
 }
 

@@ -92,6 +92,23 @@ describe('taken back', () => {
     expect(at.greenhouse.removed).toEqual(['application 1001', 'tags 7 berlin']);
     expect(at.greenhouse.people.get(7)?.tags).toEqual(['rust']);
   });
+
+  test('that nobody knows what became of the application is told on when the tags go by themselves', async () => {
+    const at = await exported();
+    at.greenhouse.fail('removeApplication', { code: 'greenhouse/unknown-outcome', committed: true });
+    await at.outbox.takeBack(id, ['application', 'tags'], seenOf(at));
+    await expect.poll(() => at.rows.stored.get(id)?.view.retryAt).toBeDefined();
+    await through(at, id);
+    at.greenhouse.fail('findByIds', { code: 'greenhouse/forbidden' });
+    at.time.now += HOUR;
+    await at.outbox.resume();
+    await rest(at, id, 'done');
+    await at.outbox.takeBack(id, ['tags'], seenOf(at));
+    expect((await rest(at, id, 'taken-back'))?.view.back).toEqual([
+      { part: 'application', state: 'failed', error: { code: 'greenhouse/unknown-outcome' } },
+      { part: 'tags', state: 'done' },
+    ]);
+  });
 });
 
 describe('what a colleague did meanwhile stays', () => {
