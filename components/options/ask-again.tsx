@@ -1,5 +1,5 @@
 /** A button for what cannot be taken back: asks once more in its own place, and the answer that changes nothing is at hand. */
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 
 interface AskAgainProps {
   /** On the button that asks. */
@@ -17,7 +17,8 @@ export function AskAgain({ opens, about, sure, yes, no, busy = false, act }: Ask
   const [asking, setAsking] = useState(false);
   const opener = useRef<HTMLButtonElement>(null);
   const keep = useRef<HTMLButtonElement>(null);
-  useEffect(() => {
+  // With the question itself: a moment later it would take the keyboard from whoever has already chosen.
+  useLayoutEffect(() => {
     if (asking) keep.current?.focus();
   }, [asking]);
 
