@@ -80,7 +80,7 @@ const LAZY: Record<string, number> = {
   'another-job': 1_000, // in place of one that was closed
   'export-report': 1_500,
   told: 2_000,
-  arrived: 2_000, // what was exported lately, for whoever opens it
+  arrived: 2_050, // what was exported lately, for whoever opens it
   'undo-after': 2_500, // what of an export can be taken back, and what became of it
   unreadable: 700, // whether they are in Greenhouse of whom a damaged export was
 };
