@@ -1,5 +1,5 @@
 /** Taking an export back after it has arrived: what of it can go and what stays, the one press, and what came of it. */
-import { useCallback, useEffect, useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useCallback, useEffect, useId, useRef, useState } from 'preact/hooks';
 
 import css from '#assets/panel-undo.css?inline';
 import { useStyles } from '#components/own-styles.ts';
@@ -28,7 +28,7 @@ export function UndoAfter(props: UndoAfterProps) {
   useStyles(css);
   const { view, asks } = props;
   const box = useRef<HTMLElement>(null);
-  useLayoutEffect(() => {
+  useEffect(() => {
     // It stays the same box from the question to the end: whoever is in it is not thrown out.
     if (asks) box.current?.focus();
   }, [asks]);

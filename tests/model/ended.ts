@@ -48,10 +48,10 @@ function heardOfTwins(truth: Truth, { n, client, request, blind, heard }: Press,
   if (!mine || blind || !truth.isQuiet || truth.forward.has(client) || view.outcome !== 'created' || view.back) return;
   const ids = new Set([request.externalId, ...request.aliases]);
   const unheard = truth.people.filter(
-    ({ id, account, at, externalIds }) =>
+    ({ id, account, at, externalIds, linkedAt = at }) =>
       id !== mine.id &&
       account === mine.account &&
-      at < mine.at + WATCHED_MS &&
+      linkedAt < mine.at + WATCHED_MS &&
       externalIds.some((one) => ids.has(one)) &&
       !before.includes(id) &&
       !heard.has(id) &&

@@ -205,6 +205,7 @@ export function greenhouse(world: World) {
         write('linkPerson', () => {
           const person = there(candidateId);
           if (person.at + lags.ids > time.now) throw new AppError('greenhouse/not-found').as('refused');
+          if (person.externalIds.length === 0) person.linkedAt = time.now;
           person.externalIds = [...new Set([...person.externalIds, ...externalIds])];
           person.urls = [...new Set([...person.urls, ...links.map(({ url }) => url)])];
           return { added: [], leftOut: [] };

@@ -27,6 +27,8 @@ export interface MadePerson {
   /** Who it really is. */
   who: string;
   externalIds: string[];
+  /** Since when they bear them, where they came to be without. */
+  linkedAt?: number;
   emails: string[];
   urls: string[];
   tags: string[];

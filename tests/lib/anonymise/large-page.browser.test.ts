@@ -13,9 +13,12 @@ const made = (rows: number) => {
   return { took: performance.now() - begun, html };
 };
 
+/** What it takes when the machine has nothing else to do. */
+const least = (rows: number): number => Math.min(...[1, 2, 3].map(() => made(rows).took));
+
 test('time grows with the page and no faster', () => {
   made(500);
-  expect(made(20_000).took).toBeLessThan(Math.max(made(2000).took, 10) * 15);
+  expect(least(20_000)).toBeLessThan(Math.max(least(2000), 10) * 15);
 });
 
 test('of 20,000 rows none is left as it was', () => {
