@@ -53,8 +53,11 @@ export interface Row {
   /** In which stage the application was made, and the names of the tags that were added: by these it is known what is still as it was. */
   stage?: string | undefined;
   tags?: readonly string[] | undefined;
-  /** While it is being taken back: since when, and the last that was sent, with its time by Greenhouse's clock. */
-  back?: { since: number; part?: UndoPart; id?: number; sentAt?: number } | undefined;
+  /**
+   * While it is being taken back: since when, and the last that was sent, with its time by Greenhouse's clock, and whether it had been sent
+   * before without an answer.
+   */
+  back?: { since: number; part?: UndoPart; id?: number; sentAt?: number; again?: boolean } | undefined;
   /** Of two records that are made one: which stays, and when that was sent, by the device's clock; it stays while nobody knows of it. */
   pair?: { survivorId: number; otherId: number; sentAt?: number; looks?: number } | undefined;
   /** Ours is being taken back in favour of this one. */

@@ -142,7 +142,9 @@ export class Truth {
     for (const { what } of lies(this.#asFound(this.#lessWhatIsSo(view)), press.request, this.#truthFor(press)))
       this.#wrong('told wrongly', press.handle, what);
     if (view.outcome === undefined || target?.kind !== 'candidate') return;
-    if (!this.records.isOn(view.candidateId ?? 0, target.jobId))
+    // Of a deletion nobody knows what became of it, and that is told.
+    const mayBeGone = view.back?.some(({ error }) => error?.code === 'greenhouse/unknown-outcome');
+    if (!mayBeGone && !this.records.isOn(view.candidateId ?? 0, target.jobId))
       this.#wrong('told wrongly', press.handle, `${view.outcome}, and not on the job`);
   }
 

@@ -83,11 +83,15 @@ function next(row: Row, seen: Seen, at: Moment): Next {
       withBack(row, (one) => (one.part === part ? { part, state: 'failed', why } : one)),
       at,
     );
-  if (why) return on(refused(row, part, { why }), at);
+  // What was sent may be done, whatever is seen of it by now.
+  if (why) return on(refused(row, part, row.back?.part === part ? { error: UNKNOWN } : { why }), at);
   const id = part === 'application' ? applicationOf(row, seen)?.id : row.view.candidateId;
   if (id === undefined) return on(refused(row, part, { why: 'gone' }), at);
   return {
-    row: { ...row, back: { since: row.back?.since ?? at.now, part, id, sentAt: at.theirs ?? at.now } },
+    row: {
+      ...row,
+      back: { since: row.back?.since ?? at.now, part, id, sentAt: at.theirs ?? at.now, again: row.back?.part === part },
+    },
     act: { do: 'take-back', part, id },
   };
 }
@@ -147,8 +151,13 @@ function failed(row: Row, { of, error, sent }: Of<'failed'>, at: Moment): Next {
   if (error.code === 'settings/passphrase') return rest(going(row, 'taking-back', { error }));
   if (passes(error) || sent === 'unknown') {
     const retryAt = error.detail?.until ?? nextTry(row.back?.since ?? at.now, at.now);
-    return rest(going(row, 'taking-back', { error, retryAt }), retryAt);
+    const { part: _unsent, ...back }: NonNullable<Row['back']> = row.back ?? { since: at.now };
+    const left = of === 'take-back' && sent !== 'unknown' ? { ...row, back } : row;
+    return rest(going(left, 'taking-back', { error, retryAt }), retryAt);
   }
   const part = waiting(row);
-  return of === 'take-back' && part ? on(refused(row, part, { error }), at) : ended(withRest(row, { error }));
+  // A refusal of what is sent once more says nothing about the first.
+  return of === 'take-back' && part
+    ? on(refused(row, part, { error: row.back?.again ? UNKNOWN : error }), at)
+    : ended(withRest(row, { error }));
 }

@@ -168,6 +168,19 @@ describe.each(['removeApplication', 'removePerson', 'removeTags'] as const)('%s'
     expect(failed?.error?.code).toBe('greenhouse/unknown-outcome');
   });
 
+  test('lost, and refused when it is sent again, nobody knows what became of the first', async () => {
+    const at = await exported();
+    at.greenhouse.fail(call, { code: 'greenhouse/unknown-outcome' }, { code: 'greenhouse/forbidden' });
+    await at.outbox.takeBack(id, parts, seenOf(at));
+    await expect.poll(() => at.rows.stored.get(id)?.view.retryAt).toBeDefined();
+    await through(at, id);
+    at.time.now += HOUR;
+    await at.outbox.resume();
+    const row = await rest(at, id, 'done', 'taken-back');
+    const failed = row?.view.back?.find(({ state }) => state === 'failed');
+    expect(failed?.error?.code).toBe('greenhouse/unknown-outcome');
+  });
+
   test('refused, it is told, and what was done stays done', async () => {
     const at = await exported();
     at.greenhouse.fail(call, { code: 'greenhouse/forbidden' });
