@@ -5,7 +5,7 @@ import type { Added, ExportView } from '#lib/export/schema.ts';
 import type { Draft } from '#lib/panel/draft.ts';
 import { followUpLines } from '#lib/panel/follow-up-text.ts';
 import { mayUndo } from '#lib/panel/may-undo.ts';
-import { isFirstOfTwo, leftOf } from '#lib/panel/of-two.ts';
+import { isFirstOfTwo, leftOf, mayBeGone } from '#lib/panel/of-two.ts';
 import type { Panel } from '#lib/panel/panel.ts';
 import { readyCandidate } from '#lib/panel/ready.ts';
 import { t } from '#lib/text.ts';
@@ -73,7 +73,9 @@ export function Finished({ panel, row, draft }: { panel: Panel; row: ExportView;
         {row.added && !isBack && <span>{addedText(row.added)}</span>}
       </p>
       {isFirstOfTwo(row) && <p class="soft">{t('panel_twice_told', String(row.twins?.[0]))}</p>}
-      {leftOf(row) !== undefined && <p class="wrong">{t('panel_stepped_back_left', String(leftOf(row)))}</p>}
+      {leftOf(row) !== undefined && (
+        <p class="wrong">{t(mayBeGone(row) ? 'panel_stepped_back_perhaps' : 'panel_stepped_back_left', String(leftOf(row)))}</p>
+      )}
       {followUpLines(row.followUps).map(({ text, wrong }) => (
         <p key={text} class={wrong ? 'wrong' : 'soft'}>
           {text}

@@ -8,3 +8,7 @@ export const isFirstOfTwo = ({ candidateId, question, outcome, twins: [first] = 
 /** What is left of a record that stepped back, without our application. */
 export const leftOf = ({ outcome, twins: [left] = [] }: ExportView): number | undefined =>
   outcome === 'stepped-back' ? left : undefined;
+
+/** Its deletion was sent, and nobody knows what became of it. */
+export const mayBeGone = ({ back = [] }: ExportView): boolean =>
+  back.some(({ part, error }) => part === 'person' && error?.code === 'greenhouse/unknown-outcome');

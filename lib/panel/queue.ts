@@ -6,7 +6,7 @@ import type { TextKey } from '#lib/text.ts';
 import { ACTIONS } from './advice-table.ts';
 import { hasGoneWrong } from './follow-up-text.ts';
 import { mayUndo } from './may-undo.ts';
-import { isFirstOfTwo, leftOf } from './of-two.ts';
+import { isFirstOfTwo, leftOf, mayBeGone } from './of-two.ts';
 import { isLooking, isUnreadable } from './sending.ts';
 import { clockTime } from './when.ts';
 
@@ -56,6 +56,7 @@ type Standing =
   | 'merging-looking'
   | 'first-of-two'
   | 'left-of-two'
+  | 'perhaps-left'
   | 'job-closed'
   | 'unknown-outcome'
   | 'cannot-look'
@@ -90,6 +91,7 @@ const TELLS: Record<Standing, readonly [TextKey, ...QueueAction[]]> = {
   'merging-looking': ['panel_row_merging_looking', 'look'],
   'first-of-two': ['panel_row_first_of_two', 'open', 'dismiss'],
   'left-of-two': ['panel_row_left_of_two', 'open', 'dismiss'],
+  'perhaps-left': ['panel_row_perhaps_left', 'open', 'dismiss'],
   'job-closed': ['panel_row_job_closed', 'choose', 'drop'],
   'unknown-outcome': ['panel_row_unknown', 'look', 'is-there', 'create-anyway', 'drop'],
   'cannot-look': ['panel_row_cannot_look', 'is-there', 'create-anyway', 'drop'],
@@ -140,7 +142,7 @@ function standingOf(view: ExportView): Standing {
   const { state, waitsFor, retryAt, error, outcome } = view;
   if (state === 'abandoned') return 'let-go';
   if (isOver(state) && isFirstOfTwo(view)) return 'first-of-two';
-  if (isOver(state) && leftOf(view) !== undefined) return 'left-of-two';
+  if (isOver(state) && leftOf(view) !== undefined) return mayBeGone(view) ? 'perhaps-left' : 'left-of-two';
   if (isOver(state)) return view.back?.some(hasGoneWrong) ? 'taken-part' : 'left-behind';
   // Wherever it was meant to go: it goes nowhere.
   if (isUnreadable(view)) return 'unreadable';

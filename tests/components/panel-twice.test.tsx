@@ -158,6 +158,10 @@ test('the end is told: one record, ours gone, or ours left with nothing on it; a
   await hear({ ...back, twins: [OURS] });
   expect(text(document.body)).toMatch(/Your export of Mira Okafor was taken back.*Your record, number 551, is still there/);
   expect(text(document.body)).not.toContain(`on ${STAFF.name}`);
+  const error = { code: 'greenhouse/unknown-outcome' } as const;
+  await hear({ ...back, twins: [OURS], back: [{ part: 'person', state: 'failed', error }] });
+  expect(text(document.body)).toContain('Nobody knows whether your record, number 551, is still there');
+  expect(text(document.body)).not.toContain('551, is still there, without');
   await hear({ state: 'done', outcome: 'created', candidateId: THEIRS, twins: [OURS], name: '' });
   expect(text(document.body)).toMatch(/Mira Okafor is in Greenhouse.*second record of them, number 551.*Yours was first/);
 });

@@ -19,7 +19,8 @@ export function liesOfWish({ back = [], outcome, twins = [] }: ExportView, wish:
     const claimed = state === 'failed' && !ABSENT.has(why) && error?.code !== 'greenhouse/unknown-outcome';
     return claimed && !there ? [`${part} is said to be there still and is not`] : [];
   });
-  const left = outcome === 'stepped-back' ? twins.filter((id) => !people.includes(id)) : [];
+  const isUnknown = back.some(({ part, error }) => part === 'person' && error?.code === 'greenhouse/unknown-outcome');
+  const left = outcome === 'stepped-back' && !isUnknown ? twins.filter((id) => !people.includes(id)) : [];
   const areTwo = (outcome === 'merged' && isThere('candidates')) || (outcome === 'stepped-back' && isThere('applications'));
   return [
     ...ofBack,

@@ -58,6 +58,7 @@ const CLAIMS: Partial<Record<TextKey, (facts: Facts) => boolean>> = {
   panel_row_merging_looking: ({ isThere }) => isThere,
   panel_row_first_of_two: ({ isThere }) => isThere,
   panel_row_left_of_two: ({ isThere }) => isThere,
+  panel_row_perhaps_left: ({ isThere }) => isThere,
   panel_taking_back: ({ isThere }) => isThere,
   panel_taking_later: ({ isThere }) => isThere,
   panel_row_taken_part: ({ isThere }) => isThere,

@@ -25,6 +25,7 @@ export function steppedBack({ survivorId, ...row }: Row): Next {
   if (survivorId === undefined || !back.some(({ part, state }) => part !== 'tags' && state === 'done')) return askTwice(row);
   const { tags: _gone, pair: _none, target: _where, ...bare } = row;
   const { twins: _two, pageUrl: _old, ...view } = going(bare, 'taken-back').view;
+  const isGone = candidateId === undefined || back.some(({ part, why }) => part === 'person' && why === 'gone');
   return rest({
     ...bare,
     view: {
@@ -33,7 +34,7 @@ export function steppedBack({ survivorId, ...row }: Row): Next {
       outcome: 'stepped-back',
       followUps: view.followUps.map(leftOut),
       // It stays there with nothing of ours on it.
-      ...(candidateId === undefined ? {} : { twins: [candidateId] }),
+      ...(isGone ? {} : { twins: [candidateId] }),
     },
   });
 }

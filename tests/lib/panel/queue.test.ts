@@ -75,6 +75,17 @@ const TABLE: [Partial<ExportView>, RegExp, QueueAction[]][] = [
     /^The other record stays. Your application is gone; your record itself could not be deleted/,
     ['open', 'dismiss'],
   ],
+  [
+    {
+      state: 'taken-back',
+      candidateId: 550,
+      outcome: 'stepped-back',
+      twins: [551],
+      back: [{ part: 'person', state: 'failed', error: { code: 'greenhouse/unknown-outcome' } }],
+    },
+    /^The other record stays. Your application is gone; nobody knows whether your record is/,
+    ['open', 'dismiss'],
+  ],
   [{ state: 'needs-you', question: 'hidden', candidateIds: [550] }, /does not show them.*Choose/, ['choose', 'drop']],
   [
     { state: 'needs-you', question: 'unknown-outcome', retryAt: AT },

@@ -253,6 +253,13 @@ describe('stepping back', () => {
     expect(next.row.view.back).toContainEqual({ part: 'person', state: 'failed', why: 'others-work' });
   });
 
+  test('tells no number of a record that somebody else has deleted meanwhile', () => {
+    const { view } = after(parted.row, seen({ person: undefined })).row;
+    expect(view).toMatchObject({ outcome: 'stepped-back', candidateId: THEIRS });
+    expect(view.back).toContainEqual({ part: 'person', state: 'failed', why: 'gone' });
+    expect(view).not.toHaveProperty('twins');
+  });
+
   test.each([
     ['as it was made, on a device whose clock is late', 0, NOW - 10 * MINUTE, 'take-back'],
     ['on which somebody was at work since, on a device whose clock is early', 5 * MINUTE, NOW + 10 * MINUTE, 'rest'],
