@@ -89,14 +89,22 @@ export function sample(cells: readonly Cell[], seed: string, size: number): Cell
     drawn.map(({ cell }) => cell),
     ({ flavour }) => flavour,
   );
-  const covered = new Set<string>();
-  const gain = (cell: Cell): number => pairsOf(cell).filter((pair) => !covered.has(pair)).length;
+  // A cell is looked at hundreds of times before it is taken: its pairs have numbers.
+  const numbers = new Map<string, number>();
+  const numbered = (pair: string): number => {
+    const number = numbers.get(pair) ?? numbers.size;
+    numbers.set(pair, number);
+    return number;
+  };
+  const pairs = new Map(waiting.map((cell) => [cell, pairsOf(cell).map(numbered)]));
+  const covered = new Uint8Array(numbers.size);
+  const gain = (cell: Cell): number => (pairs.get(cell) ?? []).reduce((sum, pair) => sum + 1 - (covered[pair] ?? 0), 0);
   const taken: Cell[] = [];
   while (taken.length < size && waiting.length > 0) {
     const best = mostBy(waiting.slice(0, LOOKS_AT), gain);
     if (!best) break;
     waiting.splice(waiting.indexOf(best), 1);
-    for (const pair of pairsOf(best)) covered.add(pair);
+    for (const pair of pairs.get(best) ?? []) covered[pair] = 1;
     taken.push(best);
   }
   return taken;

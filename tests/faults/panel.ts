@@ -53,8 +53,20 @@ export const press = (panel: Page): Promise<void> => panel.getByRole('button', {
 /** Whatever the panel has of an export, by the person's name or, when that is not kept any more, by whose profile it was; or on show. */
 export async function shownIn(panel: Page, { candidate, externalId }: ExportRequest): Promise<Shown> {
   const names = new Set([`${candidate.firstName} ${candidate.lastName}`, `${externalId.replace('linkedin:', '')} on LinkedIn`]);
-  const rows = await panel.getByRole('region', { name: 'Sending' }).getByRole('listitem').allInnerTexts();
+  const listed = await panel
+    .getByRole('region', { name: 'Sending' })
+    .getByRole('listitem')
+    .evaluateAll((items) =>
+      items.map((item) => ({
+        text: (item as HTMLElement).innerText,
+        leadsTo: [...item.querySelectorAll('a')].map(({ href }) => Number(/\/people\/(\d+)/.exec(href)?.[1])),
+      })),
+    );
   const heads = await panel.getByRole('contentinfo').locator('strong').allInnerTexts();
-  const theirs = rows.filter((text) => names.has(text.split('\n')[0]?.trim() ?? ''));
-  return { queued: theirs.join('\n'), head: heads[0] ?? '' };
+  const theirs = listed.filter(({ text }) => names.has(text.split('\n')[0]?.trim() ?? ''));
+  return {
+    queued: theirs.map(({ text }) => text).join('\n'),
+    leadsTo: theirs.flatMap(({ leadsTo }) => leadsTo),
+    head: heads[0] ?? '',
+  };
 }

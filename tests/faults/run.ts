@@ -13,7 +13,8 @@ import { type Reading, readingOf, wordsOf } from './reading.ts';
 import { answerTo, handOf, isLeft, isLooking } from './recruiter.ts';
 import type { Stand } from './stand.ts';
 import { truthOf } from './truth.ts';
-import { endsWell, type Problem } from './verdict.ts';
+import { endsWell } from './ends.ts';
+import type { Problem } from './verdict.ts';
 import { faultOf } from './ways.ts';
 import { within } from './within.ts';
 
@@ -79,6 +80,7 @@ async function played(playing: Playing): Promise<Problem[]> {
   const { sandbox } = stand;
   if (flavour.byHand) await stand.meet(request);
   if (flavour.wish) await exported(stand, request, flavour.wish);
+  const stood = flavour.wish ? truthOf(sandbox, request).makes : undefined;
   await stand.cold();
   if (isWaitedFor(cell)) await stand.hurry();
   playing.begun();
@@ -92,16 +94,11 @@ async function played(playing: Playing): Promise<Problem[]> {
   const notMet = dying.met() || isChance(cell.call) ? [] : [{ kind: 'not met' as const, what: 'the call was not made' }];
   if (!view) return [...notMet, { kind: 'no end', what: 'its row is gone' }];
   if (!isOver(view.state)) return [...notMet, { kind: 'no end', what: `it stays ${wordsOf(view)}` }];
-  const wrong = endsWell(view, truthOf(sandbox, request), {
-    clean: clean.makes,
-    mayNot: cell.fault.startsWith('403'),
-    wish: flavour.wish,
-  });
-  return [...notMet, ...wrong.filter(({ kind }) => kind !== 'unlinked' || !mayNotRead(cell))];
+  const mayNot = cell.fault.startsWith('403');
+  const mayNotLink = mayNot && cell.call.match.path.includes('/custom_field');
+  const held = { clean: clean.makes, mayNot, mayNotLink, wish: flavour.wish, stood };
+  return [...notMet, ...endsWell(view, request, truthOf(sandbox, request), held)];
 }
-
-/** Whoever may not read the fields for external ids writes none, and is told so in the settings. */
-const mayNotRead = ({ call, fault }: Cell): boolean => call.match.path.includes('/custom_field') && fault.startsWith('403');
 
 /** The recruiter looks, and presses what there is to press, until there is nothing left. */
 async function untilOver({ stand, cell, flavour, request, reading }: Playing, dying: Dying): Promise<ExportView | undefined> {

@@ -14,8 +14,12 @@ const view = (changes: Partial<ExportView>): ExportView => ({
   followUps: [],
   ...changes,
 });
-const queued = (sentence: string) => ({ queued: `Ines Fixture 1\nfor Engineer\n${sentence}`, head: '' });
-const headed = (head: string) => ({ queued: '', head });
+const queued = (sentence: string, ...leadsTo: number[]) => ({
+  queued: `Ines Fixture 1\nfor Engineer\n${sentence}`,
+  leadsTo,
+  head: '',
+});
+const headed = (head: string) => ({ queued: '', leadsTo: [], head });
 
 const TRUTH: Truth = { people: [17], makes: { candidates: 1, applications: 1, notes: 0, tags: 0 } };
 
@@ -30,9 +34,9 @@ describe('what the panel says', () => {
   test('is something wherever somebody has to wait or to answer, and nothing need be said of who arrived', () => {
     expect(contradicts(queued(''), view({ state: 'needs-you', question: 'known' }))).toContain('nothing known');
     expect(contradicts(queued('Wait a little.'), view({ retryAt: 5 }))).toContain('Wait a little');
-    expect(contradicts({ queued: '', head: '' }, view({ state: 'done', outcome: 'created' }))).toBeUndefined();
+    expect(contradicts(headed(''), view({ state: 'done', outcome: 'created' }))).toBeUndefined();
     const leftBehind = view({ state: 'done', outcome: 'created', followUps: [{ step: 'note', state: 'failed' }] });
-    expect(contradicts({ queued: '', head: '' }, leftBehind)).toContain('nothing');
+    expect(contradicts(headed(''), leftBehind)).toContain('nothing');
   });
 
   test('in the foot is a headline, of which those about errors have words of their own', () => {
@@ -49,5 +53,27 @@ describe('what the panel says', () => {
     expect(shownWrongly(queued('In Greenhouse. The rest is going up…'), { people: [], makes: { applications: 0 } })).toHaveLength(
       1,
     );
+  });
+
+  test('of a record that could not be deleted leads to it, and is so', () => {
+    const left = view({ state: 'taken-back', outcome: 'stepped-back', candidateId: 16, twins: [17] });
+    const sentence = 'The other record stays. Your application is gone; your record itself could not be deleted.';
+    expect(contradicts(queued(sentence, 17), left)).toBeUndefined();
+    expect(contradicts(queued(sentence, 16), left)).toContain('nothing leads to 17');
+    const unsure = {
+      ...left,
+      back: [{ part: 'person', state: 'failed', error: { code: 'greenhouse/unknown-outcome' } }],
+    } as const;
+    expect(contradicts(queued(sentence, 17), { ...unsure, back: [...unsure.back] })).toContain('panel_row_left_of_two');
+    const both = { people: [16, 17], makes: { candidates: 2, applications: 1 } };
+    expect(shownWrongly(queued(sentence, 17), both)).toEqual([]);
+    expect(shownWrongly(queued(sentence, 17), TRUTH)).toHaveLength(1);
+    expect(shownWrongly(queued(sentence, 17), { ...both, makes: { candidates: 2, applications: 2 } })).toHaveLength(1);
+  });
+
+  test('of two records is so', () => {
+    const twice = queued('Somebody else made a record of them in the same moment.');
+    expect(shownWrongly(twice, TRUTH)).toHaveLength(1);
+    expect(shownWrongly(twice, { ...TRUTH, people: [16, 17] })).toEqual([]);
   });
 });

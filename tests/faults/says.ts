@@ -26,6 +26,11 @@ const isThere = ofView(({ outcome }) => outcome !== undefined);
 const followUp = (step: string, ...states: string[]) =>
   ofView(({ followUps }) => followUps.some((one) => one.step === step && states.includes(one.state)));
 
+const isLeft = ofView(({ outcome, twins = [] }) => outcome === 'stepped-back' && twins.length > 0);
+const isPersonUnknown = ofView(({ back = [] }) =>
+  back.some(({ part, error }) => part === 'person' && error?.code === 'greenhouse/unknown-outcome'),
+);
+
 const partBack = (is: string) => ofView(({ back = [] }) => back.some(({ state }) => state === is));
 
 /** By the key of the sentence. */
@@ -56,6 +61,9 @@ const SAID_OF: Record<string, (view: ExportView) => boolean> = {
   panel_row_taken_part: partBack('failed'),
   panel_back_done: partBack('done'),
   panel_back_failed: partBack('failed'),
+  panel_row_first_of_two: (view) => isOver(view.state) && view.outcome === 'created' && (view.twins?.length ?? 0) > 0,
+  panel_row_left_of_two: (view) => isLeft(view) && !isPersonUnknown(view),
+  panel_row_perhaps_left: (view) => isLeft(view) && isPersonUnknown(view),
   panel_row_let_go: ({ state }) => state === 'abandoned',
   panel_note_failed: followUp('note', 'failed'),
   panel_note_unknown: followUp('note', 'unknown'),
@@ -90,6 +98,11 @@ const MUST_BE: Record<string, (truth: Truth) => boolean> = {
   panel_row_following_later: wasMadeOrAdded,
   panel_row_follow_up: wasMadeOrAdded,
   panel_row_asks: wasMadeOrAdded,
+  // The other one's application is there, and ours is not.
+  panel_row_left_of_two: ({ people, makes }) => people.length > 1 && (makes['applications'] ?? 0) < people.length,
+  panel_row_perhaps_left: ({ people, makes }) => people.length > 0 && makes['applications'] === 1,
+  panel_row_twice: ({ people }) => people.length > 1,
+  panel_question_twice: ({ people }) => people.length > 1,
   panel_done_created: ({ people }) => people.length > 0,
   panel_done_added: ({ makes }) => makes['applications'] !== 0,
   panel_note_failed: ({ makes }) => makes['notes'] === 0,
@@ -113,6 +126,8 @@ const HEADED = Object.keys(HEADS).map((key) => ({ key, pattern: new RegExp(`^${p
 
 /** Of one export. */
 export interface Shown {
+  /** Whom its place in the queue leads to in Greenhouse. */
+  leadsTo: readonly number[];
   /** Its place in the queue. */
   queued: string;
   /** The headline of the foot, where it is the export of the person on show. */
@@ -139,6 +154,8 @@ export function contradicts(shown: Shown, view: ExportView): string | undefined 
   // What went wrong is said in the words of each error.
   if (keys.length === 0 && !needsNoWord(view) && !(shown.head && view.error))
     return `the panel says nothing of it, or nothing known: ${words}`;
+  const stays = view.outcome === 'stepped-back' ? view.twins?.[0] : undefined;
+  if (shown.queued && stays !== undefined && !shown.leadsTo.includes(stays)) return `nothing leads to ${stays}: ${words}`;
   const wrong = keys.filter((key) => !(SAID_OF[key] ?? HEADS[key])?.(view));
   return wrong.length > 0 ? `the panel says ${wrong.join(', ')}: ${words}` : undefined;
 }

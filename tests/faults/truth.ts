@@ -10,9 +10,27 @@ export interface Truth {
   makes: Record<string, number>;
 }
 
+/** An application of theirs that was written. */
+export interface Placed {
+  id: number;
+  candidateId: number;
+  /** None of a prospect's. */
+  jobId: number | null;
+}
+
+export interface WholeTruth extends Truth {
+  applications: Placed[];
+}
+
 type Row = Record<string, unknown>;
 
-export function truthOf(sandbox: Sandbox, request: ExportRequest): Truth {
+const placed = ({ id, candidate_id, job_id }: Row): Placed => ({
+  id: id as number,
+  candidateId: candidate_id as number,
+  jobId: job_id as number | null,
+});
+
+export function truthOf(sandbox: Sandbox, request: ExportRequest): WholeTruth {
   const written = sandbox.written();
   const rows = (kind: string): Row[] => written[kind] ?? [];
   const emails = new Set(request.candidate.emails.map(({ value }) => value));
@@ -29,6 +47,7 @@ export function truthOf(sandbox: Sandbox, request: ExportRequest): Truth {
   const mentionsIn = (row: Row): number => JSON.stringify(row).split(handle).length - 1;
   return {
     people,
+    applications: theirs('applications').map(placed),
     makes: {
       candidates: people.filter((id) => id !== request.candidateId).length,
       applications: theirs('applications').length,

@@ -1,8 +1,6 @@
-/** What an export is held to: once, all of it, and nothing told that is not so. */
+/** What is told of an export at any moment, held against Greenhouse. */
 import type { ExportRequest, ExportView } from '#lib/export/schema.ts';
 
-import type { Wish } from './flavours.ts';
-import { endOf } from './granted.ts';
 import type { Truth } from './truth.ts';
 
 export type Kind = 'twice' | 'lost' | 'follow-up' | 'unlinked' | 'left' | 'told wrongly' | 'no end' | 'not met';
@@ -42,41 +40,4 @@ export function lies(view: ExportView, request: ExportRequest, { people, makes }
     if (state === 'failed' && count > 0) wrong(`${step} is said to have failed and has not`);
   }
   return told;
-}
-
-const kindOf = (counted: string, more: boolean, wish?: Wish): Kind => {
-  if (more && wish) return 'left';
-  if (counted === 'mentions') return 'unlinked';
-  if (counted !== 'candidates' && counted !== 'applications') return 'follow-up';
-  return more ? 'twice' : 'lost';
-};
-
-interface Held {
-  /** What an export leaves that nothing goes wrong with. */
-  clean: Record<string, number>;
-  /** Something was not allowed: what is told as left out for that is. */
-  mayNot: boolean;
-  wish?: Wish | undefined;
-}
-
-/** At the end: as much of each kind as after an export that nothing went wrong with, and all of it told. */
-export function endsWell(view: ExportView, { makes }: Truth, { clean, mayNot, wish }: Held): Problem[] {
-  const leftOut = new Set(view.followUps.filter(({ state }) => (mayNot || wish === 'step-back') && state === 'skipped'));
-  const notThere = new Set([...leftOut].map(({ step }) => COUNTED[step]));
-  // A record that may not be deleted is told by its number, with all that is on it but the application.
-  const stays = mayNot && view.outcome === 'stepped-back' && view.twins !== undefined;
-  const counted = Object.keys(clean).flatMap((kind): Problem[] => {
-    const [is, should] = [makes[kind] ?? 0, clean[kind] ?? 0];
-    if (is === should || (is < should && notThere.has(kind))) return [];
-    if (is > should && stays && kind !== 'applications') return [];
-    return [{ kind: kindOf(kind, is > should, wish), what: `${is} ${kind} instead of ${should}` }];
-  });
-  const { state, outcome = view.outcome } = endOf(wish);
-  const ends = view.state === state && view.outcome === outcome;
-  const told = ends ? [] : [{ kind: 'told wrongly' as const, what: `it ends as ${view.state}, ${view.outcome}` }];
-  const open = view.followUps
-    // Whatever Greenhouse has no place for is left out of a clean export, too.
-    .filter((one) => one.state !== 'done' && !leftOut.has(one) && one.lacks === undefined)
-    .map(({ step, state }): Problem => ({ kind: 'follow-up', what: `${step} ends as ${state}` }));
-  return [...counted, ...told, ...open];
 }
