@@ -47,7 +47,15 @@ const LAYERS: Layer[] = [
   },
   {
     folder: 'lib/export/',
-    knows: ['lib/candidate/', 'lib/greenhouse/', 'lib/identity/', 'lib/storage/', 'lib/errors.ts', 'lib/lazy-object.ts'],
+    knows: [
+      'lib/candidate/',
+      'lib/greenhouse/',
+      'lib/identity/',
+      'lib/storage/',
+      'lib/errors.ts',
+      'lib/lazy-object.ts',
+      'lib/one-at-a-time.ts',
+    ],
     not: ADAPTERS,
     because: 'the outbox knows the port, never an adapter, and never the panel',
   },

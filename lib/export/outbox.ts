@@ -5,6 +5,7 @@
 import { AppError } from '#lib/errors.ts';
 import type { Greenhouse } from '#lib/greenhouse/port.ts';
 import type { CallRecord } from '#lib/greenhouse/trace.ts';
+import { oneAtATime } from '#lib/one-at-a-time.ts';
 import type { Accounts } from '#lib/storage/account.ts';
 
 import { accept } from './accept.ts';
@@ -118,21 +119,24 @@ export function createOutbox(ports: OutboxPorts) {
     }
   }
 
+  /** @returns the view where it came to rest, or cannot go on. @param told of each written step. */
+  const toRest = (id: string, event: Event, told?: (view: ExportView) => void): Promise<ExportView> =>
+    run(drive(id, event), told).then(
+      (view) => {
+        stuck.delete(id);
+        if (!view) throw new AppError('export/gone');
+        return view;
+      },
+      async (thrown: unknown) => {
+        const view = await cannotGoOn(id, AppError.from(thrown)).catch(() => undefined);
+        if (!view) throw thrown;
+        return view;
+      },
+    );
+
   /** Goes on with an export; answers as soon as the first step is written, or cannot be, and goes on behind that. */
   const go = (id: string, event: Event): Promise<ExportView> =>
-    new Promise((told, refused) => {
-      run(drive(id, event), told)
-        .then((view) => {
-          stuck.delete(id);
-          if (view) told(view);
-          else refused(new AppError('export/gone'));
-        })
-        .catch(async (thrown: unknown) => {
-          const view = await cannotGoOn(id, AppError.from(thrown)).catch(() => undefined);
-          if (view) told(view);
-          else refused(thrown);
-        });
-    });
+    new Promise((told, refused) => void toRest(id, event, told).then(told, refused));
 
   /** @returns the view of a row that is still to go on. */
   async function cannotGoOn(id: string, error: AppError): Promise<ExportView | undefined> {
@@ -152,7 +156,8 @@ export function createOutbox(ports: OutboxPorts) {
     return why && !isOver(view.state) ? { ...view, waitsFor: 'storage', error: why.error.toWire() } : view;
   }
 
-  const resume = (id: string): void => void go(id, { is: 'woken' }).catch(() => undefined);
+  /** Every wake asks for all that is due: of whatever is still under way, once more is enough. */
+  const resume = oneAtATime((id: string) => toRest(id, { is: 'woken' }));
 
   return {
     /** Accepts an export, or answers with the one that is already under way for this id, or this person and this place. */
@@ -162,7 +167,7 @@ export function createOutbox(ports: OutboxPorts) {
       if (!here) throw new AppError('settings/incomplete');
       const [keys, holdMs] = await Promise.all([ports.keysOf(request), ports.holdMs()]);
       const view = await run(accept({ ...here, request, keys, holdMs, now: ports.now() }));
-      resume(view.id);
+      void resume(view.id);
       return view;
     },
 
@@ -193,7 +198,7 @@ export function createOutbox(ports: OutboxPorts) {
     async resume(): Promise<void> {
       const now = ports.now();
       for (const { id, due, writtenAt } of await ports.rows.waiting()) {
-        if (due <= now || isClockBack({ writtenAt }, now)) resume(id);
+        if (due <= now || isClockBack({ writtenAt }, now)) void resume(id);
         else ports.wakeAt(due);
       }
     },

@@ -4,10 +4,10 @@
  */
 import { clearMarks } from '#lib/access/marks.ts';
 import { browser } from '#lib/browser.ts';
+import { oneAtATime } from '#lib/one-at-a-time.ts';
 
 import { showCount } from './count.ts';
 import { markPage } from './marks.ts';
-import { oneAtATime } from './one-at-a-time.ts';
 import { clearToolbar, clearToolbarOf, clickedInToolbar, showInToolbar, type IndicatorPorts } from './toolbar.ts';
 
 /** Milliseconds. While an index is being filled it changes several times in a second. */

@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
 
 import { PATIENCE_MS } from '#lib/export/machine/patience.ts';
 
@@ -95,6 +95,20 @@ describe('a hold', () => {
     await at.worker().resume();
     await rest(at, request.id, 'done');
     expect(at.greenhouse.people.size).toBe(1);
+  });
+
+  test('woken a hundred times while it goes on is gone on with once more, and not a hundred times', async () => {
+    const at = world({ holdMs: 10_000 });
+    const worker = at.worker();
+    await worker.start(request);
+    await rest(at, request.id, 'held');
+    at.time.now += 10_000;
+    const read = vi.spyOn(at.rows.port, 'get');
+    for (let wake = 0; wake < 100; wake += 1) await worker.resume();
+    await rest(at, request.id, 'done');
+    await expect.poll(() => read.mock.calls.length, { interval: 1 }).toBe(4);
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    expect(read.mock.calls.length).toBe(4);
   });
 });
 

@@ -1,5 +1,5 @@
 /** Many events, little work: while work for something is under way, whatever else asks for it means one more time afterwards. */
-export function oneAtATime<K>(work: (about: K) => Promise<void>): (about: K) => Promise<void> {
+export function oneAtATime<K>(work: (about: K) => Promise<unknown>): (about: K) => Promise<void> {
   const running = new Map<K, { again: boolean; ended: Promise<void> }>();
 
   async function run(about: K, state: { again: boolean }): Promise<void> {

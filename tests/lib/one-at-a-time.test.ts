@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 
-import { oneAtATime } from '#lib/worker/one-at-a-time.ts';
+import { oneAtATime } from '#lib/one-at-a-time.ts';
 
 /** Work that ends when it is told to. */
 function slow() {
