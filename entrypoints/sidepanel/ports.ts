@@ -99,6 +99,7 @@ export function boundPorts(): Omit<PanelPorts, 'parts'> {
         return verdict;
       },
       decide: (decision) => call('candidate.decide', decision),
+      poolsOf: (applicationIds) => call('candidate.pools', { applicationIds }),
       search: (search) => call('candidate.search', search),
       trackingLink: (jobId) => call('jobs.tracking-link', { jobId }),
     },

@@ -24,8 +24,10 @@ const CLOCKS_APART_MS = 26 * 3_600_000;
 export function lostIn(person: KnownPerson, row: Row, request: ExportRequest, own: readonly Ours[]): Created | undefined {
   const { candidateId, pageUrl } = person;
   const sent = unseenSend(row);
-  const application = applicationAt(request.target, person.applications);
-  if (!sent || !application || !isSince(application.createdAt, sent)) return undefined;
+  if (!sent) return undefined;
+  const since = person.applications.filter(({ createdAt }) => isSince(createdAt, sent));
+  const application = applicationAt(request.target, since);
+  if (!application) return undefined;
   const isTheirs = sent.what === 'application' ? candidateId === row.view.candidateId : mayBeLost(person, row, request, own);
   if (!isTheirs) return undefined;
   // Refused with its external ids, a create may have been lost when it was tried without them.

@@ -21,7 +21,7 @@ import { lookBack, takeBack } from './perform-take-back.ts';
 import { removedBy, stillThere, withoutRemoved } from './removed.ts';
 import { idsOf, mayBeThere, unseenSend, type Row } from './row.ts';
 import type { ExportRequest } from './schema.ts';
-import { applicationAt, jobsOf } from './target.ts';
+import { applicationAt, inPools, jobsOf } from './target.ts';
 
 export interface Doing {
   greenhouse: Greenhouse;
@@ -97,7 +97,7 @@ async function done(
 }
 
 async function pair({ pair: both, target }: Row, greenhouse: Greenhouse): Promise<Event> {
-  const people = both ? await greenhouse.findByIds([both.survivorId, both.otherId]) : [];
+  const people = both ? await inPools(await greenhouse.findByIds([both.survivorId, both.otherId]), target, greenhouse) : [];
   const idsOfThose = (some: (person: KnownPerson) => boolean) => people.filter(some).map(({ candidateId }) => candidateId);
   const isPlaced = ({ applications }: KnownPerson) => target !== undefined && applicationAt(target, applications) !== undefined;
   return { is: 'looked', whom: 'pair', there: idsOfThose(() => true), placed: idsOfThose(isPlaced) };
@@ -126,11 +126,8 @@ async function lookBefore(row: Row, request: ExportRequest, own: Ours[], doing: 
       ? await lookForLost(row, request, own, greenhouse)
       : [];
   const known = new Set(found.people?.map(({ candidateId }) => candidateId));
-  return looked({
-    ...found,
-    own,
-    people: [...(found.people ?? []), ...late.filter(({ candidateId }) => !known.has(candidateId))],
-  });
+  const people = [...(found.people ?? []), ...late.filter(({ candidateId }) => !known.has(candidateId))];
+  return looked({ ...found, own, people: await inPools(people, request.target, greenhouse) });
 }
 
 const looked = (what: Partial<LookedBefore>): LookedBefore => ({
@@ -181,7 +178,7 @@ async function lookForLost(row: Row, request: ExportRequest, own: Ours[], greenh
         ];
   const found = new Map<number, KnownPerson>();
   for (const look of looks) {
-    for (const person of await look()) found.set(person.candidateId, person);
+    for (const person of await inPools(await look(), request.target, greenhouse)) found.set(person.candidateId, person);
     if ([...found.values()].some((person) => lostIn(person, row, request, own))) break;
   }
   return [...found.values()];

@@ -1,20 +1,59 @@
 /** Where an export goes, compared with where a person already is. */
-import type { Application } from '#lib/greenhouse/schema.ts';
+import type { Greenhouse } from '#lib/greenhouse/port.ts';
+import type { Application, InPool, KnownPerson } from '#lib/greenhouse/schema.ts';
 
 import type { ExportRequest } from './schema.ts';
 
 type Target = ExportRequest['target'];
 
-/** The application by which this person already is where the export would put them. A rejection is no obstacle to a new try. */
+/**
+ * The application by which this person already is where the export would put them. A rejection is no obstacle to a new try, nor is
+ * another pool; one that is not known is taken for the same, so that nobody is added twice.
+ */
 export function applicationAt(target: Target, applications: Application[]): Application | undefined {
   if (target.kind === 'update') return undefined;
   const alive = applications.filter(({ status }) => status === 'active' || status === 'hired');
   if (target.kind === 'candidate') return alive.find(({ prospect, jobId }) => !prospect && jobId === target.jobId);
-  return alive.find(({ prospect, prospectiveJobIds }) => prospect && sameJobs(target.jobIds, prospectiveJobIds));
+  const { jobIds, poolId: pool } = target;
+  return alive.find(
+    ({ prospect, prospectiveJobIds, poolId }) =>
+      prospect &&
+      (pool === undefined || poolId === undefined
+        ? sameJobs(jobIds, prospectiveJobIds)
+        : poolId === pool && hasJobs(jobIds, prospectiveJobIds)),
+  );
 }
 
-const sameJobs = (wanted: number[], has: number[]): boolean =>
-  wanted.length === 0 ? has.length === 0 : wanted.every((id) => has.includes(id));
+const hasJobs = (wanted: number[], has: number[]): boolean => wanted.every((id) => has.includes(id));
+const sameJobs = (wanted: number[], has: number[]): boolean => hasJobs(wanted, has) && (wanted.length > 0 || has.length === 0);
+
+/** The applications whose pool has to be known first: a prospect's, and only where a pool is the target. */
+export const ofUnknownPool = (target: Target | undefined, applications: Application[]): number[] =>
+  target?.kind === 'prospect' && target.poolId
+    ? applications.flatMap(({ id, prospect, status, poolId }) =>
+        prospect && status === 'active' && poolId === undefined ? id : [],
+      )
+    : [];
+
+export const withPools = (person: KnownPerson, pools: readonly InPool[]): KnownPerson => ({
+  ...person,
+  applications: person.applications.map((one) => {
+    const told = pools.find(({ applicationId }) => applicationId === one.id);
+    return told ? { ...one, poolId: told.poolId } : one;
+  }),
+});
+
+/** As the target has to see them: one call where it depends on pools, else none. */
+export async function inPools(
+  people: KnownPerson[],
+  target: Target | undefined,
+  greenhouse: Pick<Greenhouse, 'poolsOf'>,
+): Promise<KnownPerson[]> {
+  const ids = people.flatMap(({ applications }) => ofUnknownPool(target, applications));
+  if (ids.length === 0) return people;
+  const pools = await greenhouse.poolsOf(ids);
+  return people.map((person) => withPools(person, pools));
+}
 
 /** The jobs of a place. */
 export const jobsOf = (target: Target | undefined): number[] =>

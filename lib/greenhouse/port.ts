@@ -7,7 +7,7 @@ import type { Candidate, Link } from '#lib/candidate/schema.ts';
 import type { Capabilities } from './capabilities.ts';
 import type { Gap } from './career-gaps.ts';
 import type { ExternalIdFields } from './external-ids.ts';
-import type { Choices, Granted, Identity, IndexedPerson, JobList, KnownPerson, Stage } from './schema.ts';
+import type { Choices, Granted, Identity, IndexedPerson, InPool, JobList, KnownPerson, Stage } from './schema.ts';
 
 /** Where a person goes: onto one job as a candidate, or as a prospect with none, one or several jobs, or into a pool. */
 export type Target =
@@ -164,6 +164,8 @@ export interface Greenhouse {
   findByEmail(email: string): Promise<KnownPerson[]>;
   /** Those of these candidates that still exist, and that we may read. */
   findByIds(candidateIds: number[]): Promise<KnownPerson[]>;
+  /** Of those applications of which it is told: that nothing is told of one does not say that it is in no pool. */
+  poolsOf(applicationIds: number[]): Promise<InPool[]>;
   /**
    * People created within an hour of a moment (epoch milliseconds) who carry one of these URLs: how a create whose answer
    * was lost is found again, however many were created after it.

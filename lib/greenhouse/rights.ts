@@ -20,6 +20,7 @@ export const USED_SCOPES: readonly string[] = [
   'referrers:list',
   'prospect_pools:list',
   'prospect_pool_stages:list',
+  'prospect_details:list',
   'candidate_tags:list',
   'candidate_tags:create',
   'applied_candidate_tags:list',

@@ -53,6 +53,8 @@ export const applicationSchema = lazyObject(() => ({
   prospect: z.boolean(),
   /** Jobs that a prospect is considered for. */
   prospectiveJobIds: z.array(id),
+  /** A prospect's pool, `null` for none: a list of its own tells it, so it is absent until it was asked for and told (`inPools`). */
+  poolId: maybe(id),
   status: z.enum(['active', 'rejected', 'hired', 'converted']),
   stage: maybe(z.string()),
   recruiterId: maybe(id),
@@ -65,6 +67,10 @@ export const applicationSchema = lazyObject(() => ({
   lastActivityAt: maybe(z.string()),
 }));
 export type Application = z.infer<typeof applicationSchema>;
+
+/** In which pool a prospect's application is; `null` for none. */
+export const inPoolSchema = z.object({ applicationId: id, poolId: z.nullable(id) });
+export type InPool = z.infer<typeof inPoolSchema>;
 
 /** A page of Greenhouse itself: the only kind of address from an answer to which a recruiter is led. */
 export const greenhousePageSchema = z.string().check(z.regex(/^https:\/\/([\w-]+\.)+greenhouse\.io\//));

@@ -18,7 +18,7 @@ import {
   undoPartSchema,
 } from '#lib/export/schema.ts';
 import { externalIdFieldsSchema } from '#lib/greenhouse/external-ids.ts';
-import { choicesSchema, jobListSchema, stageSchema } from '#lib/greenhouse/schema.ts';
+import { choicesSchema, inPoolSchema, jobListSchema, stageSchema } from '#lib/greenhouse/schema.ts';
 import { decisionSchema, findRequestSchema, matchSchema, searchSchema, verdictSchema } from '#lib/identity/schema.ts';
 import { indexCommandSchema, indexStatusSchema } from '#lib/identity/sync/status.ts';
 import { connectionSchema } from '#lib/storage/schema.ts';
@@ -76,6 +76,13 @@ export const MESSAGES = {
   /** The recruiter's word on who somebody is: kept for this organisation, and asked before anything else. */
   'candidate.decide': row({ from: 'extension', to: 'worker', asks: decisionSchema, answers: nothing }),
   'candidate.search': row({ from: 'extension', to: 'worker', asks: searchSchema, answers: z.array(matchSchema) }),
+  /** In which pools the prospects behind these applications are, as far as that is told. */
+  'candidate.pools': row({
+    from: 'extension',
+    to: 'worker',
+    asks: z.strictObject({ applicationIds: z.array(z.number()) }),
+    answers: z.array(inPoolSchema),
+  }),
   'candidate.find': row({ from: 'extension', to: 'worker', asks: findRequestSchema, answers: verdictSchema }),
   /** From this machine alone, one for each: Greenhouse is not asked. */
   'candidate.known': row({

@@ -34,6 +34,7 @@ const TABLE: Record<Need, Record<string, string>> = {
     credit: 'referrers:list',
     pools: 'prospect_pools:list',
     pool_stages: 'prospect_pool_stages:list',
+    in_pool: 'prospect_details:list',
     tags: 'candidate_tags:list',
     new_tags: 'candidate_tags:create',
     add_tags: 'applied_candidate_tags:list applied_candidate_tags:create',

@@ -6,25 +6,25 @@ import type { MainAction, Need } from './action.ts';
 import { jobIdsOf, targetOf, type Choice } from './choice.ts';
 import type { Draft } from './draft.ts';
 import type { ListsModel } from './lists.ts';
+import type { PoolsModel } from './pools.ts';
 import type { Standing } from './standing.ts';
-import type { VerdictModel } from './verdict.ts';
 
 interface Around {
   lists: ListsModel;
-  verdict: Pick<VerdictModel, 'standing'>;
+  pools: Pick<PoolsModel, 'standing'>;
 }
 
-export function buttonLine(draft: Draft, { does, needs }: MainAction, { lists, verdict }: Around): string {
+export function buttonLine(draft: Draft, { does, needs }: MainAction, { lists, pools }: Around): string {
   const jobs = lists.jobById.value;
   const nameOf = (jobId: number | undefined) =>
     (jobId === undefined ? undefined : jobs.get(jobId)?.name) ?? t('panel_job_used_last');
   if (needs) return needed(needs);
   const { choice } = draft;
-  if (does === 'update') return updated(choice, verdict.standing.value, nameOf);
+  const all = lists.choices.value.is === 'there' ? lists.choices.value.value.pools : [];
+  const pool = all.find(({ id }) => id === choice.poolId);
+  if (does === 'update') return updated(choice, pools.standing.value, nameOf, pool?.name);
   const names = jobIdsOf(choice).map(nameOf).join(', ');
   if (choice.kind === 'candidate') return t('panel_to_job', names);
-  const pools = lists.choices.value.is === 'there' ? lists.choices.value.value.pools : [];
-  const pool = pools.find(({ id }) => id === choice.poolId);
   if (names) return pool ? t('panel_to_job_and_pool', names, pool.name) : t('panel_to_job_prospect', names);
   return pool ? t('panel_to_pool', pool.name) : t('panel_to_none');
 }
@@ -47,9 +47,16 @@ function needed(need: Need): string {
 }
 
 /** Why nothing but an update is offered. */
-function updated(choice: Choice, standing: Standing, nameOf: (jobId: number | undefined) => string): string {
+function updated(
+  choice: Choice,
+  standing: Standing,
+  nameOf: (jobId: number | undefined) => string,
+  pool: string | undefined,
+): string {
   const target = targetOf(choice);
   const there = target && standing.is === 'known' && applicationAt(target, standing.match.person.applications);
+  if (there && pool && choice.kind === 'prospect')
+    return there.poolId === undefined ? t('panel_update_some_pool') : t('panel_update_in_pool', pool);
   const [jobId] = jobIdsOf(choice);
   if (!there || jobId === undefined) return t('panel_update_no_job');
   const job = there.jobName ?? nameOf(there.jobId ?? jobId);

@@ -17,16 +17,20 @@ import { createOthers, type OthersModel } from './others.ts';
 import { createPage, type PageModel } from './page.ts';
 import { withPatience } from './patience.ts';
 import { createPerson, type PersonModel } from './person.ts';
+import { createPools, type PoolsModel } from './pools.ts';
 import type { PanelPorts } from './ports.ts';
 import { requestOf } from './request.ts';
 import { createSending, isFinished, isLetGo, type SendingModel } from './sending.ts';
 import { userOf } from './user-of.ts';
 import { createVerdict, type VerdictModel } from './verdict.ts';
 
-export interface Panel extends OthersModel {
+type Passed = 'later' | 'passphrase' | 'connecting' | 'teaching' | 'drift' | 'listed' | 'peopleIndex';
+
+export interface Panel extends OthersModel, Pick<PanelPorts, Passed> {
   page: PageModel;
   person: PersonModel;
   verdict: VerdictModel;
+  pools: PoolsModel;
   lists: ListsModel;
   sending: SendingModel;
   /** `undefined` until it is known, `null` when there is none. */
@@ -44,8 +48,6 @@ export interface Panel extends OthersModel {
   /** The one failure to tell of; the others wait their turn. */
   trouble: ReadonlySignal<AppError | undefined>;
   now(): number;
-  later: PanelPorts['later'];
-  passphrase: PanelPorts['passphrase'];
   start(): () => void;
   send(): Promise<void>;
   /** After a finished export: the same person, to another job. */
@@ -55,14 +57,9 @@ export interface Panel extends OthersModel {
   /** Begins anew, once the draft is written down. */
   reload(): Promise<void>;
   copy(this: void, text: string): Promise<void>;
-  connecting: PanelPorts['connecting'];
-  teaching: PanelPorts['teaching'];
-  drift: PanelPorts['drift'];
-  listed: PanelPorts['listed'];
   /** A link to a job that remembers who passed it on; rejects with an `AppError`. */
   trackingLink(jobId: number): Promise<string>;
   search: PanelPorts['greenhouse']['search'];
-  peopleIndex: PanelPorts['peopleIndex'];
 }
 
 /** Long enough not to ask about half an address. */
@@ -89,6 +86,7 @@ export function createPanel(ports: PanelPorts): Panel {
   );
   const page = createPage(ports, { ...person, expect: (url) => void ahead(() => verdict.expect(url)) });
   const sending = createSending(ports, heard);
+  const pools = createPools(ports, person.draft, verdict.standing);
   const goes = createAlong(ports, { person, can, connection });
 
   function heard(view: ExportView, before: ExportView | undefined) {
@@ -128,7 +126,7 @@ export function createPanel(ports: PanelPorts): Panel {
 
   const mayUse = (jobId: number) => lists.jobs.value.is !== 'there' || lists.jobById.value.has(jobId);
   const action = computed(
-    () => person.draft.value && mainAction(person.draft.value, verdict.standing.value, connected.value, mayUse, can.value),
+    () => person.draft.value && mainAction(person.draft.value, pools.standing.value, connected.value, mayUse, can.value),
   );
 
   let askedAs: string | undefined;
@@ -173,6 +171,7 @@ export function createPanel(ports: PanelPorts): Panel {
     page,
     person,
     verdict,
+    pools,
     lists,
     sending,
     connection,
@@ -206,6 +205,7 @@ export function createPanel(ports: PanelPorts): Panel {
           policy.value = next;
         }),
         goes.start(),
+        pools.start(),
         () => void filling.then((stop) => stop()),
         sending.start(),
         page.start(),

@@ -1,7 +1,7 @@
 /** All that the panel asks of the world. The real ones are bound in `entrypoints/sidepanel`, fakes in the tests. */
 import type { Reading } from '#lib/candidate/reading.ts';
 import type { Called, ExportAnswer, ExportRequest, ExportView, Undoable, UndoPart } from '#lib/export/schema.ts';
-import type { Choices, JobList, Stage } from '#lib/greenhouse/schema.ts';
+import type { Choices, InPool, JobList, Stage } from '#lib/greenhouse/schema.ts';
 import type { ShownCredential } from '#lib/in-page/shown-credential.ts';
 import type { Decision, FindRequest, Match, Search, Verdict } from '#lib/identity/schema.ts';
 import type { IndexCommand, IndexStatus } from '#lib/identity/sync/status.ts';
@@ -53,6 +53,8 @@ export interface GreenhousePorts {
   known(request: FindRequest): Promise<Verdict>;
   /** Remembers the recruiter's word about a candidate, for the whole organisation. */
   decide(decision: Decision): Promise<unknown>;
+  /** Of those of which it is told. */
+  poolsOf(applicationIds: number[]): Promise<InPool[]>;
   search(search: Search): Promise<Match[]>;
   trackingLink(jobId: number): Promise<string>;
 }

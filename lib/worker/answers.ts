@@ -95,6 +95,7 @@ export function answers(
       wordsOf(accountsOf(await connection()), now)
         .say(decision)
         .then(() => ({})),
+    'candidate.pools': async ({ applicationIds }) => (await lists(false)).greenhouse.poolsOf(applicationIds),
     'candidate.search': async ({ text }) => search(await finder(), text),
     'external-ids.look': async ({ refresh }) => (await lists(false)).greenhouse.externalIdFields(refresh),
     'external-ids.make': async () => (await lists(false)).greenhouse.makeExternalIdFields(),

@@ -53,6 +53,8 @@ export function fakeGreenhouse({ kind = 'harvest', lagMs = 0, now }: FakeOptions
   /** When each note and each file was made. */
   const stamps = new Map<object, ReturnType<typeof stamp>>();
   const files: NewFile[] = [];
+  /** In which pool each prospect's application is; tests may take one out, of which nothing is told then. */
+  const pools = new Map<number, number | null>();
   const career: (CareerEntry & { candidateId: number })[] = [];
   const removed: string[] = [];
   const made: NewPerson[] = [];
@@ -98,6 +100,7 @@ export function fakeGreenhouse({ kind = 'harvest', lagMs = 0, now }: FakeOptions
   function applicationFrom({ target }: Pick<NewPerson, 'target'>): Application {
     nextId += 1;
     const onJob = target.kind === 'candidate';
+    if (!onJob) pools.set(nextId, target.poolId ?? null);
     return {
       id: nextId,
       jobId: onJob ? target.jobId : null,
@@ -120,6 +123,13 @@ export function fakeGreenhouse({ kind = 'harvest', lagMs = 0, now }: FakeOptions
     choices: () => Promise.reject(new AppError('bug')),
     findByEmail: (email) => act('findByEmail', () => listed(({ emails }) => emails.includes(email.toLowerCase()))),
     findByIds: (ids) => act('findByIds', () => listed(({ candidateId }) => ids.includes(candidateId))),
+    poolsOf: (ids) =>
+      act('poolsOf', () =>
+        ids.flatMap((applicationId) => {
+          const poolId = pools.get(applicationId);
+          return poolId === undefined ? [] : { applicationId, poolId };
+        }),
+      ),
     findCreatedAround: (_sentAt, urls) =>
       act('findCreatedAround', () => listed((person) => person.urls.some((url) => urls.includes(url)))),
     everybody: async function* () {
@@ -243,6 +253,7 @@ export function fakeGreenhouse({ kind = 'harvest', lagMs = 0, now }: FakeOptions
     people,
     /** As they were asked for, in order. */
     made,
+    pools,
     notes,
     files,
     career,

@@ -25,6 +25,7 @@ const GOOD: { [N in MessageName]: Asks<N> } = {
   'jobs.tracking-link': { jobId: 41 },
   'choices.list': { refresh: false },
   'candidate.decide': { externalIds: ['linkedin:mira-okafor-fixture'], candidateId: 1001, is: 'them' },
+  'candidate.pools': { applicationIds: [71, 72] },
   'candidate.search': { text: 'Mira Okafor' },
   'candidate.find': person,
   'candidate.known': { people: [person] },

@@ -17,6 +17,7 @@ import { jobIsOpen, listJobs, listStages } from './jobs.ts';
 import { mergePeople } from './merge-people.ts';
 import { findNote, notesOn } from './notes.ts';
 import { findByEmail, findByIds, findCreatedAround } from './people.ts';
+import { poolsOf } from './pools.ts';
 import { checkRights } from './probe-rights.ts';
 import { addTags, removeTags } from './tags.ts';
 import { removeApplication, removePerson } from './take-back.ts';
@@ -77,6 +78,7 @@ export function harvest(options: HarvestOptions): Greenhouse {
     choices: (actingUserId) => listChoices(api, actingUserId, now),
     findByEmail: (email) => findByEmail(api, email, about),
     findByIds: (ids) => findByIds(api, ids, about),
+    poolsOf: (ids) => poolsOf(api, ids),
     findCreatedAround: (sentAt, urls) => findCreatedAround(api, sentAt, urls, about),
     everybody: async function* (query, signal) {
       yield* everybody(api, query, signal, (await inFields.names()).id);

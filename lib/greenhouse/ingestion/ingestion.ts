@@ -58,6 +58,8 @@ export function ingestion(options: IngestionOptions): Greenhouse {
     jobIsOpen: (jobId) => jobIsOpen(api, jobId),
     choices: () => listChoices(api, now),
     findByIds: (ids) => findByIds(api, ids),
+    // It is not told; what asks goes on without.
+    poolsOf: async () => [],
     createPerson: (person) => createPerson(api, person),
     trackingLink: (jobId) => trackingLink(api, jobId),
     stages: notOffered,

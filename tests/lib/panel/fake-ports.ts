@@ -105,6 +105,7 @@ export function fakeWorld(options: FakeOptions = {}) {
       find: vi.fn<PanelPorts['greenhouse']['find']>(() => Promise.resolve(nobody)),
       known: vi.fn<PanelPorts['greenhouse']['known']>(() => Promise.resolve(nobodyHere)),
       decide: vi.fn<PanelPorts['greenhouse']['decide']>(() => Promise.resolve()),
+      poolsOf: vi.fn<PanelPorts['greenhouse']['poolsOf']>(() => Promise.resolve([])),
       search: vi.fn<PanelPorts['greenhouse']['search']>(() => Promise.resolve([])),
     },
     peopleIndex: {
