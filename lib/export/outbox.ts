@@ -194,14 +194,14 @@ export function createOutbox(ports: OutboxPorts) {
     answer: (id: string, answer: ExportAnswer, seen?: number, about?: Question): Promise<ExportView> =>
       go(id, { is: 'said', answer, seen, about }),
 
-    /** Goes on with everything for which something is to be done: called on every wake of the worker. */
-    async resume(): Promise<void> {
+    /** Goes on with everything for which something is to be done: called on every wake of the worker, and for each that waits. */
+    resume: oneAtATime<void>(async () => {
       const now = ports.now();
       for (const { id, due, writtenAt } of await ports.rows.waiting()) {
         if (due <= now || isClockBack({ writtenAt }, now)) void resume(id);
         else ports.wakeAt(due);
       }
-    },
+    }),
   };
 }
 
