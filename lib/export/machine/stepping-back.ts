@@ -25,7 +25,6 @@ export function steppedBack({ survivorId, ...row }: Row): Next {
   if (survivorId === undefined || !back.some(({ part, state }) => part !== 'tags' && state === 'done')) return askTwice(row);
   const { tags: _gone, pair: _none, target: _where, ...bare } = row;
   const { twins: _two, pageUrl: _old, ...view } = going(bare, 'taken-back').view;
-  const isGone = candidateId === undefined || back.some(({ part, why }) => part === 'person' && why === 'gone');
   return rest({
     ...bare,
     view: {
@@ -33,8 +32,8 @@ export function steppedBack({ survivorId, ...row }: Row): Next {
       candidateId: survivorId,
       outcome: 'stepped-back',
       followUps: view.followUps.map(leftOut),
-      // It stays there with nothing of ours on it.
-      ...(isGone ? {} : { twins: [candidateId] }),
+      // It stays there with nothing of ours on it, unless it is gone by somebody else's hand: of the two parts the person is the last.
+      ...(candidateId === undefined || back.at(-1)?.why === 'gone' ? {} : { twins: [candidateId] }),
     },
   });
 }
