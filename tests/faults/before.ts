@@ -16,7 +16,7 @@ const MADE_WITHIN_MS = 30_000;
 /** Later than any list is late. */
 const LISTED_MS = 6 * 60_000;
 
-export async function exported(stand: Stand, request: ExportRequest, wish: Wish): Promise<void> {
+export async function exported(stand: Stand, request: ExportRequest, wish: Wish): Promise<ExportView> {
   const { sandbox } = stand;
   const gate = wish === 'undo' ? undefined : sandbox.gate({ method: 'POST', path: '/v3/candidates' });
   await stand.start(request);
@@ -26,14 +26,15 @@ export async function exported(stand: Stand, request: ExportRequest, wish: Wish)
     gate.answer();
   }
   const stood = (view: ExportView) => (gate ? view.question === 'twice' : isOver(view.state));
-  await within(MADE_WITHIN_MS, 'the export', until(stand, request, stood));
+  const view = await within(MADE_WITHIN_MS, 'the export', until(stand, request, stood));
   sandbox.advance(LISTED_MS);
+  return view;
 }
 
-async function until(stand: Stand, request: ExportRequest, is: (view: ExportView) => boolean): Promise<void> {
+async function until(stand: Stand, request: ExportRequest, is: (view: ExportView) => boolean): Promise<ExportView> {
   for (;;) {
     const view = await stand.view(request);
-    if (view && is(view)) return;
+    if (view && is(view)) return view;
     if (view?.state === 'needs-you') throw new Error(`it stops: ${JSON.stringify(view)}`);
     await wait(50);
   }

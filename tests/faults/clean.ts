@@ -1,12 +1,11 @@
 /** An export that nothing goes wrong with: what it asks, and what it leaves. */
 import { setTimeout as wait } from 'node:timers/promises';
 
-import { type ExportRequest, isOver } from '#lib/export/schema.ts';
+import { isOver } from '#lib/export/schema.ts';
 
 import { exported } from './before.ts';
 import { callsOf, type Clean } from './calls.ts';
-import { FLAVOURS, type Wish } from './flavours.ts';
-import { answerTo } from './recruiter.ts';
+import { FLAVOURS } from './flavours.ts';
 import type { Stand } from './stand.ts';
 import { truthOf } from './truth.ts';
 
@@ -21,27 +20,21 @@ export async function runClean(stand: Stand, name: string): Promise<Clean> {
   sandbox.quirks({ listLagMs: 0 });
   const request = flavour.request(stand.next(), sandbox);
   if (flavour.byHand) await stand.meet(request);
-  if (flavour.wish) await exported(stand, request, flavour.wish);
+  const { wish } = flavour;
+  const stood = wish && (await exported(stand, request, wish));
+  if (stood) await stand.lead(request, stood, wish);
   await stand.cold();
   if (flavour.refused) sandbox.fault(flavour.refused);
   const from = sandbox.requests().length;
-  await begin(stand, request, flavour.wish);
+  await (stood ? stand.want(request, stood, wish) : stand.start(request));
   for (;;) {
     const view = await stand.view(request);
-    if (view?.state === 'needs-you') throw new Error(`it stops: ${JSON.stringify(view)}`);
-    if (view && isOver(view.state)) break;
+    if (view?.state === 'needs-you' && view.writtenAt !== stood?.writtenAt) throw new Error(`it stops: ${JSON.stringify(view)}`);
+    if (view && isOver(view.state) && view.writtenAt !== stood?.writtenAt) break;
     await wait(100);
   }
   for (let asked = -1; asked !== sandbox.requests().length; await wait(SETTLES_MS)) asked = sandbox.requests().length;
   // Whatever the panel reads meanwhile is no part of the export, and the other flavours have its reads.
   const calls = callsOf(sandbox.requests().slice(from)).filter(({ match }) => !flavour.byHand || match.method !== 'GET');
   return { calls, makes: truthOf(sandbox, request).makes };
-}
-
-async function begin(stand: Stand, request: ExportRequest, wish?: Wish): Promise<void> {
-  if (!wish) return stand.start(request);
-  const view = await stand.view(request);
-  if (!view) throw new Error('its row is gone');
-  const said = answerTo(view, truthOf(stand.sandbox, request), 0, wish);
-  return said ? stand.answer(view, said) : stand.takeBack(view);
 }

@@ -1,7 +1,7 @@
 /** The panel in a tab of its own: what it says of an export, as a recruiter reads it, and its button. */
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 
-import type { ExportRequest } from '#lib/export/schema.ts';
+import type { ExportRequest, ExportView } from '#lib/export/schema.ts';
 
 import type { Extension } from '../support/extension.ts';
 import { casePage, type Pages } from '../support/pages.ts';
@@ -50,11 +50,34 @@ export async function ready(panel: Page, jobName: string): Promise<void> {
 /** A real click. */
 export const press = (panel: Page): Promise<void> => panel.getByRole('button', { name: 'Export to Greenhouse' }).click();
 
-/** Whatever the panel has of an export, by the person's name or, when that is not kept any more, by whose profile it was; or on show. */
-export async function shownIn(panel: Page, { candidate, externalId }: ExportRequest): Promise<Shown> {
-  const names = new Set([`${candidate.firstName} ${candidate.lastName}`, `${externalId.replace('linkedin:', '')} on LinkedIn`]);
+/** How an export is called, by the person's name or, when that is not kept any more, by whose profile it was. */
+const namesOf = ({ candidate, externalId }: ExportRequest): string[] => [
+  `${candidate.firstName} ${candidate.lastName}`,
+  `${externalId.replace('linkedin:', '')} on LinkedIn`,
+];
+
+/** The two places where an export stands that is not on show: there by its name, here by whom it leads to. */
+export function placesOf(panel: Page, request: ExportRequest, { candidateId }: Pick<ExportView, 'candidateId'>): Places {
+  const [byName, byProfile] = namesOf(request).map((name) => panel.getByText(name, { exact: true })) as [Locator, Locator];
+  const [bare, onJob] = [`a[href$="/people/${candidateId}"]`, `a[href*="/people/${candidateId}?"]`];
+  const all = (place: Locator) => place.getByRole('listitem');
+  return {
+    queued: all(panel.getByRole('region', { name: 'Sending' })).filter({ has: byName.or(byProfile) }),
+    lately: all(panel.locator('details.lately')).filter({ has: panel.locator(`${bare}, ${onJob}`) }),
+  };
+}
+
+interface Places {
+  queued: Locator;
+  lately: Locator;
+}
+
+/** Whatever the panel has of an export, where it stands among the others; or on show. */
+export async function shownIn(panel: Page, request: ExportRequest): Promise<Shown> {
+  const names = new Set(namesOf(request));
   const listed = await panel
     .getByRole('region', { name: 'Sending' })
+    .or(panel.locator('details.lately'))
     .getByRole('listitem')
     .evaluateAll((items) =>
       items.map((item) => ({
@@ -63,7 +86,11 @@ export async function shownIn(panel: Page, { candidate, externalId }: ExportRequ
       })),
     );
   const heads = await panel.getByRole('contentinfo').locator('strong').allInnerTexts();
-  const theirs = listed.filter(({ text }) => names.has(text.split('\n')[0]?.trim() ?? ''));
+  const { candidateId = 0 } = request;
+  // Whoever was known is called among those that have arrived as they are in Greenhouse.
+  const theirs = listed.filter(
+    ({ text, leadsTo }) => names.has(text.split('\n')[0]?.trim() ?? '') || leadsTo.includes(candidateId),
+  );
   return {
     queued: theirs.map(({ text }) => text).join('\n'),
     leadsTo: theirs.flatMap(({ leadsTo }) => leadsTo),

@@ -18,6 +18,8 @@ export interface Reading {
   /** What was told, one after another. */
   readonly told: readonly string[];
   readonly problems: readonly Problem[];
+  /** Among what was told, for whoever reads of a cell that does not hold. */
+  note(what: string): void;
   /** Takes in what the list says, and what the panel does, where the export rests. */
   hear(view: ExportView): Promise<void>;
 }
@@ -50,9 +52,12 @@ export function readingOf(stand: Stand, request: ExportRequest, wish?: Wish): Re
   return {
     told,
     problems,
+    note: (what) => void told.push(what),
     async hear(view) {
       const found = truth();
       for (const { what } of lies(view, request, found)) wrong(what);
+      if (view.question === 'gone' || view.question === 'hidden')
+        wrong('they are not there any more, though nobody deleted them');
       if (wish) liesOfWish(view, wish, found).forEach(wrong);
       const said = wordsOf(view);
       if (told.at(-1) === said) return;

@@ -38,13 +38,8 @@ const ANSWERS: Record<Question, Answer> = {
   'job-closed': () => ({ do: 'to-job', jobId: JOB, jobName: 'Staff Backend Engineer' }),
 };
 
-/** As the panel proposes it: of two records the older one stays. */
-const ofTwo = ({ candidateId = 0, twins: [other = 0] = [] }: ExportView, wish: Wish): ExportAnswer =>
-  wish === 'merge' ? { do: 'merge', survivorId: Math.min(candidateId, other) } : { do: 'step-back' };
-
 /** What they would press now; nothing while there is nothing to press. */
-export function answerTo(view: ExportView, looked: Looked, now: number, wish?: Wish): ExportAnswer | undefined {
-  if (view.question === 'twice' && wish) return ofTwo(view, wish);
+export function answerTo(view: ExportView, looked: Looked, now: number): ExportAnswer | undefined {
   if (view.state === 'needs-you') return view.question ? ANSWERS[view.question](view, looked) : { do: 'retry' };
   return view.retryAt !== undefined && view.retryAt > now ? { do: 'retry' } : undefined;
 }
@@ -53,23 +48,24 @@ export function answerTo(view: ExportView, looked: Looked, now: number, wish?: W
 export const isLooking = ({ state, retryAt, followUps }: ExportView): boolean =>
   retryAt !== undefined && (state === 'creating' || followUps.some((one) => one.state === 'lost'));
 
-/** It stands, or stands in part, and was to go. */
-export function isLeft({ state, back = [] }: ExportView, { candidateId }: ExportRequest, wish?: Wish): boolean {
-  if (wish !== 'undo' || !isOver(state)) return false;
+/** It stands, or stands in part, and was to go; or two records stand of which one was to. */
+export function isWanted({ state, back = [], question }: ExportView, { candidateId }: ExportRequest, wish?: Wish): boolean {
+  if (wish !== 'undo') return wish !== undefined && question === 'twice';
+  if (!isOver(state)) return false;
   const parts: UndoPart[] = candidateId === undefined ? ['person'] : ['application', 'tags'];
   return parts.some((part) => !back.some((one) => one.part === part && one.state === 'done'));
 }
 
 /** One hand: it presses once more only when it has been told what came of the last time. */
-export function handOf(stand: Stand) {
+export function handOf(stand: Stand, request: ExportRequest, note: (what: string) => void) {
   let pressing: Promise<void> | undefined;
   return {
     isFree: () => pressing === undefined,
-    /** Whoever hears nothing, or no, sees in the list how it stands. */
-    takeBack(view: ExportView): void {
+    /** Whoever finds nothing to press, or hears no, sees in the list how it stands. */
+    want(view: ExportView, wish: Wish): void {
       pressing ??= stand
-        .takeBack(view)
-        .catch(() => undefined)
+        .want(request, view, wish)
+        .catch((thrown: unknown) => note(`could not press: ${String(thrown).split('\n')[0]}`))
         .finally(() => {
           pressing = undefined;
         });

@@ -10,7 +10,7 @@ import { type Cell, isWaitedFor, LAGS } from './cells.ts';
 import { type Dying, dyingOf } from './dying.ts';
 import { type Flavour, FLAVOURS } from './flavours.ts';
 import { type Reading, readingOf, wordsOf } from './reading.ts';
-import { answerTo, handOf, isLeft, isLooking } from './recruiter.ts';
+import { answerTo, handOf, isLooking, isWanted } from './recruiter.ts';
 import type { Stand } from './stand.ts';
 import { truthOf } from './truth.ts';
 import { endsWell } from './ends.ts';
@@ -50,6 +50,11 @@ export async function runCell(stand: Stand, cell: Cell, clean: Clean): Promise<R
     (found) => problems.push(...found) >= 0,
     (thrown: unknown) => problems.push({ kind: 'no end', what: String(thrown) }) < 0,
   );
+  if (ended) {
+    const views = await stand.views();
+    problems.push(...stand.afterwards.changed(views));
+    if (problems.length + reading.problems.length === 0) stand.afterwards.ended(cell.key, request, views);
+  }
   return {
     problems: [...reading.problems, ...problems],
     told: reading.told,
@@ -79,7 +84,7 @@ async function played(playing: Playing): Promise<Problem[]> {
   const { stand, cell, flavour, request, clean } = playing;
   const { sandbox } = stand;
   if (flavour.byHand) await stand.meet(request);
-  if (flavour.wish) await exported(stand, request, flavour.wish);
+  if (flavour.wish) await stand.lead(request, await exported(stand, request, flavour.wish), flavour.wish);
   const stood = flavour.wish ? truthOf(sandbox, request).makes : undefined;
   await stand.cold();
   if (isWaitedFor(cell)) await stand.hurry();
@@ -104,7 +109,7 @@ async function played(playing: Playing): Promise<Problem[]> {
 async function untilOver({ stand, cell, flavour, request, reading }: Playing, dying: Dying): Promise<ExportView | undefined> {
   const { sandbox } = stand;
   const { wish } = flavour;
-  const hand = handOf(stand);
+  const hand = handOf(stand, request, (what) => reading.note(what));
   // To say what is wanted is no look.
   let presses = wish ? -1 : 0;
   let passed = false;
@@ -113,10 +118,10 @@ async function untilOver({ stand, cell, flavour, request, reading }: Playing, dy
     if (!view) return undefined;
     if (await dying.now()) continue;
     await reading.hear(view);
-    const left = isLeft(view, request, wish);
-    if ((isOver(view.state) && !left) || presses > PRESSES) return view;
+    const wanted = isWanted(view, request, wish);
+    if ((isOver(view.state) && !wanted) || presses > PRESSES) return view;
     // Whoever is told that something is not allowed has it allowed; whoever looks in vain comes back when the lists are up to date.
-    if ((view.state === 'needs-you' || left) && hand.isFree() && dying.met()) {
+    if ((view.state === 'needs-you' || wanted) && hand.isFree() && dying.met()) {
       sandbox.calm();
       if (flavour.refused) sandbox.fault(flavour.refused);
     }
@@ -127,14 +132,13 @@ async function untilOver({ stand, cell, flavour, request, reading }: Playing, dy
       passed = true;
       await stand.pass(LONG_MS);
     }
-    const said = answerTo(view, { ...truthOf(sandbox, request), known: request.candidateId }, Date.now(), wish);
-    if (left && hand.isFree()) {
-      hand.takeBack(view);
-      presses += 1;
-    }
-    if (said) {
-      await stand.answer(view, said);
-      presses += 1;
+    if (wanted && wish) {
+      if (hand.isFree()) presses += 1;
+      hand.want(view, wish);
+    } else {
+      const said = answerTo(view, { ...truthOf(sandbox, request), known: request.candidateId }, Date.now());
+      if (said) await stand.answer(view, said);
+      if (said) presses += 1;
     }
     await wait(cell.death === 'alive' ? 50 : 100);
   }

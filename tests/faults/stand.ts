@@ -9,11 +9,13 @@ import { type Sandbox, startSandbox } from '../sandbox/server.ts';
 import { ask } from '../support/ask-worker.ts';
 import { launchExtension } from '../support/extension.ts';
 import { servePages } from '../support/pages.ts';
+import { type Afterwards, afterwardsIn, viewOf } from './afterwards.ts';
 import type { Death } from './cells.ts';
-import type { Connected } from './flavours.ts';
+import type { Connected, Wish } from './flavours.ts';
 import { panelBeside, press, putProfile, ready, shownIn } from './panel.ts';
 import { forget, prepare } from './prepare.ts';
 import type { Shown } from './says.ts';
+import { lead, pressFor } from './wishing.ts';
 import { within } from './within.ts';
 import { hurry, killWorkerOf, setForward } from './worker.ts';
 
@@ -39,13 +41,18 @@ export interface Stand {
   /** The worker's long waits are short ones, for as long as it lives; still nothing is at hand. */
   hurry(): Promise<void>;
   start(request: ExportRequest): Promise<void>;
-  /** As the message of the panel's list has it. */
+  /** The exports that have ended well here. */
+  readonly afterwards: Afterwards;
+  /** As the message of the panel's list has them. */
+  views(): Promise<ExportView[]>;
   view(request: ExportRequest): Promise<ExportView | undefined>;
   /** As it stands in the panel. */
   shown(request: ExportRequest): Promise<Shown>;
   answer(view: ExportView, answer: ExportAnswer): Promise<void>;
-  /** All of it that can be. */
-  takeBack(view: ExportView): Promise<void>;
+  /** The panel stands open where a wish is said, up to where only the press is missing. */
+  lead(request: ExportRequest, view: ExportView, wish: Wish): Promise<void>;
+  /** Presses what the panel offers for it; of an undo all of it that can be. */
+  want(request: ExportRequest, view: ExportView, wish: Wish): Promise<void>;
   /** Once; whoever asks again has it closed already. */
   close(): Promise<void>;
   isClosed(): boolean;
@@ -91,11 +98,8 @@ export async function openStand(connected: Connected): Promise<Stand> {
     panel = await (profile === undefined ? extension.open('sidepanel.html') : panelBeside(extension, profile));
   }
   await openPanel();
-  /** The form gives an export an id of its own. */
-  async function viewOf({ id, externalId }: ExportRequest): Promise<ExportView | undefined> {
-    const views = await inTime('listing', ask(panel, 'export.list', {}));
-    return views.find((view) => view.id === id) ?? views.find((view) => view.externalId === externalId);
-  }
+  const views = () => inTime('listing', ask(panel, 'export.list', {}));
+  const view = async (request: ExportRequest) => viewOf(await views(), request);
 
   return {
     sandbox,
@@ -142,17 +146,17 @@ export async function openStand(connected: Connected): Promise<Stand> {
     async start(request) {
       if (profile === undefined) await inTime('starting', ask(panel, 'export.start', request));
       else await inTime('pressing', press(panel));
-      while (!(await viewOf(request))) await wait(20);
+      while (!(await view(request))) await wait(20);
     },
-    view: viewOf,
+    afterwards: afterwardsIn(sandbox),
+    views,
+    view,
     shown: (request) => inTime('reading the panel', shownIn(panel, request)),
     answer: async ({ id, writtenAt, question }, answer) => {
       const seen = { seen: writtenAt ?? 0, ...(question === undefined ? {} : { about: question }) };
       await inTime('answering', ask(panel, 'export.answer', { id, answer, ...seen }));
     },
-    takeBack: async ({ id, writtenAt = 0 }) => {
-      const { can } = await inTime('looking', ask(panel, 'export.undoable', { id }));
-      if (can.length > 0) await inTime('undoing', ask(panel, 'export.take-back', { id, parts: can, seen: writtenAt }));
-    },
+    lead: (request, view, wish) => inTime('leading there', lead(panel, request, view, wish)),
+    want: (request, view, wish) => pressFor(panel, request, view, wish),
   };
 }

@@ -30,7 +30,7 @@ const placed = ({ id, candidate_id, job_id }: Row): Placed => ({
   jobId: job_id as number | null,
 });
 
-export function truthOf(sandbox: Sandbox, request: ExportRequest): WholeTruth {
+export function truthOf(sandbox: Pick<Sandbox, 'written'>, request: ExportRequest): WholeTruth {
   const written = sandbox.written();
   const rows = (kind: string): Row[] => written[kind] ?? [];
   const emails = new Set(request.candidate.emails.map(({ value }) => value));
