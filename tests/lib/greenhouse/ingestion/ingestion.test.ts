@@ -187,6 +187,12 @@ it('a tracking link is made for a job', async () => {
   expect(await greenhouse.trackingLink(OWN_JOB)).toMatch(/^https:\/\/.*gh_src=/);
 });
 
+it('nothing is told of a prospect’s pool, which stops nobody, and nothing is asked', async () => {
+  const { greenhouse, calls } = await bench();
+  expect(await greenhouse.poolsOf([1])).toEqual([]);
+  expect(calls()).toEqual([]);
+});
+
 it('what the API has no call for is rejected and asks nothing', async () => {
   const { greenhouse, calls } = await bench();
   const target = { kind: 'candidate', jobId: OWN_JOB } as const;
