@@ -3,6 +3,7 @@
  * the create is there. Both travel; what a list is late comes on top. In virtual time, so the same on every machine.
  */
 import type { LogEntry, Sandbox } from '../../sandbox/server.ts';
+import { handleIn } from '../../soak/people.ts';
 import { soak } from '../../soak/soak.ts';
 import type { Row } from '../row.ts';
 import { median } from '../spread.ts';
@@ -23,9 +24,14 @@ interface Gap {
 const at = ({ time }: LogEntry): number => Date.parse(time);
 const isLook = ({ path, query }: LogEntry): boolean => path === '/v3/candidates' && 'custom_field_option_id' in query;
 
-function gapsIn(requests: readonly LogEntry[]): Gap[] {
+/** Of everybody the first create: whoever presses on for a second record of somebody was shown the first, and all of it is read once more. */
+function firstCreates(requests: readonly LogEntry[]): LogEntry[] {
   const creates = requests.filter(({ method, path, status }) => method === 'POST' && path === '/v3/candidates' && status === 201);
-  return creates.flatMap((create) => {
+  return [...Map.groupBy(creates, ({ body }) => handleIn(JSON.stringify(body)))].flatMap(([, [first]]) => first ?? []);
+}
+
+function gapsIn(requests: readonly LogEntry[]): Gap[] {
+  return firstCreates(requests).flatMap((create) => {
     const before = requests.filter(
       (call) => call.host === create.host && call.id < create.id && at(call) > at(create) - ONE_EXPORT_MS,
     );
