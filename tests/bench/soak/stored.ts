@@ -23,3 +23,9 @@ export async function stored(): Promise<Record<string, number>> {
   database.close();
   return sizes;
 }
+
+/** How many locks are held or waited for. */
+export async function underWay(): Promise<number> {
+  const { held = [], pending = [] } = await navigator.locks.query();
+  return held.length + pending.length;
+}
