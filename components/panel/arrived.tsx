@@ -17,46 +17,54 @@ import { Told } from './told.tsx';
 
 const UndoAfter = later(async () => (await import('./undo-after.tsx')).UndoAfter);
 
-type Names = ReadonlyMap<number | undefined, string>;
+interface Read {
+  /** The exports that were there when it was asked. */
+  of: ReadonlySet<string>;
+  names: ReadonlyMap<number | undefined, string>;
+}
 
 export function Arrived({ panel }: { panel: Panel }) {
   useStyles(css);
-  const [names, setNames] = useState<Names>();
+  const [read, setRead] = useState<Read>();
   const [failed, setFailed] = useState<AppError>();
+  const views = panel.lately.value;
+  // Whoever arrives while it is open is asked for, too.
+  const ids = views.map(({ id }) => id).join(' ');
   const ask = useCallback(() => {
     setFailed(undefined);
     panel.sending.names().then(
-      (called) => setNames(new Map(called.map(({ candidateId, name }) => [candidateId, name]))),
+      (called) =>
+        setRead((before) => ({
+          of: new Set(ids.split(' ')),
+          names: new Map([...(before?.names ?? []), ...called.map(({ candidateId, name }) => [candidateId, name] as const)]),
+        })),
       (thrown: unknown) => setFailed(AppError.from(thrown)),
     );
-  }, [panel]);
-  useEffect(() => {
-    ask();
-    return () => panel.leave();
-  }, [ask, panel]);
-  const views = panel.lately.value;
+  }, [panel, ids]);
+  useEffect(ask, [ask]);
+  useEffect(() => () => panel.leave(), [panel]);
   if (views.length === 0) return <p class="soft">{t('panel_lately_nobody')}</p>;
   return (
     <>
-      {!names && !failed && <output>{t('panel_by_hand_looking')}</output>}
+      {!read && !failed && <output>{t('panel_by_hand_looking')}</output>}
       {failed && <Told panel={panel} error={failed} onRetry={ask} />}
       <ul class="list">
         {views.map((view) => (
-          <One key={view.id} panel={panel} view={view} names={names} />
+          <One key={view.id} panel={panel} view={view} read={read} />
         ))}
       </ul>
     </>
   );
 }
 
-function One({ panel, view, names }: { panel: Panel; view: ExportView; names: Names | undefined }) {
+function One({ panel, view, read }: { panel: Panel; view: ExportView; read: Read | undefined }) {
   const [undoing, setUndoing] = useState(false);
   const undo = useRef<HTMLButtonElement>(null);
   const { candidateId, applicationId, jobName, startedAt } = view;
   // Whom we have just deleted is still called as they were.
   const [lastId, setLastId] = useState(candidateId);
   if (candidateId !== undefined && candidateId !== lastId) setLastId(candidateId);
-  const called = names?.get(lastId);
+  const called = read?.names.get(lastId);
   const who = called || view.name || view.externalId;
   const where = jobName === undefined ? '' : t('panel_row_for_job', jobName);
   const named = (does: string) => t('panel_row_does', does, `${who} ${where}`.trim());
@@ -68,7 +76,7 @@ function One({ panel, view, names }: { panel: Panel; view: ExportView; names: Na
     <li>
       <b dir="auto">{who}</b>
       <small dir="auto">{[where, ago(startedAt, panel.now())].filter(Boolean).join(' · ')}</small>
-      {names && called === undefined && candidateId !== undefined && (
+      {read?.of.has(view.id) && called === undefined && candidateId !== undefined && (
         <small>{t(panel.now() - startedAt < LAG_MS ? 'panel_fresh' : 'panel_unread')}</small>
       )}
       <div class="actions">

@@ -117,6 +117,21 @@ test('whoever Greenhouse does not show is told as that', async () => {
     .toMatch(/github:7.*does not list new people at once.*They may have been merged or deleted/);
 });
 
+test('whoever arrives while it is open is called by their name, and nothing is said of them before Greenhouse was asked', async () => {
+  world.ports.exports.names.mockResolvedValueOnce(NAMES.slice(0, 1));
+  hear({});
+  await open();
+  await expect.poll(() => items().join()).toContain('Tomas Brandt');
+  let answer = (_names: Called[]) => {};
+  world.ports.exports.names.mockImplementationOnce(() => new Promise((resolve) => (answer = resolve)));
+  hear({}, INES);
+  await expect.poll(() => items().join()).toContain('github:7');
+  expect(items().join()).not.toContain('merged or deleted');
+  await expect.poll(() => world.ports.exports.names.mock.calls.length).toBe(2);
+  answer(NAMES.slice(1));
+  await expect.poll(() => items().join()).toMatch(/Ines Duarte.*Tomas Brandt/);
+});
+
 test('what waits for the passphrase goes on once it was given', async () => {
   world.ports.exports.names.mockRejectedValueOnce(new AppError('settings/passphrase'));
   world.vault.turn('locked');
