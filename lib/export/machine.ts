@@ -29,7 +29,7 @@ export function step(row: Row, event: Event, at: Moment): Next {
   const next =
     state === 'taking-back'
       ? takingBack(row, event, at)
-      : state === 'merging'
+      : state === 'merging' || isOfTwo(row, event)
         ? merging(row, event, at)
         : happened(row, event, at);
   if (!isOver(next.row.view.state)) return next;
@@ -37,6 +37,9 @@ export function step(row: Row, event: Event, at: Moment): Next {
   const { request: _gone, entries: _too, ...bare } = next.row;
   return rest({ ...bare, overAt: bare.overAt ?? at.theirs ?? at.now }, bare.watch?.next);
 }
+
+/** What was looked for before both were to be kept. */
+const isOfTwo = ({ view }: Row, event: Event): boolean => view.question === 'twice' && 'whom' in event && event.whom === 'pair';
 
 function happened(row: Row, event: Event, at: Moment): Next {
   const { state } = row.view;

@@ -96,8 +96,9 @@ async function done(
   }
 }
 
-async function pair({ pair: both, target }: Row, greenhouse: Greenhouse): Promise<Event> {
-  const people = both ? await inPools(await greenhouse.findByIds([both.survivorId, both.otherId]), target, greenhouse) : [];
+async function pair({ view, target }: Row, greenhouse: Greenhouse): Promise<Event> {
+  const both = [view.candidateId, view.twins?.[0]].filter((id) => id !== undefined);
+  const people = await inPools(await greenhouse.findByIds(both), target, greenhouse);
   const idsOfThose = (some: (person: KnownPerson) => boolean) => people.filter(some).map(({ candidateId }) => candidateId);
   const isPlaced = ({ applications }: KnownPerson) => target !== undefined && applicationAt(target, applications) !== undefined;
   return { is: 'looked', whom: 'pair', there: idsOfThose(() => true), placed: idsOfThose(isPlaced) };

@@ -7,10 +7,10 @@ import { isUnsure } from '../touched.ts';
 import { arrived, isNoteInside, withNoteInside } from './arrived.ts';
 import { lookBefore } from './before.ts';
 import { letBe, notAdded, sentAgain, skipped } from './left-behind.ts';
-import { merge } from './merging.ts';
+import { keepBoth, merge } from './merging.ts';
 import { toStepBack } from './stepping-back.ts';
 import { begun } from './take-back.ts';
-import { askTwice, watched } from './twins.ts';
+import { askTwice } from './twins.ts';
 import { GO_ON, isHere, rest, type Event, type Moment, type Next } from './types.ts';
 
 type Said = Extract<Event, { is: 'said' }>;
@@ -52,13 +52,7 @@ function ofTwins(row: Row, answer: ExportAnswer, at: Moment): Next | undefined {
     const back = at.can.undo ? toStepBack(row) : undefined;
     return back && begun(back.row, back.parts, at);
   }
-  const { twins = [], back = [], ...view } = row.view;
-  // What may have been deleted of it is told on.
-  const lost = back.filter(({ error }) => error?.code === 'greenhouse/unknown-outcome');
-  const kept = { ...row, view: { ...view, ...(lost.length > 0 ? { back: lost } : {}) } };
-  // Of these it has been said; a third may have come to be since they were asked about.
-  const on = watched({ ...kept, before: [...row.before, ...twins] }, at);
-  return row.request ? { row: going(on, 'attaching'), act: GO_ON } : rest(going(on, 'done'), on.watch?.next);
+  return keepBoth(row, at);
 }
 
 /** Whoever answered saw this question, and not one before it. */

@@ -10,8 +10,8 @@ import { going, type Row } from '../row.ts';
 import type { ExportAnswer } from '../schema.ts';
 import { passes, tryAgain } from './failed.ts';
 import { nextLook, waits } from './patience.ts';
-import { askTwice } from './twins.ts';
-import { GO_ON, isHere, rest, type Event, type Moment, type Next } from './types.ts';
+import { askTwice, watched } from './twins.ts';
+import { GO_ON, isHere, rest, type Act, type Event, type Moment, type Next } from './types.ts';
 
 type Of<I extends Event['is']> = Extract<Event, { is: I }>;
 
@@ -24,7 +24,21 @@ export function merge(row: Row, { survivorId }: Extract<ExportAnswer, { do: 'mer
   return look({ ...row, pair: { survivorId, otherId } });
 }
 
-const look = (row: Row): Next => ({ row: going(row, 'merging'), act: { do: 'look', whom: 'pair' } });
+/** Both are looked at first: what was taken for ours may be a colleague's, who has deleted it since. Said again, it is believed. */
+export const keepBoth = (row: Row, at: Moment): Next =>
+  at.can.findsPeople && row.view.error?.code !== NOT_FOUND.code ? { row, act: LOOK } : kept(row, at);
+
+/** Of these it has been said; a third may have come to be since they were asked about. What may have been deleted of ours is told on. */
+function kept(row: Row, at: Moment): Next {
+  const { twins = [], back = [], ...view } = row.view;
+  const lost = back.filter(({ error }) => error?.code === 'greenhouse/unknown-outcome');
+  const alone = { ...row, view: { ...view, ...(lost.length > 0 ? { back: lost } : {}) } };
+  const on = watched({ ...alone, before: [...row.before, ...twins] }, at);
+  return row.request ? { row: going(on, 'attaching'), act: GO_ON } : rest(going(on, 'done'), on.watch?.next);
+}
+
+const LOOK: Act = { do: 'look', whom: 'pair' };
+const look = (row: Row): Next => ({ row: going(row, 'merging'), act: LOOK });
 
 export function merging(row: Row, event: Event, at: Moment): Next {
   const same = rest(row, row.view.retryAt);
@@ -49,11 +63,15 @@ export function merging(row: Row, event: Event, at: Moment): Next {
 /** Whom Greenhouse lists of the two. */
 function seen(row: Row, { there, placed }: Extract<Event, { whom: 'pair' }>, at: Moment): Next {
   const { pair } = row;
-  if (!pair) return askTwice(row);
+  const isLeft = (id: number | undefined): id is number => id !== undefined && placed.includes(id) && isListed(row, at);
+  if (row.view.state !== 'merging' || !pair) {
+    const { candidateId = 0, twins: [first] = [] } = row.view;
+    if (there.includes(candidateId)) return kept(row, at);
+    return isLeft(first) ? left(row, first) : askTwice(row, NOT_FOUND);
+  }
   const [one, another] = [pair.survivorId, pair.otherId].filter((id) => there.includes(id));
   if (pair.sentAt === undefined) {
-    if (another === undefined)
-      return one !== undefined && placed.includes(one) && isListed(row, at) ? left(row, one) : askTwice(row, NOT_FOUND);
+    if (another === undefined) return isLeft(one) ? left(row, one) : askTwice(row, NOT_FOUND);
     const sent = { ...row, pair: { ...pair, sentAt: at.now } };
     return { row: sent, act: { do: 'merge', survivorId: pair.survivorId, otherId: pair.otherId } };
   }
@@ -87,6 +105,8 @@ function joined({ pair: _done, tags: _theirs, ...row }: Row, candidateId: number
 
 function failed(row: Row, { of, error, sent }: Of<'failed'>, at: Moment): Next {
   if (!isHere(at)) return rest(row);
+  if (row.view.state !== 'merging')
+    return passes(error) || error.code === 'settings/passphrase' ? askTwice(row, error) : kept(row, at);
   // Whoever is not listed any more, though both were, is gone by an earlier one.
   if (of === 'merge' && (sent === 'unknown' || error.code === 'greenhouse/not-found')) {
     const retryAt = nextLook(0, at.now);

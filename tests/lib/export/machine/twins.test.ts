@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 
 import type { ErrorCode } from '#lib/errors.ts';
-import { step, type Event } from '#lib/export/machine.ts';
+import { step, type Event, type Next } from '#lib/export/machine.ts';
 import type { Row } from '#lib/export/row.ts';
 
 import { exportRequest } from '../../../support/export-request.ts';
@@ -62,6 +62,12 @@ describe('after somebody was made', () => {
   });
 });
 
+/** By the recruiter's word, and both are seen. */
+function keep(asked: Row, ...there: number[]): Next {
+  const looking = step(asked, { is: 'said', answer: { do: 'keep-both' } }, moment());
+  return step(looking.row, { is: 'looked', whom: 'pair', there, placed: there }, moment());
+}
+
 describe('of two records', () => {
   test('the later steps back: what was to follow waits, and somebody is asked', () => {
     const asked = step(made, twins(1005, 1003), moment());
@@ -69,7 +75,7 @@ describe('of two records', () => {
     expect(asked.act.do).toBe('rest');
     expect(asked.row.request).toBeDefined();
     expect(step(asked.row, WOKEN, moment()).act.do).toBe('rest');
-    const kept = step(asked.row, { is: 'said', answer: { do: 'keep-both' } }, moment());
+    const kept = keep(asked.row, 1005, 1003);
     expect(step(kept.row, WOKEN, moment()).act, 'a third may have come to be since').toEqual(LOOK);
     expect(step(kept.row, twins(1005, 1003), moment()).act).toEqual({ do: 'follow', which: { step: 'note' } });
   });
@@ -91,7 +97,7 @@ describe('of two records', () => {
   test('found when all else was done, the later asks too, and is over again by the answer', () => {
     const asked = step(over(), twins(1003, 1005), moment());
     expect(asked.row.view).toMatchObject({ state: 'needs-you', question: 'twice' });
-    expect(step(asked.row, { is: 'said', answer: { do: 'keep-both' } }, moment()).row.view.state).toBe('done');
+    expect(keep(asked.row, 1003, 1005).row.view.state).toBe('done');
   });
 
   test('one that the recruiter saw before they had a second made is none', () => {

@@ -1,6 +1,7 @@
 /** Two records of one person came to be, ours later: they are made one, or ours steps back; one of them always stays. */
 import { describe, expect, test } from 'vitest';
 
+import type { ErrorCode } from '#lib/errors.ts';
 import { step, type Event, type Next } from '#lib/export/machine.ts';
 import type { Row } from '#lib/export/row.ts';
 import type { ExportAnswer } from '#lib/export/schema.ts';
@@ -36,6 +37,7 @@ const said = (answer: ExportAnswer, rest: Partial<Extract<Event, { is: 'said' }>
 });
 const MERGE: ExportAnswer = { do: 'merge', survivorId: THEIRS };
 const BACK: ExportAnswer = { do: 'step-back' };
+const BOTH: ExportAnswer = { do: 'keep-both' };
 const listed = (...there: number[]): Event => ({ is: 'looked', whom: 'pair', there, placed: there });
 const LOOK = { do: 'look', whom: 'pair' };
 const twins = (...there: number[]): Event => ({ is: 'looked', whom: 'twins', twins: there });
@@ -54,17 +56,14 @@ const sending = after(asked(), said(MERGE), listed(OURS, THEIRS));
 const lostMerge = after(sending.row, failed('merge', 'greenhouse/unknown-outcome', 'unknown'));
 
 describe('an answer', () => {
-  test.each([MERGE, BACK, { do: 'keep-both' }] as const)(
-    '$do to an older view, another question or of somebody else does nothing',
-    (answer) => {
-      const whole = asked();
-      expect(step(whole, said(answer, { seen: NOW - 1 }), moment()).row).toBe(whole);
-      expect(step(whole, said(answer, { about: 'known' }), moment()).row).toBe(whole);
-      expect(step(whole, said(answer), moment({ here: 'other-user' })).row).toBe(whole);
-      const known = row({ view: { state: 'needs-you', question: 'known', candidateIds: [7] } });
-      expect(step(known, said(answer), moment()).row).toBe(known);
-    },
-  );
+  test.each([MERGE, BACK, BOTH])('$do to an older view, another question or of somebody else does nothing', (answer) => {
+    const whole = asked();
+    expect(step(whole, said(answer, { seen: NOW - 1 }), moment()).row).toBe(whole);
+    expect(step(whole, said(answer, { about: 'known' }), moment()).row).toBe(whole);
+    expect(step(whole, said(answer), moment({ here: 'other-user' })).row).toBe(whole);
+    const known = row({ view: { state: 'needs-you', question: 'known', candidateIds: [7] } });
+    expect(step(known, said(answer), moment()).row).toBe(known);
+  });
 
   test.each([MERGE, BACK])('$do is not taken with a key that has no call for it', (answer) => {
     const whole = asked();
@@ -78,7 +77,7 @@ describe('an answer', () => {
   });
 
   test('to keep both ends it, and what was to follow follows', () => {
-    const kept = after(asked(), said({ do: 'keep-both' }));
+    const kept = after(asked(), said(BOTH), listed(OURS, THEIRS));
     expect(kept.row.view).not.toHaveProperty('twins');
     const alone = after(kept.row, WOKEN, twins(OURS, THEIRS));
     expect(alone.act, 'of these two it has been said').toMatchObject({ do: 'follow' });
@@ -86,11 +85,53 @@ describe('an answer', () => {
 
   test.each([true, false])('to keep both says nothing of a third that came to be since (all was done: %s)', (isOver) => {
     const { request: _gone, ...over } = asked();
-    const kept = after(isOver ? over : asked(), said({ do: 'keep-both' }));
+    const kept = after(isOver ? over : asked(), said(BOTH), listed(OURS, THEIRS));
     expect(kept.row.watch).toEqual({ next: NOW, looks: 0 });
     if (isOver) expect(kept.act).toEqual({ do: 'rest', until: NOW });
     const third = after(kept.row, WOKEN, twins(OURS, THEIRS, 1001));
     expect(third.row.view).toMatchObject({ question: 'twice', twins: [1001] });
+  });
+});
+
+describe('before both are kept they are looked at', () => {
+  test('where ours is gone, which a colleague took for theirs, theirs is who they are', () => {
+    const look = after(asked({ looks: 2 }), said(BOTH));
+    expect(look.act).toEqual(LOOK);
+    expect(look.row.view, 'who dies now is asked again').toMatchObject({ state: 'needs-you', question: 'twice' });
+    const left = after(look.row, listed(THEIRS));
+    expect(left.row.view).toMatchObject({ state: 'attaching', outcome: 'merged', candidateId: THEIRS });
+    expect(left.row.view, 'nobody told which is ours there').not.toHaveProperty('applicationId');
+  });
+
+  test('where theirs is gone ours stays as it is', () => {
+    expect(after(asked(), said(BOTH), listed(OURS)).row.view).toMatchObject({ outcome: 'created', candidateId: OURS });
+  });
+
+  test.each([
+    ['neither is listed', []],
+    ['theirs is listed, and not on our job', [THEIRS]],
+  ])('where %s the recruiter is told, and believed when they say it again', (_, there) => {
+    const told = after(asked(), said(BOTH), { is: 'looked', whom: 'pair', there, placed: [] });
+    expect(told.row.view).toMatchObject({ question: 'twice', twins: [THEIRS], error: { code: 'greenhouse/not-found' } });
+    expect(after(told.row, said(BOTH)).row.view).toMatchObject({ state: 'attaching', candidateId: OURS });
+  });
+
+  test('a look that comes to nothing in passing is told; without a right to look the word stands alone', () => {
+    const looking = after(asked(), said(BOTH)).row;
+    const fails = (code: ErrorCode): Next => after(looking, { ...failed('look', code, 'no'), whom: 'pair' } as Event);
+    expect(fails('greenhouse/unreachable').row.view).toMatchObject({
+      error: { code: 'greenhouse/unreachable' },
+      twins: [THEIRS],
+    });
+    expect(fails('settings/passphrase').row.view).toMatchObject({ error: { code: 'settings/passphrase' }, twins: [THEIRS] });
+    expect(fails('greenhouse/forbidden').row.view).toMatchObject({ state: 'attaching', candidateId: OURS });
+    const partner = step(asked(), said(BOTH), moment({ can: capabilitiesOf('partner') }));
+    expect(partner.row.view.state).toBe('attaching');
+  });
+
+  test('with another account connected meanwhile nothing is changed', () => {
+    const looking = after(asked(), said(BOTH)).row;
+    expect(step(looking, listed(THEIRS), moment({ here: 'other-account' })).row).toBe(looking);
   });
 });
 
