@@ -53,6 +53,13 @@ export function mayBeLost(
   return profile.some((key) => held.has(key)) || (emails.some((key) => held.has(key)) && sameName(person, candidate));
 }
 
+/** Two made at one moment may both be who was lost, of two recruiters: likeliest whoever came nearest to the sending. */
+export function likeliestFirst(people: readonly KnownPerson[], row: Row): KnownPerson[] {
+  const { at = 0, theirs = at } = unseenSend(row) ?? {};
+  const apart = ({ createdAt }: KnownPerson) => (createdAt ? Math.abs(Date.parse(createdAt) - theirs) : Infinity);
+  return people.toSorted((one, another) => apart(one) - apart(another));
+}
+
 const isSince = (createdAt: string | null | undefined, sent: Send): boolean =>
   !createdAt || Date.parse(createdAt) > earliestOf(sent);
 

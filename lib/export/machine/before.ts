@@ -1,7 +1,7 @@
 /** Before anything is sent: the hold, and once more the question who this is. The only place that announces a create. */
 import { LAG_MS } from '#lib/greenhouse/lag.ts';
 
-import { lostIn } from '../evidence.ts';
+import { likeliestFirst, lostIn } from '../evidence.ts';
 import { withThoseOfTheKnown } from '../follow-ups.ts';
 import type { Ours } from '../own.ts';
 import { going, isClockBack, isOpen, withClosed, type Row, type Send } from '../row.ts';
@@ -30,7 +30,7 @@ export const lookBefore = (row: Row): Next => ({ row, act: { do: 'look', whom: '
 /** Once everybody has been asked: the first of these that applies. */
 export function decided(row: Row, request: ExportRequest, looked: Looked, at: Moment): Next {
   const { people, own } = looked;
-  for (const person of people) {
+  for (const person of likeliestFirst(people, row)) {
     const lost = lostIn(person, row, request, own);
     if (lost) return arrived({ ...row, looks: row.looks + 1 }, lost, request, at);
   }

@@ -1,5 +1,5 @@
 /** A create whose answer never came: it is looked for, with patience; in the end the recruiter is asked, and it is looked for still. */
-import { lostIn, mayBeLost } from '../evidence.ts';
+import { likeliestFirst, lostIn, mayBeLost } from '../evidence.ts';
 import { going, type Row } from '../row.ts';
 import type { ExportRequest } from '../schema.ts';
 import { arrived } from './arrived.ts';
@@ -16,7 +16,7 @@ export function lookForLost(row: Row, { now, can }: Moment): Next {
 export function lookedForLost(row: Row, request: ExportRequest, looked: Extract<Event, { whom: 'lost' }>, at: Moment): Next {
   const looks = row.looks + 1;
   const seen = { ...row, looks };
-  for (const person of looked.people) {
+  for (const person of likeliestFirst(looked.people, row)) {
     const lost = lostIn(person, row, request, looked.own);
     if (lost) return arrived(seen, lost, request, at);
   }

@@ -51,6 +51,15 @@ describe('a create whose answer never came', () => {
     }
   });
 
+  test('is of two made at one moment whoever came nearest to the sending', () => {
+    const made = (candidateId: number, after: number) => person({ candidateId, createdAt: new Date(NOW + after).toISOString() });
+    const people = [made(1009, 7 * SECOND), made(1005, SECOND), made(1001, -9 * SECOND), person({ candidateId: 1002 })];
+    const row = lost({ sends: [{ what: 'person', at: NOW - 5 * MINUTE, theirs: NOW }] });
+    expect(step(row, lookedForLost({ people }), moment()).row.view.candidateId).toBe(1005);
+    const willing = { ...row, saidAt: NOW, view: { ...row.view, state: 'matching' } } as const;
+    expect(step(willing, looked({ people }), moment()).row.view.candidateId).toBe(1005);
+  });
+
   test('is linked to the profile where it was made without its id', () => {
     const found = (externalIds: string[]) =>
       step(lost(), lookedForLost({ people: [person({ externalIds })] }), moment({ now: NOW + MINUTE })).row.view.followUps;
