@@ -20,13 +20,18 @@ vi.mock('#lib/export/machine/patience.ts', async (original) => {
   return { ...real, isPatienceOver };
 });
 
-/** Rough weather, and the latest lists. */
-const SMALL: Soak = { seed: 7, epochs: [2], people: 100, trouble: { fault: 0.15, death: 0.03 } };
+/** Rough weather. Few at a time: without locks each death leaves one more at work on the same row. */
+const SMALL: Soak = { seed: 7, epochs: [2], people: 20, trouble: { fault: 0.15, death: 0.03 } };
+/** As many as it takes to be caught; with each kind of lists. */
+const EPOCHS = Array.from({ length: 15 }, (_, epoch) => epoch);
 
-const wrongs = async (how: Partial<Soak> = {}): Promise<string[]> => {
-  const { problems } = await soak({ ...SMALL, ...how });
-  return [...new Set(problems.map(({ wrong }) => wrong))];
-};
+async function isCaught({ makes, locks = true }: Mutant): Promise<boolean> {
+  for (const epoch of EPOCHS) {
+    const { problems } = await soak({ ...SMALL, epochs: [epoch], locks });
+    if (problems.some(({ wrong }) => wrong === makes)) return true;
+  }
+  return false;
+}
 
 describe('an outbox in which one thing is wrong', { timeout: 10 * 60_000 }, () => {
   afterEach(() => {
@@ -35,15 +40,15 @@ describe('an outbox in which one thing is wrong', { timeout: 10 * 60_000 }, () =
 
   it.each(MUTANTS)('$name', async (mutant) => {
     mutated.now = mutant;
-    expect(await wrongs({ locks: mutant.locks ?? true })).toContain(mutant.makes);
+    expect(await isCaught(mutant)).toBe(true);
   });
 
   it('is none as it is', async () => {
-    expect(await wrongs()).toEqual([]);
+    expect((await soak({ ...SMALL, epochs: EPOCHS.slice(0, 6) })).problems).toEqual([]);
   });
 
   it('is played again by the same seed, an epoch alone as well, and not by another', async () => {
-    const few = { ...SMALL, people: 30, epochs: [1, 2] };
+    const few = { ...SMALL, people: 10, epochs: [1, 2] };
     const [both, alone, other] = [
       await soak(few),
       await soak({ ...few, epochs: [2] }),

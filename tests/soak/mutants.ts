@@ -39,7 +39,7 @@ export const MUTANTS: readonly Mutant[] = [
   },
   {
     name: 'what fails was not sent',
-    makes: 'duplicate',
+    makes: 'told wrongly',
     step: (step, row, event, at) => step(row, event.is === 'failed' ? { ...event, sent: 'no' } : event, at),
   },
   { name: 'no lock', makes: 'duplicate', locks: false },
