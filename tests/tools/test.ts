@@ -113,6 +113,7 @@ run('lint', ['oxlint', '--type-aware', '--deny-warnings']);
 run('format', ['oxfmt', '--check']);
 run('unit', ...vitest('unit'));
 run('model', ...vitest('model'));
+run('soak', ...vitest('soak'));
 run('in Chromium', ...vitest('chromium'));
 run('build for Chrome and Edge', ['wxt', 'build', '--mv3']);
 run('build for Firefox', ['wxt', 'build', '-b', 'firefox', '--mv3']);
