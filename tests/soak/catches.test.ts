@@ -3,6 +3,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 
 import type * as Machine from '#lib/export/machine.ts';
 import type * as Patience from '#lib/export/machine/patience.ts';
+import type * as Touched from '#lib/export/touched.ts';
 
 import { MUTANTS, type Mutant, type Step } from './mutants.ts';
 import { type Soak, soak } from './soak.ts';
@@ -18,6 +19,12 @@ vi.mock('#lib/export/machine/patience.ts', async (original) => {
   const real = await original<typeof Patience>();
   const isPatienceOver: typeof real.isPatienceOver = (...about) => (mutated.now.isPatienceOver ?? real.isPatienceOver)(...about);
   return { ...real, isPatienceOver };
+});
+vi.mock('#lib/export/touched.ts', async (original) => {
+  const real = await original<typeof Touched>();
+  const isPersonTouched: typeof real.isPersonTouched = (...about) =>
+    (mutated.now.isPersonTouched ?? real.isPersonTouched)(...about);
+  return { ...real, isPersonTouched };
 });
 
 /** Rough weather. Few at a time: without locks each death leaves one more at work on the same row. */

@@ -10,6 +10,8 @@ export type Kind = keyof typeof KINDS;
 /** Of whom is exported and not `new`, so many have something go along all the same; of all, so many are regretted, or meant for a job that is closed by then. */
 const ALONG = 0.3;
 const REGRETTED = 0.1;
+/** Of whom is pressed twice the first is, often, while the second is meant. */
+const FIRST_REGRETTED = 0.5;
 const TOO_LATE = 0.03;
 
 const LASTS_MS = 3 * HOUR;
@@ -51,7 +53,7 @@ export function planned(world: Pick<World, 'random'>, epoch: number, people: num
     const along = alongWith(kind, happens);
     // Two browsers at one moment have enough to ask about.
     const jobId = kind !== 'together' && happens(TOO_LATE) ? CLOSED_JOB : pick(world, JOBS);
-    const regretted = kind !== 'together' && happens(REGRETTED);
+    const regretted = kind !== 'together' && happens(kind === 'twice' ? FIRST_REGRETTED : REGRETTED);
     const afterMs = Math.floor(world.random() * LASTS_MS);
     const press = (more: Partial<Planned>, how: Partial<Pressed> = {}): void => {
       const { met = 'linkedin', toJob = jobId, nth: nthPress = (presses += 1) } = how;
@@ -63,8 +65,9 @@ export function planned(world: Pick<World, 'random'>, epoch: number, people: num
     const again = afterMs + among(world, 0, AGAIN_WITHIN_S) * SECOND;
     if (kind === 'together') press({ browser: 1 - browser, afterMs: afterMs + among(world, 0, TOGETHER_WITHIN_MS) });
     if (kind !== 'twice') continue;
-    const how = pick<Partial<Pressed>>(world, [{ nth: presses }, {}, { met: 'linkedin-sales' }, { toJob: pick(world, JOBS) }]);
-    press({ afterMs: again }, how);
+    const other = { toJob: pick(world, JOBS) };
+    const how = pick<Partial<Pressed>>(world, [{ nth: presses }, {}, { met: 'linkedin-sales' }, other, other]);
+    press({ afterMs: again, regretted: false }, how);
   }
   plan.presses.sort((a, b) => a.afterMs - b.afterMs);
   return plan;

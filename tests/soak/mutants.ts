@@ -3,6 +3,7 @@ import type * as Machine from '#lib/export/machine.ts';
 import type { Event, Moment, Next } from '#lib/export/machine.ts';
 import type * as Patience from '#lib/export/machine/patience.ts';
 import type { Row } from '#lib/export/row.ts';
+import type * as Touched from '#lib/export/touched.ts';
 
 import type { Wrong } from './truth.ts';
 
@@ -13,6 +14,7 @@ export interface Mutant {
   makes: Wrong;
   step?: (step: Step, row: Row, event: Event, at: Moment) => Next;
   isPatienceOver?: typeof Patience.isPatienceOver;
+  isPersonTouched?: typeof Touched.isPersonTouched;
   locks?: boolean;
 }
 
@@ -43,7 +45,7 @@ export const MUTANTS: readonly Mutant[] = [
     step: (step, row, event, at) => step(row, event.is === 'failed' ? { ...event, sent: 'no' } : event, at),
   },
   { name: 'no lock', makes: 'duplicate', locks: false },
-  { name: 'no patience', makes: 'duplicate', isPatienceOver: () => true },
+  { name: 'no patience', makes: 'told wrongly', isPatienceOver: () => true },
   {
     name: 'nobody looks for twins',
     makes: 'duplicate',
@@ -64,13 +66,7 @@ export const MUTANTS: readonly Mutant[] = [
   {
     name: 'nobody sees what else there is before a person is deleted',
     makes: 'lost',
-    step: (step, row, event, at) => {
-      if (event.is !== 'looked' || event.whom !== 'back' || !event.seen.person) return step(row, event, at);
-      const { person } = event.seen;
-      const applications = person.applications.filter(({ id }) => id === row.view.applicationId);
-      const bare = { ...person, applications, tags: [], lastActivityAt: undefined };
-      return step(row, { ...event, seen: { ...event.seen, person: bare, notes: [], own: [] } }, at);
-    },
+    isPersonTouched: () => false,
   },
   {
     name: 'whoever is known is told as added',

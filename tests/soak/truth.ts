@@ -133,11 +133,14 @@ export class Truth {
   }
 
   /** A browser has written a row. */
-  wrote(browser: number, { view, target }: Row): void {
+  wrote(browser: number, { view, target, sends }: Row): void {
     const press = this.pressOf(view.id);
     if (!press) return;
     (this.#views[browser] ??= new Map()).set(view.id, view);
     this.note(press.handle, `browser ${browser} ${view.id.slice(-6)} ${told(view)}`);
+    const { time, lagMs } = this.#world();
+    if (view.question === 'unknown-outcome' && time.now - (sends.at(-1)?.at ?? 0) < lagMs)
+      this.#wrong('told wrongly', press.handle, 'asked whether they are there before any list can show them');
     if (BACK.has(view.state)) return;
     for (const { what } of lies(this.#asFound(this.#lessWhatIsSo(view)), press.request, this.#truthFor(press)))
       this.#wrong('told wrongly', press.handle, what);
