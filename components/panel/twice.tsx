@@ -2,8 +2,6 @@
  * Two records of one person came to be at one moment: both read fresh, and three ways on. A merge cannot be undone, so it is offered only
  * with both of them on show.
  */
-import { useState } from 'preact/hooks';
-
 import css from '#assets/panel-twice.css?inline';
 import { AppError } from '#lib/errors.ts';
 import type { ExportAnswer, ExportView } from '#lib/export/schema.ts';
@@ -24,11 +22,10 @@ export function Twice({ panel, view }: { panel: Panel; view: ExportView }) {
   useStyles(css);
   const { candidateId: ours = 0, twins: [theirs = 0] = [] } = view;
   const { people, failed, again } = usePeopleBehind(panel, view);
-  // Every browser proposes the same.
-  const [stays, setStays] = useState(Math.min(ours, theirs));
+  // In every browser the same: one that takes its own back at this moment, unseen as yet, takes the other.
+  const [stays, goes] = [Math.min(ours, theirs), Math.max(ours, theirs)];
   const say = (answer: ExportAnswer) => () => void panel.sending.answer(view, answer);
   const of = (candidateId: number) => people?.find(({ person }) => person.candidateId === candidateId)?.person;
-  const goes = stays === ours ? theirs : ours;
   const [staying, going] = [of(stays), of(goes)];
   const lost = staying && going ? lostWith(going, staying) : [];
   const left = leftAlone(
@@ -43,26 +40,16 @@ export function Twice({ panel, view }: { panel: Panel; view: ExportView }) {
       {failed && <Told panel={panel} error={failed} onRetry={again} />}
       {!people && !failed && <p class="soft">{t('panel_by_hand_looking')}</p>}
       <fieldset class="records">
-        <legend>{t('panel_twice_which')}</legend>
-        {[ours, theirs]
-          .toSorted((a, b) => a - b)
-          .map((candidateId) => (
-            <div key={candidateId}>
-              <label>
-                <input
-                  type="radio"
-                  name={`stays-${view.id}`}
-                  checked={stays === candidateId}
-                  onChange={() => setStays(candidateId)}
-                />
-                <b>{t(candidateId === ours ? 'panel_twice_ours' : 'panel_twice_theirs', String(candidateId))}</b>
-              </label>
-              <One person={of(candidateId)} isRead={people !== undefined} now={panel.now()} />
-              <a class="out" href={addressOf(candidateId)} target="_blank" rel="noreferrer">
-                {t('panel_look_at', t('panel_candidate_number', String(candidateId)))}
-              </a>
-            </div>
-          ))}
+        <legend>{t('panel_twice_both')}</legend>
+        {[stays, goes].map((candidateId) => (
+          <div key={candidateId}>
+            <b>{t(candidateId === ours ? 'panel_twice_ours' : 'panel_twice_theirs', String(candidateId))}</b>
+            <One person={of(candidateId)} isRead={people !== undefined} now={panel.now()} />
+            <a class="out" href={addressOf(candidateId)} target="_blank" rel="noreferrer">
+              {t('panel_look_at', t('panel_candidate_number', String(candidateId)))}
+            </a>
+          </div>
+        ))}
       </fieldset>
       <p>{left === undefined ? t('panel_twice_moves', String(goes), String(stays)) : t('panel_twice_one_left')}</p>
       {lost.length > 0 && <p dir="auto">{t('panel_twice_lost', lost.join(', '))}</p>}

@@ -56,7 +56,7 @@ async function ask(changes: Partial<ExportView> = {}) {
 }
 const alert = () => text(all('alert').find((each) => text(each).startsWith('There are two records')) ?? document.body);
 
-test('both are shown as they are, the lower number is proposed, and what may be lost is named before anything is pressed', async () => {
+test('both are shown as they are, the lower number stays, and what may be lost is named before anything is pressed', async () => {
   await ask();
   expect(alert()).toMatch(/Number 550, made by somebody else.*Title and company: Principal.*Emails: m@okafor\.example/);
   expect(alert()).toMatch(/rust.*Made 1 minute ago/);
@@ -65,15 +65,6 @@ test('both are shown as they are, the lower number is proposed, and what may be 
   expect(alert()).toContain('these may be lost: Staff Engineer');
   button('Make them one: number 550 stays: Mira Okafor').click();
   expect(world.ports.exports.answer).toHaveBeenCalledWith(expect.objectContaining(asked), { do: 'merge', survivorId: THEIRS });
-});
-
-test('the other one may be chosen to stay', async () => {
-  await ask();
-  one('radio', 'Number 551, made by you').click();
-  await waitForDrawing();
-  expect(alert()).toContain('What number 550 has (jobs, notes, addresses) goes to number 551.');
-  button('Make them one: number 551 stays: Mira Okafor').click();
-  expect(world.ports.exports.answer).toHaveBeenCalledWith(expect.objectContaining(asked), { do: 'merge', survivorId: OURS });
 });
 
 test.each([

@@ -72,6 +72,8 @@ function seen(row: Row, { there, placed }: Extract<Event, { whom: 'pair' }>, at:
   const [one, another] = [pair.survivorId, pair.otherId].filter((id) => there.includes(id));
   if (pair.sentAt === undefined) {
     if (another === undefined) return isLeft(one) ? left(row, one) : askTwice(row, NOT_FOUND);
+    // The lower stays, in every browser: another that steps back with the higher just now is shown by no list yet.
+    if (pair.survivorId > pair.otherId) return askTwice(row);
     const sent = { ...row, pair: { ...pair, sentAt: at.now } };
     return { row: sent, act: { do: 'merge', survivorId: pair.survivorId, otherId: pair.otherId } };
   }

@@ -9,8 +9,8 @@ import { rest, type Next } from './types.ts';
 
 /** Who stays, and what goes: not a record into which the other may yet be merged, by a merge whose answer never came. */
 export function toStepBack(row: Row): { row: Row; parts: UndoPart[] } | undefined {
-  const [survivorId] = row.view.twins ?? [];
-  if (survivorId === undefined || row.view.outcome !== 'created') return undefined;
+  const { outcome, candidateId = 0, twins: [survivorId] = [] } = row.view;
+  if (survivorId === undefined || survivorId > candidateId || outcome !== 'created') return undefined;
   // Since it was sent, not since it was asked about: what happened to it between is somebody else's work, too.
   const { at, theirs = at } = row.sends.at(-1) ?? { at: row.writtenAt };
   return {

@@ -116,9 +116,9 @@ test('of two records the one in the pool is told from the one in another', async
   const target = { kind: 'prospect' as const, jobIds: [], poolId: NORTH };
   const externalId = 'github:mira-okafor-fixture';
   const other = await at.greenhouse.port.createPerson({ candidate, externalId, target, attribution: {}, tags: [] });
-  const both = { survivorId: candidateId, otherId: other.candidateId };
+  const view = { candidateId, twins: [other.candidateId] };
   const doing = { greenhouse: at.greenhouse.port } as Doing;
-  expect(await perform({ pair: both, target } as Partial<Row> as Row, { do: 'look', whom: 'pair' }, doing)).toEqual({
+  expect(await perform({ view, target } as unknown as Row, { do: 'look', whom: 'pair' }, doing)).toEqual({
     is: 'looked',
     whom: 'pair',
     there: [candidateId, other.candidateId],

@@ -140,11 +140,12 @@ describe('a merge', () => {
     expect(after(asked(), said(MERGE)).act).toEqual(LOOK);
     expect(sending.row).toMatchObject({ view: { state: 'merging' }, pair: { survivorId: THEIRS, otherId: OURS, sentAt: NOW } });
     expect(sending.act).toEqual(PAIR);
-    expect(after(asked(), said({ do: 'merge', survivorId: OURS }), listed(OURS, THEIRS)).act).toEqual({
-      do: 'merge',
-      survivorId: OURS,
-      otherId: THEIRS,
-    });
+  });
+
+  test('never leaves the higher number: whoever steps back with it, unseen as yet, would leave nobody', () => {
+    const next = after(asked(), said({ do: 'merge', survivorId: OURS }), listed(OURS, THEIRS));
+    expect(next.act).toEqual({ do: 'rest' });
+    expect(next.row.view).toMatchObject({ question: 'twice', candidateId: OURS, twins: [THEIRS] });
   });
 
   test('of which one is not listed yet, or neither is, is not sent: the recruiter is asked again, and told why', () => {
@@ -322,6 +323,12 @@ describe('stepping back', () => {
   test('keeps our record while the other may yet be merged into it', () => {
     const open = after(asked({ pair: { survivorId: OURS, otherId: THEIRS, sentAt: NOW } }), said(BACK));
     expect(open.row.view.back).toEqual([{ part: 'application', state: 'waiting' }]);
+  });
+
+  test('is for the higher number alone: the other browser may merge into the lower', () => {
+    const whole = asked();
+    const lower = { ...whole, view: { ...whole.view, candidateId: THEIRS, twins: [OURS] } };
+    expect(step(lower, said(BACK), moment()).row).toBe(lower);
   });
 
   test('takes nothing back that was found by looking: it may be theirs', () => {
