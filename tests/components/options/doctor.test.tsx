@@ -42,7 +42,7 @@ const listed = () => document.querySelector('.for-print')?.textContent;
 
 test('a well credential gets one sentence, and no list', async () => {
   await open(tested);
-  expect(document.querySelector('.verdict')?.textContent).toContain('All is well');
+  await expect.poll(() => document.querySelector('.verdict')?.textContent).toContain('All is well');
   expect(listed()).toBeUndefined();
 });
 
