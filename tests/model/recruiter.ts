@@ -108,11 +108,12 @@ export function recruiter(world: World, client: Client) {
     return one?.request.target.kind === 'update' ? { do: 'drop' } : { do: 'create-anyway' };
   }
 
-  /** Any of the ways is right. */
+  /** Any of the ways is right. Made one, the lower stays, or whoever is left. */
   function ofTwo({ candidateId = 0, twins: [first = 0] = [] }: ExportView): ExportAnswer {
+    const pair = [candidateId, first];
+    const shown = truth.people.filter((person) => pair.includes(person.id) && isListed(person)).map(({ id }) => id);
     return dice.pick<ExportAnswer>([
-      { do: 'merge', survivorId: Math.min(candidateId, first) },
-      { do: 'merge', survivorId: Math.max(candidateId, first) },
+      { do: 'merge', survivorId: Math.min(...(shown.length === 0 ? pair : shown)) },
       { do: 'step-back' },
       { do: 'keep-both' },
     ]);

@@ -123,7 +123,7 @@ run('Firefox lint', ['web-ext', 'lint', '-s', '.output/firefox-mv3']);
 run('end to end in Chromium', ['playwright', 'test'], playwrightCounts('e2e.json'));
 // Of all cells, which take most of a day, others for each commit.
 run('faults', ['playwright', 'test', '-c', 'tests/faults/playwright.config.ts'], playwrightCounts('faults.json'), {
-  FAULTS_SAMPLE: '100',
+  FAULTS_SAMPLE: '60',
 });
 run('end to end in Firefox', ...vitest('firefox'));
 
