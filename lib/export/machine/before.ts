@@ -17,6 +17,7 @@ type Person = { candidateId: number };
 /** A hold that ended so long ago ended while nobody was there to undo it: it begins again. */
 const HOLD_MISSED_MS = 60 * 60_000;
 const ANOTHER_MS = 15_000;
+const DAY_MS = 24 * 60 * 60_000;
 
 export function held(row: Row, { now, holdMs }: Moment): Next {
   const { heldUntil = 0 } = row.view;
@@ -52,12 +53,12 @@ function another(row: Row, { own }: Looked, { now }: Moment): Next | undefined {
 }
 
 /** Nor while one that was let go may have arrived unseen, until Greenhouse's lists have caught up with it or the recruiter has. */
-function letGo(row: Row, { own }: Looked, { now, can }: Moment): Next | undefined {
+function letGo(row: Row, { own }: Looked, at: Moment): Next | undefined {
   const open = own.findLast((one) => one.open && one.over && (row.saidAt ?? 0) <= one.at);
-  if (!open || (can.findsPeople && now - open.at > LAG_MS)) return undefined;
-  if (!can.findsPeople) return ask(row, 'cannot-look', []);
-  if (now - open.at > PATIENCE_MS) return ask(row, 'unknown-outcome', []);
-  const retryAt = now + ANOTHER_MS;
+  if (!open || (at.can.findsPeople && !isFresh(open, at))) return undefined;
+  if (!at.can.findsPeople) return ask(row, 'cannot-look', []);
+  if (ageOf(open, at) > PATIENCE_MS) return ask(row, 'unknown-outcome', []);
+  const retryAt = at.now + ANOTHER_MS;
   return rest(going(row, 'matching', { waitsFor: 'another-export', retryAt }), retryAt);
 }
 
@@ -98,11 +99,18 @@ function known(row: Row, request: ExportRequest, { people, agrees, own, gone }: 
 
 /** Those whom no list of Greenhouse need show yet. */
 const freshOf = (own: readonly Ours[], moment: Moment): Ours[] =>
-  own.filter((one) => one.candidateId !== undefined && ageOf(one, moment) < LAG_MS);
+  own.filter((one) => one.candidateId !== undefined && isFresh(one, moment));
 
-/** By Greenhouse's clock where it told: a device's may be put forward. */
-const ageOf = ({ at, theirs }: Ours, moment: Moment): number =>
-  theirs === undefined || moment.theirs === undefined ? moment.now - at : moment.theirs - theirs;
+/** By Greenhouse's clock where it told. A device's may be put forward: by that alone a day is little enough. */
+function isFresh(one: Ours, moment: Moment): boolean {
+  const age = ageAtGreenhouse(one, moment);
+  return age === undefined ? moment.now - one.at < DAY_MS : age < LAG_MS;
+}
+
+const ageAtGreenhouse = ({ theirs }: Ours, moment: Moment): number | undefined =>
+  theirs === undefined || moment.theirs === undefined ? undefined : moment.theirs - theirs;
+
+const ageOf = (one: Ours, moment: Moment): number => ageAtGreenhouse(one, moment) ?? moment.now - one.at;
 
 /** Somebody found by anything else, or not to be seen where they should be, is for the recruiter to decide. */
 function others(row: Row, { people, own, hidden }: Looked, at: Moment): Next | undefined {

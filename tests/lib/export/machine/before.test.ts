@@ -85,10 +85,8 @@ describe('who this is, right before anything is sent', () => {
       applicationId: 2001,
     });
     // Long after, Greenhouse's own lists know better.
-    expect(step(other, looked({ own: [{ ...known, at: NOW - 2 * HOUR }] }), moment()).act).toEqual({
-      do: 'make',
-      what: 'person',
-    });
+    const long = { ...known, at: NOW - 2 * HOUR, theirs: NOW - 2 * HOUR };
+    expect(step(other, looked({ own: [long] }), moment({ theirs: NOW })).act).toEqual({ do: 'make', what: 'person' });
   });
 
   test('somebody of ours who only shares an address is for the recruiter to decide', () => {
@@ -115,11 +113,15 @@ describe('another export of theirs', () => {
   });
 
   test('that was let go unknown is waited for, then asked about, and believed not to be there once no lag can hide it', () => {
-    const letGo = (at: number) => looked({ own: [ours({ open: true, at })] });
-    expect(step(row(), letGo(NOW - MINUTE), moment()).row.view.waitsFor).toBe('another-export');
-    expect(step(row(), letGo(NOW - 20 * MINUTE), moment()).row.view.question).toBe('unknown-outcome');
-    expect(step(row(), letGo(NOW - 2 * HOUR), moment()).act.do).toBe('make');
-    const partner = moment({ can: capabilitiesOf('partner') });
+    const letGo = (at: number) => looked({ own: [ours({ open: true, at, theirs: at })] });
+    expect(step(row(), letGo(NOW - MINUTE), moment({ theirs: NOW })).row.view.waitsFor).toBe('another-export');
+    expect(step(row(), letGo(NOW - 20 * MINUTE), moment({ theirs: NOW })).row.view.question).toBe('unknown-outcome');
+    expect(step(row(), letGo(NOW - 2 * HOUR), moment({ theirs: NOW })).act.do).toBe('make');
+    // The clock was put forward by a day, and a minute passed.
+    expect(step(row(), letGo(NOW), moment({ now: NOW + 24 * HOUR, theirs: NOW + MINUTE })).row.view.waitsFor).toBe(
+      'another-export',
+    );
+    const partner = moment({ can: capabilitiesOf('partner'), theirs: NOW });
     expect(step(row(), letGo(NOW - 2 * HOUR), partner).row.view.question).toBe('cannot-look');
   });
 
@@ -142,4 +144,11 @@ test('by a clock that was put forward since, what we made is as new as Greenhous
   const own = [ours({ candidateId: 1001, applicationId: 2001, sure: true, at: NOW, theirs: NOW, open: false, over: true })];
   const next = step(row(), looked({ own }), moment({ now: NOW + 3 * HOUR, theirs: NOW + MINUTE }));
   expect(next.row.view).toMatchObject({ state: 'created', outcome: 'already-there', applicationId: 2001 });
+});
+
+test('where Greenhouse tells no time a clock may have been put forward by hours: what we made counts for a day', () => {
+  const known = ours({ candidateId: 1001, applicationId: 2001 });
+  const at = (hours: number) => step(row(), looked({ own: [known] }), moment({ now: NOW + hours * HOUR })).row.view;
+  expect(at(23)).toMatchObject({ outcome: 'already-there', applicationId: 2001 });
+  expect(at(25).state).toBe('creating');
 });
