@@ -65,13 +65,7 @@ export async function recruiter({ sandbox: options, email, index = false, flags 
       await page.goto(caseOrUrl.startsWith('https:') ? caseOrUrl : casePage(caseOrUrl).url);
       return page;
     },
-    async panelFor(page) {
-      const tab = await extension.tabId(page);
-      const panel = await extension.open(`sidepanel.html?tab=${tab}`);
-      await extension.clickToolbar(page);
-      await panel.bringToFront();
-      return panel;
-    },
+    panelFor: (page) => extension.panelBeside(page),
     close,
   };
 }

@@ -18,8 +18,7 @@ test('a page that was not clicked cannot be read, and one click reads it', async
 test('a site that is allowed is read without a click each time', async ({ extension, recruiter }) => {
   await extension.allowHost('https://github.com/*');
   const page = await recruiter.visit('github/signed-in-complete');
-  const panel = await extension.open(`sidepanel.html?tab=${await extension.tabId(page)}`);
-  await extension.clickToolbar(page);
+  const panel = await extension.panelBeside(page);
   await expect(panel.getByRole('textbox', { name: 'First name' })).toHaveValue('Solveig');
   await panel.getByRole('button', { name: /allow/i }).click();
   await expect(panel.getByRole('button', { name: /allow/i })).toHaveCount(0);

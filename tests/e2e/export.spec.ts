@@ -168,8 +168,7 @@ test.describe('one candidate', () => {
     const page = await recruiter.visit(OSKAR);
     const first = await recruiter.panelFor(page);
     await expect(verdict(first)).toContainText(/^New/);
-    const second = await extension.open(`sidepanel.html?tab=${await extension.tabId(page)}`);
-    await extension.clickToolbar(page);
+    const second = await extension.panelBeside(page);
     await expect(verdict(second)).toContainText(/^New/);
     await pickJob(first, 'staff backend');
     await pickJob(second, 'staff backend');
@@ -192,8 +191,7 @@ test.describe('one candidate', () => {
     await exportButton(panel).click();
     await expect(panel.getByRole('button', { name: 'Undo' })).toBeVisible();
     await panel.close();
-    const again = await extension.open(`sidepanel.html?tab=${await extension.tabId(page)}`);
-    await extension.clickToolbar(page);
+    const again = await extension.panelBeside(page);
     await expect(again.getByRole('button', { name: 'Undo' })).toBeVisible();
     await expect(openLink(again)).toBeVisible({ timeout: 30_000 });
     expect(records.people()).toHaveLength(1);

@@ -10,7 +10,7 @@ import { casePage, casePages, servePages, type Pages } from '../support/pages.ts
 export interface Recruiter {
   /** Opens the page of a case, e.g. `linkedin/sdui-c2-complete`, or any address. */
   visit(caseOrUrl: string): Promise<Page>;
-  /** The panel in a tab of its own, fixed to that page, after a real click on the toolbar button: quicker than the real one. */
+  /** The panel in a tab of its own, fixed to that page. */
   panelFor(page: Page): Promise<Page>;
   /** The panel about somebody new, connected, and with no undo window: where most tests begin. */
   meet(caseName: string): Promise<Page>;
@@ -69,12 +69,7 @@ export function recruiterIn(extension: Extension, sandbox: Sandbox): Recruiter {
       await page.goto(caseOrUrl.startsWith('http') ? caseOrUrl : casePage(caseOrUrl).url);
       return page;
     },
-    async panelFor(page) {
-      const tab = await extension.tabId(page);
-      const panel = await extension.open(`sidepanel.html?tab=${tab}`);
-      await extension.clickToolbar(page);
-      return panel;
-    },
+    panelFor: (page) => extension.panelBeside(page),
     async connect({ secret = sandbox.clientSecret, email = sandbox.user.email ?? '', clientId = sandbox.clientId } = {}) {
       const options = await extension.open('options.html');
       await options.getByRole('textbox', { name: 'Client ID' }).fill(clientId);

@@ -64,8 +64,7 @@ test('a page that was opened by hand is asked about, added on request, and taken
   await expect.poll(() => recruiter.draftsKept()).toBe(1);
   await panel.close();
   await page.goto('https://github.com/solveig-fixture');
-  const again = await extension.open(`sidepanel.html?tab=${await extension.tabId(page)}`);
-  await extension.clickToolbar(page);
+  const again = await extension.panelBeside(page);
   await expect(field(again, 'Email 2')).toHaveValue('hei@solveig.example');
   await again.getByRole('button', { name: 'Take solveig.example off' }).click();
   await expect(field(again, 'Email 2')).toHaveCount(0);

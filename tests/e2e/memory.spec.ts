@@ -55,8 +55,7 @@ test('a draft survives an update of the extension', async ({ extension, recruite
   await panel.getByRole('textbox', { name: 'Title' }).blur();
   await expect.poll(() => recruiter.draftsKept()).toBeGreaterThan(0);
   await extension.reload();
-  const after = await extension.open(`sidepanel.html?tab=${await extension.tabId(page)}`);
-  await extension.clickToolbar(page);
+  const after = await extension.panelBeside(page);
   await expect(after.getByRole('textbox', { name: 'Title' })).toHaveValue('Head of Everything');
 });
 

@@ -53,8 +53,7 @@ test('edits survive another tab, and a panel that was closed', async ({ extensio
   await panel.getByRole('textbox', { name: 'Title' }).blur();
   await expect.poll(() => recruiter.draftsKept()).toBeGreaterThan(0);
   await panel.close();
-  const again = await extension.open(`sidepanel.html?tab=${await extension.tabId(oskar)}`);
-  await extension.clickToolbar(oskar);
+  const again = await extension.panelBeside(oskar);
   await expect(again.getByRole('textbox', { name: 'Title' })).toHaveValue('Head of Engineering');
 });
 

@@ -73,8 +73,7 @@ test('neither the secret nor a person can be read in the files of the profile', 
   await expect(options.getByRole('status', { name: 'Connection' })).toContainText('Birch Labs');
   const page = await extension.context.newPage();
   await page.goto('https://github.com/solveig-fixture');
-  const panel = await extension.open(`sidepanel.html?tab=${await extension.tabId(page)}`);
-  await extension.clickToolbar(page);
+  const panel = await extension.panelBeside(page);
   await panel.getByRole('textbox', { name: 'Title' }).fill('Zirkonfahrerin');
   await panel.getByRole('textbox', { name: 'Title' }).blur();
   await panel.waitForTimeout(1500);

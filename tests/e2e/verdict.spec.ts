@@ -67,9 +67,7 @@ test.beforeEach(async ({ recruiter }) => {
 async function reopened(extension: Extension, page?: Page): Promise<Page> {
   const shown = page ?? (await extension.context.newPage());
   if (!page) await shown.goto(AT);
-  const panel = await extension.open(`sidepanel.html?tab=${await extension.tabId(shown)}`);
-  await extension.clickToolbar(shown);
-  return panel;
+  return extension.panelBeside(shown);
 }
 
 test('“Not them” is remembered when the browser is started again, and taken back', async ({

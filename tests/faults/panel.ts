@@ -26,9 +26,7 @@ export function putProfile(pages: Pages, { url, candidate: { firstName, lastName
 export async function panelBeside(extension: Extension, url: string): Promise<Page> {
   const page = await extension.context.newPage();
   await page.goto(url);
-  const panel = await extension.open(`sidepanel.html?tab=${await extension.tabId(page)}`);
-  await extension.clickToolbar(page);
-  return panel;
+  return extension.panelBeside(page);
 }
 
 const READY_WITHIN_MS = 45_000;

@@ -36,7 +36,7 @@ test('locked here, unlocked in the panel, exported, and all forgotten', async ()
   await recruiter.holdFor(0);
   const options = await recruiter.connect();
   await textOf(options, CONNECTION).toContain('Birch Labs');
-  await textOf(options, '.doctor').toContain('All 42 rights that Gleaner uses are there.');
+  await textOf(options, '.doctor').toContain('All 43 rights that Gleaner uses are there.');
   await options.locator('#read-github').click();
 
   await options.locator('summary::-p-text(Set a passphrase)').click();
