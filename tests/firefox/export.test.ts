@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 
 import { creates, stored, watchRecords } from '../e2e/records.ts';
-import { by, CONNECTION, pickJob, startRecruiter, textOf, VERDICT, type Recruiter } from './recruiter.ts';
+import { by, called, CONNECTION, pickJob, startRecruiter, textOf, VERDICT, type Recruiter } from './recruiter.ts';
 
 let recruiter: Recruiter;
 beforeAll(async () => {
@@ -38,7 +38,7 @@ test('a site is read once it is allowed, and the person becomes one candidate on
   await recruiter.holdFor(0);
   const options = await recruiter.connect();
   await textOf(options, CONNECTION).toContain('Birch Labs');
-  await by(options, 'switch', 'Read pages of GitHub without a click each time').click();
+  await by(options, 'Read pages of GitHub without a click each time').click();
   await expect.poll(() => options.evaluate(() => chrome.permissions.contains({ origins: ['https://github.com/*'] }))).toBe(true);
 
   const page = await recruiter.visit(SOLVEIG);
@@ -47,8 +47,8 @@ test('a site is read once it is allowed, and the person becomes one candidate on
   await textOf(panel, VERDICT).toMatch(/^New/);
   const asked = front.hosts.length;
   await pickJob(panel, 'staff backend');
-  await by(panel, 'button', 'Export to Greenhouse').click();
-  await panel.waitForSelector('::-p-aria([name="Open in Greenhouse"][role="link"])', { timeout: 30_000 });
+  await by(panel, 'Export to Greenhouse').click();
+  await panel.waitForSelector(called('Open in Greenhouse'), { timeout: 30_000 });
 
   const [person, ...others] = records.people();
   expect(others).toEqual([]);

@@ -41,8 +41,8 @@ test.skipIf(!mayBeSet())('a shared credential is there when Firefox starts, and 
     await expect
       .poll(() => options.evaluate(() => document.querySelector<HTMLInputElement>('#clientId')?.value), { timeout: 20_000 })
       .toBe(sandbox.clientId);
-    await by(options, 'textbox', 'Acting user email').fill(sandbox.user.email ?? '');
-    await by(options, 'button', 'Connect').click();
+    await by(options, 'Acting user email').fill(sandbox.user.email ?? '');
+    await by(options, 'Connect').click();
     await textOf(options, CONNECTION).toBe('Connected to Birch Labs as Jonas Reed');
     const kept = await options.evaluate(async () => JSON.stringify(await chrome.storage.local.get()));
     expect(kept).toContain('"byPolicy":true');

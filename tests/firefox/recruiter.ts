@@ -1,4 +1,4 @@
-/** A recruiter at a Firefox: pages of ours by role and name, sample pages under their addresses, a Greenhouse of their own. */
+/** A recruiter at a Firefox: pages of ours by the names of what is on them, sample pages under their addresses, a Greenhouse of their own. */
 import type { Page } from 'puppeteer-core';
 import { expect } from 'vitest';
 
@@ -7,8 +7,15 @@ import { casePage, casePages, servePages } from '../support/pages.ts';
 import { openFront, type Front } from './front.ts';
 import { launchFirefox, type Firefox } from './launch.ts';
 
-/** An element by what a screen reader says of it. */
-export const by = (page: Page, role: string, name: string) => page.locator(`::-p-aria([name="${name}"][role="${role}"])`);
+/**
+ * A field, switch, button or link by what it is called. Firefox takes seconds to say it of each element of a page as long as our options;
+ * that a screen reader says the same is seen in Chromium.
+ */
+export const called = (name: string): string => {
+  const words = `[normalize-space()="${name}"]`;
+  return `::-p-xpath(//a${words} | //button${words} | //*[@id=//label${words}/@for] | //label${words}//input | //*[@aria-label="${name}"])`;
+};
+export const by = (page: Page, name: string) => page.locator(called(name));
 
 /** What stands in an element now. */
 export const shown = (page: Page, selector: string): Promise<string> =>
@@ -47,10 +54,10 @@ export async function startRecruiter(options: { beforeFirefox?: (sandbox: Sandbo
     front,
     async connect({ secret = sandbox.clientSecret } = {}) {
       const options = await firefox.open('options.html');
-      await by(options, 'textbox', 'Client ID').fill(sandbox.clientId);
-      await by(options, 'textbox', 'Client secret').fill(secret);
-      await by(options, 'textbox', 'Acting user email').fill(sandbox.user.email ?? '');
-      await by(options, 'button', 'Connect').click();
+      await by(options, 'Client ID').fill(sandbox.clientId);
+      await by(options, 'Client secret').fill(secret);
+      await by(options, 'Acting user email').fill(sandbox.user.email ?? '');
+      await by(options, 'Connect').click();
       return options;
     },
     visit: (name) => firefox.visit(casePage(name).url),
@@ -74,7 +81,7 @@ export async function startRecruiter(options: { beforeFirefox?: (sandbox: Sandbo
 
 /** Types a part of a job's name into the picker and takes the first that fits. */
 export async function pickJob(panel: Page, typed: string): Promise<void> {
-  const box = by(panel, 'combobox', 'Job');
+  const box = by(panel, 'Job');
   await box.click();
   await box.fill(typed);
   await panel.waitForSelector('[role="option"]');

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 
 import { creates, watchRecords } from '../e2e/records.ts';
 import { clickToolbar, closeSidebar, endBackground, pressInBrowser, sidebarText } from './own-window.ts';
-import { by, CONNECTION, pickJob, shown, startRecruiter, textOf, VERDICT, type Recruiter } from './recruiter.ts';
+import { by, called, CONNECTION, pickJob, shown, startRecruiter, textOf, VERDICT, type Recruiter } from './recruiter.ts';
 
 let recruiter: Recruiter;
 beforeAll(async () => {
@@ -63,13 +63,13 @@ test('an export that is held is sent, once, by a background page that was ended 
   const records = watchRecords(sandbox);
   await recruiter.holdFor(5);
   const options = await firefox.open('options.html');
-  await by(options, 'switch', 'Read pages of GitHub without a click each time').click();
+  await by(options, 'Read pages of GitHub without a click each time').click();
   const page = await recruiter.visit(SOLVEIG);
   const panel = await recruiter.panelFor(page);
   await textOf(panel, VERDICT).toMatch(/^New/);
   await pickJob(panel, 'staff backend');
-  await by(panel, 'button', 'Export to Greenhouse').click();
-  await panel.waitForSelector('::-p-aria([name="Undo"][role="button"])');
+  await by(panel, 'Export to Greenhouse').click();
+  await panel.waitForSelector(called('Undo'));
   // Nobody is left to wake it but the alarm.
   await Promise.all([panel, options].map((each) => each.close()));
   expect(await endBackground(firefox)).toBe('stopped');
@@ -91,8 +91,8 @@ test('a create whose answer is lost is not sent again, by us or by Firefox, and 
   await textOf(panel, VERDICT).toMatch(/^New/);
   await pickJob(panel, 'staff backend');
   sandbox.fault({ match: { method: 'POST', path: '/v3/candidates' }, times: 1, do: 'drop-after-commit' });
-  await by(panel, 'button', 'Export to Greenhouse').click();
-  await panel.waitForSelector('::-p-aria([name="Open in Greenhouse"][role="link"])', { timeout: 45_000 });
+  await by(panel, 'Export to Greenhouse').click();
+  await panel.waitForSelector(called('Open in Greenhouse'), { timeout: 45_000 });
   expect(records.people()).toHaveLength(1);
   expect(creates(sandbox)).toBe(1);
   await Promise.all([page, panel].map((each) => each.close()));
@@ -101,7 +101,7 @@ test('a create whose answer is lost is not sent again, by us or by Firefox, and 
 test('a press on the button in the page opens the panel for that page', async () => {
   const { firefox } = recruiter;
   const options = await firefox.open('options.html');
-  await by(options, 'switch', 'Show the Export to Greenhouse button on GitHub pages').click();
+  await by(options, 'Show the Export to Greenhouse button on GitHub pages').click();
   const page = await recruiter.visit(SOLVEIG);
   await page.bringToFront();
   await page.waitForSelector('gleaner-button');
