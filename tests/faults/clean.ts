@@ -4,13 +4,17 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { isOver } from '#lib/export/schema.ts';
 
 import { exported } from './before.ts';
-import { callsOf, type Clean } from './calls.ts';
-import { FLAVOURS } from './flavours.ts';
+import { type Call, callsOf, type Clean } from './calls.ts';
+import { type Flavour, FLAVOURS } from './flavours.ts';
 import type { Stand } from './stand.ts';
 import { truthOf } from './truth.ts';
 
 /** What it still has to ask when it is over comes as soon. */
 const SETTLES_MS = 1000;
+
+/** What the panel reads meanwhile is no part of the export: beside a profile all, and of two records, say, the names of who did what. */
+const isPanels = ({ byHand, wish }: Flavour, { match: { method, path, query } }: Call): boolean =>
+  method === 'GET' && (byHand === true || (wish !== undefined && path === '/v3/users' && query.includes('ids')));
 
 export async function runClean(stand: Stand, name: string): Promise<Clean> {
   const { sandbox } = stand;
@@ -34,7 +38,6 @@ export async function runClean(stand: Stand, name: string): Promise<Clean> {
     await wait(100);
   }
   for (let asked = -1; asked !== sandbox.requests().length; await wait(SETTLES_MS)) asked = sandbox.requests().length;
-  // Whatever the panel reads meanwhile is no part of the export, and the other flavours have its reads.
-  const calls = callsOf(sandbox.requests().slice(from)).filter(({ match }) => !flavour.byHand || match.method !== 'GET');
+  const calls = callsOf(sandbox.requests().slice(from)).filter((call) => !isPanels(flavour, call));
   return { calls, makes: truthOf(sandbox, request).makes };
 }
