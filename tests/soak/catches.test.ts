@@ -29,15 +29,15 @@ vi.mock('#lib/export/touched.ts', async (original) => {
 
 /** Rough weather. Few at a time: without locks each death leaves one more at work on the same row. */
 const SMALL: Soak = { seed: 7, epochs: [2], people: 20, trouble: { fault: 0.15, death: 0.03 } };
-/** As many as it takes to be caught; with each kind of lists. */
-const EPOCHS = Array.from({ length: 15 }, (_, epoch) => epoch);
+const MOST_EPOCHS = 15;
 
-async function isCaught({ makes, locks = true }: Mutant): Promise<boolean> {
-  for (const epoch of EPOCHS) {
+/** @returns the epoch in which it was; as many are played as that takes, with each kind of lists. */
+async function caughtIn({ makes, locks = true, from = 0 }: Mutant): Promise<number | undefined> {
+  for (let epoch = from; epoch < from + MOST_EPOCHS; epoch += 1) {
     const { problems } = await soak({ ...SMALL, epochs: [epoch], locks });
-    if (problems.some(({ wrong }) => wrong === makes)) return true;
+    if (problems.some(({ wrong }) => wrong === makes)) return epoch;
   }
-  return false;
+  return undefined;
 }
 
 describe('an outbox in which one thing is wrong', { timeout: 10 * 60_000 }, () => {
@@ -47,11 +47,11 @@ describe('an outbox in which one thing is wrong', { timeout: 10 * 60_000 }, () =
 
   it.each(MUTANTS)('$name', async (mutant) => {
     mutated.now = mutant;
-    expect(await isCaught(mutant)).toBe(true);
+    expect(await caughtIn(mutant)).toBeDefined();
   });
 
   it('is none as it is', async () => {
-    expect((await soak({ ...SMALL, epochs: EPOCHS.slice(0, 6) })).problems).toEqual([]);
+    expect((await soak({ ...SMALL, epochs: [0, 1, 2, 3, 4, 5] })).problems).toEqual([]);
   });
 
   it('is played again by the same seed, an epoch alone as well, and not by another', async () => {

@@ -12,6 +12,8 @@ export type Step = typeof Machine.step;
 export interface Mutant {
   name: string;
   makes: Wrong;
+  /** The epoch to begin with, where another than the first: one in which it was caught, so that nobody waits for the others. */
+  from?: number;
   step?: (step: Step, row: Row, event: Event, at: Moment) => Next;
   isPatienceOver?: typeof Patience.isPatienceOver;
   isPersonTouched?: typeof Touched.isPersonTouched;
@@ -44,7 +46,7 @@ export const MUTANTS: readonly Mutant[] = [
     makes: 'told wrongly',
     step: (step, row, event, at) => step(row, event.is === 'failed' ? { ...event, sent: 'no' } : event, at),
   },
-  { name: 'no lock', makes: 'duplicate', locks: false },
+  { name: 'no lock', makes: 'follow-up twice', from: 11, locks: false },
   { name: 'no patience', makes: 'told wrongly', isPatienceOver: () => true },
   {
     name: 'nobody looks for twins',
@@ -66,6 +68,7 @@ export const MUTANTS: readonly Mutant[] = [
   {
     name: 'nobody sees what else there is before a person is deleted',
     makes: 'lost',
+    from: 13,
     isPersonTouched: () => false,
   },
   {
