@@ -7,6 +7,9 @@ import { chromiumPath } from './tests/support/chromium-path.ts';
 /** The promises of the readers hold in a DOM library *and* in the browser; both projects run the same file. */
 const READERS = 'tests/sites/**/*.test.ts';
 
+/** How long a test may take; none measures time by it, and a machine may be busy. */
+const SLOW_MACHINE_MS = 30_000;
+
 const chromiumWith = (...args: string[]) =>
   playwright({ launchOptions: { executablePath: chromiumPath(), chromiumSandbox: false, args } });
 
@@ -29,6 +32,7 @@ export default defineConfig({
             'tests/**/*.browser.test.{ts,tsx}',
           ],
           restoreMocks: true,
+          testTimeout: SLOW_MACHINE_MS,
         },
       },
       {
@@ -47,6 +51,7 @@ export default defineConfig({
         },
         test: {
           name: 'chromium',
+          testTimeout: SLOW_MACHINE_MS,
           include: [READERS, 'tests/**/*.browser.test.{ts,tsx}'],
           browser: {
             enabled: true,

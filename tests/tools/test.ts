@@ -23,7 +23,7 @@ const skipped: string[] = [];
 /** What failed once and then passed, by title: it counts as failed, and is told apart from what is broken for good. */
 const unsteady: string[] = [];
 
-/** How long each step took, in milliseconds, by its title. */
+/** How long each step took, in milliseconds, by its title; steps of one title together. */
 const took = new Map<string, number>();
 
 function run(title: string, command: string[], counts?: (ok: boolean) => Counts, env: NodeJS.ProcessEnv = {}): void {
@@ -34,7 +34,7 @@ function run(title: string, command: string[], counts?: (ok: boolean) => Counts,
     stdio: ['ignore', 'inherit', 'inherit'],
     env: { ...process.env, ...env },
   });
-  took.set(title, performance.now() - begun);
+  took.set(title, (took.get(title) ?? 0) + performance.now() - begun);
   const ok = status === 0;
   const counted = counts?.(ok) ?? { passed: ok ? 1 : 0, failed: ok ? 0 : 1, skipped: 0 };
   // A runner that fails without naming a failed test (it crashed, or found none) has failed all the same.
@@ -130,6 +130,9 @@ run('end to end in Firefox', ...vitest('firefox'));
 /** What shows that an export is made exactly once: so long and no longer, whatever is added to it. */
 const EXACTLY_ONCE = ['faults', 'model', 'soak'];
 const AT_MOST_MINUTES = 20;
+
+process.stdout.write('\n');
+for (const [title, ms] of took) process.stdout.write(`${(ms / 60_000).toFixed(1).padStart(5)} minutes: ${title}\n`);
 
 const minutes = EXACTLY_ONCE.reduce((sum, title) => sum + (took.get(title) ?? 0), 0) / 60_000;
 process.stdout.write(`\n${EXACTLY_ONCE.join(', ')} together: ${minutes.toFixed(1)} minutes of ${AT_MOST_MINUTES}\n`);
