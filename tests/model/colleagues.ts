@@ -1,6 +1,6 @@
 /** What others do in Greenhouse by other means than ours. */
 import type { greenhouse } from './greenhouse.ts';
-import { onJob } from './records.ts';
+import { inPool, onJob } from './records.ts';
 import type { World } from './world.ts';
 
 export function colleagues(world: World, { add, freshId }: ReturnType<typeof greenhouse>) {
@@ -31,14 +31,15 @@ export function colleagues(world: World, { add, freshId }: ReturnType<typeof gre
       truth.allow(one.who, one.account);
     },
 
-    /** On somebody who is there: a note, a tag, another job, or another stage of theirs. */
+    /** On somebody who is there: a note, a tag, another job, a pool, or another stage of theirs. */
     works(): void {
       const one = anybody();
       if (!one) return;
-      const what = dice.pick(['note', 'tag', 'job', 'stage'] as const);
+      const what = dice.pick(['note', 'tag', 'job', 'pool', 'stage'] as const);
       note(`Greenhouse: a colleague's ${what} for ${one.id}`);
       if (what === 'note') truth.notes.push({ candidateId: one.id, by: 0, at: time.now });
-      else if (what === 'job') one.applications.push({ ...onJob(43), id: freshId(), at: time.now, by: 0 });
+      else if (what === 'job' || what === 'pool')
+        one.applications.push({ ...(what === 'job' ? onJob(43) : inPool(12)), id: freshId(), at: time.now, by: 0 });
       else if (what === 'stage') for (const application of one.applications) application.movedAt = time.now;
       else {
         one.tags.push('theirs');

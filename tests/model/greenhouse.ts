@@ -146,6 +146,13 @@ export function greenhouse(world: World) {
       externalIdFields: async () => FIELDS,
       jobIsOpen: (jobId) => call('jobIsOpen', READ_FAULTS, () => !world.closedJobs.has(jobId)),
       findByIds: (ids) => read('findByIds', lags.ids, ({ id }) => ids.includes(id)),
+      poolsOf: (ids) =>
+        call('poolsOf', READ_FAULTS, () => {
+          const asked = truth.people.flatMap(({ applications }) => applications.filter(({ id }) => ids.includes(id)));
+          const told = asked.filter(({ at }) => truth.tellsPools && at + lags.pools <= time.now);
+          for (const one of asked) if (!told.includes(one)) truth.untold.add(one.id);
+          return told.map(({ id: applicationId, poolId = null }) => ({ applicationId, poolId }));
+        }),
       findByExternalIds: (ids) =>
         read('findByExternalIds', lags.externalIds, ({ externalIds }) => externalIds.some((id) => ids.includes(id)), PASSING),
       twins: (ids) => read('twins', lags.externalIds, ({ externalIds }) => externalIds.some((id) => ids.includes(id)), PASSING),
@@ -216,10 +223,10 @@ export function greenhouse(world: World) {
   }
 
   /** What a partner key has a call for: of everything else it is asked nothing. */
-  function offered({ can, clock, prepare, createPerson, findByIds, jobIsOpen }: Partial<Greenhouse>): Greenhouse {
+  function offered({ can, clock, prepare, createPerson, findByIds, jobIsOpen, poolsOf }: Partial<Greenhouse>): Greenhouse {
     // A note that may not go with the person is refused.
     const addNote = () => Promise.reject(new AppError('greenhouse/not-offered').as('no'));
-    const port = { can, clock, prepare, createPerson, findByIds, jobIsOpen, addNote };
+    const port = { can, clock, prepare, createPerson, findByIds, jobIsOpen, addNote, poolsOf };
     return new Proxy(port, {
       get(target, name) {
         // Whoever awaits a port looks whether it is a promise.

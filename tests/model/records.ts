@@ -5,11 +5,12 @@ import type { KnownPerson } from '#lib/greenhouse/schema.ts';
 
 export type Target = ExportRequest['target'];
 
-/** Where somebody stands: on a job, or considered for some, or for none in particular. */
+/** Where somebody stands: on a job, or considered for some, or for none in particular, in a pool or not. */
 export interface Place {
   jobId?: number | undefined;
   prospect: boolean;
   prospectiveJobIds: readonly number[];
+  poolId?: number | undefined;
 }
 
 export interface MadeApplication extends Place {
@@ -41,27 +42,32 @@ export interface MadePerson {
   taggedAt: number[];
 }
 
+export const inPool = (poolId: number): Place => ({ prospect: true, prospectiveJobIds: [], poolId });
 export const onJob = (jobId: number): Place => ({ jobId, prospect: false, prospectiveJobIds: [] });
 
 /** Nothing for an update, which puts nobody anywhere. */
 export function placeOf(target: Target): Place | undefined {
   if (target.kind === 'update') return undefined;
-  if (target.kind === 'prospect') return { prospect: true, prospectiveJobIds: target.jobIds };
+  if (target.kind === 'prospect') return { prospect: true, prospectiveJobIds: target.jobIds, poolId: target.poolId };
   return { jobId: target.jobId, prospect: false, prospectiveJobIds: [] };
 }
 
 export const named = (place: Place | undefined): string =>
-  place === undefined ? 'an update' : place.prospect ? `prospect ${place.prospectiveJobIds.join('+')}` : `job ${place.jobId}`;
+  place === undefined
+    ? 'an update'
+    : place.prospect
+      ? `prospect ${place.prospectiveJobIds.join('+')}${place.poolId === undefined ? '' : ` in ${place.poolId}`}`
+      : `job ${place.jobId}`;
 
-/** A prospect for more jobs is one for each of them. */
+/** A prospect for more jobs is one for each of them, and who is in the pool is there for whatever jobs. */
 export function isAt(place: Place | undefined, { applications }: Pick<MadePerson, 'applications'>): boolean {
   if (!place) return true;
-  const { jobId, prospect, prospectiveJobIds: wanted } = place;
+  const { jobId, prospect, prospectiveJobIds: wanted, poolId } = place;
   return applications.some(
     (one) =>
       one.prospect === prospect &&
       one.jobId === jobId &&
-      (wanted.length > 0 || one.prospectiveJobIds.length === 0) &&
+      (poolId === undefined ? wanted.length > 0 || one.prospectiveJobIds.length === 0 : one.poolId === poolId) &&
       wanted.every((id) => one.prospectiveJobIds.includes(id)),
   );
 }

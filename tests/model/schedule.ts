@@ -41,16 +41,17 @@ export async function play(dice: Dice, traced = false): Promise<Outcome> {
       powerLoss: dice.pick([0, 60]),
       full: dice.pick([0, 0, 20]),
     },
-    lags: { ids: 0, externalIds: 0, emails: 0, created: 0, applications: 0 },
+    lags: { ids: 0, externalIds: 0, emails: 0, created: 0, applications: 0, pools: 0 },
     closedJobs: new Set(),
     note(what) {
       if (traced) trace.push(`${stamp(time.now - START)} ${what}`);
     },
   };
   const lag = dice.pick([0, 30 * SECOND, 5 * MINUTE]);
-  for (const list of ['ids', 'externalIds', 'emails', 'created', 'applications'] as const)
+  for (const list of ['ids', 'externalIds', 'emails', 'created', 'applications', 'pools'] as const)
     world.lags[list] = dice.once(4) ? 0 : lag;
   truth.tellsTime = !dice.once(4);
+  truth.tellsPools = !dice.once(4);
 
   const server = greenhouse(world);
   const kind = dice.once(6) ? 'partner' : 'harvest';
@@ -178,6 +179,8 @@ const TARGETS: readonly [Target, ...Target[]] = [
   { kind: 'prospect', jobIds: [41] },
   { kind: 'prospect', jobIds: [41, 42] },
   { kind: 'prospect', jobIds: [] },
+  { kind: 'prospect', jobIds: [], poolId: 12 },
+  { kind: 'prospect', jobIds: [], poolId: 13 },
   { kind: 'update' },
 ];
 

@@ -71,7 +71,12 @@ function told(
   const isBack = (wanted: UndoPart) => back?.some((one) => one.part === wanted && one.state === 'done') === true;
   // What another export put there, and took back, was there.
   const stood = record.removed.filter(({ by }) => by !== n);
-  const isThere = isAt(placeOf(request.target), { applications: [...record.applications, ...stood] });
+  const place = placeOf(request.target);
+  // Where nobody is told the pool, they are taken to be in it.
+  const applications = [...record.applications, ...stood].map((one) =>
+    truth.untold.has(one.id) ? { ...one, poolId: place?.poolId } : one,
+  );
+  const isThere = isAt(place, { applications });
   truth.must(isBack('application') || isThere, 'who is told as added is on the job');
   // A colleague's of the same moment may be taken for ours, until both hear of the twin.
   const isTagged =

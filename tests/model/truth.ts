@@ -32,6 +32,10 @@ export class Truth {
   onItsWay = 0;
   /** Whether Greenhouse's answers tell its time. */
   tellsTime = true;
+  /** Whether the reader may see in which pools prospects are. */
+  tellsPools = true;
+  /** Applications of whose pool nothing was told to whoever asked. */
+  readonly untold = new Set<number>();
   /** Whose clock was put forward: times by that clock are shorter. */
   readonly forward = new Set<number>();
   /** Nothing fails, and nobody is away: a look that is due is taken. */

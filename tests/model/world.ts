@@ -14,7 +14,7 @@ export interface World {
   /** How often each kind of trouble comes, as one in so many; 0 for never. All 0 once it is calm. */
   trouble: { fault: number; death: number; powerLoss: number; full: number };
   /** How late each list of Greenhouse's tells what is new, in milliseconds. */
-  lags: { ids: number; externalIds: number; emails: number; created: number; applications: number };
+  lags: { ids: number; externalIds: number; emails: number; created: number; applications: number; pools: number };
   /** That take nobody any more. */
   closedJobs: Set<number>;
   note: (what: string) => void;

@@ -6,6 +6,7 @@ import type { Event, Moment, Next } from '#lib/export/machine.ts';
 import type * as Patience from '#lib/export/machine/patience.ts';
 import type * as Own from '#lib/export/own.ts';
 import type { Row } from '#lib/export/row.ts';
+import type { Application } from '#lib/greenhouse/schema.ts';
 import type * as Target from '#lib/export/target.ts';
 import type * as Touched from '#lib/export/touched.ts';
 
@@ -32,6 +33,18 @@ export interface Mutant extends Parts {
 }
 
 export const NOBODY = { is: 'looked', whom: 'before', people: [], agrees: [], own: [], gone: [], hidden: [] } as const;
+
+/** What is looked at before anything is sent, with other words about pools. */
+export const withPool = (event: Event, poolOf: () => Application['poolId']): Event =>
+  event.is === 'looked' && event.whom === 'before'
+    ? {
+        ...event,
+        people: event.people.map((person) => ({
+          ...person,
+          applications: person.applications.map((one) => ({ ...one, poolId: poolOf() })),
+        })),
+      }
+    : event;
 
 export const inState = (next: Next, state: Row['view']['state']): Next => ({
   ...next,

@@ -1,5 +1,5 @@
 /** What could be wrong with what stands in Greenhouse. */
-import { withEntries, withNote, type Mutant } from './mutant.ts';
+import { withEntries, withNote, withPool, type Mutant } from './mutant.ts';
 
 export const STANDING: readonly Mutant[] = [
   {
@@ -30,6 +30,16 @@ export const STANDING: readonly Mutant[] = [
               own: event.own.map(({ target: _t, ...one }) => one),
             }
           : event,
+        at,
+      ),
+  },
+  {
+    name: 'every prospect is in another pool',
+    breaks: 'one application for each job',
+    step: (step, row, event, at) =>
+      step(
+        row,
+        withPool(event, () => null),
         at,
       ),
   },

@@ -1,7 +1,7 @@
 /** What could be wrong with what is told. */
 import type { Application } from '#lib/greenhouse/schema.ts';
 
-import { inState, withEntries, withNote, type Mutant } from './mutant.ts';
+import { inState, withEntries, withNote, withPool, type Mutant } from './mutant.ts';
 
 export const TOLD: readonly Mutant[] = [
   {
@@ -36,6 +36,16 @@ export const TOLD: readonly Mutant[] = [
       const there = inState(next, 'created').row;
       return { row: { ...there, view: { ...there.view, candidateId, outcome: 'added' } }, act: { do: 'go-on' } };
     },
+  },
+  {
+    name: 'in which pool somebody is does not matter',
+    breaks: 'who is told as added is on the job',
+    step: (step, row, event, at) =>
+      step(
+        row,
+        withPool(event, () => undefined),
+        at,
+      ),
   },
   {
     name: 'tags are told as added and are not',
