@@ -13,12 +13,14 @@ const MERGE = /^(Make them one: number \d+ stays|Go on with number \d+)/;
 
 /** Up to where only the last press is missing, with everything read that is read for it. */
 export async function lead(panel: Page, request: ExportRequest, view: ExportView, wish: Wish): Promise<void> {
+  const { queued, lately } = placesOf(panel, request, view);
   if (wish !== 'undo') {
-    const { queued } = placesOf(panel, request, view);
     await opened(queued.getByRole('button', { name: /^Choose: / }));
-    return queued.getByText(READING).waitFor({ state: 'detached', timeout: READS_MS });
+    // What is said of each: before it is there, nothing says yet that it is being read.
+    return queued.locator('.records ul').nth(1).waitFor({ timeout: READS_MS });
   }
   await unfolded(panel);
+  await lately.first().waitFor({ timeout: READS_MS });
   await panel.locator('details.lately').getByText(READING).waitFor({ state: 'detached', timeout: READS_MS });
 }
 

@@ -32,6 +32,7 @@ export { moveApplication, standing } from './move.ts';
 export { listRejectReasons } from './reject-reasons.ts';
 export { listHistory } from './history.ts';
 export { listPlaces } from './places.ts';
+export { poolsOf } from './pools.ts';
 export * from './lists/applications.ts';
 
 // Attachments (7.4), notes (7.5), tags (7.6).
