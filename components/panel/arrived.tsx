@@ -4,12 +4,11 @@ import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import css from '#assets/panel-lately.css?inline';
 import { useStyles } from '#components/own-styles.ts';
 import { AppError } from '#lib/errors.ts';
-import type { ExportView } from '#lib/export/schema.ts';
-import { LAG_MS } from '#lib/greenhouse/lag.ts';
+import type { Called, ExportView } from '#lib/export/schema.ts';
 import { addressOf } from '#lib/panel/known-line.ts';
 import { mayUndo } from '#lib/panel/may-undo.ts';
 import type { Panel } from '#lib/panel/panel.ts';
-import { ago } from '#lib/panel/when.ts';
+import { ago, mayBeUnlisted } from '#lib/panel/when.ts';
 import { t } from '#lib/text.ts';
 
 import { later } from '#components/later.tsx';
@@ -18,9 +17,10 @@ import { Told } from './told.tsx';
 const UndoAfter = later(async () => (await import('./undo-after.tsx')).UndoAfter);
 
 interface Read {
-  /** The exports that were there when it was asked. */
-  of: ReadonlySet<string>;
-  names: ReadonlyMap<number | undefined, string>;
+  /** The ids of the exports that were there when it was asked. */
+  of: string;
+  /** The newest answer first: whom Greenhouse names no more keeps the name of an earlier one. */
+  people: readonly Called[];
 }
 
 export function Arrived({ panel }: { panel: Panel }) {
@@ -33,11 +33,7 @@ export function Arrived({ panel }: { panel: Panel }) {
   const ask = useCallback(() => {
     setFailed(undefined);
     panel.sending.names().then(
-      (called) =>
-        setRead((before) => ({
-          of: new Set(ids.split(' ')),
-          names: new Map([...(before?.names ?? []), ...called.map(({ candidateId, name }) => [candidateId, name] as const)]),
-        })),
+      (people) => setRead((before) => ({ of: ids, people: [...people, ...(before?.people ?? [])] })),
       (thrown: unknown) => setFailed(AppError.from(thrown)),
     );
   }, [panel, ids]);
@@ -64,20 +60,21 @@ function One({ panel, view, read }: { panel: Panel; view: ExportView; read: Read
   // Whom we have just deleted is still called as they were.
   const [lastId, setLastId] = useState(candidateId);
   if (candidateId !== undefined && candidateId !== lastId) setLastId(candidateId);
-  const called = read?.names.get(lastId);
+  const called = read?.people.find((one) => one.candidateId === lastId)?.name;
   const who = called || view.name || view.externalId;
   const where = jobName === undefined ? '' : t('panel_row_for_job', jobName);
   const named = (does: string) => t('panel_row_does', does, `${who} ${where}`.trim());
+  const answered = () => setUndoing(false);
   const close = () => {
-    setUndoing(false);
+    answered();
     undo.current?.focus();
   };
   return (
     <li>
       <b dir="auto">{who}</b>
       <small dir="auto">{[where, ago(startedAt, panel.now())].filter(Boolean).join(' · ')}</small>
-      {read?.of.has(view.id) && called === undefined && candidateId !== undefined && (
-        <small>{t(panel.now() - startedAt < LAG_MS ? 'panel_fresh' : 'panel_unread')}</small>
+      {read?.of.includes(view.id) && called === undefined && candidateId !== undefined && (
+        <small>{t(mayBeUnlisted(startedAt, panel.now()) ? 'panel_fresh' : 'panel_unread')}</small>
       )}
       <div class="actions">
         {candidateId !== undefined && (
@@ -97,7 +94,7 @@ function One({ panel, view, read }: { panel: Panel; view: ExportView; read: Read
             type="button"
             class="link"
             aria-label={named(t('panel_undo_after'))}
-            aria-expanded={undoing ? 'true' : 'false'}
+            aria-expanded={`${undoing}`}
             onClick={() => {
               panel.tend(view.id);
               setUndoing(!undoing);
@@ -108,7 +105,7 @@ function One({ panel, view, read }: { panel: Panel; view: ExportView; read: Read
         )}
       </div>
       {(undoing || view.back?.length) && (
-        <UndoAfter panel={panel} view={view} asks={undoing} isLinked onAnswered={() => setUndoing(false)} onClose={close} />
+        <UndoAfter panel={panel} view={view} asks={undoing} isLinked onAnswered={answered} onClose={close} />
       )}
     </li>
   );

@@ -219,7 +219,7 @@ export const exportViewSchema = lazyObject(() => ({
 export type ExportView = z.infer<typeof exportViewSchema>;
 
 /** Whom an export is of, as Greenhouse calls them now. */
-export const calledSchema = z.object({ candidateId: id, name: z.string() });
+export const calledSchema = lazyObject(() => ({ candidateId: id, name: z.string() }));
 export type Called = z.infer<typeof calledSchema>;
 
 /** States in which nothing remains to be done. */

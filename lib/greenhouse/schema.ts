@@ -69,7 +69,7 @@ export const applicationSchema = lazyObject(() => ({
 export type Application = z.infer<typeof applicationSchema>;
 
 /** In which pool a prospect's application is; `null` for none. */
-export const inPoolSchema = z.object({ applicationId: id, poolId: z.nullable(id) });
+export const inPoolSchema = lazyObject(() => ({ applicationId: id, poolId: z.nullable(id) }));
 export type InPool = z.infer<typeof inPoolSchema>;
 
 /** A page of Greenhouse itself: the only kind of address from an answer to which a recruiter is led. */

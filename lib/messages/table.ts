@@ -37,6 +37,8 @@ const nothing = z.strictObject({});
 const row = <const R extends Row>(definition: R): R => definition;
 
 const ofExport = z.strictObject({ id: exportId });
+const ofJob = z.strictObject({ jobId: z.number() });
+const ofList = z.strictObject({ refresh: z.boolean() });
 
 export const MESSAGES = {
   /** Tests the credential in use, or the one on trial, and says who we are and what is missing. */
@@ -53,24 +55,24 @@ export const MESSAGES = {
     asks: z.strictObject({ take: z.boolean(), savedAt: z.number() }),
     answers: nothing,
   }),
-  'jobs.list': row({ from: 'extension', to: 'worker', asks: z.strictObject({ refresh: z.boolean() }), answers: jobListSchema }),
+  'jobs.list': row({ from: 'extension', to: 'worker', asks: ofList, answers: jobListSchema }),
   'jobs.stages': row({
     from: 'extension',
     to: 'worker',
-    asks: z.strictObject({ jobId: z.number() }),
+    asks: ofJob,
     answers: z.array(stageSchema),
   }),
   /** With a partner key only. */
   'jobs.tracking-link': row({
     from: 'extension',
     to: 'worker',
-    asks: z.strictObject({ jobId: z.number() }),
+    asks: ofJob,
     answers: z.string(),
   }),
   'choices.list': row({
     from: 'extension',
     to: 'worker',
-    asks: z.strictObject({ refresh: z.boolean() }),
+    asks: ofList,
     answers: choicesSchema,
   }),
   /** The recruiter's word on who somebody is: kept for this organisation, and asked before anything else. */
@@ -99,7 +101,7 @@ export const MESSAGES = {
   'external-ids.look': row({
     from: 'extension',
     to: 'worker',
-    asks: z.strictObject({ refresh: z.boolean() }),
+    asks: ofList,
     answers: externalIdFieldsSchema,
   }),
   'external-ids.make': row({ from: 'extension', to: 'worker', asks: nothing, answers: externalIdFieldsSchema }),

@@ -1,11 +1,10 @@
 /** Two records of one person, side by side: what stands in each, and what of the one would be lost with it. */
-import { LAG_MS } from '#lib/greenhouse/lag.ts';
 import type { KnownPerson } from '#lib/greenhouse/schema.ts';
 import { t, type TextKey } from '#lib/text.ts';
 
 import { nameOf, standsAt } from './known-line.ts';
 import { shortAddress } from './links.ts';
-import { ago, day } from './when.ts';
+import { ago, day, mayBeUnlisted } from './when.ts';
 
 const LINES: readonly [TextKey, (person: KnownPerson) => readonly (string | null | undefined)[]][] = [
   ['panel_twice_as', ({ title, company }) => [title, company]],
@@ -39,4 +38,4 @@ export function lostWith(gone: KnownPerson, stays: KnownPerson): string[] {
 
 /** Who is left where only one is shown though every list would show both by now: the other is gone, by somebody else's hand. */
 export const leftAlone = (shown: readonly KnownPerson[], startedAt: number, now: number): number | undefined =>
-  shown.length === 1 && now - startedAt > LAG_MS ? shown[0]?.candidateId : undefined;
+  shown.length === 1 && !mayBeUnlisted(startedAt, now) ? shown[0]?.candidateId : undefined;

@@ -1,4 +1,5 @@
 /** Moments as people say them. Epoch milliseconds or ISO date-times in; never a clock of its own. */
+import { LAG_MS } from '#lib/greenhouse/lag.ts';
 import { language, t } from '#lib/text.ts';
 
 const MINUTE = 60_000;
@@ -18,6 +19,9 @@ export function ago(moment: number, now: number): string {
   }
   return t('panel_just_now');
 }
+
+/** Whether Greenhouse's lists may not show yet what was made then. */
+export const mayBeUnlisted = (moment: number, now: number): boolean => now - moment <= LAG_MS;
 
 /** "2:05 PM", for something within the day. */
 export const clockTime = (moment: number): string =>
