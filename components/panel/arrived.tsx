@@ -94,7 +94,7 @@ function One({ panel, view, read }: { panel: Panel; view: ExportView; read: Read
             type="button"
             class="link"
             aria-label={named(t('panel_undo_after'))}
-            aria-expanded={`${undoing}`}
+            aria-expanded={undoing ? 'true' : 'false'}
             onClick={() => {
               panel.tend(view.id);
               setUndoing(!undoing);
