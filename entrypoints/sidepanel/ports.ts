@@ -28,17 +28,20 @@ function told<T>() {
 /** Loaded with the first person: the panel paints without the database. */
 const drafts = async () => (await import('#lib/storage/drafts.ts')).drafts;
 
+/** The worker may die before it says that all is deleted. */
+const FORGETS_WITHIN_MS = 60_000;
+
 /** Loaded with the first page that was read. */
 const drift = () => import('#lib/page/drift.ts');
 
 /** Whose jobs, choices and exports this panel shows; '' while nobody is connected. */
-function followAccount(): () => Promise<string> {
+function followAccount(beginAnew: () => void): () => Promise<string> {
   let account = connectionItem.get().then(knownAccountOf);
   connectionItem.watch(async (kept) => {
     const next = knownAccountOf(kept);
     const shown = await account;
     // Everything on show and in memory is another organisation's: the panel begins anew.
-    if (shown !== '' && shown !== next) location.reload();
+    if (shown !== '' && shown !== next) beginAnew();
     else account = Promise.resolve(next);
   });
   return () => account;
@@ -48,8 +51,9 @@ function followAccount(): () => Promise<string> {
 export function boundPorts(): Omit<PanelPorts, 'parts'> {
   const changes = told<ExportView>();
   const readRequests = told<number>();
-  const account = followAccount();
-  let forgotten = false;
+  let forgetting = false;
+  // While everything is being deleted a page of ours that is loaded anew makes Chromium crash, with all of them at once.
+  const account = followAccount(() => forgetting || location.reload());
   serve(
     'extension',
     {
@@ -58,9 +62,12 @@ export function boundPorts(): Omit<PanelPorts, 'parts'> {
         return {};
       },
       'index.changed': () => ({}),
+      'everything.forgetting': () => {
+        forgetting = true;
+        setTimeout(() => location.reload(), FORGETS_WITHIN_MS);
+        return {};
+      },
       'everything.forgotten': () => {
-        forgotten = true;
-        // Not while the rest is being forgotten: Chromium then has been seen to crash, with every page of ours at once.
         setTimeout(() => location.reload(), 300);
         return {};
       },
@@ -124,7 +131,7 @@ export function boundPorts(): Omit<PanelPorts, 'parts'> {
       drafts: {
         load: async (externalId) => (await drafts()).load(externalId, await account()),
         save: async (draft) => {
-          if (!forgotten) await (await drafts()).save({ ...draft, account: await account() });
+          if (!forgetting) await (await drafts()).save({ ...draft, account: await account() });
         },
         drop: async (externalId) => (await drafts()).drop(externalId),
       },

@@ -146,7 +146,9 @@ export const MESSAGES = {
   'panel.read': row({ from: 'worker', to: 'extension', asks: z.strictObject({ tabId: z.number() }), answers: nothing }),
   /** Deletes all that is kept; answers how much there was, by kind. */
   'everything.forget': row({ from: 'extension', to: 'worker', asks: nothing, answers: z.record(z.string(), z.number()) }),
-  /** Told to open panels: what they have in mind is not to be written down any more. */
+  /** Told to open panels: what they have in mind is not to be written down any more; */
+  'everything.forgetting': row({ from: 'worker', to: 'extension', asks: nothing, answers: nothing }),
+  /** and now there is nothing more to delete. */
   'everything.forgotten': row({ from: 'worker', to: 'extension', asks: nothing, answers: nothing }),
   /** All that something standing in a page may ask: for the panel, */
   'panel.open': row({ from: 'in-page', to: 'worker', asks: nothing, answers: nothing }),

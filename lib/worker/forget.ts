@@ -31,7 +31,7 @@ export async function forgetEverything(ended: () => Promise<void>): Promise<Kept
   const kept = await alone(async () => {
     const stores = await forgetStores();
     // Before the connection goes: a panel that misses it would begin anew, and save its draft on the way.
-    await tell('everything.forgotten', {});
+    await tell('everything.forgetting', {});
     return { ...stores, ...(await forgetItems()), sites: sites.length };
   });
   if (sites.length > 0) await forget(sites);
@@ -43,5 +43,6 @@ export async function forgetEverything(ended: () => Promise<void>): Promise<Kept
     await forgetStores(anew);
     if (!anew) await forgetItems();
   });
+  await tell('everything.forgotten', {});
   return kept;
 }

@@ -69,6 +69,7 @@ const GOOD: { [N in MessageName]: Asks<N> } = {
   },
   'panel.read': { tabId: 8 },
   'everything.forget': {},
+  'everything.forgetting': {},
   'everything.forgotten': {},
   'panel.open': {},
   'page.changed': {},
