@@ -61,7 +61,7 @@ test('the shortcut opens the sidebar: Firefox has nothing of its own on it', asy
 test('an export that is held is sent, once, by a background page that was ended meanwhile', async () => {
   const { sandbox, firefox } = recruiter;
   const records = watchRecords(sandbox);
-  await recruiter.holdFor(5);
+  await recruiter.holdFor(10);
   const options = await firefox.open('options.html');
   await by(options, 'Read pages of GitHub without a click each time').click();
   const page = await recruiter.visit(SOLVEIG);
@@ -70,9 +70,9 @@ test('an export that is held is sent, once, by a background page that was ended 
   await pickJob(panel, 'staff backend');
   await by(panel, 'Export to Greenhouse').click();
   await panel.waitForSelector(called('Undo'));
-  // Nobody is left to wake it but the alarm.
+  // Nobody is left to wake it but the alarm, once it has been told that they are gone: that wakes it, too.
   await Promise.all([panel, options].map((each) => each.close()));
-  expect(await endBackground(firefox)).toBe('stopped');
+  await expect.poll(() => endBackground(firefox)).toBe('stopped');
   expect(creates(sandbox), 'nothing is sent while it can be undone').toBe(0);
   await expect.poll(() => records.people().map(({ last_name }) => last_name), { timeout: 30_000 }).toEqual(['Dahl']);
   await endBackground(firefox);

@@ -20,6 +20,8 @@ interface Counts {
 const total: Counts = { passed: 0, failed: 0, skipped: 0 };
 /** The titles of what was skipped: they say why. */
 const skipped: string[] = [];
+/** The titles of what failed: the sum is all that many will read of a run. */
+const failed: string[] = [];
 /** What failed once and then passed, by title: it counts as failed, and is told apart from what is broken for good. */
 const unsteady: string[] = [];
 
@@ -39,6 +41,7 @@ function run(title: string, command: string[], counts?: (ok: boolean) => Counts,
   const counted = counts?.(ok) ?? { passed: ok ? 1 : 0, failed: ok ? 0 : 1, skipped: 0 };
   // A runner that fails without naming a failed test (it crashed, or found none) has failed all the same.
   if (!ok && counted.failed === 0) counted.failed = 1;
+  if (counted.failed > 0) failed.push(`${title}: ${counted.failed}`);
   total.passed += counted.passed;
   total.failed += counted.failed;
   total.skipped += counted.skipped;
@@ -58,6 +61,7 @@ const vitestCounts = (file: string) => (): Counts => {
     const { numPassedTests, numFailedTests, numPendingTests, testResults } = report(file) as VitestReport;
     for (const { status, title } of testResults.flatMap(({ assertionResults }) => assertionResults)) {
       if (status === 'skipped') skipped.push(title);
+      if (status === 'failed') failed.push(title);
     }
     return { passed: numPassedTests, failed: numFailedTests, skipped: numPendingTests };
   } catch {
@@ -81,6 +85,7 @@ const playwrightCounts = (file: string) => (): Counts => {
       stats: { expected: number; unexpected: number; flaky: number; skipped: number };
     };
     const { expected, unexpected, flaky } = read.stats;
+    failed.push(...titlesOf(read, 'unexpected'));
     unsteady.push(...titlesOf(read, 'flaky'));
     return { passed: expected, failed: unexpected + flaky, skipped: read.stats.skipped };
   } catch {
@@ -137,8 +142,12 @@ for (const [title, ms] of took) process.stdout.write(`${(ms / 60_000).toFixed(1)
 const minutes = EXACTLY_ONCE.reduce((sum, title) => sum + (took.get(title) ?? 0), 0) / 60_000;
 process.stdout.write(`\n${EXACTLY_ONCE.join(', ')} together: ${minutes.toFixed(1)} minutes of ${AT_MOST_MINUTES}\n`);
 if (minutes <= AT_MOST_MINUTES) total.passed += 1;
-else total.failed += 1;
+else {
+  total.failed += 1;
+  failed.push('exactly once, within its minutes');
+}
 
+for (const title of failed) process.stdout.write(`\nfailed: ${title}`);
 for (const title of unsteady) process.stdout.write(`\nunsteady, passed when tried again: ${title}`);
 for (const title of skipped) process.stdout.write(`\nskipped: ${title}`);
 process.stdout.write(
