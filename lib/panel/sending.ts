@@ -78,8 +78,12 @@ export const isQueued = (view: ExportView, now: number): boolean =>
       leftOf(view) !== undefined ||
       (view.state === 'abandoned' && isOfToday(view, now))));
 
+/** A worker that dies again and again, or is only just there, answers by then. */
+const MOST_TRIES = 6;
+const FIRST_GAP_MS = 500;
+
 export function createSending(
-  { exports: port }: Pick<PanelPorts, 'exports'>,
+  { exports: port, later }: Pick<PanelPorts, 'exports' | 'later'>,
   heard: (view: ExportView, before: ExportView | undefined) => void,
 ): SendingModel {
   const rows = signal<readonly ExportView[]>([]);
@@ -108,13 +112,17 @@ export function createSending(
     return views.find((view) => view.id === id);
   }
 
-  async function reload(): Promise<void> {
+  let notAgain = () => {};
+  async function reload(tries = 1): Promise<void> {
+    notAgain();
     try {
       for (const view of await port.list()) put(view);
     } catch (thrown) {
-      // A worker that did not answer tells of each export as it goes on. What cannot be read is no empty queue.
       const error = AppError.from(thrown);
+      // What cannot be read is no empty queue; nor is what a dying worker never answered: what rests there tells of itself no more.
       if (error.code.startsWith('storage/')) trouble.value = error;
+      else if (error.code === 'message/lost' && tries < MOST_TRIES)
+        notAgain = later(FIRST_GAP_MS * 2 ** (tries - 1), () => void reload(tries + 1));
     }
   }
 
@@ -138,9 +146,12 @@ export function createSending(
     start() {
       const stop = port.onChange(put);
       void reload();
-      return stop;
+      return () => {
+        notAgain();
+        stop();
+      };
     },
-    reload,
+    reload: () => reload(),
     press(externalId) {
       if (pressed.value.has(externalId)) return false;
       pressed.value = new Set([...pressed.value, externalId]);

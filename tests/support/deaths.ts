@@ -2,16 +2,17 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 
-import type { BrowserContext } from '@playwright/test';
+import type { BrowserContext, CDPSession, Page } from '@playwright/test';
 
 import { withOurPage } from './our-page.ts';
 
 /** The worker alone, as the browser does when it likes. */
-export async function killWorker(context: BrowserContext, id: string): Promise<void> {
-  await withOurPage(context, id, async (_page, cdp) => {
-    await cdp.send('ServiceWorker.enable');
-    await cdp.send('ServiceWorker.stopAllWorkers');
-  });
+export const killWorker = (context: BrowserContext, id: string): Promise<void> =>
+  withOurPage(context, id, (_page, cdp) => stopWorkers(cdp));
+
+async function stopWorkers(cdp: CDPSession): Promise<void> {
+  await cdp.send('ServiceWorker.enable');
+  await cdp.send('ServiceWorker.stopAllWorkers');
 }
 
 /** The extension, as with an update: worker and pages at once. Resolves when it is back. */
@@ -28,11 +29,37 @@ export async function reloadExtension(context: BrowserContext, id: string): Prom
       () => true,
       () => false,
     );
+    if (back) await wakeWorker(again);
     await again.close();
     if (back) return;
     if (performance.now() > deadline) throw new Error('the extension did not come back');
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
+}
+
+const ANSWERS_WITHIN_MS = 5000;
+
+/**
+ * After a reload in the middle of a request Chromium now and then has a worker that it has lost sight of: it runs, hears of nothing, and
+ * is answered "No SW" by every interface. Nothing of ours can mend that from inside, so it is stopped here, and said.
+ */
+async function wakeWorker(page: Page): Promise<void> {
+  const heard = await page.evaluate(
+    (ms) =>
+      Promise.race([
+        chrome.runtime.sendMessage({ v: 1, name: 'export.list', body: {} }).then(
+          () => true,
+          () => true,
+        ),
+        new Promise<false>((late) => {
+          setTimeout(() => late(false), ms);
+        }),
+      ]),
+    ANSWERS_WITHIN_MS,
+  );
+  if (heard) return;
+  process.stderr.write('a worker that Chromium had lost sight of was stopped\n');
+  await stopWorkers(await page.context().newCDPSession(page));
 }
 
 /** The browser, without a chance to put anything in order. The profile can be started on again. */

@@ -177,10 +177,27 @@ test('a queue that cannot be read is no empty queue: it is told, and tried again
   expect(panel.sending.rows.value).toHaveLength(1);
 });
 
-test('a worker that did not answer tells of each export as it goes on: nobody is troubled with it', async () => {
-  world.ports.exports.list.mockRejectedValueOnce(new AppError('message/lost'));
-  await panel.sending.reload();
-  expect(panel.trouble.value).toBeUndefined();
+describe('a worker that did not answer for the queue', () => {
+  test('is asked again, and nobody is troubled with it', async () => {
+    world.ports.exports.list.mockResolvedValue([viewOf({ id: STRANGE_ID, state: 'needs-you' })]);
+    world.ports.exports.list
+      .mockRejectedValueOnce(new AppError('message/lost'))
+      .mockRejectedValueOnce(new AppError('message/lost'));
+    await panel.sending.reload();
+    expect(panel.sending.rows.value).toEqual([]);
+    await world.pass(500);
+    await world.pass(1000);
+    expect(panel.trouble.value).toBeUndefined();
+    expect(panel.sending.rows.value.map(({ id }) => id)).toEqual([STRANGE_ID]);
+  });
+
+  test('is not asked for ever', async () => {
+    world.ports.exports.list.mockRejectedValue(new AppError('message/lost'));
+    const before = world.ports.exports.list.mock.calls.length;
+    await panel.sending.reload();
+    for (let seconds = 0; seconds < 60; seconds += 1) await world.pass(1000);
+    expect(world.ports.exports.list.mock.calls.length - before).toBe(6);
+  });
 });
 
 describe('an export of the same person that waits for another organisation', () => {
