@@ -4,6 +4,8 @@ import { join } from 'node:path';
 
 import { chromium, type Page } from '@playwright/test';
 
+import { stopWorkers } from '../support/deaths.ts';
+
 /** So much shorter is every long wait of a worker in a hurry, and whatever a cell delays for it. */
 export const HURRY = 10;
 /** Shorter waits are no waits for an answer. */
@@ -12,8 +14,7 @@ const LONG_MS = 10_000;
 /** From any page of the extension. */
 export async function killWorkerOf(page: Page): Promise<void> {
   const cdp = await page.context().newCDPSession(page);
-  await cdp.send('ServiceWorker.enable');
-  await cdp.send('ServiceWorker.stopAllWorkers');
+  await stopWorkers(cdp);
   await cdp.detach();
 }
 

@@ -10,7 +10,8 @@ import { withOurPage } from './our-page.ts';
 export const killWorker = (context: BrowserContext, id: string): Promise<void> =>
   withOurPage(context, id, (_page, cdp) => stopWorkers(cdp));
 
-async function stopWorkers(cdp: CDPSession): Promise<void> {
+/** All that the browser has. */
+export async function stopWorkers(cdp: CDPSession): Promise<void> {
   await cdp.send('ServiceWorker.enable');
   await cdp.send('ServiceWorker.stopAllWorkers');
 }
