@@ -42,7 +42,7 @@ const ANSWERS_WITHIN_MS = 5000;
 
 /**
  * After a reload in the middle of a request Chromium now and then has a worker that it has lost sight of: it runs, hears of nothing, and
- * is answered "No SW" by every interface. Nothing of ours can mend that from inside, so it is stopped here, and said.
+ * is answered "No SW" by every interface. The extension has no way out of that yet; here it is stopped, and said.
  */
 async function wakeWorker(page: Page): Promise<void> {
   const heard = await page.evaluate(
