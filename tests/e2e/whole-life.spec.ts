@@ -11,6 +11,19 @@ const QUOTED = 'Quittenbaum';
 /** A change of the file reaches the browser in about five seconds. */
 const SOON = { timeout: 30_000 };
 
+/** All that a page says, its fields included. A panel that begins anew, as each does after "Forget everything", is read once it has. */
+async function shownBy(page: Page): Promise<string[]> {
+  let shown: string[] = [];
+  await expect(async () => {
+    const source = await page.content();
+    const fields = await page
+      .locator('input, textarea')
+      .evaluateAll((all) => all.map((field) => (field as HTMLInputElement).value));
+    shown = [page.url(), source, ...fields];
+  }).toPass({ timeout: 10_000 });
+  return shown;
+}
+
 test('no secret is in a message, a console, an address, a page or storage, whatever happens to it', async ({
   extension,
   policy,
@@ -26,15 +39,7 @@ test('no secret is in a message, a console, an address, a page or storage, whate
   async function look(when: string, page: Page): Promise<void> {
     const { local, session, database } = await lyingAround(page);
     const pages = extension.context.pages().filter((one) => one.url().startsWith('chrome-extension:'));
-    const shown = await Promise.all(
-      pages.map(async (one) => [
-        one.url(),
-        await one.content(),
-        ...(await one
-          .locator('input, textarea')
-          .evaluateAll((fields) => fields.map((field) => (field as HTMLInputElement).value))),
-      ]),
-    );
+    const shown = await Promise.all(pages.map(shownBy));
     const asked = sandbox.requests().map(({ path, query }) => JSON.stringify([path, query]));
     const places = [local, database, ...shown.flat(), ...heard, ...asked].join('\n');
     const kept = JSON.parse(session) as Record<string, { value?: string }>;

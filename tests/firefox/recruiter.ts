@@ -2,8 +2,9 @@
 import type { Page } from 'puppeteer-core';
 import { expect } from 'vitest';
 
+import type { SandboxOptions } from '../sandbox/options.ts';
 import { startSandbox, type Sandbox } from '../sandbox/server.ts';
-import { casePage, casePages, servePages } from '../support/pages.ts';
+import { casePage, casePages, servePages, type Pages } from '../support/pages.ts';
 import { openFront, type Front } from './front.ts';
 import { launchFirefox, type Firefox } from './launch.ts';
 
@@ -30,6 +31,7 @@ export const CONNECTION = 'output[aria-label="Connection"]';
 export interface Recruiter {
   firefox: Firefox;
   sandbox: Sandbox;
+  pages: Pages;
   front: Front;
   /** Saves a credential on the options page, and leaves it open. */
   connect(changes?: { secret?: string }): Promise<Page>;
@@ -42,8 +44,10 @@ export interface Recruiter {
 }
 
 /** @param options.beforeFirefox what must be there when Firefox starts. */
-export async function startRecruiter(options: { beforeFirefox?: (sandbox: Sandbox) => void } = {}): Promise<Recruiter> {
-  const sandbox = await startSandbox({});
+export async function startRecruiter(
+  options: { greenhouse?: SandboxOptions; beforeFirefox?: (sandbox: Sandbox) => void } = {},
+): Promise<Recruiter> {
+  const sandbox = await startSandbox(options.greenhouse);
   options.beforeFirefox?.(sandbox);
   const pages = await servePages(casePages().values());
   const front = await openFront({ pages: pages.port, greenhouse: sandbox.port });
@@ -51,6 +55,7 @@ export async function startRecruiter(options: { beforeFirefox?: (sandbox: Sandbo
   return {
     firefox,
     sandbox,
+    pages,
     front,
     async connect({ secret = sandbox.clientSecret } = {}) {
       const options = await firefox.open('options.html');
