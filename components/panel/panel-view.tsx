@@ -11,6 +11,7 @@ import { Footer } from './footer.tsx';
 import { later } from '#components/later.tsx';
 import { Lately } from './lately.tsx';
 import { PageSentence } from './page-state.tsx';
+import { Silent } from './silent.tsx';
 import { StateLine } from './state-line.tsx';
 
 /** Nobody is shown before it is there: whoever makes the panel loads it ahead, while the page is read. */
@@ -29,6 +30,7 @@ export function PanelView({ panel }: { panel: Panel }) {
       <StateLine panel={panel} />
       <main aria-busy={panel.page.busy.value ? 'true' : 'false'} aria-label={t('panel_title')}>
         {panel.connection.value !== undefined && !panel.connected.value && <Connect panel={panel} />}
+        <Silent panel={panel} />
         <Locked panel={panel} />
         {draft ? (
           <Somebody panel={panel} draft={draft} unfolded={unfolded} onFold={setUnfolded} />

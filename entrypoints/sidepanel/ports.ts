@@ -166,6 +166,7 @@ export function boundPorts(): Omit<PanelPorts, 'parts'> {
     drift: async () => (await drift()).driftPorts(Date.now),
     teaching: async () => (await import('#lib/page/teaching.ts')).teachingPorts(Date.now),
     reload: () => location.reload(),
+    restart: () => browser.runtime.reload(),
     openOptions: () => void browser.runtime.openOptionsPage(),
     copy: (text) => navigator.clipboard.writeText(text),
     newId: () => crypto.randomUUID(),

@@ -56,6 +56,8 @@ export interface Panel extends OthersModel, Pick<PanelPorts, Passed> {
   openOptions(): void;
   /** Begins anew, once the draft is written down. */
   reload(): Promise<void>;
+  /** All of the extension does, and the browser closes the panel with it. */
+  restart(): Promise<void>;
   copy(this: void, text: string): Promise<void>;
   /** A link to a job that remembers who passed it on; rejects with an `AppError`. */
   trackingLink(jobId: number): Promise<string>;
@@ -230,6 +232,7 @@ export function createPanel(ports: PanelPorts): Panel {
     },
     openOptions: () => ports.openOptions(),
     reload: () => person.leave().then(ports.reload),
+    restart: () => person.leave().then(ports.restart),
     copy: (text) => ports.copy(text),
     connecting: () => ports.connecting(),
     teaching: () => ports.teaching(),

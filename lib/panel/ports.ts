@@ -134,6 +134,8 @@ export interface PanelPorts {
   openOptions(): void;
   /** The panel itself, from its beginning. */
   reload(this: void): void;
+  /** The whole extension: its worker, and whatever of it is open. */
+  restart(this: void): void;
   /** Pointing at a value on the page, and what was taught by it. */
   teaching(): Promise<TeachingPorts>;
   /** Loaded with the first list of people. */

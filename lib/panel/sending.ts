@@ -16,6 +16,7 @@ import type { Match } from '#lib/identity/schema.ts';
 import { hasGoneWrong } from './follow-up-text.ts';
 import { isFirstOfTwo, leftOf } from './of-two.ts';
 import type { PanelPorts } from './ports.ts';
+import { createSilence, type Silence } from './silence.ts';
 
 export interface SendingModel {
   /** Latest first. */
@@ -26,6 +27,8 @@ export interface SendingModel {
   refusals: ReadonlySignal<ReadonlyMap<string, AppError>>;
   /** What the last word to a row ran into. */
   trouble: ReadonlySignal<AppError | undefined>;
+  /** Whether what waits could not even be asked for. */
+  silent: Silence['silent'];
   start(): () => void;
   reload(): Promise<void>;
   /** Marks at once, before anything is awaited; `false` when it is marked already. */
@@ -90,6 +93,7 @@ export function createSending(
   const pressed = signal<ReadonlySet<string>>(new Set());
   const refusals = signal<ReadonlyMap<string, AppError>>(new Map());
   const trouble = signal<AppError | undefined>(undefined);
+  const silence = createSilence({ later });
 
   const put = (view: ExportView) => {
     const before = rows.value.find(({ id }) => id === view.id);
@@ -116,13 +120,14 @@ export function createSending(
   async function reload(tries = 1): Promise<void> {
     notAgain();
     try {
-      for (const view of await port.list()) put(view);
+      for (const view of await silence.listen(port.list())) put(view);
     } catch (thrown) {
       const error = AppError.from(thrown);
       // What cannot be read is no empty queue; nor is what a dying worker never answered: what rests there tells of itself no more.
       if (error.code.startsWith('storage/')) trouble.value = error;
-      else if (error.code === 'message/lost' && tries < MOST_TRIES)
-        notAgain = later(FIRST_GAP_MS * 2 ** (tries - 1), () => void reload(tries + 1));
+      else if (error.code !== 'message/lost') return;
+      else if (tries === MOST_TRIES) silence.giveUp();
+      else notAgain = later(FIRST_GAP_MS * 2 ** (tries - 1), () => void reload(tries + 1));
     }
   }
 
@@ -143,6 +148,7 @@ export function createSending(
     pressed,
     refusals,
     trouble,
+    silent: silence.silent,
     start() {
       const stop = port.onChange(put);
       void reload();

@@ -191,6 +191,7 @@ export function fakeWorld(options: FakeOptions = {}) {
     copy: vi.fn<(text: string) => Promise<void>>(() => Promise.resolve()),
     openOptions: vi.fn<() => void>(),
     reload: vi.fn<() => void>(),
+    restart: vi.fn<() => void>(),
     connecting: vi.fn<PanelPorts['connecting']>(() => Promise.reject(new Error('no test needs it'))),
     drift: vi.fn<PanelPorts['drift']>(() =>
       Promise.resolve({

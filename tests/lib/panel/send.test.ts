@@ -197,6 +197,49 @@ describe('a worker that did not answer for the queue', () => {
     await panel.sending.reload();
     for (let seconds = 0; seconds < 60; seconds += 1) await world.pass(1000);
     expect(world.ports.exports.list.mock.calls.length - before).toBe(6);
+    expect(panel.sending.silent.value, 'and that is said').toBe(true);
+  });
+});
+
+describe('a worker of which nothing is heard', () => {
+  const asked = () => {
+    let answer = (_views: ExportView[]): void => {};
+    let refuse = (_error: AppError): void => {};
+    world.ports.exports.list.mockReturnValueOnce(
+      new Promise((resolve, reject) => {
+        [answer, refuse] = [resolve, reject];
+      }),
+    );
+    void panel.sending.reload();
+    return { answer, refuse };
+  };
+
+  test('is told of after a while, until it answers', async () => {
+    const { answer } = asked();
+    await world.pass(9000);
+    expect(panel.sending.silent.value).toBe(false);
+    await world.pass(1000);
+    expect(panel.sending.silent.value).toBe(true);
+    answer([viewOf({ id: STRANGE_ID, state: 'matching' })]);
+    await world.pass(0);
+    expect(panel.sending.silent.value).toBe(false);
+    expect(panel.sending.rows.value).toHaveLength(1);
+  });
+
+  test('answers by a failure, too', async () => {
+    const { refuse } = asked();
+    await world.pass(10_000);
+    refuse(new AppError('storage/corrupt'));
+    await world.pass(0);
+    expect(panel.sending.silent.value).toBe(false);
+    expect(panel.trouble.value?.code).toBe('storage/corrupt');
+  });
+
+  test('is started again with the rest of the extension, once the draft is written down', async () => {
+    panel.person.setText('title', 'Principal SRE');
+    await panel.restart();
+    expect(JSON.stringify(world.drafts.get('linkedin:mira-okafor-fixture'))).toContain('Principal SRE');
+    expect(world.ports.restart).toHaveBeenCalledOnce();
   });
 });
 
