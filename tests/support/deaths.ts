@@ -16,23 +16,34 @@ export async function stopWorkers(cdp: CDPSession): Promise<void> {
   await cdp.send('ServiceWorker.stopAllWorkers');
 }
 
-/** The extension, as with an update: worker and pages at once. Resolves when it is back. */
+/**
+ * The extension, as with an update: worker and pages at once. Resolves when it is back. After a reload in the middle of a request Chromium
+ * now and then has a worker that it has lost sight of, which hears of nothing: then once more, as the panel offers it to a recruiter.
+ */
 export async function reloadExtension(context: BrowserContext, id: string): Promise<void> {
+  if (await reloaded(context, id)) return;
+  process.stderr.write('a worker that Chromium had lost sight of: the extension was reloaded once more\n');
+  if (!(await reloaded(context, id))) throw new Error('nothing is heard of the extension');
+}
+
+/** Answers whether its worker is heard. */
+async function reloaded(context: BrowserContext, id: string): Promise<boolean> {
+  const options = `chrome-extension://${id}/options.html`;
   const page = await context.newPage();
-  await page.goto(`chrome-extension://${id}/options.html`);
+  await page.goto(options);
   const gone = page.waitForEvent('close');
   await page.evaluate(() => chrome.runtime.reload()).catch(() => undefined);
   await gone;
   const deadline = performance.now() + 15_000;
   for (;;) {
     const again = await context.newPage();
-    const back = await again.goto(`chrome-extension://${id}/options.html`).then(
+    const back = await again.goto(options).then(
       () => true,
       () => false,
     );
-    if (back) await wakeWorker(again);
+    const heard = back && (await isHeard(again));
     await again.close();
-    if (back) return;
+    if (back) return heard;
     if (performance.now() > deadline) throw new Error('the extension did not come back');
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
@@ -40,12 +51,8 @@ export async function reloadExtension(context: BrowserContext, id: string): Prom
 
 const ANSWERS_WITHIN_MS = 5000;
 
-/**
- * After a reload in the middle of a request Chromium now and then has a worker that it has lost sight of: it runs, hears of nothing, and
- * is answered "No SW" by every interface. The extension has no way out of that yet; here it is stopped, and said.
- */
-async function wakeWorker(page: Page): Promise<void> {
-  const heard = await page.evaluate(
+const isHeard = (page: Page): Promise<boolean> =>
+  page.evaluate(
     (ms) =>
       Promise.race([
         chrome.runtime.sendMessage({ v: 1, name: 'export.list', body: {} }).then(
@@ -58,10 +65,6 @@ async function wakeWorker(page: Page): Promise<void> {
       ]),
     ANSWERS_WITHIN_MS,
   );
-  if (heard) return;
-  process.stderr.write('a worker that Chromium had lost sight of was stopped\n');
-  await stopWorkers(await page.context().newCDPSession(page));
-}
 
 /** The browser, without a chance to put anything in order. The profile can be started on again. */
 export async function crashBrowser(context: BrowserContext, profile: string): Promise<void> {
