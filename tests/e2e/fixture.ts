@@ -32,10 +32,13 @@ interface Fixtures {
   sandbox: Sandbox;
 }
 
+/** How long Greenhouse takes for an answer: what holds only where it is quick is found with `E2E_LATENCY_MS=300`. */
+const LATENCY_MS = Number(process.env['E2E_LATENCY_MS'] ?? 0);
+
 export const test = base.extend<Fixtures, { greenhouse: Sandbox; pages: Pages }>({
   greenhouse: [
     async ({}, use) => {
-      const sandbox = await startSandbox({});
+      const sandbox = await startSandbox({ latencyMs: LATENCY_MS });
       await use(sandbox);
       await sandbox.close();
     },
