@@ -80,7 +80,9 @@ async function transact<T>(transaction: IDBTransaction, work: () => Promise<T>):
     if (!isGone(thrown)) transaction.abort();
     throw isGone(thrown) ? await why : (await why, thrown);
   }
-  await end;
+  // What has been read is no truer for the transaction's end, which takes another way to the browser's process and back.
+  if (transaction.mode === 'readonly') end.catch(() => undefined);
+  else await end;
   return result;
 }
 

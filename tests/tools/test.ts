@@ -7,28 +7,35 @@ import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { resolve } from 'node:path';
 
 import { ensureChromium, ensureFirefox } from './browsers.ts';
+import { type Counts, type Told, toldByPlaywright, toldByVitest } from './reports.ts';
 
 const ROOT = resolve(import.meta.dirname, '../..');
 const REPORTS = resolve(ROOT, 'test-results');
 
-interface Counts {
-  passed: number;
-  failed: number;
-  skipped: number;
-}
-
 const total: Counts = { passed: 0, failed: 0, skipped: 0 };
-/** The titles of what was skipped: they say why. */
-const skipped: string[] = [];
-/** The titles of what failed: the sum is all that many will read of a run. */
+/** The sum is all that many will read of a run: what did not pass stands there with its error. */
 const failed: string[] = [];
-/** What failed once and then passed, by title: it counts as failed, and is told apart from what is broken for good. */
 const unsteady: string[] = [];
+const skipped: string[] = [];
 
 /** How long each step took, in milliseconds, by its title; steps of one title together. */
 const took = new Map<string, number>();
 
-function run(title: string, command: string[], counts?: (ok: boolean) => Counts, env: NodeJS.ProcessEnv = {}): void {
+/** What a runner left behind, and how it is read. */
+interface Report {
+  file: string;
+  read: (report: unknown) => Told;
+}
+
+function toldIn({ file, read }: Report): Partial<Told> & Counts {
+  try {
+    return read(JSON.parse(readFileSync(resolve(REPORTS, file), 'utf8')));
+  } catch {
+    return { passed: 0, failed: 1, skipped: 0 };
+  }
+}
+
+function run(title: string, command: string[], report?: Report, env: NodeJS.ProcessEnv = {}): void {
   process.stdout.write(`\n== ${title}\n`);
   const begun = performance.now();
   const { status } = spawnSync('npx', command, {
@@ -38,62 +45,21 @@ function run(title: string, command: string[], counts?: (ok: boolean) => Counts,
   });
   took.set(title, (took.get(title) ?? 0) + performance.now() - begun);
   const ok = status === 0;
-  const counted = counts?.(ok) ?? { passed: ok ? 1 : 0, failed: ok ? 0 : 1, skipped: 0 };
+  const told = report ? toldIn(report) : { passed: ok ? 1 : 0, failed: ok ? 0 : 1, skipped: 0 };
   // A runner that fails without naming a failed test (it crashed, or found none) has failed all the same.
-  if (!ok && counted.failed === 0) counted.failed = 1;
-  if (counted.failed > 0) failed.push(`${title}: ${counted.failed}`);
-  total.passed += counted.passed;
-  total.failed += counted.failed;
-  total.skipped += counted.skipped;
+  if (!ok && told.failed === 0) told.failed = 1;
+  if (told.failed > 0) failed.push(`${title}: ${told.failed}`);
+  total.passed += told.passed;
+  total.failed += told.failed;
+  total.skipped += told.skipped;
+  failed.push(...(told.failures ?? []));
+  unsteady.push(...(told.unsteady ?? []));
+  skipped.push(...(told.leftOut ?? []));
 }
 
-const report = (file: string): unknown => JSON.parse(readFileSync(resolve(REPORTS, file), 'utf8'));
+const playwright = (file: string): Report => ({ file, read: toldByPlaywright });
 
-interface VitestReport {
-  numPassedTests: number;
-  numFailedTests: number;
-  numPendingTests: number;
-  testResults: { assertionResults: { status: string; title: string }[] }[];
-}
-
-const vitestCounts = (file: string) => (): Counts => {
-  try {
-    const { numPassedTests, numFailedTests, numPendingTests, testResults } = report(file) as VitestReport;
-    for (const { status, title } of testResults.flatMap(({ assertionResults }) => assertionResults)) {
-      if (status === 'skipped') skipped.push(title);
-      if (status === 'failed') failed.push(title);
-    }
-    return { passed: numPassedTests, failed: numFailedTests, skipped: numPendingTests };
-  } catch {
-    return { passed: 0, failed: 1, skipped: 0 };
-  }
-};
-
-interface PlaywrightSuite {
-  suites?: PlaywrightSuite[];
-  specs?: { title: string; tests: { status: string }[] }[];
-}
-
-const titlesOf = ({ suites = [], specs = [] }: PlaywrightSuite, status: string): string[] => [
-  ...specs.filter(({ tests }) => tests.some((test) => test.status === status)).map(({ title }) => title),
-  ...suites.flatMap((suite) => titlesOf(suite, status)),
-];
-
-const playwrightCounts = (file: string) => (): Counts => {
-  try {
-    const read = report(file) as PlaywrightSuite & {
-      stats: { expected: number; unexpected: number; flaky: number; skipped: number };
-    };
-    const { expected, unexpected, flaky } = read.stats;
-    failed.push(...titlesOf(read, 'unexpected'));
-    unsteady.push(...titlesOf(read, 'flaky'));
-    return { passed: expected, failed: unexpected + flaky, skipped: read.stats.skipped };
-  } catch {
-    return { passed: 0, failed: 1, skipped: 0 };
-  }
-};
-
-const vitest = (project: string): [string[], () => Counts] => [
+const vitest = (project: string): [string[], Report] => [
   [
     'vitest',
     'run',
@@ -103,7 +69,7 @@ const vitest = (project: string): [string[], () => Counts] => [
     '--reporter=json',
     `--outputFile.json=test-results/${project}.json`,
   ],
-  vitestCounts(`${project}.json`),
+  { file: `${project}.json`, read: toldByVitest },
 ];
 
 if (Number.parseInt(process.versions.node) < 22) throw new Error(`Node 22 or newer is needed, this is ${process.version}`);
@@ -125,9 +91,9 @@ run('build for Firefox', ['wxt', 'build', '-b', 'firefox', '--mv3']);
 run('what was built', ...vitest('built'));
 run('size', ['size-limit']);
 run('Firefox lint', ['web-ext', 'lint', '-s', '.output/firefox-mv3']);
-run('end to end in Chromium', ['playwright', 'test'], playwrightCounts('e2e.json'));
+run('end to end in Chromium', ['playwright', 'test'], playwright('e2e.json'));
 // Of all cells, which take most of a day, others for each commit.
-run('faults', ['playwright', 'test', '-c', 'tests/faults/playwright.config.ts'], playwrightCounts('faults.json'), {
+run('faults', ['playwright', 'test', '-c', 'tests/faults/playwright.config.ts'], playwright('faults.json'), {
   FAULTS_SAMPLE: '60',
 });
 run('end to end in Firefox', ...vitest('firefox'));
