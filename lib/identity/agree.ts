@@ -5,7 +5,7 @@ import type { AskedKey } from './asked.ts';
 import type { Key } from './keys.ts';
 import { keysIn } from './keys-in.ts';
 import { companyKey } from './keys/company.ts';
-import { sameName } from './keys/name.ts';
+import { sameName, turned } from './keys/name.ts';
 import { samePhone } from './keys/phone-key.ts';
 import type { FindRequest } from './schema.ts';
 
@@ -18,10 +18,12 @@ export function keysHeld(person: KnownPerson, asked: readonly AskedKey[]): Key[]
   return asked.filter((one) => held.has(one.key) && isTheirs(one)).map(({ key }) => key);
 }
 
+/** A name in the other order says something only of somebody at the same company. */
 export function nameAgrees(person: KnownPerson, request: FindRequest): NameAgrees | undefined {
-  if (!sameName(person, request)) return undefined;
   const company = companyKey(person.company ?? '');
-  return company !== '' && (request.companies ?? []).some((one) => companyKey(one) === company) ? 'name-company' : 'name';
+  const sameCompany = company !== '' && (request.companies ?? []).some((one) => companyKey(one) === company);
+  if (sameName(person, request)) return sameCompany ? 'name-company' : 'name';
+  return sameCompany && sameName(person, turned(request)) ? 'name-company' : undefined;
 }
 
 /** Of somebody anonymised a record stays, and nothing in it tells who it was. */

@@ -8,7 +8,7 @@ import { askedKeys } from './asked.ts';
 import type { NameKey, PersonKeys } from './keys.ts';
 import { keysIn } from './keys-in.ts';
 import { companyKey } from './keys/company.ts';
-import { askedNames, keptNames } from './keys/name.ts';
+import { askedNames, keptNames, turned } from './keys/name.ts';
 import type { FindRequest } from './schema.ts';
 
 /** A page of a whole career names many; the latest say whether it may be the same person. */
@@ -29,5 +29,6 @@ export function keysAsked(request: FindRequest): PersonKeys {
   return {
     keys: askedKeys(request).map(({ key }) => key),
     names: named(askedNames(request), companies.length > 0 ? companies : ['']),
+    turned: named(askedNames(turned(request)), companies),
   };
 }

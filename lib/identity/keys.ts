@@ -17,4 +17,6 @@ export interface NameKey {
 export interface PersonKeys {
   keys: Key[];
   names: NameKey[];
+  /** Asked for, and never kept: the name in the other order, which means something together with the company only. */
+  turned?: NameKey[];
 }

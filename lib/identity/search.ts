@@ -47,7 +47,7 @@ export function wantedBy(typed: string): Wanted | undefined {
   return requests.length > 0 ? { by: 'name', requests } : undefined;
 }
 
-/** "Ada Fixture", "Fixture, Ada", "Ana García Márquez": where the last name begins is not said. */
+/** "Ada Fixture", "Fixture, Ada", "Ana García Márquez": where the last name begins is not said, nor which of the two comes first. */
 function namesIn(text: string): FindRequest[] {
   if (/[\d@/<>]/.test(text)) return [];
   const [family = '', given] = text.split(/\s*,\s*/);
@@ -58,11 +58,13 @@ function namesIn(text: string): FindRequest[] {
     return /^[\p{L}]{2,}$/u.test(text) && !/\p{Script=Latin}|\p{Script=Cyrillic}|\p{Script=Greek}/u.test(text)
       ? [{ ...nothing, firstName: '', lastName: text }]
       : [];
-  return words.slice(1).map((_, at) => ({
-    ...nothing,
-    firstName: words.slice(0, at + 1).join(' '),
-    lastName: words.slice(at + 1).join(' '),
-  }));
+  return words.slice(1).flatMap((_, at) => {
+    const [before, behind] = [words.slice(0, at + 1).join(' '), words.slice(at + 1).join(' ')];
+    return [
+      { ...nothing, firstName: before, lastName: behind },
+      { ...nothing, firstName: behind, lastName: before },
+    ];
+  });
 }
 
 /**

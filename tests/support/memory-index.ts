@@ -7,7 +7,7 @@ export function memoryIndex() {
   const state = { progress: undefined as unknown, damaged: 0, puts: 0 };
   /** As it is written, JSON: what is undefined is not there. */
   const written = (progress: unknown): unknown => (progress === undefined ? undefined : JSON.parse(JSON.stringify(progress)));
-  function found({ keys, names }: PersonKeys): Found {
+  function found({ keys, names, turned = [] }: PersonKeys): Found {
     const all = [...people.values()];
     const byKey = keys.map((key) => [key, all.filter((one) => one.keys.includes(key)).map((one) => one.candidateId)] as const);
     const byName = all.flatMap(({ candidateId, names: own }) => {
@@ -15,6 +15,10 @@ export function memoryIndex() {
       const sameCompany = alike.some((name) => name.company !== '' && own.some((one) => one.company === name.company));
       return alike.length > 0 ? [{ candidateId, sameCompany }] : [];
     });
+    for (const { candidateId, names: own } of all) {
+      const isTurned = turned.some(({ name, company }) => own.some((one) => one.name === name && one.company === company));
+      if (isTurned && !byName.some((one) => one.candidateId === candidateId)) byName.push({ candidateId, sameCompany: true });
+    }
     return { byKey: new Map(byKey.filter(([, ids]) => ids.length > 0)), byName, damaged: state.damaged > 0 };
   }
   const index: PeopleIndex = {

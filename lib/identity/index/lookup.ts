@@ -30,18 +30,23 @@ export interface Answers {
 }
 
 /** What a person's keys come down to. */
-function questionOf({ keys, names }: PersonKeys, hash: ReturnType<typeof fingerprints>) {
+function questionOf({ keys, names, turned = [] }: PersonKeys, hash: ReturnType<typeof fingerprints>) {
   return {
     keys: keys.map((key) => [key, hash.of(key)] as const),
     names: [...Map.groupBy(names, ({ name }) => name)].map(([name, same]) => ({
       from: hash.ofName(name),
       withCompany: new Set(same.filter(({ company }) => company !== '').map(hash.ofNameKey)),
     })),
+    turned: turned.map(hash.ofNameKey),
   };
 }
 type Question = ReturnType<typeof questionOf>;
 
-const askedOf = ({ keys, names }: Question): number[] => [...keys.map(([, f]) => f), ...names.map(({ from }) => from)];
+const askedOf = ({ keys, names, turned }: Question): number[] => [
+  ...keys.map(([, fingerprint]) => fingerprint),
+  ...names.map(({ from }) => from),
+  ...turned,
+];
 
 function hitsIn(column: Column, owners: Column, from: number, to: number, take: (hit: Hit) => void): void {
   for (let i = column.firstFrom(from); i < column.length; i++) {
@@ -104,6 +109,7 @@ function answersOf({ head, questions, blocks }: Blocks, now: Head, log: Log): An
         for (const { id, fingerprint } of between(from, from + NAME_SPAN))
           alike.set(id, withCompany.has(fingerprint) || alike.get(id) === true);
       }
+      for (const fingerprint of question.turned) for (const { id } of between(fingerprint, fingerprint + 1)) alike.set(id, true);
       return {
         byKey,
         byName: Array.from(alike, ([candidateId, sameCompany]): NamedAlike => ({ candidateId, sameCompany })),

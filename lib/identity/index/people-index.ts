@@ -18,6 +18,7 @@ export interface NamedAlike {
 export interface Found {
   /** Every candidate of each key that was found; more than one for a key that people share. */
   byKey: ReadonlyMap<Key, readonly number[]>;
+  /** Those whose name stands in the other order come last. */
   byName: readonly NamedAlike[];
   /** A part that had to be read is damaged, or nobody has begun to fill it: what is not found may be there all the same. */
   damaged: boolean;

@@ -42,6 +42,9 @@ function lastOf(text: string | null | undefined): { whole: string; parts: string
   return { whole: own.join(''), parts: parts.length > 0 ? parts : own };
 }
 
+/** Some forms have the family's name first, and some people write it so: "Li Wei", "Wei Li". */
+export const turned = ({ firstName, lastName }: FullName): FullName => ({ firstName: lastName, lastName: firstName });
+
 interface Name {
   firsts: string[];
   lasts: string[];

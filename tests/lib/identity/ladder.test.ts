@@ -180,6 +180,41 @@ describe('by the index', () => {
   });
 });
 
+describe('a name in the other order', () => {
+  const LI_WEI = { firstName: 'Li', lastName: 'Wei' };
+  const WEI_LI = { firstName: 'Wei', lastName: 'Li' };
+
+  test.each([
+    [LI_WEI, WEI_LI],
+    [WEI_LI, LI_WEI],
+    [
+      { firstName: 'László', lastName: 'Nagy' },
+      { firstName: 'Nagy', lastName: 'Laszlo' },
+    ],
+    [
+      { firstName: '伟', lastName: '李' },
+      { firstName: '李', lastName: '伟' },
+    ],
+  ])('%o is a hint of %o at the same company, and of nobody else', async (kept, printed) => {
+    inGreenhouse(person(550, { ...kept, company: 'Acme, Inc.' }));
+    inGreenhouse(person(551, { ...kept, company: 'Globex' }));
+    inGreenhouse(person(552, { ...kept }));
+    const ours = request({ ...printed, companies: ['Acme'] });
+    const verdict = await find(finder, ours);
+    expect(who(verdict)).toEqual(['possible', 550]);
+    expect(why(verdict)).toEqual(['name-company']);
+    expect((await findLocally(finder, [ours])).map(who)).toEqual([['possible', 550]]);
+    expect(who(await find(finder, request(printed)))).toEqual(['new']);
+  });
+
+  test('comes behind those whose name stands as it is printed', async () => {
+    inGreenhouse(person(550, { ...WEI_LI, company: 'Acme' }));
+    for (let id = 600; id < 610; id += 1) inGreenhouse(person(id, { ...LI_WEI, company: 'Acme' }));
+    const [kind, ...ids] = who(await find(finder, request({ ...LI_WEI, companies: ['Acme'] })));
+    expect([kind, ids.length, ids.includes(550)]).toEqual(['possible', 10, false]);
+  });
+});
+
 describe('what has happened since the index was told', () => {
   const URL = 'https://www.linkedin.com/in/mira-okafor-fixture/';
 

@@ -105,6 +105,8 @@ test.each([
   ['+14155550132', [[550, 'phone']]],
   ['mira okafor', [[550, 'name']]],
   ['Okafor, Mira', [[550, 'name']]],
+  ['Okafor Mira', [[550, 'name']]],
+  ['García Márquez Ana', [[551, 'name']]],
   ['Ana García', [[551, 'name']]],
   ['Ana Maria García Márquez', [[551, 'name']]],
   ['Mira Nobody', []],

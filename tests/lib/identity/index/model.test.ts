@@ -38,6 +38,10 @@ function model() {
       for (const entry of entries) people.set(entry.candidateId, entry);
     },
     withKey: (key: Key) => [...people.values()].filter(({ keys }) => keys.includes(key)).map(({ candidateId }) => candidateId),
+    withNameKey: (asked: NameKey) =>
+      [...people.values()]
+        .filter(({ names }) => names.some(({ name, company }) => name === asked.name && company === asked.company))
+        .map(({ candidateId }) => ({ candidateId, sameCompany: true })),
     alike: (asked: NameKey) =>
       [...people.values()].flatMap(({ candidateId, names }) => {
         const same = names.filter(({ name }) => name === asked.name);
@@ -65,6 +69,7 @@ describe.each(SEEDS)('seed %i', (seed) => {
       const found = await index.lookup([
         ...keys.map((key) => ({ keys: [key], names: [] })),
         ...names.map((name) => ({ keys: [], names: [name] })),
+        ...names.map((name) => ({ keys: [], names: [], turned: [name] })),
       ]);
       expect(found.map(({ damaged }) => damaged)).not.toContain(true);
       for (const [i, key] of keys.entries())
@@ -74,6 +79,10 @@ describe.each(SEEDS)('seed %i', (seed) => {
         ).toEqual(known.withKey(key).toSorted((a, b) => a - b));
       for (const [i, name] of names.entries())
         expect(byId(found[keys.length + i]?.byName ?? [])).toEqual(byId(known.alike(name)));
+      for (const [i, name] of names.entries())
+        expect(byId(found[keys.length + names.length + i]?.byName ?? []), 'with the company alone').toEqual(
+          byId(known.withNameKey(name)),
+        );
     };
 
     await index.clear(progress);
