@@ -33,7 +33,7 @@ export function createPeopleIndex(shelf: Shelf, limits?: MergeLimits): PeopleInd
   const readLog = logReader();
   const tidy = merger(shelf, readLog, limits);
   const sieves = siever(shelf.volumes);
-  const answers = look(shelf, readLog, sieves);
+  const { answers, expect } = look(shelf, readLog, sieves);
   /** The index whose progress was read, or begun: what follows that progress must not get into another. */
   let filled: Head | undefined;
 
@@ -80,14 +80,16 @@ export function createPeopleIndex(shelf: Shelf, limits?: MergeLimits): PeopleInd
       return progress;
     },
 
-    stats: () =>
-      shelf.read(async (reading) => {
-        const head = await readHead(reading);
-        if (!head) return { candidates: 0, damaged: 0, bytes: 0, progress: undefined };
-        const { base, log, damage } = head;
-        const progress = head.begun ? await readProgress(reading) : undefined;
-        return { candidates: base.people + log.people, damaged: damage.length, bytes: base.bytes + log.bytes, progress };
-      }),
+    async stats() {
+      const { head, progress } = await shelf.read(async (reading) => {
+        const [head, progress] = await Promise.all([readHead(reading), readProgress(reading)]);
+        return { head, progress: head?.begun ? progress : undefined };
+      });
+      if (!head) return { candidates: 0, damaged: 0, bytes: 0, progress: undefined };
+      await expect(head);
+      const { base, log, damage } = head;
+      return { candidates: base.people + log.people, damaged: damage.length, bytes: base.bytes + log.bytes, progress };
+    },
 
     tidy: (settle = false) => tidy(settle),
 

@@ -124,7 +124,7 @@ export function look(shelf: Shelf, readLog: ReadLog, sieves: Sieves) {
   let last: Head | undefined;
 
   /** Undefined where the index cannot be read. */
-  return async function answers(people: readonly PersonKeys[], again = true): Promise<Answers | undefined> {
+  async function answers(people: readonly PersonKeys[], again = true): Promise<Answers | undefined> {
     const guess = last && blocksFor(shelf.volumes, sieves, last, people).catch(() => undefined);
     const now = await shelf.read(async (reading) => {
       const head = await readHead(reading);
@@ -140,5 +140,15 @@ export function look(shelf: Shelf, readLog: ReadLog, sieves: Sieves) {
     // A merge may have come to its end in between, and left the volume behind.
     const head = await shelf.read(readHead);
     return head && hasSameBlocks(head, now.head) ? given : answers(people, false);
+  }
+
+  return {
+    answers,
+    /** Whoever has read a head tells the next lookup where the blocks are, and has opened them: a worker's first one is as quick as others. */
+    async expect(head: Head): Promise<void> {
+      if (head.base.bits === 0 || (last && hasSameBlocks(last, head))) return;
+      last = head;
+      await shelf.volumes.get(head.base.volume, []).catch(() => undefined);
+    },
   };
 }
