@@ -57,17 +57,24 @@ const plansWithoutFormats = {
 
 /**
  * What the polyfill knows of every call is for Chromes that answer by callbacks alone; ours answer by promises. What it does for messages,
- * whose listeners answer by promises only in the newest, stays.
+ * whose listeners answer by promises only in the newest, stays. As a module of its own, since the bundler's bridge from CommonJS looks
+ * at each of the browser's interfaces, which makes Chromium set all of them up: a third of what the worker's script took to be evaluated.
  */
 const polyfillForMessages = {
   name: 'polyfill-for-messages',
   enforce: 'pre' as const,
   transform(code: string, id: string) {
     if (!id.endsWith('/webextension-polyfill/dist/browser-polyfill.js')) return undefined;
-    const [begin, end] = ['const apiMetadata = ', 'if (Object.keys(apiMetadata).length === 0)'].map((mark) => code.indexOf(mark));
-    if (begin === undefined || end === undefined || begin < 0 || end < begin)
-      throw new Error('The polyfill is built otherwise now.');
-    return `${code.slice(0, begin)}const apiMetadata = {};\nif (false) ${code.slice(end + 'if (Object.keys(apiMetadata).length === 0)'.length)}`;
+    const CHECK = 'if (Object.keys(apiMetadata).length === 0)';
+    const [body, begin, check, end] = [
+      code.indexOf('function (module) {'),
+      code.indexOf('const apiMetadata = '),
+      code.indexOf(CHECK),
+      code.lastIndexOf(');'),
+    ] as const;
+    if (body < 0 || begin < body || check < begin || end < check) throw new Error('The polyfill is built otherwise now.');
+    const made = `${code.slice(body, begin)}const apiMetadata = {};\nif (false) ${code.slice(check + CHECK.length, end)}`;
+    return `const made = { exports: {} };\n(${made})(made);\nexport default made.exports;`;
   },
 };
 

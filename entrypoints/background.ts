@@ -152,8 +152,6 @@ export default defineBackground({
     void browser.storage.local.setAccessLevel?.({ accessLevel: 'TRUSTED_CONTEXTS' });
     // Before anybody may open the vault: a change of credentials that was cut short is made whole first.
     void tidyPending(now(), false);
-    // It was woken by a look at somebody, most of the time: who is connected and where the index lies is found out meanwhile.
-    void sync.status().catch(() => undefined);
     // Whatever has woken this worker is answered first.
     setTimeout(() => {
       obey();

@@ -77,7 +77,12 @@ export function answers(
   forget: Handlers<'worker'>['everything.forget'],
   pageChanged: Handlers<'worker'>['page.changed'],
 ): Handlers<'worker'> {
-  const finder = async () => finderOf(await connection(), now, sync.status);
+  const finder = async () => {
+    // Both are read at once: somebody waits.
+    const status = sync.status();
+    status.catch(() => undefined);
+    return finderOf(await connection(), now, () => status);
+  };
   const lists = async (refresh: boolean): Promise<ListPorts> => {
     const kept = await connection();
     return { connection: kept, greenhouse: greenhouseOf(kept, now), now, refresh };
