@@ -3,7 +3,7 @@
  * without middle names, titles and what else stands beside a name. Of a last name in several parts each part is enough to be found by;
  * whether the two names agree is then told by `sameName`.
  */
-import { words } from './fold.ts';
+import { isPlain, words } from './fold.ts';
 import { keptAs, mayBeSame, meantBy } from './nicknames.ts';
 
 export interface FullName {
@@ -22,6 +22,7 @@ const PARTICLES = set(
 );
 /** Written without spaces between the names: one text, whichever field holds how much of it. */
 const CJK = /^[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}ー々]+$/u;
+const isCJK = (word: string): boolean => !isPlain(word) && CJK.test(word);
 
 /** Without what is in brackets or quotes, and what follows a comma or a bar. */
 const bare = (text: string | null | undefined): string =>
@@ -37,7 +38,7 @@ function lastOf(text: string | null | undefined): { whole: string; parts: string
   const all = words(bare(text));
   while (all.length > 1 && BEHIND.has(all.at(-1)!)) all.pop();
   // "Anna M. Berg" in a field for the last name.
-  const own = all.length > 1 ? all.filter((word) => word.length > 1 || CJK.test(word) || PARTICLES.has(word)) : all;
+  const own = all.length > 1 ? all.filter((word) => word.length > 1 || isCJK(word) || PARTICLES.has(word)) : all;
   const parts = own.filter((word) => !PARTICLES.has(word));
   return { whole: own.join(''), parts: parts.length > 0 ? parts : own };
 }
@@ -55,7 +56,7 @@ function nameOf({ firstName, lastName, preferredName }: FullName): Name | undefi
   const firsts = [...new Set([firstOf(firstName), firstOf(preferredName)])].filter(Boolean);
   const { whole, parts } = lastOf(lastName);
   const native = words(`${bare(lastName)} ${bare(firstName)}`);
-  if (native.length > 0 && native.every((word) => CJK.test(word))) {
+  if (native.length > 0 && native.every(isCJK)) {
     const text = native.join('');
     return text.length > 1 ? { firsts: [''], lasts: [text], whole: text } : undefined;
   }

@@ -3,7 +3,9 @@ import { describe, expect, test } from 'vitest';
 import type { IndexedPerson } from '#lib/greenhouse/schema.ts';
 import { keysAsked, keysOf } from '#lib/identity/keys-of.ts';
 import { companyKey } from '#lib/identity/keys/company.ts';
+import { fold } from '#lib/identity/keys/fold.ts';
 import { sameName } from '#lib/identity/keys/name.ts';
+import { NAMES } from '#lib/identity/keys/nicknames.ts';
 import { samePhone } from '#lib/identity/keys/phone-key.ts';
 import type { FindRequest } from '#lib/identity/schema.ts';
 
@@ -92,6 +94,20 @@ describe('names', () => {
       expect(keysAsked(request({ firstName, lastName: 'Fixture' })).names.length).toBeLessThan(9);
   });
 });
+
+test('the list of first names stands as names are folded, each row on one line', () => {
+  for (const line of NAMES.trim().split('\n')) {
+    expect(line).toMatch(/^(?:[a-z]+ )+\|(?: (?:[a-z]+ )+\|)*$/);
+    for (const row of line.split('|')) expect(row.trim()).toBe(fold(row));
+  }
+});
+
+test.each(['Ana-Lía', 'O’Brien', 'a.b_c', "D'Arc", 'Mueller', '  two  words ', 'x1\t2', 'AAe'])(
+  '%j is folded alike with and without a letter of another alphabet beside it',
+  (text) => {
+    expect(`${fold(text)} ж`.trim()).toBe(fold(`${text} ж`));
+  },
+);
 
 describe('companies', () => {
   test.each(withFirst(pairs.SAME_COMPANY))('%s and %s are one', (one, another) => {
