@@ -17,18 +17,17 @@ async function asleep() {
   await filling.put([person(1), person(2)], 1);
   while (await filling.tidy(true));
   const order: string[] = [];
-  const { read } = shelf;
+  const real = { ...shelf, volumes: { ...shelf.volumes } };
   vi.spyOn(shelf, 'read').mockImplementation(async (work) => {
     order.push('head');
     await Promise.resolve();
-    const result = await read(work);
+    const result = await real.read(work);
     order.push('head is there');
     return result;
   });
-  const { get } = shelf.volumes;
   vi.spyOn(shelf.volumes, 'get').mockImplementation((volume, starts) => {
     order.push(starts.length > 0 ? 'blocks' : 'volume');
-    return get(volume, starts);
+    return real.volumes.get(volume, starts);
   });
   return { filling, woken: createPeopleIndex(shelf, LIMITS), order };
 }
