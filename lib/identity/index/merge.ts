@@ -25,7 +25,7 @@ export interface MergeLimits {
   inABlock: number;
 }
 const MERGE_LIMITS: MergeLimits = {
-  full: { pages: 128, keys: 400_000 },
+  full: { pages: 96, keys: 300_000 },
   settle: { pages: 16, keys: 20_000 },
   inABlock: 768,
 };
