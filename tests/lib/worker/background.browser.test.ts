@@ -123,14 +123,18 @@ describe('the index of the account that is connected', () => {
   });
   afterEach(async () => void (await forgetShelves()));
 
-  test('is opened at once, before anybody asks', async () => {
+  test('is opened by the chores, and by nothing before: whoever has woken the worker is answered first', async () => {
     background.main();
+    await settled();
+    expect(await shelves()).toBe(0);
+    chores();
     await expect.poll(shelves).toBe(1);
   });
 
   test('is left alone where it is off', async () => {
     await peopleIndexItem.set({ scope: { kind: 'off' }, paused: [], agreed: [] });
     background.main();
+    chores();
     await settled();
     expect(await shelves()).toBe(0);
   });
