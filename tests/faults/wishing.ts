@@ -28,9 +28,20 @@ export async function lead(panel: Page, request: ExportRequest, view: ExportView
 export async function pressFor(panel: Page, request: ExportRequest, view: ExportView, wish: Wish): Promise<void> {
   if (wish === 'undo') return undo(panel, request, view);
   const { queued } = placesOf(panel, request, view);
-  await opened(queued.getByRole('button', { name: /^Choose: / }));
+  await bothRead(queued);
   const button = queued.getByRole('button', { name: wish === 'merge' ? MERGE : 'Take mine back' });
   await button.click({ timeout: READS_MS });
+}
+
+/** Two records that could not be read are looked at once more: the right to it may be there by now. */
+async function bothRead(queued: Locator): Promise<void> {
+  const choose = queued.getByRole('button', { name: /^Choose: / });
+  await opened(choose);
+  const failed = queued.getByRole('alert').getByRole('alert');
+  await queued.locator('.records').locator('ul, .soft').first().or(failed).first().waitFor({ timeout: READS_MS });
+  if (!(await failed.isVisible())) return;
+  await choose.click({ timeout: READS_MS });
+  await opened(choose);
 }
 
 async function undo(panel: Page, request: ExportRequest, view: ExportView): Promise<void> {
