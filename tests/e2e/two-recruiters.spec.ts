@@ -59,6 +59,7 @@ for (const lagMs of [0, LAG_MS])
     const [lower, higher] = records.people().map(({ id }) => id);
     if (lagMs > 0) {
       await expect(openLink(second)).toBeVisible({ timeout: 30_000 });
+      await expect.poll(() => notes().includes('Met second.'), 'all has followed').toBe(true);
       expect(await twinsIn(second)).toEqual([]);
       sandbox.advance(lagMs + 1000);
     }
