@@ -144,7 +144,7 @@ export function look(shelf: Shelf, readLog: ReadLog, sieves: Sieves) {
 
   return {
     answers,
-    /** Whoever has read a head tells the next lookup where the blocks are, and has opened them: a worker's first one is as quick as others. */
+    /** Whoever has read a head tells the next lookup where the blocks are, and has opened them: so a worker's first one knows it, too. */
     expect: async (head: Head): Promise<void> => {
       if (head.base.bits === 0 || (last && hasSameBlocks(last, head))) return;
       last = head;

@@ -76,8 +76,8 @@ wojciech wojtek | wolfgang wolf | xavier xavi javier javi | yuri yuriy yury yura
 `;
 
 /**
- * The rows in which a name stands, its own first, else as they come. Looked for in the text: to put a table of all names together took a
- * worker out of sleep as long as all the rest of its first answer.
+ * The rows in which a name stands, its own first, else as they come. Looked for in the text: a table of all names takes a worker that
+ * has just been started milliseconds to put together, and it asks for one or two.
  */
 function rowsOf(name: string): string[][] {
   const rows: string[][] = [];
