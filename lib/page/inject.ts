@@ -1,6 +1,7 @@
 /** Running a script of ours in the page of a tab. */
 import { browser } from '#lib/browser.ts';
 import { AppError } from '#lib/errors.ts';
+import { sleep } from '#lib/greenhouse/sleep.ts';
 import { hand } from '#lib/in-page/handed.ts';
 import { READ_PAGE, type ReaderEntry } from '#lib/sites/list.ts';
 
@@ -10,7 +11,9 @@ import { READ_PAGE, type ReaderEntry } from '#lib/sites/list.ts';
  */
 export async function inject(tabId: number, script: string, handed?: object): Promise<unknown> {
   try {
-    if (handed) await browser.scripting.executeScript({ target: { tabId }, func: hand, args: [script, handed] });
+    if (handed) {
+      await onceHeardOf(tabId, () => browser.scripting.executeScript({ target: { tabId }, func: hand, args: [script, handed] }));
+    }
     return await answerOf(tabId, [script]);
   } catch (cause) {
     throw failure(cause);
@@ -25,8 +28,29 @@ export const injectReader = (tabId: number, { script }: ReaderEntry): Promise<un
 
 /** The last script answers. */
 async function answerOf(tabId: number, files: string[]): Promise<unknown> {
-  const [frame] = await browser.scripting.executeScript({ target: { tabId }, files: files as never[] });
+  const run = () => browser.scripting.executeScript({ target: { tabId }, files: files as never[] });
+  const [frame] = await onceHeardOf(tabId, run);
   return frame?.result;
+}
+
+/**
+ * Milliseconds between the tries. With a click the browser grants a page to us, and tells the page's own process, which has the last
+ * word: Chromium 156 has it hear of that too late for one reading in some 200.
+ */
+const HEARS_WITHIN = [50, 200, 750];
+
+async function onceHeardOf<T>(tabId: number, run: () => Promise<T>): Promise<T> {
+  for (const wait of HEARS_WITHIN) {
+    try {
+      return await run();
+    } catch (cause) {
+      // Where we may not read, the browser does not tell the address either.
+      const granted = failure(cause).code === 'page/no-access' && (await browser.tabs.get(tabId)).url !== undefined;
+      if (!granted) throw cause;
+      await sleep(wait);
+    }
+  }
+  return run();
 }
 
 /** The browser tells its refusals apart only by their sentences (Chromium 156 and Firefox 153). */

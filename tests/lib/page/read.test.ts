@@ -1,4 +1,4 @@
-import { beforeEach, expect, test, vi } from 'vitest';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 
 import { readTab } from '#lib/page/read.ts';
@@ -64,4 +64,34 @@ test('a page that the organisation’s policy leaves out is not touched', async 
   expect(executeScript).not.toHaveBeenCalled();
   await policyItem.set({ allowedSites: ['linkedin', 'github'], locked: [], problems: [] });
   await expect(readTab(tabId, () => 0)).resolves.toMatchObject({ site: 'github' });
+});
+
+describe('a page that refuses what a click has granted', () => {
+  const refusal = new Error(
+    'Cannot access contents of the page. Extension manifest must request permission to access the respective host.',
+  );
+
+  test('is read once its process has heard of the click', async () => {
+    executeScript
+      .mockRejectedValueOnce(refusal)
+      .mockRejectedValueOnce(refusal)
+      .mockResolvedValue([{ result: PRINTED }]);
+    await expect(readTab(await open('https://github.com/jane-fixture'), () => 0)).resolves.toMatchObject({ site: 'github' });
+  });
+
+  test('is not tried for ever', async () => {
+    executeScript.mockRejectedValue(refusal);
+    await expect(readTab(await open('https://github.com/jane-fixture'), () => 0)).rejects.toMatchObject({
+      code: 'page/no-access',
+    });
+    expect(executeScript).toHaveBeenCalledTimes(4);
+  });
+
+  test('is not asked again where nothing was granted: its address is not told then', async () => {
+    executeScript.mockResolvedValueOnce([{ result: 'https://github.com/jane-fixture' }]).mockRejectedValue(refusal);
+    const tabId = await open('https://github.com/jane-fixture');
+    vi.spyOn(fakeBrowser.tabs, 'get').mockResolvedValue({ id: tabId } as never);
+    await expect(readTab(tabId, () => 0)).rejects.toMatchObject({ code: 'page/no-access' });
+    expect(executeScript).toHaveBeenCalledTimes(2);
+  });
 });
