@@ -36,6 +36,7 @@ export function Told(props: ToldProps) {
   if (error.code === 'settings/passphrase') return onRetry ? <Waits panel={panel} onRetry={onRetry} /> : null;
   const { action: advised, ...told } = adviceFor(error, draft);
   const action = always ?? advised;
+  const mayBeMended = action === 'open-options' && (draft || onRetry);
   return (
     <Alert {...told}>
       {action !== 'none' && (
@@ -43,12 +44,29 @@ export function Told(props: ToldProps) {
           {t(ACTION_TEXT[action])}
         </button>
       )}
+      {mayBeMended && (
+        <button type="button" class="link" onClick={() => actOn(props, 'retry')}>
+          {t(ACTION_TEXT.retry)}
+        </button>
+      )}
+      {mayBeMended && onRetry && <OnceMended panel={panel} onRetry={onRetry} />}
     </Alert>
   );
 }
 
+/** Whoever comes back from the settings has mended something. What the panel itself asks for, it asks for again by itself. */
+function OnceMended({ panel, onRetry }: Retrying) {
+  useEffect(() => {
+    const found = panel.connection.value;
+    return panel.connection.subscribe((now) => now === found || onRetry());
+  }, [panel, onRetry]);
+  return null;
+}
+
+type Retrying = Required<Pick<ToldProps, 'panel' | 'onRetry'>>;
+
 /** It goes on once the passphrase was given, wherever that was. */
-function Waits({ panel, onRetry }: Required<Pick<ToldProps, 'panel' | 'onRetry'>>) {
+function Waits({ panel, onRetry }: Retrying) {
   useEffect(() => {
     const watched = panel.passphrase().then((passphrase) => passphrase.watch(onRetry));
     return () => void watched.then((stop) => stop());

@@ -35,13 +35,10 @@ export async function pressFor(panel: Page, request: ExportRequest, view: Export
 
 /** Two records that could not be read are looked at once more: the right to it may be there by now. */
 async function bothRead(queued: Locator): Promise<void> {
-  const choose = queued.getByRole('button', { name: /^Choose: / });
-  await opened(choose);
-  const failed = queued.getByRole('alert').getByRole('alert');
-  await queued.locator('.records').locator('ul, .soft').first().or(failed).first().waitFor({ timeout: READS_MS });
-  if (!(await failed.isVisible())) return;
-  await choose.click({ timeout: READS_MS });
-  await opened(choose);
+  await opened(queued.getByRole('button', { name: /^Choose: / }));
+  const again = queued.getByRole('alert').getByRole('alert').getByRole('button', { name: 'Try again' });
+  await queued.locator('.records').locator('ul, .soft').first().or(again).first().waitFor({ timeout: READS_MS });
+  if (await again.isVisible()) await again.click({ timeout: READS_MS });
 }
 
 async function undo(panel: Page, request: ExportRequest, view: ExportView): Promise<void> {
