@@ -17,14 +17,23 @@ export interface Told extends Counts {
 
 /** Of an error: as much as tells where to look. The rest stands in the runner's own output. */
 const LINES = 12;
+/** Of what a page showed. */
+const SHOWN_LINES = 40;
 
 // oxlint-disable-next-line no-control-regex -- that is what colours are written with
 const COLOURS = /\u001B\[[0-9;]*m/g;
 
 function withError(title: string, error: string | undefined): string {
-  const lines = (error ?? '').replace(COLOURS, '').split('\n').filter(Boolean);
-  return [title, ...lines.slice(0, LINES).map((line) => `    ${line}`)].join('\n');
+  return [title, ...linesOf(error, LINES)].join('\n');
 }
+
+const linesOf = (written = '', most: number): string[] =>
+  written
+    .replace(COLOURS, '')
+    .split('\n')
+    .filter(Boolean)
+    .slice(0, most)
+    .map((line) => `    ${line}`);
 
 /** Vitest's, as far as it is read here. */
 interface VitestReport {
@@ -50,7 +59,10 @@ export function toldByVitest(report: unknown): Told {
 
 interface PlaywrightTest {
   status: string;
-  results: { errors: { message?: string; location?: { file: string; line: number } }[] }[];
+  results: {
+    errors: { message?: string; location?: { file: string; line: number } }[];
+    attachments?: { name: string; path?: string }[];
+  }[];
 }
 interface PlaywrightSuite {
   suites?: PlaywrightSuite[];
@@ -66,18 +78,24 @@ const testsOf = ({ suites = [], specs = [] }: PlaywrightSuite): (PlaywrightTest 
   ...suites.flatMap(testsOf),
 ];
 
-/** The error of its first try that had one. */
-function ranInto({ results }: PlaywrightTest): string | undefined {
-  const [error] = results.flatMap(({ errors }) => errors);
-  const { message = '', location } = error ?? {};
-  return location ? `${location.file.split('/').at(-1)}:${location.line}: ${message}` : message;
-}
+/** What the page showed, as Playwright writes it beside an error. */
+const SHOWN = /^```yaml\n(.*?)^```/ms;
 
-export function toldByPlaywright(report: unknown): Told {
+export function toldByPlaywright(report: unknown, read: (path: string) => string): Told {
   const { stats, ...suite } = report as PlaywrightReport;
   const tests = testsOf(suite);
-  const told = (status: string) =>
-    tests.filter((test) => test.status === status).map((test) => withError(test.title, ranInto(test)));
+
+  /** The first try that had an error, with what was on show then: what is unsteady elsewhere is often steady here. */
+  function ranInto({ title, results }: PlaywrightTest & { title: string }): string {
+    const { errors = [], attachments = [] } = results.find((one) => one.errors.length > 0) ?? {};
+    const { message = '', location } = errors[0] ?? {};
+    const error = location ? `${location.file.split('/').at(-1)}:${location.line}: ${message}` : message;
+    const shown = attachments
+      .flatMap(({ name, path }) => (name === 'error-context' && path !== undefined ? [read(path)] : []))
+      .map((written) => SHOWN.exec(written)?.[1]);
+    return [withError(title, error), ...linesOf(shown[0], SHOWN_LINES)].join('\n');
+  }
+  const told = (status: string) => tests.filter((test) => test.status === status).map(ranInto);
   return {
     passed: stats.expected,
     failed: stats.unexpected + stats.flaky,

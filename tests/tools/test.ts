@@ -3,7 +3,7 @@
  * as it comes; its counts are read from the report that it writes.
  */
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { resolve } from 'node:path';
 
 import { ensureChromium, ensureFirefox } from './browsers.ts';
@@ -57,7 +57,10 @@ function run(title: string, command: string[], report?: Report, env: NodeJS.Proc
   skipped.push(...(told.leftOut ?? []));
 }
 
-const playwright = (file: string): Report => ({ file, read: toldByPlaywright });
+const playwright = (file: string): Report => ({
+  file,
+  read: (report) => toldByPlaywright(report, (path) => (existsSync(path) ? readFileSync(path, 'utf8') : '')),
+});
 
 const vitest = (project: string): [string[], Report] => [
   [
