@@ -9,6 +9,7 @@ import type { Studio } from './studio.ts';
 /** Has an email address, a phone number and links on the page. */
 export const WITH_EMAIL = 'linkedin/sdui-contact-overlay-open';
 export const EMAIL = 'oskar@lindqvist.example';
+const PHONE = '+46 70 555 01 23';
 /** Has many positions, and no contact details on the page. */
 export const WITH_CAREER = 'linkedin/sdui-c2-complete';
 
@@ -42,7 +43,8 @@ export function showPerson(studio: Studio, first: string, last = 'Lindqvist', em
       .replaceAll('oskar.example', `${first}.example`.toLowerCase())
       .replaceAll('Oskar', first)
       .replaceAll('Lindqvist', last)
-      // Who has the same id at LinkedIn is the same person.
+      // Who has the same id at LinkedIn is the same person, and who has the same number may be.
+      .replaceAll(PHONE, `+46 70 555 ${(createHash('sha256').update(slug).digest().readUInt16BE() % 9000) + 1000}`)
       .replaceAll('ACoAAPRhCWsB1WqepKV1hpiIqSfLkNvGp-Oaux4', idOf(slug));
   return studio.show(WITH_EMAIL, change, `https://www.linkedin.com/in/${slug}/overlay/contact-info/`);
 }
