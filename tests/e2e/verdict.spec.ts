@@ -186,3 +186,27 @@ test('with an index of the last months: looked up by everything, and told who is
   await expect(verdict(panel)).toContainText('Nobody found by profile, email address, phone or name.');
   await expect(panel.locator('.blind')).toContainText('Only people touched in the last 12 months are known here.');
 });
+
+test('a name in the other order is perhaps theirs at the same company, and nobody’s elsewhere', async ({
+  recruiter,
+  sandbox,
+  pages,
+  extension,
+}) => {
+  const known = seededIn(sandbox).find(({ company, private: hidden }) => company && !hidden) as Seeded;
+  const turnedAt = (company: string | null) =>
+    `<!doctype html><html lang="en"><title>${known.last_name}</title><main class="h-card">
+    <h1 class="p-name"><span class="p-given-name">${known.last_name}</span> <span class="p-family-name">${known.first_name}</span></h1>
+    <p class="p-job-title">Engineer</p><p class="p-org">${company}</p></main>`;
+  const elsewhere = 'https://elsewhere.example/';
+  pages.put({ url: AT, html: turnedAt(known.company) });
+  pages.put({ url: elsewhere, html: turnedAt('Nowhere Known') });
+  await recruiter.keepIndex();
+  const page = await recruiter.visit(AT);
+  await filled(extension);
+  const panel = await recruiter.panelFor(page);
+  await expect(verdict(panel)).toContainText(/^Possible match/);
+  await expect(panel.getByRole('main')).toContainText(`${nameOf(known)}`);
+  await expect(panel.getByRole('main')).toContainText('Same name and company');
+  await expect(verdict(await recruiter.panelFor(await recruiter.visit(elsewhere)))).toContainText(/^New/);
+});
