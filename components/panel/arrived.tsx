@@ -29,7 +29,7 @@ export function Arrived({ panel }: { panel: Panel }) {
   const [failed, setFailed] = useState<AppError>();
   const views = panel.lately.value;
   // Whoever arrives while it is open is asked for, too.
-  const ids = views.map(({ id }) => id).join(' ');
+  const ids = views.map(({ id }) => id).join();
   const ask = useCallback(() => {
     setFailed(undefined);
     panel.sending.names().then(
@@ -94,7 +94,7 @@ function One({ panel, view, read }: { panel: Panel; view: ExportView; read: Read
             type="button"
             class="link"
             aria-label={named(t('panel_undo_after'))}
-            aria-expanded={undoing ? 'true' : 'false'}
+            aria-expanded={undoing}
             onClick={() => {
               panel.tend(view.id);
               setUndoing(!undoing);

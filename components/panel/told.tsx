@@ -34,39 +34,25 @@ export function Told(props: ToldProps) {
   const { panel, error, always, draft, onRetry } = props;
   // The panel asks for the passphrase already: `locked.tsx`.
   if (error.code === 'settings/passphrase') return onRetry ? <Waits panel={panel} onRetry={onRetry} /> : null;
-  const { action: advised, ...told } = adviceFor(error, draft);
-  const action = always ?? advised;
-  const mayBeMended = action === 'open-options' && (draft || onRetry);
+  const { action, ...told } = adviceFor(error, draft);
+  // A right that was given in Greenhouse is nothing that we hear of. What the panel asks for itself, it asks for again by itself.
+  const actions = action === 'open-options' && onRetry ? [action, 'retry' as const] : [always ?? action];
   return (
     <Alert {...told}>
-      {action !== 'none' && (
-        <button type="button" class="plain" onClick={() => actOn(props, action)}>
-          {t(ACTION_TEXT[action])}
-        </button>
+      {actions.map(
+        (one) =>
+          one !== 'none' && (
+            <button key={one} type="button" class="plain" onClick={() => actOn(props, one)}>
+              {t(ACTION_TEXT[one])}
+            </button>
+          ),
       )}
-      {mayBeMended && (
-        <button type="button" class="link" onClick={() => actOn(props, 'retry')}>
-          {t(ACTION_TEXT.retry)}
-        </button>
-      )}
-      {mayBeMended && onRetry && <OnceMended panel={panel} onRetry={onRetry} />}
     </Alert>
   );
 }
 
-/** Whoever comes back from the settings has mended something. What the panel itself asks for, it asks for again by itself. */
-function OnceMended({ panel, onRetry }: Retrying) {
-  useEffect(() => {
-    const found = panel.connection.value;
-    return panel.connection.subscribe((now) => now === found || onRetry());
-  }, [panel, onRetry]);
-  return null;
-}
-
-type Retrying = Required<Pick<ToldProps, 'panel' | 'onRetry'>>;
-
 /** It goes on once the passphrase was given, wherever that was. */
-function Waits({ panel, onRetry }: Retrying) {
+function Waits({ panel, onRetry }: Required<Pick<ToldProps, 'panel' | 'onRetry'>>) {
   useEffect(() => {
     const watched = panel.passphrase().then((passphrase) => passphrase.watch(onRetry));
     return () => void watched.then((stop) => stop());

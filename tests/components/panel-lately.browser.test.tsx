@@ -135,9 +135,11 @@ test('whoever arrives while it is open is called by their name, and nothing is s
 test('what waits for the passphrase goes on once it was given', async () => {
   world.ports.exports.names.mockRejectedValueOnce(new AppError('settings/passphrase'));
   world.vault.turn('locked');
+  const before = world.vault.watching.size;
   hear({});
   await open();
   await expect.poll(() => text(fold() ?? document.body)).toContain('Waits for your passphrase.');
+  await expect.poll(() => world.vault.watching.size).toBeGreaterThan(before);
   world.ports.exports.names.mockResolvedValue(NAMES);
   world.vault.turn('unlocked');
   await expect.poll(() => items().join()).toContain('Tomas Brandt');

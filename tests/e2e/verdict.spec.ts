@@ -206,7 +206,7 @@ test('a name in the other order is perhaps theirs at the same company, and nobod
   await filled(extension);
   const panel = await recruiter.panelFor(page);
   await expect(verdict(panel)).toContainText(/^Possible match/);
-  await expect(panel.getByRole('main')).toContainText(`${nameOf(known)}`);
+  await expect(panel.getByRole('main')).toContainText(nameOf(known));
   await expect(panel.getByRole('main')).toContainText('Same name and company');
   await expect(verdict(await recruiter.panelFor(await recruiter.visit(elsewhere)))).toContainText(/^New/);
 });

@@ -50,7 +50,7 @@ function fakeVault() {
       return () => watching.delete(changed);
     },
   };
-  return Object.assign(vault, { port, turn });
+  return Object.assign(vault, { port, turn, watching });
 }
 
 export function fakeWorld(options: FakeOptions = {}) {
