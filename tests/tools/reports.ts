@@ -90,10 +90,9 @@ export function toldByPlaywright(report: unknown, read: (path: string) => string
     const { errors = [], attachments = [] } = results.find((one) => one.errors.length > 0) ?? {};
     const { message = '', location } = errors[0] ?? {};
     const error = location ? `${location.file.split('/').at(-1)}:${location.line}: ${message}` : message;
-    const shown = attachments
-      .flatMap(({ name, path }) => (name === 'error-context' && path !== undefined ? [read(path)] : []))
-      .map((written) => SHOWN.exec(written)?.[1]);
-    return [withError(title, error), ...linesOf(shown[0], SHOWN_LINES)].join('\n');
+    const { path } = attachments.find(({ name }) => name === 'error-context') ?? {};
+    const shown = path === undefined ? undefined : SHOWN.exec(read(path))?.[1];
+    return [withError(title, error), ...linesOf(shown, SHOWN_LINES)].join('\n');
   }
   const told = (status: string) => tests.filter((test) => test.status === status).map(ranInto);
   return {
